@@ -1,0 +1,1 @@
+"""The nouns of matching: frozen values without behaviour of their own."""

@@ -1,0 +1,103 @@
+"""What came of comparing one profile with one role?"""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from service.domain.evidence import Evidence
+from service.domain.profile import Flag
+
+FULL = 10_000  # credit 1.0, and the points of a whole score
+
+
+class Verdict(IntEnum):
+    """What the evidence says of one requirement, worst first."""
+
+    NOT_MET = 0
+    PARTIAL = 1
+    UNKNOWN = 2
+    LIKELY = 3
+    MET = 4
+
+    @property
+    def word(self) -> str:
+        """Return the word used in JSON: `not_met` ... `met`."""
+        return self.name.lower()
+
+
+class Tier(StrEnum):
+    """How the required items stand together; declared best first."""
+
+    QUALIFIED = "qualified"
+    VERIFY = "verify"
+    NEAR_MISS = "near_miss"
+    NOT_QUALIFIED = "not_qualified"
+
+
+TIER_ORDER = tuple(Tier)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The judgement of one requirement.
+
+    Attributes:
+        credit: 0..10000; meaningful for partial and for strength-based items, else set by policy.
+        basis: why a not_met is one: `contrary`, `no_trace`, `shortfall`; else None.
+        route: label of the winning branch of a group, or `substitution`.
+        reason: one sentence, wording of domain.md 5.8; question: what to ask, or None.
+        flags: codes that the judgement raises for the whole match.
+    """
+
+    verdict: Verdict
+    credit: int
+    evidence: tuple[Evidence, ...] = ()
+    reason: str = ""
+    question: str | None = None
+    basis: str | None = None
+    route: str | None = None
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """The points of one item, with everything needed to recompute and to check them.
+
+    `points == (2 * max_points * credit + 10000) // 20000`, credit in 1/10000.
+    """
+
+    id: str
+    factor: str
+    gate: str
+    label: str
+    verdict: str | None
+    basis: str | None
+    credit: int
+    points: int
+    max_points: int
+    route: str | None
+    evidence: tuple[Evidence, ...]
+    reason: str
+    question: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One profile judged for one role at one date; the body of an explained score.
+
+    `score_points == sum(points)`, always; bounds and scores are centipoints.
+    """
+
+    role_id: str
+    role_sha256: str
+    as_of: str
+    score_points: int
+    low_points: int
+    high_points: int
+    tier: Tier
+    contributions: tuple[Contribution, ...]
+    questions: tuple[str, ...]
+    flags: tuple[Flag, ...]
+    weights: tuple[tuple[str, int], ...]
+    role_specificity: int
+    scorer_input_sha256: str
+    digest: str

@@ -1,0 +1,222 @@
+"""What does a resume say of a career?
+
+Nothing here can hold a name, an address, a school, an employer, a photo or an age (promise 3).
+"""
+
+from dataclasses import dataclass, field
+
+from service.domain.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a resume: `kind` is a row id of data/lexicon/headings.yaml, or `header`."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """One degree or diploma, completed or not.
+
+    Attributes:
+        level: 1 high school ... 7 doctorate (eval README).
+        family: the measured family; `finer` is the row id of data/ontology/degrees.yaml.
+        concentrations: further families that a major, minor or concentration names.
+        status: completed, in_progress or incomplete.
+        expected: "YYYY-MM" of the announced completion, only for degrees in progress.
+        foreign: a title or country that asks for an evaluation; `evaluated`: one is cited.
+        confirmed: False where level or field had to be guessed (the verdict is then at most likely).
+    """
+
+    level: int
+    family: str
+    finer: str | None
+    name: str
+    status: str
+    evidence: tuple[Evidence, ...]
+    concentrations: tuple[str, ...] = ()
+    expected: str | None = None
+    foreign: bool = False
+    evaluated: bool = False
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """One state licence.
+
+    Attributes:
+        type: RN, LPN ... or OTHER:NAME (design 6).
+        jurisdictions: two-letter states that it names, first is the one shown; empty when silent.
+        multistate: True, False, or None where the resume does not say.
+        independent: True, False or None; whether this title is the independent tier in its state.
+        status: active, stated, expired, inactive, restricted, temporary, pending, inferred.
+        expires: "YYYY-MM" or None; `since`: "YYYY-MM" it was first held, or None.
+        eligible: the resume says only that the person may apply.
+        discipline: surrendered, revoked, suspended, probation: a person must look.
+        foreign: a registration of another country.
+    """
+
+    type: str
+    status: str
+    evidence: tuple[Evidence, ...]
+    jurisdictions: tuple[str, ...] = ()
+    multistate: bool | None = None
+    independent: bool | None = None
+    expires: str | None = None
+    since: str | None = None
+    eligible: bool = False
+    discipline: bool = False
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Certification:
+    """One certification: `id` is a row id of data/ontology/certifications.yaml, or None when unknown."""
+
+    id: str | None
+    abbreviation: str | None
+    name: str
+    status: str  # current, expired, in_progress, unknown
+    evidence: tuple[Evidence, ...]
+    expires: str | None = None
+    earned: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One employment, or one dated position inside an employment.
+
+    Attributes:
+        title: as written. role: id of the role it reads as (data/ontology/titles.yaml), or None.
+        level: ladder level 0..7 decided from scope (domain.md 1.6); title_level: from the title alone.
+        start, end: "YYYY-MM"; end may be "present"; both None for a job without dates.
+        start_precision, end_precision: month, season, year or None.
+        tags: healthcare clinical licensed_clinical people_mgmt lead office_admin him quality research unpaid
+            revenue education consulting operations (management of operations, no people shown).
+        settings, specialties: row ids of data/ontology/settings.yaml and specialties.yaml.
+        professions: nurse physician therapist mental_health_professional ... that the job practises.
+        track: care_delivery, clinical_research, office_admin, him, payer, other_health or non_health.
+        fte_percent: 100 is full time; fte_stated: the resume says so.
+        people_managed: largest simultaneous number of reports that it states.
+        budget_usd: largest budget owned; budget_contributed_usd: largest that was helped with.
+        sites: number of sites or departments run, if stated.
+        evidence: title, then dates, never the employer.
+    """
+
+    title: str
+    start: str | None
+    end: str | None
+    start_precision: str | None
+    end_precision: str | None
+    tags: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    role: str | None = None
+    level: int = 1
+    title_level: int = 1
+    settings: tuple[str, ...] = ()
+    specialties: tuple[str, ...] = ()
+    professions: tuple[str, ...] = ()
+    track: str = "non_health"
+    fte_percent: int = 100
+    fte_stated: bool = False
+    people_managed: int | None = None
+    people_evidence: tuple[Evidence, ...] = ()
+    budget_usd: int | None = None
+    budget_contributed_usd: int | None = None
+    budget_evidence: tuple[Evidence, ...] = ()
+    sites: int | None = None
+    acting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One bullet or sentence that may be compared with a duty.
+
+    Attributes:
+        text: the words after masking (no names, pronouns, employers, schools, dates, addresses).
+        job: index into `Profile.jobs`, or None for a summary or skills line.
+        strength: 0..10000, by place and verb (owned 10000, did 8000, summary 6000, listed 4000).
+        competencies: row ids of data/ontology/competencies.yaml that it shows, sorted.
+        tools: product ids that it names, sorted.
+    """
+
+    text: str
+    job: int | None
+    strength: int
+    evidence: Evidence
+    competencies: tuple[str, ...] = ()
+    tools: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A self-description with years ("15+ years in healthcare"): used only where dates are missing."""
+
+    months: int
+    tag: str  # total, healthcare, clinical, people_mgmt, or a specialty id
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A thing that a person should see: `code` is one of design 6; it never moves a score by itself."""
+
+    code: str
+    detail: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Every fact read from one resume, with the words that say it.
+
+    Attributes:
+        text: the visible text; all spans point into it.
+        sections: what the resume has, in order (the closed-world rule needs it).
+        people_managed, budget_usd: the largest of any job or summary; None where silent.
+        memberships: society ids. societies are never certifications.
+        track: of the latest years, as in `Job.track`.
+    """
+
+    text: str
+    sections: tuple[Section, ...] = ()
+    degrees: tuple[Degree, ...] = ()
+    licences: tuple[Licence, ...] = ()
+    certifications: tuple[Certification, ...] = ()
+    jobs: tuple[Job, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    memberships: tuple[str, ...] = ()
+    people_managed: int | None = None
+    people_evidence: tuple[Evidence, ...] = ()
+    budget_usd: int | None = None
+    budget_evidence: tuple[Evidence, ...] = ()
+    track: str = "non_health"
+    flags: tuple[Flag, ...] = ()
+
+    def has(self, kind: str) -> bool:
+        """Return whether the resume has a section of this kind."""
+        return any(section.kind == kind for section in self.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who the person is: parsed apart, stored apart, and never given to the scorer."""
+
+    name: str | None = None
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    header: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResume:
+    """A resume after reading: facts on one side, contact details on the other."""
+
+    profile: Profile
+    contact: Contact = field(default_factory=Contact)

@@ -1,0 +1,93 @@
+"""What can a caller of this service do wrong, and what is each mistake called?"""
+
+
+class ServiceError(Exception):
+    """A mistake that has a stable code: what came, and what was expected."""
+
+    code = "service_error"
+
+
+class UnreadableDocument(ServiceError):
+    """A document that gives no text; `code` is one of design's document codes."""
+
+    CODES = frozenset(
+        {
+            "unsupported_type",
+            "encrypted",
+            "too_large",
+            "too_many_pages",
+            "no_text_scan",
+            "corrupt",
+            "timeout",
+            "hostile",
+            "empty",
+        }
+    )
+
+    def __init__(self, code: str, detail: str) -> None:
+        """Raise ValueError when `code` is not a document code."""
+        if code not in self.CODES:
+            raise ValueError(f"{code}: expected one of {sorted(self.CODES)}")
+        super().__init__(detail)
+        self.code = code
+        self.detail = detail
+
+
+class NotFound(ServiceError):
+    """A resume, role or score that this tenant does not have."""
+
+    code = "not_found"
+
+
+class RoleNotRankable(NotFound):
+    """A feeder role: known for reading histories, not offered for ranking."""
+
+    code = "role_not_rankable"
+
+
+class RoleTooThin(ServiceError):
+    """A role with duties alone: nothing could be checked."""
+
+    code = "role_too_thin"
+
+
+class InvalidRole(ServiceError):
+    """A structured role or posting that cannot be used; says which key and why."""
+
+    code = "invalid_role"
+
+
+class InvalidInput(ServiceError):
+    """A request whose shape is right and whose content is not."""
+
+    code = "invalid_input"
+
+
+class Conflict(ServiceError):
+    """Two writers, or one idempotency key with two bodies."""
+
+    code = "conflict"
+
+
+class Unauthorized(ServiceError):
+    """No key, or a key that is unknown or revoked."""
+
+    code = "unauthorized"
+
+
+class InvalidSettings(ServiceError):
+    """Settings that cannot be used; the text lists every one of them."""
+
+    code = "invalid_settings"
+
+
+class InvalidData(ServiceError):
+    """Data files with problems; the text lists every one with file, row and key."""
+
+    code = "invalid_data"
+
+
+class EncoderUnavailable(ServiceError):
+    """The encoder file is missing or is not the one that was pinned."""
+
+    code = "encoder_unavailable"

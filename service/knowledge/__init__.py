@@ -1,0 +1,1 @@
+"""Ontology, role catalogue and scoring policy, loaded once from data/ and models/."""

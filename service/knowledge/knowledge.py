@@ -1,0 +1,28 @@
+"""What does the product know, once loaded?"""
+
+from dataclasses import dataclass
+
+from service.knowledge.competencies import Competencies
+from service.knowledge.credentials import Credentials
+from service.knowledge.policy import Policy
+from service.knowledge.posting_lexicon import PostingLexicon
+from service.knowledge.roles import Roles
+from service.knowledge.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Everything that the pure rooms know, immutable.
+
+    Attributes:
+        ontology_sha256, policy_sha256: identity of what was loaded (design 4).
+    """
+
+    credentials: Credentials
+    work: Work
+    competencies: Competencies
+    postings: PostingLexicon
+    roles: Roles
+    policy: Policy
+    ontology_sha256: str
+    policy_sha256: str

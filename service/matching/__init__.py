@@ -1,0 +1,1 @@
+"""Profile and role to match. Pure: values in, values out."""

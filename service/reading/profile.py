@@ -1,0 +1,51 @@
+"""What does a resume say? The order in which its parts are read."""
+
+from collections.abc import Iterable
+
+from service.domain.profile import Flag, Profile, ReadResume
+from service.knowledge.knowledge import Knowledge
+from service.reading.certifications import read_certifications
+from service.reading.claims import read_claims
+from service.reading.contact import read_contact
+from service.reading.degrees import read_degrees
+from service.reading.hostile import read_flags
+from service.reading.jobs import read_jobs
+from service.reading.licences import read_licences
+from service.reading.memberships import read_memberships
+from service.reading.scope import largest_budget, largest_team
+from service.reading.sections import read_sections
+from service.reading.statements import read_statements
+from service.reading.track import track_of
+
+
+def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = ()) -> ReadResume:
+    """Return the facts of a resume and, apart from them, the contact details.
+
+    Args:
+        text: visible text; every span of the result points into it.
+        document_flags: what extraction reported (hidden text, scan ...), kept in front.
+    """
+    sections = read_sections(text, known.work)
+    contact = read_contact(text, sections)
+    blocks = read_jobs(text, sections, known.work)
+    jobs = tuple(block.job for block in blocks)
+    team, team_evidence = largest_team(text, sections, blocks, known.work)
+    budget, budget_evidence = largest_budget(text, sections, blocks, known.work)
+    profile = Profile(
+        text=text,
+        sections=sections,
+        degrees=read_degrees(text, sections, known.credentials),
+        licences=read_licences(text, sections, jobs, known.credentials),
+        certifications=read_certifications(text, sections, known.credentials),
+        jobs=jobs,
+        statements=read_statements(text, sections, blocks, contact, known.competencies),
+        claims=read_claims(text, sections, known.work),
+        memberships=read_memberships(text, sections, known.competencies),
+        people_managed=team,
+        people_evidence=team_evidence,
+        budget_usd=budget,
+        budget_evidence=budget_evidence,
+        track=track_of(jobs),
+        flags=(*document_flags, *read_flags(text, sections, blocks, known.competencies)),
+    )
+    return ReadResume(profile, contact)

@@ -1,0 +1,1 @@
+"""One verb a file: effects meet decisions here and only here."""

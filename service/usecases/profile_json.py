@@ -1,0 +1,60 @@
+"""How is a profile written down for others (design 6)?"""
+
+from datetime import date
+from typing import Any
+
+from service.domain.canonical import plain
+from service.domain.career import months_by_kind
+from service.domain.profile import Certification, Degree, Flag, Job, Licence, Profile
+
+
+def profile_json(profile: Profile, as_of: date) -> dict[str, Any]:
+    """Return the facts as JSON values, months counted at `as_of`."""
+    return {
+        "text": profile.text,
+        "highest_degree_level": highest_level(profile),
+        "degrees": [_degree(degree) for degree in profile.degrees],
+        "licences": [_licence(licence) for licence in profile.licences],
+        "certifications": [_certification(each) for each in profile.certifications],
+        "jobs": [_job(job) for job in profile.jobs],
+        "months": months_by_kind(profile.jobs, as_of),
+        "people_managed": profile.people_managed,
+        "budget_usd": profile.budget_usd,
+        "memberships": list(profile.memberships),
+        "track": profile.track,
+        "flags": sorted({flag.code for flag in profile.flags}),
+        "flag_details": flags_json(profile.flags),
+        "as_of": as_of.isoformat(),
+        "provenance": "document",
+    }
+
+
+def highest_level(profile: Profile) -> int:
+    """Return the highest completed degree level, 0 when none is shown."""
+    return max((degree.level for degree in profile.degrees if degree.status == "completed"), default=0)
+
+
+def flags_json(flags: tuple[Flag, ...]) -> list[dict[str, Any]]:
+    """Return flags with their words, in order of code."""
+    rows: list[dict[str, Any]] = [plain(flag) for flag in flags]
+    return sorted(rows, key=lambda row: (row["code"], row["detail"]))
+
+
+def _degree(degree: Degree) -> dict[str, Any]:
+    return dict(plain(degree))
+
+
+def _licence(licence: Licence) -> dict[str, Any]:
+    row: dict[str, Any] = plain(licence)
+    row["jurisdiction"] = licence.jurisdictions[0] if licence.jurisdictions else None
+    return row
+
+
+def _certification(certification: Certification) -> dict[str, Any]:
+    return dict(plain(certification))
+
+
+def _job(job: Job) -> dict[str, Any]:
+    row: dict[str, Any] = plain(job)
+    row["fte"] = row.pop("fte_percent") / 100
+    return row
