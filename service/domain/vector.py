@@ -26,25 +26,23 @@ def quantise(vector: npt.NDArray[np.float32]) -> Vector:
 
 
 def cosine(one: Vector, other: Vector) -> int:
-    """Return the cosine of two stored vectors in 1/10000, exact in any order of summation."""
-    left, right = _whole(one), _whole(other)
-    return round(10_000 * float(int(left @ right)) * one.scale * other.scale)
+    """Return the cosine of two stored vectors in 1/10000, in [-10000, 10000]."""
+    return int(cosines((one,), (other,))[0, 0])
 
 
 def cosines(one: tuple[Vector, ...], other: tuple[Vector, ...]) -> npt.NDArray[np.int64]:
-    """Return all cosines in 1/10000, shape (len(one), len(other)); each equals `cosine` of its pair."""
+    """Return all cosines in 1/10000, shape (len(one), len(other)), the same in any order of summation.
+
+    Products of signed bytes summed over d <= 1024 stay below 2**24, where float32 is exact, so the
+    fast matrix product gives the integers themselves.
+    """
     if not one or not other:
         return np.zeros((len(one), len(other)), dtype=np.int64)
-    left = np.stack([_whole(vector) for vector in one])  # (m, d)
-    right = np.stack([_whole(vector) for vector in other])  # (n, d)
-    dots = left @ right.T  # integers: exact
-    left_scale = np.array([vector.scale for vector in one])
-    right_scale = np.array([vector.scale for vector in other])
-    scaled: npt.NDArray[np.int64] = np.rint(10_000 * dots * left_scale[:, None] * right_scale).astype(
-        np.int64
-    )
+    dots = (_stacked(one) @ _stacked(other).T).astype(np.float64)  # (m, n), whole numbers
+    scale = np.array([vector.scale for vector in one])[:, None] * np.array([v.scale for v in other])
+    scaled: npt.NDArray[np.int64] = np.rint(10_000 * dots * scale).clip(-10_000, 10_000).astype(np.int64)
     return scaled
 
 
-def _whole(vector: Vector) -> npt.NDArray[np.int32]:
-    return np.frombuffer(vector.values, dtype=np.int8).astype(np.int32)
+def _stacked(vectors: tuple[Vector, ...]) -> npt.NDArray[np.float32]:
+    return np.stack([np.frombuffer(vector.values, dtype=np.int8) for vector in vectors]).astype(np.float32)

@@ -1,0 +1,66 @@
+"""Which resumes does a command line name?"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from service.reading.json_resume import text_of
+from service.usecases.rank_files import Failure, Source
+
+
+class Day(click.ParamType):
+    """A date such as 2026-01-31."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the date; fails with what came and what was expected."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r}: expected a date such as 2026-01-31", param, ctx)
+
+
+def sources_of_folder(folder: Path) -> Iterator[Source | Failure]:
+    """Yield every resume below a folder, by its path inside it, in order of name."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    for path in files:
+        yield from _sources_of(path, path.relative_to(folder).as_posix())
+
+
+def sources_of_files(files: tuple[Path, ...]) -> Iterator[Source | Failure]:
+    """Yield every resume of the files, by file name, or by path where two have the same name."""
+    names = Counter(path.name for path in files)
+    for path in files:
+        yield from _sources_of(path, path.name if names[path.name] == 1 else str(path))
+
+
+def _sources_of(path: Path, name: str) -> Iterator[Source | Failure]:
+    if path.suffix != ".jsonl":
+        yield Source(name, path.read_bytes)
+        return
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                yield _source_of_line(line, f"{name}:{number}")
+
+
+def _source_of_line(line: str, place: str) -> Source | Failure:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        return Failure(place, "corrupt", f"not JSON: {error}")
+    if not isinstance(row, dict) or "id" not in row or not ({"text", "json_resume"} & row.keys()):
+        return Failure(place, "corrupt", 'expected {"id", "text"} or {"id", "json_resume"}')
+    text = row["text"] if "text" in row else text_of(row["json_resume"])
+    if not isinstance(text, str):
+        return Failure(str(row["id"]), "corrupt", f"text is a {type(text).__name__}: expected a string")
+    return Source(str(row["id"]), partial(text.encode, "utf-8", "replace"))

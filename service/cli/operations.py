@@ -1,0 +1,88 @@
+"""`serve`, `db`, `openapi`, `check-data`, `build-encoder`: how is an installation run?"""
+
+from pathlib import Path
+
+import click
+
+from service.knowledge.load import load_knowledge
+from service.wiring import Parts
+
+
+@click.command("check-data")
+@click.pass_context
+def check_data(context: click.Context) -> None:
+    """Validate every data file; prints all problems, one a line, and exits with 1 if there are any."""
+    from service.errors import InvalidData
+
+    settings = context.obj.settings
+    try:
+        known = load_knowledge(settings.data, settings.models)
+    except InvalidData as error:
+        click.echo(str(error), err=True)
+        context.exit(1)
+    click.echo(f"data is valid: {len(known.roles.rankable)} rankable roles")
+
+
+@click.command("build-encoder")
+@click.pass_context
+def build_encoder(context: click.Context) -> None:
+    """Build the encoder file from the pinned weights, without torch and without a network."""
+    from service.embedding.onnx_graph import build
+
+    parts: Parts = context.obj
+    built = build(parts.settings.encoder_folder, parts.settings.models)
+    click.echo(f"encoder: {built}")
+
+
+@click.group()
+def db() -> None:
+    """Make and migrate the database."""
+
+
+@db.command()
+@click.pass_context
+def upgrade(context: click.Context) -> None:
+    """Bring the database to the newest schema; does nothing when it is there already."""
+    context.obj.migrate()
+    click.echo("database is up to date")
+
+
+@click.command()
+@click.option("--write", is_flag=True, help="Write openapi.yaml instead of printing.")
+@click.option("--file", "path", type=click.Path(path_type=Path), default=Path("openapi.yaml"))
+@click.pass_context
+def openapi(context: click.Context, write: bool, path: Path) -> None:
+    """Print the OpenAPI document of the service."""
+    from service.api.spec import openapi_text
+    from service.app import create_app
+
+    parts: Parts = context.obj
+    text = openapi_text(create_app(parts.deps, parts.settings))
+    if write:
+        path.write_text(text, "utf-8")
+        click.echo(f"wrote {path}")
+    else:
+        click.echo(text, nl=False)
+
+
+@click.command()
+@click.option("--host", help="Address to listen on (default: loopback only).")
+@click.option("--port", type=int, help="Port to listen on (default: 8000).")
+@click.pass_context
+def serve(context: click.Context, host: str | None, port: int | None) -> None:
+    """Migrate the database, make one local key at first start, and answer HTTP."""
+    from dataclasses import replace
+
+    from service.app import create_app
+    from service.usecases.first_key import ensure_local_key
+    from service.worker import serve as answer
+
+    given: Parts = context.obj
+    settings = replace(given.settings, host=host or given.settings.host, port=port or given.settings.port)
+    parts = Parts(settings)
+    parts.migrate()
+    key = ensure_local_key(parts.stores)
+    if key is not None:
+        click.echo(f"API key of this installation, shown once: {key}")
+    click.echo(f"http://{settings.host}:{settings.port}/docs  (stop with Ctrl-C)")
+    answer(lambda: create_app(parts.deps, settings), settings)

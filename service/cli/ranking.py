@@ -1,0 +1,138 @@
+"""`clinmatch rank` and `clinmatch score`: who fits a position, and why?"""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from service.cli.inputs import Day, sources_of_files, sources_of_folder
+from service.cli.output import print_line, print_table, progress
+from service.cli.roles_of_options import role_of_options
+from service.domain.profile import Profile
+from service.matching.explanation import explain
+from service.matching.order import Ranked
+from service.usecases.judge import judge
+from service.usecases.match_json import match_json, score_id_of, summary_json
+from service.usecases.rank_files import Failure, Source, rank_profiles, read_sources
+from service.wiring import Parts, today
+
+Command = Callable[..., Any]
+
+
+def _role_options(command: Command) -> Command:
+    """Add the options that name a role to a command."""
+    for option in (
+        click.option("--setting", help="Completes a catalogue role: home_health, hospice, snf ..."),
+        click.option("--state", help="Completes a catalogue role: two letters, such as TX."),
+        click.option("--as-of", type=Day(), help="Evaluation date (default: today, UTC)."),
+        click.option("--posting", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
+        click.option("--role", help="A catalogue role; `clinmatch roles` lists them."),
+    ):
+        command = option(command)
+    return command
+
+
+@click.command()
+@_role_options
+@click.option(
+    "--input",
+    "folder",
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+    help="Folder of resumes.",
+)
+@click.option("--format", "shape", type=click.Choice(["jsonl", "table"]), default="table", show_default=True)
+@click.pass_context
+def rank(context: click.Context, folder: Path, shape: str, as_of: date | None, **options: Any) -> None:
+    """Print the resumes of a folder, best first for a role; the unreadable ones follow with their error."""
+    parts: Parts = context.obj
+    role = role_of_options(parts, **options)
+    given = list(sources_of_folder(folder) if folder.is_dir() else sources_of_files((folder,)))
+    profiles, failed = _read(parts, given)
+    ranked = rank_profiles(profiles, role, parts.encoder, parts.known, as_of or today())
+    if shape == "jsonl":
+        for each in ranked:
+            print_line(_line(each))
+    else:
+        print_table(_row(each) for each in ranked)
+    for failure in failed:
+        print_line(failure.json())
+    context.exit(1 if failed else 0)
+
+
+@click.command()
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@_role_options
+@click.option("--format", "shape", type=click.Choice(["json", "table"]), default="table", show_default=True)
+@click.pass_context
+def score(
+    context: click.Context, files: tuple[Path, ...], shape: str, as_of: date | None, **options: Any
+) -> None:
+    """Print the explained score of each resume for a role."""
+    parts: Parts = context.obj
+    role = role_of_options(parts, **options)
+    profiles, failed = _read(parts, list(sources_of_files(files)))
+    for name, profile in profiles.items():
+        match = judge(profile, role, parts.encoder, parts.known, as_of or today())
+        if shape == "json":
+            score_id = score_id_of("local", name, match.digest)
+            click.echo(json.dumps(match_json(match, resume_id=name, score_id=score_id), ensure_ascii=False))
+        else:
+            click.echo(explain(match, name, role.title))
+    for failure in failed:
+        print_line(failure.json())
+    context.exit(1 if failed else 0)
+
+
+def _read(parts: Parts, given: list[Source | Failure]) -> tuple[dict[str, Profile], list[Failure]]:
+    profiles: dict[str, Profile] = {}
+    failed = [each for each in given if isinstance(each, Failure)]
+    readable = [each for each in given if isinstance(each, Source)]
+    reading = read_sources(readable, parts.extractor, parts.known)
+    for name, found in progress(reading, len(readable), "reading"):
+        if isinstance(found, Failure):
+            failed.append(found)
+        else:
+            profiles[name] = found
+    return profiles, failed
+
+
+def _line(each: Ranked) -> dict[str, Any]:
+    match = each.match
+    return {
+        "source": each.key,
+        "rank": each.rank,
+        "of": each.of,
+        "tier": match.tier.value,
+        "tie_group": each.tie_group,
+        "score": match.score_points / 100,
+        "score_points": match.score_points,
+        "bounds": {"low": match.low_points / 100, "high": match.high_points / 100},
+        "summary": summary_json(match),
+        "questions": list(match.questions),
+        "flags": sorted({flag.code for flag in match.flags}),
+        "scorer_input_sha256": match.scorer_input_sha256,
+        "digest": match.digest,
+    }
+
+
+def _row(each: Ranked) -> dict[str, Any]:
+    summary = summary_json(each.match)
+    open_items = [
+        f"{word.replace('_', ' ')}: {label}"
+        for word in ("not_met", "partial", "unknown")
+        for label in summary[word]
+    ]
+    return {
+        "rank": each.rank,
+        "resume": each.key,
+        "tier": each.match.tier.value,
+        "score": f"{each.match.score_points / 100:.2f}",
+        "tie": each.tie_group or "",
+        "open": "; ".join(open_items[:2]) + (" …" if len(open_items) > 2 else ""),
+    }

@@ -1,0 +1,23 @@
+"""Do the documents say what the code does?"""
+
+import re
+from pathlib import Path
+
+from service.cli.main import COMMANDS
+from service.config import VARIABLES
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_every_setting_is_documented_and_nothing_else() -> None:
+    documented = re.findall(r"^\| `(CLINMATCH_[A-Z_]+)`", (ROOT / "docs/settings.md").read_text("utf-8"), re.M)
+
+    assert documented == sorted(VARIABLES)
+
+
+def test_every_command_is_listed_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+
+    missing = [name for name in COMMANDS if f"clinmatch {name}" not in readme]
+
+    assert not missing
