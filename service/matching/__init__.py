@@ -1,1 +1,1 @@
-"""Profile and role to match. Pure: values in, values out."""
+"""Profile x Role -> Match: checks, fit, scoring, explanation and order, without effects."""

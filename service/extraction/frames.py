@@ -1,0 +1,69 @@
+"""How do the service and its reading child talk?
+
+A frame is eight bytes of length, big-endian, then that many bytes. A request is two frames
+(JSON limits, content of the file); a reply is one frame of JSON. Nothing is ever unpickled.
+"""
+
+import json
+from dataclasses import asdict
+from typing import Any, BinaryIO
+
+from service.domain.document import Document
+from service.domain.profile import Flag
+from service.errors import UnreadableDocument
+from service.extraction.limits import Limits
+
+LENGTH_BYTES = 8
+
+
+def write_frame(stream: BinaryIO, payload: bytes) -> None:
+    """Return nothing; the frame is on its way when this returns."""
+    stream.write(len(payload).to_bytes(LENGTH_BYTES, "big"))
+    stream.write(payload)
+    stream.flush()
+
+
+def read_frame(stream: BinaryIO) -> bytes | None:
+    """Return the next frame, or None where the other side is gone."""
+    length = stream.read(LENGTH_BYTES)
+    if len(length) < LENGTH_BYTES:
+        return None
+    size = int.from_bytes(length, "big")
+    payload = stream.read(size)
+    return payload if len(payload) == size else None
+
+
+def limits_frame(limits: Limits) -> bytes:
+    """Return limits as bytes."""
+    return json.dumps(asdict(limits)).encode()
+
+
+def limits_of(frame: bytes) -> Limits:
+    """Return the limits that `limits_frame` wrote."""
+    return Limits(**json.loads(frame))
+
+
+def document_frame(document: Document) -> bytes:
+    """Return a document as bytes."""
+    flags = [{"code": flag.code, "detail": flag.detail} for flag in document.flags]
+    reply = {
+        "text": document.text,
+        "media_type": document.media_type,
+        "pages": document.pages,
+        "flags": flags,
+    }
+    return json.dumps(reply).encode()
+
+
+def error_frame(error: UnreadableDocument) -> bytes:
+    """Return a refusal as bytes."""
+    return json.dumps({"error": error.code, "detail": error.detail}).encode()
+
+
+def document_of(frame: bytes) -> Document:
+    """Return the document of a reply; raises UnreadableDocument where the reply is a refusal."""
+    reply: dict[str, Any] = json.loads(frame)
+    if "error" in reply:
+        raise UnreadableDocument(reply["error"], reply["detail"])
+    flags = tuple(Flag(flag["code"], flag["detail"]) for flag in reply["flags"])
+    return Document(reply["text"], reply["media_type"], reply["pages"], flags)

@@ -1,0 +1,45 @@
+"""What does this file say, whatever its format?"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+
+from service.domain.document import Document
+from service.errors import UnreadableDocument
+from service.extraction.clean import clean
+from service.extraction.limits import Limits
+from service.extraction.sniff import DOCX, PDF, PLAIN, media_type
+
+Reader = Callable[[bytes, Limits], Document]
+
+# By name, so that a child loads only the libraries its document needs.
+READERS = {
+    PDF: ("service.extraction.pdf", "read_pdf"),
+    DOCX: ("service.extraction.docx", "read_docx"),
+    PLAIN: ("service.extraction.plain", "read_plain"),
+}
+
+
+def read(content: bytes, limits: Limits) -> Document:
+    """Return the cleaned visible text of a file; raises UnreadableDocument with its code."""
+    check_upload(content, limits)
+    kind = media_type(content)
+    module, function = READERS[kind]
+    reader: Reader = getattr(import_module(module), function)
+    document = reader(content, limits)
+    text = clean(document.text)
+    if not text:
+        raise UnreadableDocument("empty", _nothing_visible(document))
+    if len(text) > limits.characters:
+        raise UnreadableDocument("too_large", f"{len(text)} characters, at most {limits.characters} are read")
+    return replace(document, text=text)
+
+
+def check_upload(content: bytes, limits: Limits) -> None:
+    """Return nothing where the file is small enough; raises UnreadableDocument."""
+    if len(content) > limits.upload_bytes:
+        raise UnreadableDocument("too_large", f"{len(content)} bytes, at most {limits.upload_bytes} are read")
+
+
+def _nothing_visible(document: Document) -> str:
+    return "no visible text" if document.flags else "no text"

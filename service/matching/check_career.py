@@ -1,0 +1,83 @@
+"""Do level, setting and course of the career fit? (domain 1.5, 1.6, 2.16, 5.6); never a gate."""
+
+from bisect import bisect_left
+
+from service.domain.match import FULL, Outcome, Verdict
+from service.domain.profile import Flag, Job
+from service.domain.requirement import LevelBar, ProgressionBar, SettingBar
+from service.matching.case import Ask, Case, job_evidence
+from service.matching.tenure import dates_of
+
+
+def check_progression(bar: ProgressionBar, ask: Ask, case: Case) -> Outcome:
+    """Return whether the dated jobs rise in level; a step down is no fault."""
+    question = "How did responsibility grow from job to job?"
+    if not case.has_history:
+        return Outcome(Verdict.UNKNOWN, 0, (), "No dated job is shown.", question)
+    jobs = _in_window(bar.window_months, case)
+    if rises([job.level for job in jobs]) >= bar.min_rises:
+        return Outcome(Verdict.MET, FULL, job_evidence(jobs), "Responsibility rises from job to job.")
+    if rises([job.title_level for job in jobs]) >= bar.min_rises:
+        return Outcome(Verdict.LIKELY, 0, job_evidence(jobs), "The titles rise.", question)
+    return Outcome(Verdict.NOT_MET, 0, job_evidence(jobs), "No rise is shown.", question, "shortfall")
+
+
+def rises(levels: list[int]) -> int:
+    """Return how many steps up the longest rising run of levels has, jobs between left out."""
+    ends: list[int] = []
+    for level in levels:
+        at = bisect_left(ends, level)
+        ends[at : at + 1] = [level]
+    return max(len(ends) - 1, 0)
+
+
+def check_level(bar: LevelBar, ask: Ask, case: Case) -> Outcome:
+    """Return how near the highest level held comes; above the position is never a fault."""
+    jobs = [job for job in case.jobs if bar.track in (None, job.track)]
+    question = "What was the widest scope: staff, budget, sites?"
+    if not jobs:
+        return Outcome(Verdict.UNKNOWN, 0, (), "No job on this track is shown.", question)
+    best = max(jobs, key=lambda job: (job.level, job in case.dated))
+    gap = bar.level - best.level
+    if gap <= 0:
+        verdict = Verdict.MET if best in case.dated else Verdict.LIKELY
+        return Outcome(verdict, FULL, best.evidence, "Has worked at this level of scope.")
+    if gap < case.limit("step_up_levels"):
+        credit = case.credit("level_one_below")
+        return Outcome(
+            Verdict.PARTIAL, credit, best.evidence, "The widest scope is one level below.", question
+        )
+    flag = Flag("step_up", f"The position is {gap} levels above the widest scope shown.", best.evidence)
+    reason = f"The widest scope shown is {gap} levels below."
+    return Outcome(Verdict.NOT_MET, 0, best.evidence, reason, question, "shortfall", flags=(flag,))
+
+
+def check_setting(bar: SettingBar, ask: Ask, case: Case) -> Outcome:
+    """Return how near the nearest setting worked in comes."""
+    near = [(_distance(job, bar, case), job) for job in case.jobs if job.settings]
+    question = "In which settings was this work?"
+    if not near:
+        return Outcome(Verdict.UNKNOWN, 0, (), "The jobs do not name their setting.", question)
+    distance, job = min(near, key=lambda each: (each[0], each[1] not in case.dated))
+    if distance == 0:
+        verdict = Verdict.MET if job in case.dated else Verdict.LIKELY
+        return Outcome(verdict, FULL, job.evidence, "Has worked in this setting.")
+    flag = Flag("setting_differs", f"The nearest setting is {', '.join(job.settings)}.", job.evidence)
+    credit = min(100 * (100 - distance), case.credit("partial_most"))
+    reason = f"The nearest setting shown is {', '.join(job.settings)}."
+    verdict = Verdict.PARTIAL if credit else Verdict.NOT_MET
+    basis = None if credit else "contrary"
+    return Outcome(verdict, credit, job.evidence, reason, question, basis, flags=(flag,))
+
+
+def _distance(job: Job, bar: SettingBar, case: Case) -> int:
+    pairs = ((one, other) for one in job.settings for other in bar.settings)
+    distance = case.known.work.distance_percent
+    return min((0 if one == other else distance(one, other) for one, other in pairs), default=100)
+
+
+def _in_window(window: int | None, case: Case) -> tuple[Job, ...]:
+    first = 0 if window is None else case.now - window + 1
+    spans = [(dates.best, job) for job in case.dated if (dates := dates_of(job, case.as_of)) is not None]
+    kept = [(span, job) for span, job in spans if span[1] >= first]
+    return tuple(job for _, job in sorted(kept, key=lambda each: each[0]))

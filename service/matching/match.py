@@ -1,0 +1,112 @@
+"""Does this profile fit this role, how well, and why?"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+
+from service.domain.canonical import sha256
+from service.domain.match import Contribution, Match
+from service.domain.profile import Profile
+from service.domain.requirement import Role
+from service.domain.vector import Vector
+from service.matching.case import Case, case_of
+from service.matching.checks import is_checklist, judge, lift
+from service.matching.fit import fit_duties
+from service.matching.items import items_of
+from service.matching.match_flags import flags_of
+from service.matching.needs import Known
+from service.matching.scorer_input import scorer_input_sha256
+from service.matching.scoring import contributions, points
+from service.matching.tiers import tier_of
+
+SCORER_VERSION = "1"
+
+
+def texts_to_compare(profile: Profile, role: Role) -> tuple[str, ...]:
+    """Return the texts whose vectors `match` reads: statements and duties, each once, sorted."""
+    statements = {statement.text for statement in profile.statements}
+    return tuple(sorted(statements | {duty.text for duty in role.duties}))
+
+
+def match(
+    profile: Profile,
+    role: Role,
+    vectors: Mapping[str, Vector],
+    known: Known,
+    *,
+    as_of: date,
+    model_sha256: str,
+    lifted: frozenset[str] = frozenset(),
+) -> Match:
+    """Return the explained score of one profile for one role; raises RoleTooThin.
+
+    Args:
+        lifted: ids of requirements to take as met, for questions of the kind "what if".
+    """
+    case = case_of(profile, role, known, as_of)
+    judged = tuple(judge(item, case) for item in role.requirements if not is_checklist(item))
+    judged = tuple(lift(each) if each.item.id in lifted else each for each in judged)
+    items = items_of(judged, fit_duties(case, vectors), case)
+    weights = role.weights or known.policy.weights["com_care"]
+    parts = contributions(items, dict(weights), known.policy.caps, known.policy.factors)
+    bounds = {item.id: (item.low, item.high) for item in items}
+    score_input, role_sha256 = scorer_input_sha256(profile, as_of), _identity_of(role)
+    return Match(
+        role_id=role.id,
+        role_sha256=role_sha256,
+        as_of=as_of.isoformat(),
+        score_points=sum(part.points for part in parts),
+        low_points=sum(points(part.max_points, bounds[part.id][0]) for part in parts),
+        high_points=sum(points(part.max_points, bounds[part.id][1]) for part in parts),
+        tier=tier_of(judged, case),
+        contributions=parts,
+        questions=_questions(parts),
+        flags=flags_of(judged, case),
+        weights=weights,
+        role_specificity=role.specificity,
+        scorer_input_sha256=score_input,
+        digest=_digest(
+            case, vectors, weights, lifted, model=model_sha256, role=role_sha256, facts=score_input
+        ),
+    )
+
+
+@lru_cache(maxsize=64)
+def _identity_of(role: Role) -> str:
+    # one role is judged against a whole pool
+    return sha256(role)
+
+
+def _questions(parts: tuple[Contribution, ...]) -> tuple[str, ...]:
+    """Return what to ask and about which item, required items first, then by the points at stake."""
+    asked = [part for part in parts if part.question is not None]
+    asked.sort(key=lambda part: (part.gate not in ("hard", "soft"), part.points - part.max_points, part.id))
+    return tuple(dict.fromkeys(f"{part.label}: {part.question}" for part in asked))
+
+
+def _digest(
+    case: Case,
+    vectors: Mapping[str, Vector],
+    weights: tuple[tuple[str, int], ...],
+    lifted: frozenset[str],
+    *,
+    model: str,
+    role: str,
+    facts: str,
+) -> str:
+    texts = texts_to_compare(case.profile, case.role)
+    used = {text: (vectors[text].values.hex(), vectors[text].scale) for text in texts if text in vectors}
+    identity: dict[str, object] = {
+        "scorer_version": SCORER_VERSION,
+        "model_sha256": model,
+        "vectors_sha256": sha256(used),
+        "policy_sha256": case.known.policy_sha256,
+        "ontology_sha256": case.known.ontology_sha256,
+        "role_sha256": role,
+        "scorer_input_sha256": facts,
+        "as_of": case.as_of.isoformat(),
+        "weights": dict(weights),
+    }
+    if lifted:
+        identity["lifted"] = sorted(lifted)
+    return f"sha256:{sha256(identity)}"
