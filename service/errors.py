@@ -91,3 +91,21 @@ class EncoderUnavailable(ServiceError):
     """The encoder file is missing or is not the one that was pinned."""
 
     code = "encoder_unavailable"
+
+
+class Stale(ServiceError):
+    """A change based on a state that is no longer the present one."""
+
+    code = "stale"
+
+
+class PreconditionMissing(ServiceError):
+    """A change that does not say which state it is based on."""
+
+    code = "precondition_required"
+
+
+class IdempotencyMismatch(ServiceError):
+    """An idempotency key that was used with another body."""
+
+    code = "idempotency_mismatch"

@@ -7,11 +7,15 @@ from functools import cached_property
 from service.config import Settings
 from service.embedding.cache import CachedEncoder
 from service.embedding.onnx_encoder import OnnxEncoder
+from service.embedding.pins import installed_weights, read_pins
 from service.embedding.reference_encoder import SentenceTransformerEncoder
 from service.extraction.pool import ExtractionPool
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.load import load_knowledge
-from service.usecases.ports import Encoder
+from service.storage.migrate import migrate
+from service.storage.stores import DatabaseStores, open_stores
+from service.usecases.deps import Deps
+from service.usecases.ports import KeepingEncoder
 
 
 def today() -> date:
@@ -36,9 +40,31 @@ class Parts:
         return ExtractionPool(workers=self.settings.extraction_workers)
 
     @cached_property
-    def encoder(self) -> Encoder:
+    def encoder(self) -> KeepingEncoder:
         """Return the encoder that the settings name, behind the vector cache."""
         settings = self.settings
         if settings.encoder == "onnx":
             return CachedEncoder(OnnxEncoder(settings.encoder_folder), settings.vector_cache)
-        return CachedEncoder(SentenceTransformerEncoder(settings.model_path), settings.vector_cache)
+        folder = settings.model_path or installed_weights(read_pins(settings.models / "encoder.json"))
+        return CachedEncoder(SentenceTransformerEncoder(folder), settings.vector_cache)
+
+    @cached_property
+    def stores(self) -> DatabaseStores:
+        """Return what is kept; the database must have been migrated."""
+        return open_stores(self.settings.database_url)
+
+    @property
+    def deps(self) -> Deps:
+        """Return what every use case receives."""
+        return Deps(self.known, self.extractor, self.encoder, self.stores, today)
+
+    def close(self) -> None:
+        """End the child processes and connections of the parts that were made."""
+        for name in ("extractor", "stores"):
+            if name in self.__dict__:
+                self.__dict__[name].close()
+
+    def migrate(self) -> None:
+        """Bring the database to the newest schema."""
+        self.settings.home.mkdir(parents=True, exist_ok=True)
+        migrate(self.settings.database_url)

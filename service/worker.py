@@ -14,7 +14,7 @@ def serve(make_app: Callable[[], Flask], settings: Settings) -> None:
     What must not be shared by processes (database connections, child processes, encoder sessions) is
     made on first use, which comes after the fork.
     """
-    from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
+    from gunicorn.app.base import BaseApplication
 
     class _Server(BaseApplication):  # type: ignore[misc]
         def load_config(self) -> None:
@@ -38,4 +38,5 @@ def _options(settings: Settings) -> dict[str, Any]:
         "graceful_timeout": 20,
         "loglevel": settings.log_level,
         "proc_name": "clinmatch",
+        "control_socket_disable": True,
     }

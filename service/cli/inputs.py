@@ -14,7 +14,7 @@ from service.reading.json_resume import text_of
 from service.usecases.rank_files import Failure, Source
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date such as 2026-01-31."""
 
     name = "date"

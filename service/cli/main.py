@@ -47,7 +47,9 @@ class _Lazy(click.Group):
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Read resumes and role descriptions, rank candidates, and explain every point."""
-    context.obj = Parts(read_settings())
+    parts = Parts(read_settings())
+    context.obj = parts
+    context.call_on_close(parts.close)
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """`clinmatch rank` and `clinmatch score`: who fits a position, and why?"""
 
 import json
+import textwrap
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,8 @@ from service.domain.profile import Profile
 from service.matching.explanation import explain
 from service.matching.order import Ranked
 from service.usecases.judge import judge
-from service.usecases.match_json import match_json, score_id_of, summary_json
+from service.usecases.match_json import match_json, score_id_of
+from service.usecases.match_summary import counts_of, summary_of
 from service.usecases.rank_files import Failure, Source, rank_profiles, read_sources
 from service.wiring import Parts, today
 
@@ -46,7 +48,7 @@ def _role_options(command: Command) -> Command:
 )
 @click.option("--format", "shape", type=click.Choice(["jsonl", "table"]), default="table", show_default=True)
 @click.pass_context
-def rank(context: click.Context, folder: Path, shape: str, as_of: date | None, **options: Any) -> None:
+def rank(context: click.Context, /, folder: Path, shape: str, as_of: date | None, **options: Any) -> None:
     """Print the resumes of a folder, best first for a role; the unreadable ones follow with their error."""
     parts: Parts = context.obj
     role = role_of_options(parts, **options)
@@ -71,7 +73,7 @@ def rank(context: click.Context, folder: Path, shape: str, as_of: date | None, *
 @click.option("--format", "shape", type=click.Choice(["json", "table"]), default="table", show_default=True)
 @click.pass_context
 def score(
-    context: click.Context, files: tuple[Path, ...], shape: str, as_of: date | None, **options: Any
+    context: click.Context, /, files: tuple[Path, ...], shape: str, as_of: date | None, **options: Any
 ) -> None:
     """Print the explained score of each resume for a role."""
     parts: Parts = context.obj
@@ -113,7 +115,8 @@ def _line(each: Ranked) -> dict[str, Any]:
         "score": match.score_points / 100,
         "score_points": match.score_points,
         "bounds": {"low": match.low_points / 100, "high": match.high_points / 100},
-        "summary": summary_json(match),
+        "summary": summary_of(match),
+        "verdicts": counts_of(match),
         "questions": list(match.questions),
         "flags": sorted({flag.code for flag in match.flags}),
         "scorer_input_sha256": match.scorer_input_sha256,
@@ -122,17 +125,11 @@ def _line(each: Ranked) -> dict[str, Any]:
 
 
 def _row(each: Ranked) -> dict[str, Any]:
-    summary = summary_json(each.match)
-    open_items = [
-        f"{word.replace('_', ' ')}: {label}"
-        for word in ("not_met", "partial", "unknown")
-        for label in summary[word]
-    ]
     return {
         "rank": each.rank,
         "resume": each.key,
         "tier": each.match.tier.value,
         "score": f"{each.match.score_points / 100:.2f}",
         "tie": each.tie_group or "",
-        "open": "; ".join(open_items[:2]) + (" …" if len(open_items) > 2 else ""),
+        "required items": textwrap.shorten(summary_of(each.match), 90, placeholder=" …"),
     }

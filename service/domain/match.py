@@ -63,6 +63,9 @@ class Contribution:
     """The points of one item, with everything needed to recompute and to check them.
 
     `points == (2 * max_points * credit + 10000) // 20000`, credit in 1/10000.
+
+    Attributes:
+        decides_tier: a required item of a kind that moves the tier (design 4); others earn points only.
     """
 
     id: str
@@ -78,6 +81,7 @@ class Contribution:
     evidence: tuple[Evidence, ...]
     reason: str
     question: str | None
+    decides_tier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,141 @@
-"""(placeholder of the first hour; replaced by its owner before the first commit that uses it)"""
+"""Which words show which competency, and which words of a resume earn nothing?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from service.knowledge.tables import Problem, Tables
+from service.knowledge.masking_words import MaskingWords, build_masking
+from service.knowledge.phrase_index import PhraseIndex, parse, phrase_index
+from service.knowledge.tables import Problem, Row, Tables, unknown_ids
+
+_COMPETENCIES = "ontology/competencies"
+_TOOLS = "ontology/tools"
+_PHRASE_FILES = (
+    _COMPETENCIES,
+    _TOOLS,
+    "ontology/memberships",
+    "lexicon/strength",
+    "lexicon/hostile",
+    "lexicon/statement_subject",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthRow:
+    """How strong a statement is when a phrase stands within its first words (0: anywhere)."""
+
+    id: str
+    strength: int
+    within: int
 
 
 @dataclass(frozen=True, slots=True)
 class Competencies:
-    """(placeholder)"""
+    """The competency ontology with its lookups.
+
+    Attributes:
+        labels: competency and tool id -> what recruiters call it.
+        tool_class: tool id -> ehr, ctms, edc, scheduling ...
+        shown_by_tool: tool id -> competencies that using it shows.
+        societies: society id -> name.
+        strengths: rows of lexicon/strength.yaml, first asked first.
+        hostile_codes: row of lexicon/hostile.yaml -> flag code.
+        subject_until: row of lexicon/statement_subject.yaml -> clause or sentence.
+    """
+
+    labels: Mapping[str, str]
+    tool_class: Mapping[str, str]
+    shown_by_tool: Mapping[str, tuple[str, ...]]
+    societies: Mapping[str, str]
+    strengths: tuple[StrengthRow, ...]
+    hostile_codes: Mapping[str, str]
+    subject_until: Mapping[str, str]
+    masking: MaskingWords
+    competency_phrases: PhraseIndex
+    tool_phrases: PhraseIndex
+    society_phrases: PhraseIndex
+    strength_phrases: PhraseIndex
+    hostile_phrases: PhraseIndex
+    subject_phrases: PhraseIndex
+
+    def matches(self, text: str) -> tuple[str, ...]:
+        """Return the competencies that the text names or shows, sorted; tools count for theirs."""
+        found = set(self.competency_phrases.ids(text))
+        for tool in self.tools(text):
+            found.update(self.shown_by_tool[tool])
+        return tuple(sorted(found))
+
+    def tools(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the products that the text names, sorted."""
+        return self.tool_phrases.ids(text)
+
+    def expand(self, prefix_or_id: str) -> tuple[str, ...]:
+        """Return the ids that an id or a family stands for: `reg` gives every `reg.*`; empty when unknown."""
+        if prefix_or_id in self.labels:
+            return (prefix_or_id,)
+        family = f"{prefix_or_id.removesuffix('.*')}."
+        return tuple(sorted(known for known in self.labels if known.startswith(family)))
 
 
 def problems(tables: Tables) -> Iterator[Problem]:
-    """Yield every problem between rows."""
-    yield from ()
+    """Yield phrases that cannot be read, tools that show nothing known, and ids used twice."""
+    groups = word_groups(tables)
+    for name in _PHRASE_FILES:
+        for row_id, row in tables.rows(name).items():
+            for phrase in row["phrases"]:
+                yield from _phrase_problem(name, row_id, phrase, groups)
+    competencies = tables.rows(_COMPETENCIES)
+    for tool_id, tool in tables.rows(_TOOLS).items():
+        yield from unknown_ids(f"{_TOOLS}.yaml", tool_id, "shows", list(tool["shows"]), competencies)
+        if tool_id in competencies:
+            yield Problem(f"{_TOOLS}.yaml", tool_id, "", "is also the id of a competency")
 
 
 def build(tables: Tables) -> Competencies:
     """Return what the tables say."""
-    return Competencies()
+    groups = word_groups(tables)
+    competencies, tools = tables.rows(_COMPETENCIES), tables.rows(_TOOLS)
+    societies, strengths = tables.rows("ontology/memberships"), tables.rows("lexicon/strength")
+    hostile, subject = tables.rows("lexicon/hostile"), tables.rows("lexicon/statement_subject")
+    competency_phrases, tool_phrases = _index(competencies, groups), _index(tools, groups)
+    strength_phrases = _index(strengths, groups)
+    return Competencies(
+        labels={row_id: row["label"] for rows in (competencies, tools) for row_id, row in rows.items()},
+        tool_class={row_id: row["class"] for row_id, row in tools.items()},
+        shown_by_tool={row_id: tuple(row["shows"]) for row_id, row in tools.items()},
+        societies={row_id: row["label"] for row_id, row in societies.items()},
+        strengths=_strengths(strengths),
+        hostile_codes={row_id: row["code"] for row_id, row in hostile.items()},
+        subject_until={row_id: row["until"] for row_id, row in subject.items()},
+        masking=build_masking(
+            tables.rows("lexicon/masking"), (competency_phrases, tool_phrases, strength_phrases)
+        ),
+        competency_phrases=competency_phrases,
+        tool_phrases=tool_phrases,
+        society_phrases=_index(societies, groups),
+        strength_phrases=strength_phrases,
+        hostile_phrases=_index(hostile, groups),
+        subject_phrases=_index(subject, groups),
+    )
+
+
+def word_groups(tables: Tables) -> dict[str, tuple[str, ...]]:
+    """Return the words of each row of lexicon/word_groups.yaml."""
+    return {row_id: tuple(row["words"]) for row_id, row in tables.rows("lexicon/word_groups").items()}
+
+
+def _index(rows: Mapping[str, Row], groups: Mapping[str, tuple[str, ...]]) -> PhraseIndex:
+    return phrase_index(((row_id, each) for row_id, row in rows.items() for each in row["phrases"]), groups)
+
+
+def _strengths(rows: Mapping[str, Row]) -> tuple[StrengthRow, ...]:
+    ordered = sorted(rows.items(), key=lambda item: (item[1]["rank"], item[0]))
+    return tuple(StrengthRow(row_id, row["strength"], row["within"]) for row_id, row in ordered)
+
+
+def _phrase_problem(
+    name: str, row_id: str, phrase: str, groups: Mapping[str, tuple[str, ...]]
+) -> Iterator[Problem]:
+    try:
+        parse(phrase, groups)
+    except ValueError as error:
+        yield Problem(f"{name}.yaml", row_id, "phrases", str(error))

@@ -1,21 +1,156 @@
-"""(placeholder of the first hour; replaced by its owner before the first commit that uses it)"""
+"""How do postings word what they ask for?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from service.knowledge.tables import Problem, Tables
+from service.knowledge.competencies import word_groups
+from service.knowledge.phrase_index import PhraseIndex, parse, phrase_index
+from service.knowledge.tables import Problem, Row, Tables
+
+_PHRASE_FILES = (
+    "lexicon/posting_gates",
+    "lexicon/posting_boilerplate",
+    "lexicon/posting_degrees",
+    "lexicon/posting_fields",
+    "lexicon/posting_licences",
+    "lexicon/posting_certifications",
+    "lexicon/posting_experience",
+    "lexicon/lint",
+)
+_CHECKS = frozenset(
+    {
+        "che_retired",
+        "contradictory_levels",
+        "don_without_rn",
+        "life_support_timeframe",
+        "missing_jurisdiction",
+        "mixed_tracks",
+        "rigid_degree",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GateRow:
+    """What a wording says of the gate; `head` words reach to the end of their sentence."""
+
+    gate: str
+    strong: bool
+    head: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceName:
+    """A licence as postings name it, here and in Britain."""
+
+    type: str
+    uk_type: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LintRow:
+    """A warning and when it is given: `wording`, or the name of a check."""
+
+    detail: str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
 class PostingLexicon:
-    """(placeholder)"""
+    """The word lists of postings, with one index each; every id is a row of its file.
+
+    Attributes:
+        headings: heading in lower case without punctuation -> required, preferred, duties or skip.
+        degrees: row -> (level, family); fields: row -> family; certifications: row -> name.
+        experience: row -> (rank, type of years).
+        boilerplate: row -> kind.
+    """
+
+    headings: Mapping[str, str]
+    gates: Mapping[str, GateRow]
+    degrees: Mapping[str, tuple[str, str]]
+    fields: Mapping[str, str]
+    licences: Mapping[str, LicenceName]
+    certifications: Mapping[str, str]
+    experience: Mapping[str, tuple[int, str]]
+    boilerplate: Mapping[str, str]
+    lint: Mapping[str, LintRow]
+    gate_phrases: PhraseIndex
+    degree_phrases: PhraseIndex
+    field_phrases: PhraseIndex
+    licence_phrases: PhraseIndex
+    licence_beside_phrases: PhraseIndex
+    certification_phrases: PhraseIndex
+    experience_phrases: PhraseIndex
+    boilerplate_phrases: PhraseIndex
+    lint_phrases: PhraseIndex
+
+    def kinds(self, text: str) -> frozenset[str]:
+        """Return the kinds of boilerplate that a sentence shows."""
+        return frozenset(self.boilerplate[row_id] for row_id in self.boilerplate_phrases.ids(text))
 
 
 def problems(tables: Tables) -> Iterator[Problem]:
-    """Yield every problem between rows."""
-    yield from ()
+    """Yield phrases that cannot be read, headings of two zones, and lint rules without a check."""
+    groups = word_groups(tables)
+    for name in _PHRASE_FILES:
+        for row_id, row in tables.rows(name).items():
+            for phrase in row["phrases"]:
+                try:
+                    parse(phrase, groups)
+                except ValueError as error:
+                    yield Problem(f"{name}.yaml", row_id, "phrases", str(error))
+    yield from _heading_problems(tables)
+    for row_id, row in tables.rows("lexicon/lint").items():
+        if row["rule"] != "wording" and row["rule"] not in _CHECKS:
+            yield Problem("lexicon/lint.yaml", row_id, "rule", f"{row['rule']!r} is not a check")
 
 
 def build(tables: Tables) -> PostingLexicon:
     """Return what the tables say."""
-    return PostingLexicon()
+    groups = word_groups(tables)
+
+    def rows(name: str) -> Mapping[str, Row]:
+        return tables.rows(f"lexicon/{name}")
+
+    def index(name: str, key: str = "phrases") -> PhraseIndex:
+        pairs = ((row_id, each) for row_id, row in rows(name).items() for each in row[key])
+        return phrase_index(pairs, groups)
+
+    return PostingLexicon(
+        headings={words: row["zone"] for row in rows("posting_headings").values() for words in row["words"]},
+        gates={
+            row_id: GateRow(row["gate"], row["strong"], row["head"])
+            for row_id, row in rows("posting_gates").items()
+        },
+        degrees={row_id: (row["level"], row["family"]) for row_id, row in rows("posting_degrees").items()},
+        fields={row_id: row["family"] for row_id, row in rows("posting_fields").items()},
+        licences={
+            row_id: LicenceName(row["type"], row["uk_type"], tuple(row["titles"]))
+            for row_id, row in rows("posting_licences").items()
+        },
+        certifications={row_id: row["name"] for row_id, row in rows("posting_certifications").items()},
+        experience={row_id: (row["rank"], row["type"]) for row_id, row in rows("posting_experience").items()},
+        boilerplate={row_id: row["kind"] for row_id, row in rows("posting_boilerplate").items()},
+        lint={row_id: LintRow(row["detail"], row["rule"]) for row_id, row in rows("lint").items()},
+        gate_phrases=index("posting_gates"),
+        degree_phrases=index("posting_degrees"),
+        field_phrases=index("posting_fields"),
+        licence_phrases=index("posting_licences"),
+        licence_beside_phrases=index("posting_licences", "beside"),
+        certification_phrases=index("posting_certifications"),
+        experience_phrases=index("posting_experience"),
+        boilerplate_phrases=index("posting_boilerplate"),
+        lint_phrases=index("lint"),
+    )
+
+
+def _heading_problems(tables: Tables) -> Iterator[Problem]:
+    zones: dict[str, str] = {}
+    for row_id, row in tables.rows("lexicon/posting_headings").items():
+        for words in row["words"]:
+            if zones.setdefault(words, row["zone"]) != row["zone"]:
+                yield Problem(
+                    "lexicon/posting_headings.yaml", row_id, "words", f"{words!r} is also {zones[words]}"
+                )

@@ -1,21 +1,154 @@
-"""(placeholder of the first hour; replaced by its owner before the first commit that uses it)"""
+"""What is known of working life: headings, titles, places, fields, and words that show a kind of work?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from service.knowledge.tables import Problem, Tables
+from service.knowledge.phrases import Phrases, phrases, words_of
+from service.knowledge.tables import Problem, Row, Tables, unknown_ids
+
+KINDS = (
+    *("header", "summary", "experience", "education", "licences", "certifications", "skills", "projects"),
+    *("volunteer", "rotations", "publications", "references", "affiliations", "awards", "training"),
+    *("interests", "objective", "other"),
+)
+SAME_PLACE, UNLISTED, UNKNOWN_PLACE = 0, 60, 50
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRow:
+    """What a title means before its scope is known (keys of data/ontology/titles.yaml)."""
+
+    role: str | None
+    level: int
+    tags: tuple[str, ...]
+    people: str
+    professions: tuple[str, ...]
+    specialties: tuple[str, ...]
+    settings: tuple[str, ...]
+    track: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """(placeholder)"""
+    """Lookups for reading jobs.
+
+    Attributes:
+        headings: normalised words of a heading, with and without spaces, to a section kind.
+        titles: aliases of all titles; ids are keys of `title_rows`.
+        title_words: nouns by which a title is known; ids: degree, employer, head, plain, verb.
+        cues: words that show a kind of work; ids are rows of data/lexicon/job_tags.yaml.
+        settings, specialties: words that show where and in which field.
+        distances: percent between two settings, both orders.
+        setting_groups: the group that stands for a setting in the table of distances.
+    """
+
+    headings: Mapping[str, str]
+    titles: Phrases
+    title_rows: Mapping[str, TitleRow]
+    title_words: Phrases
+    cues: Phrases
+    settings: Phrases
+    specialties: Phrases
+    setting_groups: Mapping[str, str]
+    distances: Mapping[tuple[str, str], int]
+
+    def distance_percent(self, a: str, b: str) -> int:
+        """Return how far setting `a` is from `b`: 0 the same, 100 far; 50 where one is not known."""
+        if a not in self.setting_groups or b not in self.setting_groups:
+            return UNKNOWN_PLACE
+        if a == b:
+            return SAME_PLACE
+        return self.distances.get((a, b), UNLISTED)
 
 
 def problems(tables: Tables) -> Iterator[Problem]:
-    """Yield every problem between rows."""
-    yield from ()
+    """Yield aliases that two rows claim, unknown kinds and unknown ids."""
+    for name in ("ontology/titles", "ontology/settings", "ontology/specialties"):
+        yield from _twice(tables, name, "aliases")
+    for row_id, row in tables.rows("lexicon/headings").items():
+        if row_id not in KINDS:
+            yield Problem("lexicon/headings.yaml", row_id, "", "is no kind of section")
+        yield from _empty(row_id, row, "aliases", "lexicon/headings.yaml")
+    yield from _twice(tables, "lexicon/headings", "aliases")
+    settings, specialties = tables.rows("ontology/settings"), tables.rows("ontology/specialties")
+    for row_id, row in tables.rows("ontology/titles").items():
+        file = "ontology/titles.yaml"
+        yield from unknown_ids(file, row_id, "settings", list(row.get("settings", [])), settings)
+        yield from unknown_ids(file, row_id, "specialties", list(row.get("specialties", [])), specialties)
+    for row_id, row in settings.items():
+        near = list(row.get("near", {}))
+        yield from unknown_ids("ontology/settings.yaml", row_id, "near", near, settings)
 
 
 def build(tables: Tables) -> Work:
-    """Return what the tables say."""
-    return Work()
+    """Return what the tables say of working life."""
+    settings = tables.rows("ontology/settings")
+    return Work(
+        headings=_headings(tables.rows("lexicon/headings")),
+        titles=phrases(_lists(tables.rows("ontology/titles"), "aliases")),
+        title_rows={row_id: _title(row) for row_id, row in tables.rows("ontology/titles").items()},
+        title_words=phrases(_lists(tables.rows("lexicon/title_words"), "words")),
+        cues=phrases(_lists(tables.rows("lexicon/job_tags"), "phrases")),
+        settings=phrases(_lists(settings, "aliases")),
+        specialties=phrases(_lists(tables.rows("ontology/specialties"), "aliases")),
+        setting_groups={row_id: row.get("group", row_id) for row_id, row in settings.items()},
+        distances=_distances(settings),
+    )
+
+
+def _lists(rows: Mapping[str, Row], key: str) -> dict[str, list[str]]:
+    return {row_id: list(row.get(key, ())) for row_id, row in rows.items()}
+
+
+def _headings(rows: Mapping[str, Row]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for kind, row in rows.items():
+        for alias in row["aliases"]:
+            words = words_of(alias)
+            found[" ".join(words)] = kind
+            found["".join(words)] = kind
+    return found
+
+
+def _title(row: Row) -> TitleRow:
+    return TitleRow(
+        role=row["role"],
+        level=row["level"],
+        tags=tuple(row.get("tags", ())),
+        people=row.get("people", "shown"),
+        professions=tuple(row.get("professions", ())),
+        specialties=tuple(row.get("specialties", ())),
+        settings=tuple(row.get("settings", ())),
+        track=row.get("track"),
+    )
+
+
+def _distances(rows: Mapping[str, Row]) -> dict[tuple[str, str], int]:
+    """Return percent for each listed pair, and for the pairs of their groups' members."""
+    listed = {(a, b): int(percent) for a, row in rows.items() for b, percent in row.get("near", {}).items()}
+    both = {**{(b, a): percent for (a, b), percent in listed.items()}, **listed}
+    found: dict[tuple[str, str], int] = {}
+    groups = {row_id: row.get("group", row_id) for row_id, row in rows.items()}
+    for a in rows:
+        for b in rows:
+            percent = both.get((a, b), both.get((groups[a], groups[b])))
+            if a != b and percent is None and groups[a] == groups[b]:
+                percent = rows[groups[a]].get("inside", UNLISTED)
+            if a != b and percent is not None:
+                found[a, b] = percent
+    return found
+
+
+def _twice(tables: Tables, name: str, key: str) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for row_id, row in tables.rows(name).items():
+        for alias in row.get(key, ()):
+            words = " ".join(words_of(alias))
+            if words in seen:
+                yield Problem(f"{name}.yaml", row_id, key, f"{alias!r} stands in {seen[words]!r} too")
+            seen[words] = row_id
+
+
+def _empty(row_id: str, row: Row, key: str, file: str) -> Iterator[Problem]:
+    if not row.get(key):
+        yield Problem(file, row_id, key, "is empty")

@@ -48,7 +48,7 @@ def _compare(
     if not known:
         return Outcome(Verdict.UNKNOWN, 0, (), "No number is shown.", question)
     most, evidence = max(known, key=lambda each: each[0])
-    reason = f"{most:,} of {required:,} {unit} shown."
+    reason = f"{most:,} {unit} shown, {required:,} asked."
     if most >= required:
         if any(number >= required for number, _ in dated):
             return Outcome(Verdict.MET, FULL, evidence, reason)

@@ -66,7 +66,7 @@ def count_years(bar: YearsBar, case: Case) -> Count:
 def compare(count: Count, required: int, grace: int, case: Case) -> Outcome:
     """Return the verdict of months against a bar: met, likely, partial from half on, not_met."""
     months, evidence = count.months, job_evidence(count.jobs)
-    shown = f"{duration(months.best)} of {duration(required)} shown"
+    shown = f"{duration(months.best)} shown, {duration(required)} asked"
     if _reaches(months.best, required, grace):
         if _reaches(months.low, required, grace):
             return Outcome(Verdict.MET, FULL, evidence, f"{shown}.")

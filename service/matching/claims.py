@@ -15,7 +15,7 @@ def claimed(bar: YearsBar, case: Case) -> Outcome:
     if not fitting:
         return Outcome(Verdict.UNKNOWN, 0, (), "No dated job is shown.", "Between which dates was this work?")
     best = max(fitting, key=lambda claim: (claim.months, -claim.evidence.start))
-    reason = f"{duration(best.months)} of {duration(bar.months)} stated, without dated jobs."
+    reason = f"{duration(best.months)} stated without dated jobs, {duration(bar.months)} asked."
     question = "Between which dates was this work?"
     if best.months >= bar.months:
         return Outcome(Verdict.LIKELY, 0, (best.evidence,), reason, question)

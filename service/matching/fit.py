@@ -83,7 +83,10 @@ def _best(duty: Duty, earned: Credits, case: Case) -> Fit:
     at = min(np.flatnonzero(earned == earned.max()), key=lambda row: case.statements[row].evidence.start)
     credit = int(earned[at])
     return Fit(
-        duty, credit, (case.statements[at].evidence,), f"Nearest statement: {_percent(credit)} of the duty."
+        duty,
+        credit,
+        (case.statements[at].evidence,),
+        f"The nearest statement shows {_percent(credit)} of this duty.",
     )
 
 

@@ -21,7 +21,7 @@ class Item:
 
     Attributes:
         weight: inside its factor; low, high: credit at the bounds.
-        verdict: None for duties.
+        verdict: None for duties. decides_tier: see `Contribution`.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Item:
     outcome: Outcome
     low: int
     high: int
+    decides_tier: bool = False
 
 
 def items_of(judged: tuple[Judged, ...], fits: tuple[Fit, ...], case: Case) -> tuple[Item, ...]:
@@ -50,8 +51,18 @@ def _asked(each: Judged, case: Case) -> Item:
     item = each.item
     weight = case.limit(_weight_name(each.gate, item))
     verdict = each.outcome.verdict
+    decides = each.gate in REQUIRED and each.tier_verdict is not None
     return Item(
-        item.id, item.factor, each.gate, item.label, weight, verdict, each.outcome, each.low, each.high
+        item.id,
+        item.factor,
+        each.gate,
+        item.label,
+        weight,
+        verdict,
+        each.outcome,
+        each.low,
+        each.high,
+        decides,
     )
 
 

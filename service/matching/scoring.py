@@ -73,4 +73,5 @@ def _contribution(item: Item, maximum: int) -> Contribution:
         evidence=outcome.evidence,
         reason=outcome.reason,
         question=None if item.verdict is Verdict.MET else outcome.question,
+        decides_tier=item.decides_tier,
     )

@@ -21,7 +21,8 @@ def _lines(resume: Part) -> Iterator[str]:
         if basics.get("summary"):
             yield from ("Summary", str(basics["summary"]))
     for key, heading, write in _PARTS:
-        parts = [part for part in resume.get(key) or [] if isinstance(part, Mapping)]
+        held = resume.get(key)
+        parts = [part for part in held if isinstance(part, Mapping)] if isinstance(held, list) else []
         if parts:
             yield heading
         for part in parts:
@@ -33,7 +34,7 @@ def _work(part: Part) -> Iterator[str]:
     yield f"{_text(part, 'position')}, {_day(part, 'startDate')} - {str(end)[:7]}"
     yield _text(part, "name")
     yield _text(part, "summary")
-    yield from (f"• {each}" for each in part.get("highlights") or [])
+    yield from (f"• {each}" for each in _listed(part, "highlights"))
 
 
 def _education(part: Part) -> Iterator[str]:
@@ -45,7 +46,7 @@ def _certificate(part: Part) -> Iterator[str]:
 
 
 def _skill(part: Part) -> Iterator[str]:
-    yield ", ".join([_text(part, "name"), *map(str, part.get("keywords") or [])])
+    yield ", ".join([_text(part, "name"), *map(str, _listed(part, "keywords"))])
 
 
 def _degree(part: Part) -> str:
@@ -55,6 +56,11 @@ def _degree(part: Part) -> str:
 
 def _text(part: Part, key: str) -> str:
     return str(part.get(key) or "")
+
+
+def _listed(part: Part, key: str) -> list[Any]:
+    held = part.get(key)
+    return held if isinstance(held, list) else []
 
 
 def _day(part: Part, key: str) -> str:

@@ -9,7 +9,7 @@ from service.reading.claims import read_claims
 from service.reading.contact import read_contact
 from service.reading.degrees import read_degrees
 from service.reading.hostile import read_flags
-from service.reading.jobs import read_jobs
+from service.reading.jobs import date_flags, read_jobs
 from service.reading.licences import read_licences
 from service.reading.memberships import read_memberships
 from service.reading.scope import largest_budget, largest_team
@@ -46,6 +46,6 @@ def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = (
         budget_usd=budget,
         budget_evidence=budget_evidence,
         track=track_of(jobs),
-        flags=(*document_flags, *read_flags(text, sections, blocks, known.competencies)),
+        flags=(*document_flags, *date_flags(blocks), *read_flags(text, sections, blocks, known.competencies)),
     )
     return ReadResume(profile, contact)

@@ -1,12 +1,17 @@
 """Which part of a resume is which?"""
 
-import re
-
 from service.domain.profile import Section
+from service.knowledge.phrases import words_of
 from service.knowledge.work import Work
 from service.reading.lines import Line, lines_of
 
 HEADER = "header"
+_LONGEST_HEADING = 60
+# "Certifications: BLS, ACLS": parts that are often written on one line, and no word of a duty.
+_BULLETS = "•*·▪●-–◦»➢"
+# Written without capitals by some; other words in small letters are parts of lists.
+_MAIN = frozenset({"experience", "education", "skills", "certifications", "licences", "summary"})
+_INLINE = frozenset({"certifications", "licences", "references", "objective", "other"})
 
 
 def read_sections(text: str, work: Work) -> tuple[Section, ...]:
@@ -17,7 +22,7 @@ def read_sections(text: str, work: Work) -> tuple[Section, ...]:
     """
     starts = [(0, HEADER)]
     for line in lines_of(text):
-        kind = _heading(line, work)
+        kind = heading_kind(line, work)
         if kind is not None:
             starts.append((line.start, kind))
     ends = [start for start, _ in starts[1:]] + [len(text)]
@@ -32,7 +37,23 @@ def section_at(sections: tuple[Section, ...], position: int) -> str:
     return HEADER
 
 
-def _heading(line: Line, work: Work) -> str | None:
-    if len(line.words) > 60:
+def heading_kind(line: Line, work: Work) -> str | None:
+    """Return the kind of section that a line begins, or None for any other line."""
+    if line.words[-1] in ".,;" or line.words[0] in _BULLETS:
         return None
-    return work.headings.get(" ".join(re.findall(r"[a-z0-9&]+", line.words.lower())))
+    if len(line.words) <= _LONGEST_HEADING:
+        words = words_of(line.words)
+        kind = work.headings.get(" ".join(words)) or _spaced_out(line.words, work)
+        if kind is not None and (line.words[0].isupper() or kind in _MAIN):
+            return kind
+    before, colon, after = line.words[:_LONGEST_HEADING].partition(":")
+    kind = work.headings.get(" ".join(words_of(before))) if colon and after.strip() else None
+    return kind if kind in _INLINE and line.words[0].isupper() else None
+
+
+def _spaced_out(words: str, work: Work) -> str | None:
+    """Return the kind of a heading whose letters stand apart or whose words stand together."""
+    if not words[0].isupper():
+        return None
+    joined = "".join(words_of(words))
+    return work.headings.get(joined) if len(joined) > 5 else None

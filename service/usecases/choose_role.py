@@ -2,7 +2,6 @@
 
 from service.domain.posting import Posting
 from service.domain.requirement import Role
-from service.knowledge.complete_role import complete_role
 from service.knowledge.knowledge import Knowledge
 from service.reading.posting import read_posting
 from service.reading.posting_role import role_of
@@ -16,7 +15,7 @@ def catalogue_role(
 
     Raises NotFound, RoleNotRankable, InvalidRole.
     """
-    return complete_role(known.roles.get(role_id), known, state=state, setting=setting)
+    return known.roles.placed(role_id, state, setting)
 
 
 def read_posting_file(content: bytes, name: str, extractor: Extractor, known: Knowledge) -> Posting:

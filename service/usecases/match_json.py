@@ -43,10 +43,3 @@ def match_json(
 def _contribution(item: Contribution) -> dict[str, Any]:
     row: dict[str, Any] = plain(item)
     return {**row, "credit": item.credit / FULL, "raise": None}
-
-
-def summary_json(match: Match) -> dict[str, list[str]]:
-    """Return the labels of the required items by verdict: what a ranked list shows beside a score."""
-    required = [item for item in match.contributions if item.gate in ("hard", "soft") and item.verdict]
-    words = ("met", "likely", "unknown", "partial", "not_met")
-    return {word: [item.label for item in required if item.verdict == word] for word in words}

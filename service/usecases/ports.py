@@ -1,10 +1,12 @@
 """What do the use cases need of the world?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from service.domain.document import Document
+from service.domain.profile import Contact
 from service.domain.vector import Vector
+from service.usecases.records import Answer, Correction, NewResume, OwnRole, Page, Resume, Score
 
 
 class Extractor(Protocol):
@@ -25,4 +27,154 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
         """Return one vector for each text, in order; raises EncoderUnavailable."""
+        ...
+
+
+class KeepingEncoder(Encoder, Protocol):
+    """An encoder that keeps the vectors it made: they are personal data, so they can be forgotten."""
+
+    def forget(self, texts: Sequence[str]) -> None:
+        """Drop what is kept of these texts, on the disk too; unknown texts are fine."""
+        ...
+
+
+class ResumeStore(Protocol):
+    """Resumes of tenants; a resume of another tenant is one that does not exist."""
+
+    def add(self, tenant: str, resume: NewResume) -> tuple[Resume, bool]:
+        """Return the resume and True, or the one of this id, or of this external id and file, and False."""
+        ...
+
+    def get(self, tenant: str, resume_id: str) -> Resume:
+        """Return one resume; raises NotFound."""
+        ...
+
+    def contact(self, tenant: str, resume_id: str) -> Contact:
+        """Return who the person is; raises NotFound."""
+        ...
+
+    def page(self, tenant: str, *, external_id: str | None, after: str | None, limit: int) -> Page:
+        """Return resumes in order of arrival; raises InvalidInput for a cursor that is none."""
+        ...
+
+    def pool(self, tenant: str) -> Iterator[Resume]:
+        """Yield the latest version of every resume, in order of id."""
+        ...
+
+    def pool_state(self, tenant: str) -> str:
+        """Return a word that changes whenever what `pool` yields changes."""
+        ...
+
+    def correct(
+        self, tenant: str, resume_id: str, correction: Correction, *, revisions: frozenset[int] | None
+    ) -> Resume:
+        """Return the resume with one more correction; raises NotFound, Stale unless its revision is given."""
+        ...
+
+    def erase(self, tenant: str, resume_id: str, *, revisions: frozenset[int] | None) -> None:
+        """Remove a resume, its other versions and all that came of them; raises NotFound, Stale."""
+        ...
+
+
+class RoleStore(Protocol):
+    """Roles that tenants made."""
+
+    def add(self, tenant: str, role: OwnRole) -> tuple[OwnRole, bool]:
+        """Return the role and True, or the one that has this id already and False."""
+        ...
+
+    def get(self, tenant: str, role_id: str) -> OwnRole | None:
+        """Return one role, or None."""
+        ...
+
+    def all(self, tenant: str) -> tuple[OwnRole, ...]:
+        """Return every role of a tenant, in order of id."""
+        ...
+
+
+class ScoreStore(Protocol):
+    """Explained scores of tenants."""
+
+    def add(self, tenant: str, score: Score) -> Score:
+        """Return the kept score: the one of this id that was first. Raises NotFound for an erased resume."""
+        ...
+
+    def get(self, tenant: str, score_id: str) -> Score:
+        """Return one score; raises NotFound."""
+        ...
+
+
+class KeyStore(Protocol):
+    """Keys that callers show."""
+
+    def tenant_of(self, key: str) -> str:
+        """Return the tenant of a key; raises Unauthorized."""
+        ...
+
+    def admit(self, tenant: str) -> None:
+        """Make a tenant that has no key yet; one that is there stays as it is."""
+        ...
+
+    def make(self, tenant: str, label: str) -> str:
+        """Return a new key of a tenant, which is made when it is new; the key cannot be read again."""
+        ...
+
+    def make_first(self, tenant: str, label: str) -> str | None:
+        """Return a new key when there is none of any tenant, else None."""
+        ...
+
+
+class AnswerStore(Protocol):
+    """Answers given for idempotency keys, for a day."""
+
+    def begin(self, tenant: str, route: str, key: str, body_sha256: str) -> Answer | None:
+        """Return None when the caller is to do the work, or the answer that was given.
+
+        Raises Conflict while another request does it, IdempotencyMismatch when the body is another one.
+        """
+        ...
+
+    def finish(self, tenant: str, route: str, key: str, answer: Answer, subject: str | None) -> None:
+        """Keep the answer; `subject` is the resume it tells of, with which it is erased."""
+        ...
+
+    def release(self, tenant: str, route: str, key: str) -> None:
+        """Forget a key whose work had no effect."""
+        ...
+
+
+class Stores(Protocol):
+    """Everything that is kept."""
+
+    @property
+    def resumes(self) -> ResumeStore:
+        """Return the resumes."""
+        ...
+
+    @property
+    def roles(self) -> RoleStore:
+        """Return the roles."""
+        ...
+
+    @property
+    def scores(self) -> ScoreStore:
+        """Return the scores."""
+        ...
+
+    @property
+    def keys(self) -> KeyStore:
+        """Return the keys."""
+        ...
+
+    @property
+    def answers(self) -> AnswerStore:
+        """Return the answers to idempotency keys."""
+        ...
+
+    def ready(self) -> bool:
+        """Return whether the database answers and has the tables of this version."""
+        ...
+
+    def counts(self) -> Mapping[str, int]:
+        """Return how many rows each kind has, over all tenants."""
         ...

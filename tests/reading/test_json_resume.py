@@ -38,4 +38,4 @@ def test_jobs_degrees_and_certificates_stand_under_headings() -> None:
 
 
 def test_parts_of_another_type_than_the_schema_are_ignored() -> None:
-    assert text_of({"work": ["a string"], "basics": "nobody", "skills": None}) == "\n"
+    assert text_of({"work": ["a string"], "basics": "nobody", "skills": None, "education": 7}) == "\n"

@@ -1,0 +1,1 @@
+"""HTTP only: one resource a file; a handler reads, calls one use case, and dumps."""

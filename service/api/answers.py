@@ -1,0 +1,17 @@
+"""How is a value answered?"""
+
+from typing import Any
+
+from flask import Response
+
+from service.domain.canonical import canonical_json
+
+
+def answer(value: Any, status: int = 200, **headers: str) -> Response:
+    """Return a value as canonical JSON: equal values, equal bytes."""
+    return answer_bytes(canonical_json(value).encode(), status, **headers)
+
+
+def answer_bytes(body: bytes, status: int = 200, **headers: str) -> Response:
+    """Return JSON bytes as they are."""
+    return Response(body, status, headers, mimetype="application/json")

@@ -1,0 +1,38 @@
+"""Who asks, of which installation, and as of which day?"""
+
+from datetime import date
+from typing import cast
+
+from flask import current_app, g, request
+
+from service.errors import Unauthorized
+from service.usecases.check_key import tenant_of_key
+from service.usecases.deps import Deps
+
+EXTENSION = "clinmatch"
+OPEN_PATHS = ("/docs", "/healthz", "/metrics", "/openapi.json", "/readyz")
+
+
+def deps() -> Deps:
+    """Return the world of the app that answers."""
+    return cast(Deps, current_app.extensions[EXTENSION])
+
+
+def tenant() -> str:
+    """Return the tenant of the key that came with the request; nothing else names one."""
+    return str(g.tenant)
+
+
+def as_of_or_today(as_of: date | None) -> date:
+    """Return the evaluation date: the one that was asked for, or today in UTC."""
+    return as_of if as_of is not None else deps().today()
+
+
+def authenticate() -> None:
+    """Set the tenant of this request; raises Unauthorized, before anything else is looked at."""
+    if not request.path.startswith("/v1/"):
+        return
+    scheme, _, key = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not key.strip():
+        raise Unauthorized("expected the header `Authorization: Bearer <key>`")
+    g.tenant = tenant_of_key(key.strip(), deps())

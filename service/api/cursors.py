@@ -1,0 +1,60 @@
+"""Where does the next page start?"""
+
+import base64
+import binascii
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import request
+
+from service.api.fields import storable
+from service.errors import InvalidInput
+
+_UNKNOWN = "cursor: expected the one of a `next` link"
+
+
+def sealed(place: str) -> str:
+    """Return a place as an opaque cursor; it holds ids and times only."""
+    return base64.urlsafe_b64encode(place.encode()).decode().rstrip("=")
+
+
+def opened(cursor: str) -> str:
+    """Return the place of a cursor; raises InvalidInput."""
+    try:
+        place = base64.b64decode(cursor + "=" * (-len(cursor) % 4), b"-_", validate=True).decode()
+    except (binascii.Error, ValueError):
+        raise InvalidInput(_UNKNOWN) from None
+    if not storable(place):
+        raise InvalidInput(_UNKNOWN)
+    return place
+
+
+def next_link(place: str | None, **query: Any) -> str | None:
+    """Return the link to the page that starts at `place`, or None after the last page."""
+    if place is None:
+        return None
+    given = {name: value for name, value in query.items() if value is not None}
+    return f"{request.path}?{urlencode({**given, 'cursor': sealed(place)})}"
+
+
+def window(
+    rows: list[dict[str, Any]], key: str, after: str | None, limit: int
+) -> tuple[list[Any], str | None]:
+    """Return the page of ranked rows that follows a place, and the next place.
+
+    A place is `<position>|<id>`: the id counts while its row is there, else the position.
+    """
+    start = _start(rows, key, after)
+    page = rows[start : start + limit]
+    more = start + limit < len(rows)
+    return page, f"{start + limit}|{page[-1][key]}" if more and page else None
+
+
+def _start(rows: list[dict[str, Any]], key: str, after: str | None) -> int:
+    if after is None:
+        return 0
+    position, separator, last = after.partition("|")
+    if not separator or not position.isascii() or not position.isdigit() or len(position) > 12:
+        raise InvalidInput(_UNKNOWN)
+    found = (place + 1 for place, row in enumerate(rows) if row[key] == last)
+    return next(found, int(position))

@@ -1,0 +1,44 @@
+"""How does a browser show the API? Swagger UI from the installed package; no request leaves the machine."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from flask import Blueprint, Response, send_from_directory
+
+docs = Blueprint("docs", __name__, url_prefix="/docs")
+
+_PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>clinmatch API</title>
+<link rel="stylesheet" href="/docs/swagger-ui.css">
+</head>
+<body>
+<div id="swagger-ui"></div>
+<script src="/docs/swagger-ui-bundle.js"></script>
+<script src="/docs/start.js"></script>
+</body>
+</html>
+"""
+_START = """SwaggerUIBundle({url: "/openapi.json", dom_id: "#swagger-ui", validatorUrl: null});
+"""
+
+
+@docs.get("")
+@docs.get("/")
+def page() -> Response:
+    """Return the page."""
+    return Response(_PAGE, mimetype="text/html")
+
+
+@docs.get("/start.js")
+def start() -> Response:
+    """Return the script that starts the viewer; inline scripts are refused by the page's policy."""
+    return Response(_START, mimetype="text/javascript")
+
+
+@docs.get("/<any('swagger-ui.css', 'swagger-ui-bundle.js'):name>")
+def asset(name: str) -> Response:
+    """Return a file of the viewer."""
+    return send_from_directory(Path(str(files("flask_swagger_ui"))) / "dist", name)

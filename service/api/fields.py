@@ -1,0 +1,65 @@
+"""Which fields do requests have that marshmallow does not know?"""
+
+import math
+import re
+from typing import Any
+
+from marshmallow import ValidationError, fields, validate
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_UNSTORABLE_TOLD = "Holds NUL or half of a surrogate pair."
+MAX_TEXT = 400_000
+MONTH = r"^[12][0-9]{3}-(0[1-9]|1[0-2])$"
+
+
+class Text(fields.String):
+    """A string that every database and file can hold: no NUL, no half of a surrogate pair."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        text = str(super()._deserialize(value, attr, data, **kwargs))
+        if _UNSTORABLE.search(text):
+            raise ValidationError(_UNSTORABLE_TOLD)
+        return text
+
+
+class WholeNumber(fields.Integer):
+    """A whole number as such: neither true nor "3" nor 3.5."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self.make_error("invalid")
+        return value
+
+
+class Json(fields.Dict):
+    """An object of free keys whose strings can all be stored, nested at most 12 deep."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[str, Any]:
+        found: dict[str, Any] = super()._deserialize(value, attr, data, **kwargs)  # type: ignore[no-untyped-call]
+        _check(found, 12)
+        return found
+
+
+def identifier(**kwargs: Any) -> Text:
+    """Return a field for an id: 1 to 200 characters."""
+    return Text(validate=validate.Length(1, 200), **kwargs)
+
+
+def storable(text: str) -> bool:
+    """Return whether every database and file can hold the text."""
+    return not _UNSTORABLE.search(text)
+
+
+def _check(value: Any, depth: int) -> None:
+    if depth == 0:
+        raise ValidationError("Is nested too deeply.")
+    if isinstance(value, str) and not storable(value):
+        raise ValidationError(_UNSTORABLE_TOLD)
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValidationError("Holds a number that is too large.")
+    if isinstance(value, dict):
+        _check(list(value), depth)
+        _check(list(value.values()), depth)
+    if isinstance(value, list):
+        for item in value:
+            _check(item, depth - 1)

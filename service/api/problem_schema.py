@@ -1,0 +1,14 @@
+"""What does a problem look like?"""
+
+from marshmallow import Schema, fields
+
+
+class ProblemSchema(Schema):
+    """An error (RFC 9457); `code` is stable, the words are not."""
+
+    type = fields.String(required=True)
+    title = fields.String(required=True)
+    status = fields.Integer(required=True)
+    code = fields.String(required=True)
+    detail = fields.String(required=True)
+    errors = fields.Dict(required=True, allow_none=True)

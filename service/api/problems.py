@@ -1,0 +1,89 @@
+"""How does a mistake become HTTP? The only place that knows both."""
+
+import http
+from typing import Any
+
+from flask import Flask, Response, json
+from werkzeug.exceptions import HTTPException
+
+from service import errors
+
+STATUS: dict[type[errors.ServiceError], int] = {
+    errors.ServiceError: 500,
+    errors.UnreadableDocument: 422,
+    errors.NotFound: 404,
+    errors.RoleNotRankable: 404,
+    errors.RoleTooThin: 422,
+    errors.InvalidRole: 422,
+    errors.InvalidInput: 422,
+    errors.Conflict: 409,
+    errors.Stale: 412,
+    errors.PreconditionMissing: 428,
+    errors.IdempotencyMismatch: 422,
+    errors.Unauthorized: 401,
+    errors.InvalidSettings: 500,
+    errors.InvalidData: 500,
+    errors.EncoderUnavailable: 503,
+}
+_DOCUMENT_STATUS = {"unsupported_type": 415, "too_large": 413}
+_HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 409: {"Retry-After": "1"}, 503: {"Retry-After": "30"}}
+_CODES = {400: "malformed", 413: "too_large", 422: "invalid_input", 500: "internal_error"}
+
+
+def status_of(error: errors.ServiceError) -> int:
+    """Return the HTTP status of one of our errors."""
+    if isinstance(error, errors.UnreadableDocument):
+        return _DOCUMENT_STATUS.get(error.code, STATUS[type(error)])
+    return STATUS[type(error)]
+
+
+def problem(status: int, code: str, detail: str, *, fields: dict[str, Any] | None = None) -> Response:
+    """Return an `application/problem+json` response (RFC 9457) with a stable `code`.
+
+    Args:
+        fields: messages for each place of the request that was wrong.
+    """
+    body = {
+        "type": "about:blank",
+        "title": http.HTTPStatus(status).phrase,
+        "status": status,
+        "code": code,
+        "detail": detail,
+        "errors": fields,
+    }
+    return Response(json.dumps(body), status, _HEADERS.get(status), mimetype="application/problem+json")
+
+
+def on_service_error(error: errors.ServiceError) -> Response:
+    """Return the problem of one of our errors; what only operators may know stays here."""
+    status = status_of(error)
+    detail = "the service is not set up rightly" if status == 500 else str(error)
+    return problem(status, error.code, detail)
+
+
+def on_http_error(error: HTTPException) -> Response:
+    """Return the problem of what Flask, Werkzeug or a schema refused, without a trace."""
+    status = error.code or 500
+    data = getattr(error, "data", None) or {}
+    fields = data.get("messages") or data.get("errors")
+    code = _CODES.get(status) or http.HTTPStatus(status).name.lower()
+    detail = _told(fields) if fields else str(error.description or "")
+    answer = problem(status, code, detail, fields=fields)
+    for name, value in error.get_headers():
+        if name in ("Allow", "Retry-After"):
+            answer.headers[name] = value
+    return answer
+
+
+def register_problems(app: Flask) -> None:
+    """Answer every error of the app as a problem."""
+    app.register_error_handler(errors.ServiceError, on_service_error)
+    app.register_error_handler(HTTPException, on_http_error)
+
+
+def _told(fields: Any, path: str = "") -> str:
+    if isinstance(fields, dict):
+        parts = [_told(value, f"{path}.{key}" if path else str(key)) for key, value in fields.items()]
+        return "; ".join(parts)
+    words = " ".join(map(str, fields)) if isinstance(fields, list) else str(fields)
+    return f"{path}: {words}"

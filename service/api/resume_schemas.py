@@ -1,0 +1,193 @@
+"""What shape do resumes have on the wire?"""
+
+from typing import Any
+
+from marshmallow import INCLUDE, Schema, ValidationError, fields, validate, validates_schema
+
+from service.api.fields import MAX_TEXT, MONTH, Json, Text, WholeNumber, identifier
+
+_Month = validate.Regexp(MONTH)
+_DEGREES = ("completed", "in_progress", "incomplete")
+_LICENCES = ("active", "stated", "expired", "inactive", "restricted", "temporary", "pending", "inferred")
+_CERTIFICATIONS = ("current", "expired", "in_progress", "unknown")
+
+
+class JsonPartSchema(Schema):
+    """One entry of a JSON Resume; further keys are let through."""
+
+    class Meta:
+        """Settings of marshmallow."""
+
+        unknown = INCLUDE
+
+    highlights = fields.List(Text(), allow_none=True)
+    keywords = fields.List(Text(), allow_none=True)
+
+
+class JsonResumeSchema(Schema):
+    """A document of the JSON Resume schema; parts that are not read are let through."""
+
+    class Meta:
+        """Settings of marshmallow."""
+
+        unknown = INCLUDE
+
+    basics = Json(allow_none=True)
+    work = fields.List(fields.Nested(JsonPartSchema), allow_none=True)
+    education = fields.List(fields.Nested(JsonPartSchema), allow_none=True)
+    certificates = fields.List(fields.Nested(JsonPartSchema), allow_none=True)
+    skills = fields.List(fields.Nested(JsonPartSchema), allow_none=True)
+
+
+class ResumeTextSchema(Schema):
+    """A resume as text, or as a JSON Resume document: exactly one of the two."""
+
+    text = Text(validate=validate.Length(1, MAX_TEXT))
+    json_resume = fields.Nested(JsonResumeSchema)
+    external_id = identifier(allow_none=True)
+
+    @validates_schema
+    def _one(self, data: dict[str, Any], **_: Any) -> None:
+        if ("text" in data) == ("json_resume" in data):
+            raise ValidationError("Expected either text or json_resume.")
+
+
+class ResumeFormSchema(Schema):
+    """The fields beside the file in a form."""
+
+    external_id = identifier()
+
+
+class EvidenceInSchema(Schema):
+    """Words of the resume: [start, end) in Unicode code points of `profile.text`."""
+
+    start = WholeNumber(required=True, validate=validate.Range(0, 10**6))
+    end = WholeNumber(required=True, validate=validate.Range(0, 10**6))
+    quote = Text()
+    section = Text(allow_none=True)
+
+
+class _FactSchema(Schema):
+    evidence = fields.List(fields.Nested(EvidenceInSchema), validate=validate.Length(max=20))
+
+
+class DegreeInSchema(_FactSchema):
+    """A degree in the place of what was read."""
+
+    name = identifier(required=True)
+    level = WholeNumber(required=True, validate=validate.Range(1, 7))
+    family = identifier(required=True)
+    finer = identifier(allow_none=True)
+    status = Text(required=True, validate=validate.OneOf(_DEGREES))
+    expected = Text(allow_none=True, validate=_Month)
+
+
+class LicenceInSchema(_FactSchema):
+    """A licence in the place of what was read."""
+
+    type = identifier(required=True)
+    status = Text(required=True, validate=validate.OneOf(_LICENCES))
+    jurisdiction = Text(allow_none=True, validate=validate.Regexp(r"^[A-Z]{2}$"))
+    multistate = fields.Boolean(allow_none=True, truthy={True}, falsy={False})
+    independent = fields.Boolean(allow_none=True, truthy={True}, falsy={False})
+    expires = Text(allow_none=True, validate=_Month)
+    since = Text(allow_none=True, validate=_Month)
+
+
+class CertificationInSchema(_FactSchema):
+    """A certification in the place of what was read."""
+
+    id = identifier(allow_none=True)
+    abbreviation = identifier(allow_none=True)
+    name = identifier(required=True)
+    status = Text(required=True, validate=validate.OneOf(_CERTIFICATIONS))
+    expires = Text(allow_none=True, validate=_Month)
+    earned = Text(allow_none=True, validate=_Month)
+
+
+class JobInSchema(_FactSchema):
+    """A job in the place of what was read; what is left out stays as read for the same title."""
+
+    title = identifier(required=True)
+    start = Text(required=True, allow_none=True, validate=_Month)
+    end = Text(required=True, allow_none=True, validate=validate.Regexp(MONTH[:-1] + "$|^present$"))
+    tags = fields.List(identifier(), validate=validate.Length(max=20))
+    fte = fields.Float(validate=validate.Range(0.01, 1.0))
+    people_managed = WholeNumber(allow_none=True, validate=validate.Range(0, 10**6))
+    budget_usd = WholeNumber(allow_none=True, validate=validate.Range(0, 10**12))
+
+
+class ProfileInSchema(Schema):
+    """Facts to replace; a list replaces the whole list."""
+
+    degrees = fields.List(fields.Nested(DegreeInSchema), validate=validate.Length(max=50))
+    licences = fields.List(fields.Nested(LicenceInSchema), validate=validate.Length(max=50))
+    certifications = fields.List(fields.Nested(CertificationInSchema), validate=validate.Length(max=50))
+    jobs = fields.List(fields.Nested(JobInSchema), validate=validate.Length(max=100))
+    people_managed = WholeNumber(allow_none=True, validate=validate.Range(0, 10**6))
+    budget_usd = WholeNumber(allow_none=True, validate=validate.Range(0, 10**12))
+
+
+class CorrectionInSchema(Schema):
+    """A correction, who says so, and why."""
+
+    profile = fields.Nested(ProfileInSchema, required=True)
+    provenance = Text(load_default="self_reported", validate=validate.OneOf(("self_reported", "verified")))
+    reason = Text(load_default=None, allow_none=True, validate=validate.Length(max=1000))
+
+
+class ProfileSchema(Schema):
+    """The facts of a resume; every one quotes `text` by code points."""
+
+    text = fields.String(required=True)
+    highest_degree_level = fields.Integer(required=True)
+    degrees = fields.List(fields.Dict(), required=True)
+    licences = fields.List(fields.Dict(), required=True)
+    certifications = fields.List(fields.Dict(), required=True)
+    jobs = fields.List(fields.Dict(), required=True)
+    months = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
+    people_managed = fields.Integer(required=True, allow_none=True)
+    budget_usd = fields.Integer(required=True, allow_none=True)
+    memberships = fields.List(fields.String(), required=True)
+    track = fields.String(required=True)
+    flags = fields.List(fields.String(), required=True)
+    flag_details = fields.List(fields.Dict(), required=True)
+    as_of = fields.Date(required=True)
+    provenance = fields.String(required=True)
+
+
+class ResumeLineSchema(Schema):
+    """A resume in a list."""
+
+    id = fields.String(required=True)
+    external_id = fields.String(required=True, allow_none=True)
+    version = fields.Integer(required=True)
+    latest = fields.Boolean(required=True)
+    revision = fields.Integer(required=True)
+    sha256 = fields.String(required=True)
+    media_type = fields.String(required=True)
+    created_at = fields.DateTime(required=True)
+
+
+class CorrectionSchema(Schema):
+    """A correction as it was kept."""
+
+    facts = fields.Dict(required=True)
+    provenance = fields.String(required=True)
+    reason = fields.String(required=True, allow_none=True)
+    created_at = fields.DateTime(required=True)
+
+
+class ResumeSchema(ResumeLineSchema):
+    """A resume with its facts, and the corrections beside what was read."""
+
+    profile = fields.Nested(ProfileSchema, required=True)
+    provenance = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
+    corrections = fields.List(fields.Nested(CorrectionSchema), required=True)
+
+
+class ResumePageSchema(Schema):
+    """A page of resumes, and the link to the next one."""
+
+    items = fields.List(fields.Nested(ResumeLineSchema), required=True)
+    next = fields.String(required=True, allow_none=True)

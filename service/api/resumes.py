@@ -1,0 +1,101 @@
+"""Resumes: add, find, read, correct, erase, and the positions that one fits."""
+
+from typing import Any
+
+from flask import Response
+
+from service.api.answers import answer
+from service.api.context import as_of_or_today, deps, tenant
+from service.api.cursors import next_link, opened
+from service.api.idempotency import idempotent
+from service.api.preconditions import revisions_seen, with_etag
+from service.api.query_schemas import AsOfQuery, NoQuery, ResumesQuery
+from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
+from service.api.resume_schemas import CorrectionInSchema, ResumePageSchema, ResumeSchema
+from service.api.role_schemas import ResumeRolesSchema
+from service.api.upload_document import UPLOAD
+from service.api.uploads import upload_of_request
+from service.usecases.add_resume import add_resume
+from service.usecases.correct_resume import correct_resume
+from service.usecases.erase_resume import erase_resume
+from service.usecases.get_resume import get_resume
+from service.usecases.list_resumes import list_resumes
+from service.usecases.records import Correction, Resume
+from service.usecases.resume_json import resume_json, resume_line
+from service.usecases.resume_roles import resume_roles
+
+resumes = Resource("resumes", __name__, url_prefix="/v1/resumes", description="Documents, and their facts")
+
+Query = dict[str, Any]
+_ONE = "/<id:resume_id>"
+
+
+@resumes.handles(
+    "POST",
+    "",
+    201,
+    ResumeSchema,
+    query=NoQuery,
+    also={200: ResumeSchema},
+    document={"requestBody": UPLOAD, "parameters": [IDEMPOTENCY_KEY]},
+    around=idempotent(subject="id"),
+)
+def post_resume(_query: Query) -> Response:
+    """Read a resume and keep its facts.
+
+    The same `external_id` and bytes give the first resume again (200); other bytes make a new version.
+    """
+    resume, new = add_resume(tenant(), upload_of_request(), deps())
+    return _answer(resume, status=201 if new else 200, Location=f"/v1/resumes/{resume.id}")
+
+
+@resumes.handles("GET", "", 200, ResumePageSchema, query=ResumesQuery)
+def get_resumes(query: Query) -> Response:
+    """List resumes in order of arrival, or the versions of one by its `external_id`."""
+    external_id, limit = query.get("external_id"), query["limit"]
+    after = opened(query["cursor"]) if "cursor" in query else None
+    page = list_resumes(tenant(), deps(), external_id=external_id, after=after, limit=limit)
+    link = next_link(page.next, external_id=external_id, limit=limit)
+    return answer({"items": [resume_line(each) for each in page.items], "next": link})
+
+
+@resumes.handles("GET", _ONE, 200, ResumeSchema, query=AsOfQuery)
+def get_one_resume(query: Query, resume_id: str) -> Response:
+    """Read one resume: its facts as corrected, months counted at `as_of`."""
+    return _answer(get_resume(tenant(), resume_id, deps()), query)
+
+
+@resumes.handles(
+    "PATCH",
+    _ONE,
+    200,
+    ResumeSchema,
+    query=NoQuery,
+    body=CorrectionInSchema,
+    document={"parameters": [IF_MATCH]},
+)
+def patch_resume(body: dict[str, Any], _query: Query, resume_id: str) -> Response:
+    """Correct facts; what was read stays beside them."""
+    seen = revisions_seen()
+    correction = Correction(body["profile"], body["provenance"], body["reason"])
+    return _answer(correct_resume(tenant(), resume_id, correction, seen, deps()))
+
+
+@resumes.handles("DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]})
+def delete_resume(_query: Query, resume_id: str) -> Response:
+    """Erase a resume in all its versions, with the file, the contact details and its scores."""
+    erase_resume(tenant(), resume_id, revisions_seen(), deps())
+    return Response(status=204)
+
+
+@resumes.handles("GET", f"{_ONE}/roles", 200, ResumeRolesSchema, query=AsOfQuery)
+def get_resume_roles(query: Query, resume_id: str) -> Response:
+    """Show which positions a resume fits, what is missing, and the next rungs."""
+    as_of = as_of_or_today(query.get("as_of"))
+    items = resume_roles(tenant(), resume_id, as_of, deps())
+    return answer({"resume_id": resume_id, "as_of": as_of.isoformat(), "items": items})
+
+
+def _answer(resume: Resume, query: Query | None = None, *, status: int = 200, **headers: str) -> Response:
+    as_of = as_of_or_today((query or {}).get("as_of"))
+    return with_etag(answer(resume_json(resume, as_of), status, **headers), resume)

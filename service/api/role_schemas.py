@@ -1,0 +1,101 @@
+"""What shape do roles have on the wire?"""
+
+from typing import Any
+
+from marshmallow import Schema, ValidationError, fields, pre_load, validate
+
+from service.api.fields import MAX_TEXT, Json, Text, WholeNumber, identifier
+
+_ROWS: dict[str, Any] = {"description": "Rows as in data/roles/, where each key is defined."}
+
+
+class RoleInSchema(Schema):
+    """A role to make: `{posting}`, or `{base, jurisdiction, setting, requirements}`, or a whole role.
+
+    What the rows of `requirements` and `duties` may hold is told by the same reader as for the catalogue.
+    """
+
+    posting = Text(validate=validate.Length(1, MAX_TEXT))
+    base = identifier()
+    jurisdiction = Text(validate=validate.Regexp(r"^[A-Z]{2}$"))
+    setting = identifier()
+    title = identifier()
+    aliases = fields.List(identifier(), validate=validate.Length(max=50))
+    level = WholeNumber(validate=validate.Range(0, 7))
+    track = identifier()
+    family = identifier()
+    strict = fields.Boolean(truthy={True}, falsy={False})
+    settings = fields.List(identifier(), validate=validate.Length(max=50))
+    specialties = fields.List(identifier(), validate=validate.Length(max=50))
+    requirements = fields.List(Json(), validate=validate.Length(max=200), metadata=_ROWS)
+    without = fields.List(identifier(), validate=validate.Length(max=200))
+    duties = fields.List(Json(), validate=validate.Length(max=200), metadata=_ROWS)
+    weights = fields.Dict(
+        keys=identifier(),
+        values=WholeNumber(validate=validate.Range(0, 10**6)),
+        validate=validate.Length(max=50),
+    )
+
+    @pre_load
+    def _some(self, data: Any, **_: Any) -> Any:
+        if isinstance(data, dict) and not {"posting", "base", "requirements"} & set(data):
+            raise ValidationError("Expected posting, base or requirements.")
+        return data
+
+
+class RoleLineSchema(Schema):
+    """A role in a list."""
+
+    id = fields.String(required=True)
+    title = fields.String(required=True)
+    aliases = fields.List(fields.String(), required=True)
+    level = fields.Integer(required=True)
+    track = fields.String(required=True)
+    rankable = fields.Boolean(required=True)
+
+
+class RoleSchema(RoleLineSchema):
+    """A whole role; requirements of a posting quote it."""
+
+    family = fields.String(required=True)
+    jurisdiction = fields.String(required=True, allow_none=True)
+    settings = fields.List(fields.String(), required=True)
+    specialties = fields.List(fields.String(), required=True)
+    specificity = fields.Float(required=True)
+    requirements = fields.List(fields.Dict(), required=True)
+    duties = fields.List(fields.Dict(), required=True)
+    weights = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
+    sources = fields.List(fields.String(), required=True)
+    posting = fields.String(required=True, allow_none=True)
+    lint = fields.List(fields.Dict(), required=True)
+    role_sha256 = fields.String(required=True)
+    created_at = fields.DateTime(required=True, allow_none=True)
+
+
+class RolePageSchema(Schema):
+    """A page of roles, and the link to the next one."""
+
+    items = fields.List(fields.Nested(RoleLineSchema), required=True)
+    next = fields.String(required=True, allow_none=True)
+
+
+class ResumeRoleSchema(Schema):
+    """How a resume fits one position."""
+
+    role_id = fields.String(required=True)
+    title = fields.String(required=True)
+    level = fields.Integer(required=True)
+    tier = fields.String(required=True)
+    score = fields.Float(required=True)
+    score_points = fields.Integer(required=True)
+    summary = fields.String(required=True)
+    missing = fields.List(fields.Dict(), required=True)
+    next_rungs = fields.List(fields.String(), required=True)
+
+
+class ResumeRolesSchema(Schema):
+    """Positions for a resume, best fit first."""
+
+    resume_id = fields.String(required=True)
+    as_of = fields.Date(required=True)
+    items = fields.List(fields.Nested(ResumeRoleSchema), required=True)

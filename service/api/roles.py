@@ -1,0 +1,70 @@
+"""Roles: the catalogue and a tenant's own, and the ranking of the pool for one."""
+
+from typing import Any
+
+from flask import Response
+
+from service.api.answers import answer
+from service.api.context import as_of_or_today, deps, tenant
+from service.api.cursors import next_link, opened, window
+from service.api.idempotency import idempotent
+from service.api.query_schemas import NoQuery, RankingQuery, RolesQuery
+from service.api.rest import IDEMPOTENCY_KEY, Resource
+from service.api.role_schemas import RoleInSchema, RolePageSchema, RoleSchema
+from service.api.score_schemas import RankingSchema
+from service.domain.match import Tier
+from service.usecases.add_role import add_role
+from service.usecases.find_role import find_role, list_roles
+from service.usecases.rank_role import rank_role
+from service.usecases.role_json import role_json, role_line
+
+roles = Resource("roles", __name__, url_prefix="/v1/roles", description="What positions ask for")
+
+Query = dict[str, Any]
+
+
+@roles.handles("GET", "", 200, RolePageSchema, query=RolesQuery)
+def get_roles(query: Query) -> Response:
+    """List the rankable roles of the catalogue, then the tenant's own."""
+    rows = [role_line(own.role) for own in list_roles(tenant(), deps())]
+    after = opened(query["cursor"]) if "cursor" in query else None
+    page, place = window(rows, "id", after, query["limit"])
+    return answer({"items": page, "next": next_link(place, limit=query["limit"])})
+
+
+@roles.handles("GET", "/<id:role_id>", 200, RoleSchema, query=NoQuery)
+def get_role(_query: Query, role_id: str) -> Response:
+    """Read one role with its requirements and duties."""
+    return answer(role_json(find_role(tenant(), role_id, deps())))
+
+
+@roles.handles(
+    "POST",
+    "",
+    201,
+    RoleSchema,
+    query=NoQuery,
+    body=RoleInSchema,
+    also={200: RoleSchema},
+    document={"parameters": [IDEMPOTENCY_KEY]},
+    around=idempotent(subject=None),
+)
+def post_role(body: dict[str, Any], _query: Query) -> Response:
+    """Make a role from a posting, from a catalogue role, or as a whole.
+
+    The same content gives the same role again (200).
+    """
+    own, new = add_role(tenant(), body, deps())
+    return answer(role_json(own), 201 if new else 200, Location=f"/v1/roles/{own.role.id}")
+
+
+@roles.handles("GET", "/<id:role_id>/ranking", 200, RankingSchema, query=RankingQuery)
+def get_ranking(query: Query, role_id: str) -> Response:
+    """Rank the whole pool for a role: tier first, then score."""
+    as_of, limit = as_of_or_today(query.get("as_of")), query["limit"]
+    tier = Tier(query["tier"]) if "tier" in query else None
+    after = opened(query["cursor"]) if "cursor" in query else None
+    rows = rank_role(tenant(), role_id, as_of, deps(), tier=tier)
+    page, place = window(rows, "resume_id", after, limit)
+    link = next_link(place, as_of=as_of.isoformat(), tier=query.get("tier"), limit=limit)
+    return answer({"role_id": role_id, "as_of": as_of.isoformat(), "items": page, "next": link})

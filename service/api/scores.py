@@ -1,0 +1,64 @@
+"""Scores: make, read, replay."""
+
+from typing import Any
+
+from flask import Response, json
+
+from service.api.answers import answer_bytes
+from service.api.context import as_of_or_today, deps, tenant
+from service.api.idempotency import idempotent
+from service.api.query_schemas import NoQuery
+from service.api.rest import IDEMPOTENCY_KEY, Resource
+from service.api.score_schemas import ScoreInSchema, ScoreSchema
+from service.api.uploads import upload_of_json
+from service.usecases.make_score import Wanted, make_score
+from service.usecases.read_score import read_score
+from service.usecases.replay_score import replay_score
+
+scores = Resource(
+    "scores", __name__, url_prefix="/v1/scores", description="How a resume meets a role, explained"
+)
+
+Query = dict[str, Any]
+
+
+@scores.handles(
+    "POST",
+    "",
+    201,
+    ScoreSchema,
+    query=NoQuery,
+    body=ScoreInSchema,
+    document={"parameters": [IDEMPOTENCY_KEY]},
+    around=idempotent(subject="resume_id"),
+)
+def post_score(body: dict[str, Any], _query: Query) -> Response:
+    """Score a resume for a role.
+
+    A resume that is sent along is not kept, nor is its score, unless `store` is true.
+    """
+    made = make_score(tenant(), _wanted(body), deps())
+    return answer_bytes(made, 201, Location=f"/v1/scores/{json.loads(made)['score_id']}")
+
+
+@scores.handles("GET", "/<id:score_id>", 200, ScoreSchema, query=NoQuery)
+def get_score(_query: Query, score_id: str) -> Response:
+    """Read a kept score, byte by byte as it was made."""
+    return answer_bytes(read_score(tenant(), score_id, deps()))
+
+
+@scores.handles("GET", "/<id:score_id>/replay", 200, ScoreSchema, query=NoQuery)
+def get_replay(_query: Query, score_id: str) -> Response:
+    """Compute a kept score anew; the bytes are those of the first time, or it is a conflict."""
+    return answer_bytes(replay_score(tenant(), score_id, deps()))
+
+
+def _wanted(body: dict[str, Any]) -> Wanted:
+    return Wanted(
+        resume_id=body.get("resume_id"),
+        upload=upload_of_json(body["resume"]) if "resume" in body else None,
+        role_id=body.get("role_id"),
+        posting=body.get("posting"),
+        as_of=as_of_or_today(body.get("as_of")),
+        store=body["store"],
+    )

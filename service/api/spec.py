@@ -1,0 +1,32 @@
+"""What does the API offer, as an OpenAPI document?"""
+
+import json
+from typing import Any
+
+import yaml
+from flask import Flask
+
+_SECURITY = {"bearer": {"type": "http", "scheme": "bearer", "description": "A key of your installation."}}
+
+SETTINGS = {
+    "API_TITLE": "clinmatch",
+    "API_VERSION": "1",
+    "OPENAPI_VERSION": "3.1.0",
+    "API_SPEC_OPTIONS": {
+        "info": {"description": "Explained ranking of resumes for clinical-management positions."},
+        "security": [{"bearer": []}],
+        "components": {"securitySchemes": _SECURITY},
+    },
+}
+
+
+def openapi_document(app: Flask) -> dict[str, Any]:
+    """Return the document of an app as JSON values."""
+    api = app.extensions["flask-smorest"]["apis"][""]["ext_obj"]
+    document: dict[str, Any] = json.loads(json.dumps(api.spec.to_dict(), default=str))
+    return document
+
+
+def openapi_text(app: Flask) -> str:
+    """Return the document as YAML with sorted keys: the same app, the same bytes."""
+    return yaml.safe_dump(openapi_document(app), sort_keys=True, allow_unicode=True, width=110)

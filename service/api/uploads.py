@@ -1,0 +1,42 @@
+"""Which file came in: in a form, as text, or as a JSON Resume document?"""
+
+from typing import Any
+
+from flask import request
+from werkzeug.datastructures import FileStorage
+
+from service.api.fields import storable
+from service.api.idempotency import new_id
+from service.api.rest import PARSER
+from service.api.resume_schemas import ResumeFormSchema, ResumeTextSchema
+from service.errors import InvalidInput
+from service.reading.json_resume import text_of
+from service.usecases.add_resume import Upload
+
+FORM = "multipart/form-data"
+
+
+def upload_of_request() -> Upload:
+    """Return the file of a form or of a JSON body; raises the errors of their schemas."""
+    if request.mimetype != FORM:
+        return upload_of_json(PARSER.parse(ResumeTextSchema, location="json"))
+    if set(request.files) != {"file"} or len(request.files.getlist("file")) != 1:
+        raise InvalidInput("expected one file in the form field `file`")
+    if any(len(request.form.getlist(name)) > 1 for name in request.form):
+        raise InvalidInput("a form field stands twice")
+    form = PARSER.parse(ResumeFormSchema, location="form")
+    file = request.files["file"]
+    return Upload(new_id("res"), file.read(), _name(file), form.get("external_id"))
+
+
+def upload_of_json(body: dict[str, Any]) -> Upload:
+    """Return the file that `{text}` or `{json_resume}` stands for."""
+    text = body["text"] if "text" in body else text_of(body["json_resume"])
+    if not storable(text):
+        raise InvalidInput("json_resume: holds NUL or half of a surrogate pair")
+    return Upload(new_id("res"), text.encode(), "resume.txt", body.get("external_id"))
+
+
+def _name(file: FileStorage) -> str:
+    name = (file.filename or "resume").replace("\\", "/").rpartition("/")[2]
+    return "".join(letter for letter in name if letter.isprintable() and storable(letter))[:200] or "resume"

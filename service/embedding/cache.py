@@ -1,0 +1,107 @@
+"""Was this text encoded before?
+
+Vectors are derived from what people wrote, so they can be forgotten (`forget`) and the file is kept
+with `secure_delete`. The text itself is not stored: the key is a hash of it and of the model.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from service.domain.vector import Vector
+from service.usecases.ports import Encoder
+
+_BATCH = 500  # below the 999 variables of old SQLite builds
+_BYPASSED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY)
+_TABLE = """CREATE TABLE IF NOT EXISTS vectors
+    (key BLOB PRIMARY KEY, components BLOB NOT NULL, scale REAL NOT NULL) WITHOUT ROWID"""
+
+
+_Answer = TypeVar("_Answer")
+
+
+class CachedEncoder:
+    """An encoder that looks up before it computes; what it returns is the same with or without the file.
+
+    Several processes may share the file. A file that is locked or cannot be written costs time, not an
+    answer; every other fault of it is raised.
+    """
+
+    def __init__(self, encoder: Encoder, path: Path, *, wait_seconds: float = 10.0) -> None:
+        """Args: encoder: what computes. path: the SQLite file, made at the first use."""
+        self._encoder = encoder
+        self._path = path
+        self._wait_seconds = wait_seconds
+
+    @property
+    def model_sha256(self) -> str:
+        """Return the identity of the encoder behind the cache."""
+        return self._encoder.model_sha256
+
+    def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
+        """Return one vector for each text, in order; raises EncoderUnavailable."""
+        keys = self._keys(texts)
+        known = self._attempt(lambda connection: _read(connection, keys)) or {}
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        if missing:
+            fresh = dict(zip(missing, self._encoder.encode(tuple(missing.values())), strict=True))
+            self._attempt(lambda connection: _write(connection, fresh))
+            known |= fresh
+        return tuple(known[key] for key in keys)
+
+    def forget(self, texts: Sequence[str]) -> None:
+        """Remove the vectors of these texts from the file and from its journal."""
+        keys = self._keys(texts)
+        with _opened(self._path, self._wait_seconds) as connection:
+            for some in _batches(keys):
+                marks = ",".join("?" * len(some))
+                connection.execute(f"DELETE FROM vectors WHERE key IN ({marks})", some)
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _keys(self, texts: Sequence[str]) -> tuple[bytes, ...]:
+        model = bytes.fromhex(self.model_sha256)
+        return tuple(hashlib.sha256(model + text.encode("utf-8", "surrogatepass")).digest() for text in texts)
+
+    def _attempt(self, work: Callable[[sqlite3.Connection], _Answer]) -> _Answer | None:
+        try:
+            with _opened(self._path, self._wait_seconds) as connection:
+                return work(connection)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF in _BYPASSED:
+                return None
+            raise
+
+
+@contextmanager
+def _opened(path: Path, wait_seconds: float) -> Iterator[sqlite3.Connection]:
+    """Yield a connection of this call alone, so that no connection is carried over a fork."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path, timeout=wait_seconds, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.execute(_TABLE)
+        yield connection
+
+
+def _batches(keys: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    return (keys[start : start + _BATCH] for start in range(0, len(keys), _BATCH))
+
+
+def _read(connection: sqlite3.Connection, keys: Sequence[bytes]) -> dict[bytes, Vector]:
+    known: dict[bytes, Vector] = {}
+    for some in _batches(keys):
+        marks = ",".join("?" * len(some))
+        rows = connection.execute(f"SELECT key, components, scale FROM vectors WHERE key IN ({marks})", some)
+        known.update((key, Vector(components, scale)) for key, components, scale in rows)
+    return known
+
+
+def _write(connection: sqlite3.Connection, fresh: dict[bytes, Vector]) -> None:
+    rows = [(key, vector.values, vector.scale) for key, vector in fresh.items()]
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)", rows)
+    connection.execute("COMMIT")

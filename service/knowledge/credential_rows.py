@@ -1,0 +1,88 @@
+"""What is one degree, licence, certification or implication, as the data files give it?"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class DegreeRow:
+    """A row of data/ontology/degrees.yaml; `family` is None where the field of study decides."""
+
+    id: str
+    label: str
+    level: int
+    family: str | None
+    foreign: bool = False
+    program: bool = False
+    incomplete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceRow:
+    """A row of data/ontology/licences.yaml: one title of a profile type; `foreign` for other countries."""
+
+    id: str
+    type: str
+    label: str
+    compact: bool = False
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CertificationRow:
+    """A row of data/ontology/certifications.yaml; `card` for short courses such as life support."""
+
+    id: str
+    label: str
+    abbreviation: str
+    cycle_months: int | None = None
+    card: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Implication:
+    """What one credential says of another (domain.md 3.4).
+
+    Attributes:
+        source_kind, target_kind: degree, licence, certification or title.
+        source_id: row id, profile type or role id; target_id: the same, but `level:family` for a degree.
+        strength: certain, strong or weak.
+    """
+
+    source_kind: str
+    source_id: str
+    target_kind: str
+    target_id: str
+    strength: str
+
+
+@dataclass(frozen=True, slots=True)
+class Independence:
+    """Whether a title lets a person practise alone, by state; `default` elsewhere, None: not known."""
+
+    default: bool | None
+    independent_in: frozenset[str]
+    supervised_in: frozenset[str]
+    type_when_independent: str | None
+
+    def at(self, state: str | None) -> bool | None:
+        """Return the answer in a state; None where it is not known."""
+        if state in self.independent_in:
+            return True
+        if state in self.supervised_in:
+            return False
+        if state is None and (self.independent_in or self.supervised_in):
+            return None
+        return self.default
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """US states: words and letters that name them, and since when each is in the nurse compact."""
+
+    by_name: Mapping[str, str]
+    pattern: re.Pattern[str]
+    ambiguous: frozenset[str]
+    compact_since: Mapping[str, date]

@@ -1,0 +1,82 @@
+"""By which words is a licence known: its names, job titles that need it, states, and words of status?"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from service.knowledge.credential_rows import Independence, LicenceRow, States
+from service.knowledge.credential_words import WordIndex, word_index
+from service.knowledge.tables import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceWords:
+    """Lookups for reading licences.
+
+    Attributes:
+        names: phrases and abbreviations to row ids; titles: job titles that infer one.
+        weak_titles: titles that a lower licence would allow too.
+        status: (word, pattern) in the order in which they are tried.
+    """
+
+    names: WordIndex
+    titles: WordIndex
+    weak_titles: frozenset[str]
+    status: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def rows(tables: Tables) -> dict[str, LicenceRow]:
+    """Return the licence rows by id."""
+    return {
+        row_id: LicenceRow(
+            row_id, row["type"], row["label"], bool(row.get("compact")), bool(row.get("foreign"))
+        )
+        for row_id, row in tables.rows("ontology/licences").items()
+    }
+
+
+def build(tables: Tables) -> LicenceWords:
+    """Return the lookups for reading licences."""
+    given = tables.rows("ontology/licences").items()
+    status = sorted(
+        tables.rows("lexicon/licence_status").items(), key=lambda item: (item[1]["order"], item[0])
+    )
+    return LicenceWords(
+        names=word_index(
+            (row_id, [*row.get("names", ()), *row.get("abbreviations", ())]) for row_id, row in given
+        ),
+        titles=word_index((row_id, row.get("titles", ())) for row_id, row in given),
+        weak_titles=frozenset(title for _, row in given for title in row.get("weak_titles", ())),
+        status=tuple((word, re.compile("|".join(row["patterns"]), re.IGNORECASE)) for word, row in status),
+    )
+
+
+def states(tables: Tables) -> States:
+    """Return the names, letters and compact dates of the states."""
+    given: Mapping[str, Mapping[str, object]] = tables.rows("ontology/states")
+    by_name = {str(row["label"]): code for code, row in given.items()} | {code: code for code in given}
+    longest = sorted(by_name, key=lambda name: (-len(name), name))
+    return States(
+        by_name=by_name,
+        pattern=re.compile(r"(?<![A-Za-z0-9])(?:" + "|".join(map(re.escape, longest)) + r")(?![A-Za-z0-9])"),
+        ambiguous=frozenset(code for code, row in given.items() if row.get("ambiguous")),
+        compact_since={
+            code: date.fromisoformat(str(row["nurse_compact_since"]))
+            for code, row in given.items()
+            if "nurse_compact_since" in row
+        },
+    )
+
+
+def independence(tables: Tables) -> dict[str, Independence]:
+    """Return for each title whether it is the independent tier, by state."""
+    return {
+        row_id: Independence(
+            default=row.get("default"),
+            independent_in=frozenset(row.get("independent_in", ())),
+            supervised_in=frozenset(row.get("supervised_in", ())),
+            type_when_independent=row.get("type_when_independent"),
+        )
+        for row_id, row in tables.rows("ontology/independence").items()
+    }

@@ -1,0 +1,146 @@
+"""Which certifications and cards does a resume show, and are they current?"""
+
+import re
+from dataclasses import replace
+
+from service.domain.evidence import evidence
+from service.domain.profile import Certification, Section
+from service.knowledge.credential_words import Hit, tokens_of
+from service.knowledge.credentials import Credentials
+from service.reading.ambiguous import meaning, post_nominal
+from service.reading.credential_text import expiry, kinds, line_span, month_in
+from service.reading.subject import about_candidate, affirmed
+
+_DEDICATED = {"licences", "certifications", "education", "training"}
+_OPEN = {"header", "summary", "skills", "awards", "other", "objective", "interests", "affiliations"}
+_CERTIFIED = re.compile(
+    r"(?i)\b(?:certifi(?:ed|cate|cation)s?|cert\.|card|trained|renewed|current|provider)\b"
+)
+_MEMBER = re.compile(r"(?i)\b(?:member(?:ship)?|chapter|society)\b")
+_ELIGIBLE = re.compile(r"(?i)[ \t)(,–-]*(?:eligible|eligibility)\b")
+_CARD_BESIDE = re.compile(r"\b(?:CPR|BLS|AED|ACLS|PALS)\b")
+_JOINED = re.compile(r"[ \t]*[/&][ \t]*")
+_EXPIRED = re.compile(r"(?i)\b(?:expired|lapsed|former(?:ly)?|previously|inactive|retired)\b")
+_COMING = re.compile(
+    r"(?i)\b(?:candidate|in[- ]progress|pending|scheduled|pursuing|preparing for|studying for|sat for|"
+    r"expected|working (?:toward|on)s?|exam in|anticipated|in process)\b"
+)
+_CURRENT = re.compile(r"(?i)\b(?:current(?:ly)?|active|present|valid|up to date|maintain(?:s|ed)?)\b")
+_REACH = 80
+_LONGEST_LIST = 8
+
+
+def read_certifications(
+    text: str, sections: tuple[Section, ...], credentials: Credentials
+) -> tuple[Certification, ...]:
+    """Return each certification once, in order of its first place; a membership is none."""
+    hits = credentials.certification_words.find(text, tokens_of(text))
+    where = kinds(sections, [hit.start for hit in hits])
+    found: dict[str, Certification] = {}
+    for index, (hit, section) in enumerate(zip(hits, where, strict=True)):
+        certification_id = _id_of(text, hit, section, credentials)
+        if certification_id is None or not _counts(text, hit, section, credentials):
+            continue
+        limit = _limit(text, hits, index)
+        one = _certification(text, hit, section, certification_id, limit, credentials)
+        before = found.get(certification_id)
+        found[certification_id] = one if before is None else _joined(before, one)
+    return tuple(found.values())
+
+
+def _limit(text: str, hits: tuple[Hit, ...], index: int) -> int:
+    """Return where the words about a certification end; `BLS/ACLS/PALS current` tells of all three."""
+    following = index + 1
+    last = min(len(hits), following + _LONGEST_LIST)
+    while following < last and _JOINED.fullmatch(text, hits[following - 1].end, hits[following].start):
+        following += 1
+    return hits[following].start if following < len(hits) else len(text)
+
+
+def _id_of(text: str, hit: Hit, section: str, credentials: Credentials) -> str | None:
+    if hit.words not in credentials.ambiguous.readings:
+        return hit.id
+    found = meaning(text, hit.start, hit.end, section, credentials.ambiguous)
+    if found is None or found[0] != "certification":
+        return None
+    return found[1] if found[1] in credentials.certifications else None
+
+
+def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool:
+    first, last = line_span(text, hit.start, hit.end)
+    beside = text[max(first, hit.start - 30) : min(last, hit.end + 30)]
+    row = credentials.certifications[hit.id]
+    if not row.card and _MEMBER.search(text[max(first, hit.start - 14) : hit.end + 10]):
+        return False
+    if _ELIGIBLE.match(text, hit.end):
+        return False
+    if section in _DEDICATED:
+        return affirmed(text, hit.start, hit.end)
+    if post_nominal(text, hit.start):
+        return True
+    if not about_candidate(text, hit.start, hit.end):
+        return False
+    certified = bool(_CERTIFIED.search(beside))
+    if section in _OPEN:
+        spelled = " " in hit.words or text[hit.start : hit.end].islower()
+        return certified or not (row.card and spelled) or bool(_CARD_BESIDE.search(beside))
+    return certified and not _taught(text, hit)
+
+
+def _taught(text: str, hit: Hit) -> bool:
+    """In a job, words such as `CPR certification classes` tell of work, not of a card."""
+    return bool(
+        re.match(
+            r"(?i)[^.\n;]{0,20}\b(?:class|course|training|instruct|program|teach|test)",
+            text[hit.end : hit.end + 45],
+        )
+    )
+
+
+def _certification(
+    text: str, hit: Hit, section: str, certification_id: str, limit: int, credentials: Credentials
+) -> Certification:
+    row = credentials.certifications[certification_id]
+    before, after = _entry(text, hit, limit)
+    expires = expiry(after)
+    return Certification(
+        id=row.id,
+        abbreviation=row.abbreviation,
+        name=row.label,
+        status=_status(before + after, expires),
+        evidence=(evidence(text, hit.start, hit.end, section),),
+        expires=expires,
+        earned=None if expires else month_in(after),
+    )
+
+
+def _entry(text: str, hit: Hit, limit: int) -> tuple[str, str]:
+    first, last = line_span(text, hit.start, hit.end)
+    start = max(first, hit.start - 30)
+    for mark in (". ", ";", "•", "* ", ","):
+        found = text.rfind(mark, start, hit.start)
+        start = max(start, found + 1)
+    end = min(last, hit.end + _REACH, limit)
+    stop = re.search(r"[;•*]|\.\s", text[hit.end : end])
+    return text[start : hit.end], text[hit.end : hit.end + stop.start() if stop else end]
+
+
+def _status(entry: str, expires: str | None) -> str:
+    if _EXPIRED.search(entry):
+        return "expired"
+    if _COMING.search(entry):
+        return "in_progress"
+    return "current" if expires or _CURRENT.search(entry) else "unknown"
+
+
+_ORDER = ("expired", "current", "in_progress", "unknown")
+
+
+def _joined(one: Certification, other: Certification) -> Certification:
+    first, second = sorted((one, other), key=lambda item: (_ORDER.index(item.status), item.evidence[0].start))
+    return replace(
+        first,
+        evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence)))[:3],
+        expires=first.expires or second.expires,
+        earned=first.earned or second.earned,
+    )

@@ -1,0 +1,61 @@
+"""Who wrote the resume, and how can they be reached? Kept apart from every fact that is scored."""
+
+import re
+
+from service.domain.profile import Contact, Section
+from service.reading.lines import lines_of
+from service.reading.sections import HEADER
+
+_EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+_PHONE = re.compile(
+    r"(?<![\d/.-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,4}\)[ .-]?|\d{3}[ .-])\d{3,4}[ .-]?\d{3,4}(?![\d/-])"
+)
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>()\"',;]{3,200}|\b(?:linkedin|github)\.com/[^\s<>()\"',;]{2,100}",
+    re.IGNORECASE,
+)
+_NAME_WORD = re.compile(r"[A-Z][A-Za-z.'’-]*|(?:de|del|van|von|der|la|bin|al)")
+_CREDENTIALS = re.compile(r"(?:,|\s[|–-]\s|\().*\Z")
+_NO_NAME = re.compile(
+    r"(?i)\b(?:resume|curriculum|vitae|nurse|manager|director|administrator|assistant|coordinator|specialist|"
+    r"supervisor|officer|executive|analyst|engineer|consultant|representative|technician|teacher|summary|"
+    r"profile|experience|objective|education|skills|street|avenue|road|drive|phone|email|address|health|"
+    r"healthcare|clinical|medical|care|services?|sales|marketing|accountant|president|trainer|therapist|"
+    r"physician|practitioner|highlights|professional|page|city|state|licensed|certified|registered|contact|"
+    r"information|confidential|department|university|college|hospital|center|inc|llc|human|resources|"
+    r"customer|business|operations|project|program|personal|lead|associate|clerk|intern|student|advisor)\b"
+)
+_HEADER_LINES = 12
+_NAME_LINES = 4
+
+
+def read_contact(text: str, sections: tuple[Section, ...]) -> Contact:
+    """Return name, e-mails, phones and links; None and empty where the document has none.
+
+    The name is looked for in the first lines of the header block alone, by its shape. A title is no name.
+    """
+    header = next((section for section in sections if section.kind == HEADER), None)
+    block = text[header.start : header.end] if header else ""
+    return Contact(
+        name=_name(block, reachable=bool(_EMAIL.search(block) or _PHONE.search(block))),
+        emails=_each(_EMAIL, text),
+        phones=_each(_PHONE, block) or _each(_PHONE, text),
+        links=tuple(link.rstrip(".") for link in _each(_LINK, text)),
+        header="\n".join(line.words for line in lines_of(block)[:_HEADER_LINES]),
+    )
+
+
+def _name(block: str, *, reachable: bool) -> str | None:
+    """Return the first line that has the shape of a name; in capitals only above an address to reach."""
+    for line in lines_of(block)[:_NAME_LINES]:
+        words = _CREDENTIALS.sub("", _EMAIL.sub("", line.words)).strip()
+        parts = words.split()
+        if words.isupper() and not reachable:
+            continue
+        if 2 <= len(parts) <= 4 and not _NO_NAME.search(words) and all(map(_NAME_WORD.fullmatch, parts)):
+            return words
+    return None
+
+
+def _each(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(match[0] for match in pattern.finditer(text)))

@@ -1,0 +1,76 @@
+"""Where does an entry of a resume begin and end, and what do its dates say?"""
+
+import re
+from bisect import bisect_right
+
+from service.domain.profile import Section
+from service.reading.sections import HEADER
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WORD_MONTH = (
+    r"(?P<word>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[ \t]*(?:\d{1,2},?[ \t]+)?"
+)
+_DATE = re.compile(
+    rf"(?:\b{_WORD_MONTH}|\b(?P<number>0?[1-9]|1[0-2])[/-](?:(?:[0-2]?\d|3[01])[/-])?)?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_EXPIRY = re.compile(
+    r"\b(?:exp(?:\.|ires?|iration(?: date)?|iry|iring)?|valid (?:through|thru|until|till|to)|"
+    r"renew(?:al|s)?(?: date)?|good (?:through|until)|until|through)\b[:. \t]*(?:on|in|date)?[:. \t]*",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?:since|licensed in|issued|obtained|earned|awarded)\b[:. \t]*(?:in|on)?[ \t]*", re.IGNORECASE
+)
+_GAP = 12  # characters that may stand between a date word and its date
+
+
+def kinds(sections: tuple[Section, ...], positions: list[int]) -> tuple[str, ...]:
+    """Return the section kind at each position, `header` where there is none."""
+    starts = [section.start for section in sections]
+    found = []
+    for position in positions:
+        index = bisect_right(starts, position) - 1
+        inside = index >= 0 and position < sections[index].end
+        found.append(sections[index].kind if inside else HEADER)
+    return tuple(found)
+
+
+def line_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the half-open span of the line or lines that hold [start, end), without the last newline."""
+    newline = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, len(text) if newline < 0 else newline
+
+
+def month_in(text: str, *, last: bool = False) -> str | None:
+    """Return the first date of a text as YYYY-MM; a bare year is January, or December where `last`."""
+    match = _DATE.search(text)
+    return _month(match, last=last) if match else None
+
+
+def expiry(text: str) -> str | None:
+    """Return the month in which an entry says that it expires; a bare year means its December."""
+    return _after(_EXPIRY, text, last=True)
+
+
+def since(text: str) -> str | None:
+    """Return the month in which an entry says that it was first held."""
+    return _after(_SINCE, text, last=False)
+
+
+def _after(words: re.Pattern[str], text: str, *, last: bool) -> str | None:
+    for match in words.finditer(text):
+        date = _DATE.search(text, match.end(), match.end() + _GAP + 20)
+        if date and date.start() - match.end() <= _GAP:
+            return _month(date, last=last)
+    return None
+
+
+def _month(match: re.Match[str], *, last: bool) -> str:
+    if match["word"]:
+        month = _MONTHS.index(match["word"].lower()) + 1
+    elif match["number"]:
+        month = int(match["number"])
+    else:
+        month = 12 if last else 1
+    return f"{match['year']}-{month:02d}"

@@ -1,0 +1,123 @@
+"""Which field of study stands beside a degree?"""
+
+import re
+from dataclasses import dataclass, replace
+
+from service.knowledge.credential_words import Hit, Token, within
+from service.knowledge.credentials import Credentials
+
+_STOP = re.compile(
+    r"\b(?:19|20)\d\d\b|\d{1,2}/|\bGPA\b|"
+    r"\b(?:University|College|Institute|Academy|Seminary|School|Hospital|UNIVERSITY|COLLEGE|SCHOOL|City)\b|"
+    r"\b(?:Coursework|Courses|Relevant|Thesis|Minor(?:ed)?(?= in\b)|Expected|Anticipated)\b|[.;•|](?=\s)"
+)
+_MARKED = re.compile(
+    r"[ \t.]*(?:[:,–—-]|\bin\b|\bof\b|\()[ \t]*(?:the )?(?P<words>[A-Za-z][A-Za-z&/ '’-]{2,60})"
+)
+_REACH = 160
+_BESIDE = re.compile(r"(?i)\b(?:minor|concentration|emphasis|specialization|specialisation|track)\b")
+_NO_FIELD = re.compile(
+    r"(?i)\b(?:university|college|school|institute|academy|city|state|gpa|expected|current|science|arts?)\b"
+)
+UNKNOWN, OTHER, GENERAL = "unknown", "other", "general"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of study: its measured family, the spans of its words, and families named beside it.
+
+    Attributes:
+        general: general education, which is no field of its own.
+    """
+
+    family: str
+    spans: tuple[tuple[int, int], ...] = ()
+    concentrations: tuple[str, ...] = ()
+    general: bool = False
+
+
+def field_of(
+    text: str, tokens: tuple[Token, ...], hit: Hit, limits: tuple[int, int], credentials: Credentials
+) -> Field:
+    """Return the field after a degree, or else right before it on its line; unknown where neither names one.
+
+    Args:
+        limits: end of the mention before, start of the mention after.
+    """
+    end = _end_of_field(text, hit.end, min(limits[1], hit.end + _REACH))
+    found = _named(text, tokens, hit.end, end, credentials)
+    if found.family == UNKNOWN:
+        found = _named(
+            text, tokens, max(limits[0], _line_start(text, hit.start)), hit.start, credentials, last=True
+        )
+    if found.family == UNKNOWN and _other_field(text, hit.end, end):
+        return Field(OTHER)
+    return _with_concentration(text, tokens, found, hit.end, limits[1], credentials)
+
+
+def _line_start(text: str, position: int) -> int:
+    return max(text.rfind("\n", 0, position) + 1, position - 60)
+
+
+def _end_of_field(text: str, start: int, limit: int) -> int:
+    newline = text.find("\n", start, limit)
+    if newline >= 0 and re.search(r"[A-Za-z]{3}", text[start:newline]):
+        limit = newline
+    elif newline >= 0:
+        following = text.find("\n", newline + 1, limit)
+        limit = limit if following < 0 else following
+    stop = _STOP.search(text, start + (text[start : start + 1] == "."), limit)
+    return stop.start() if stop else limit
+
+
+def _named(
+    text: str,
+    tokens: tuple[Token, ...],
+    start: int,
+    end: int,
+    credentials: Credentials,
+    *,
+    last: bool = False,
+) -> Field:
+    colon = text.find(":", start, end)
+    if colon >= 0 and not last:
+        after = _named(text, tokens, colon + 1, end, credentials)
+        if after.family != UNKNOWN:
+            return after
+    hits = [
+        hit
+        for hit in credentials.field_words.find(text, within(tokens, start, end))
+        if not _BESIDE.match(text, hit.end + 1)
+    ]
+    if last:
+        hits = [hit for hit in hits if not _NO_FIELD.search(text[start : hit.start])]
+    telling = [hit for hit in hits if hit.id != GENERAL] or hits
+    if not telling:
+        return Field(UNKNOWN)
+    first = telling[-1] if last else telling[0]
+    span = ((first.start, first.end),)
+    return Field(credentials.fold[first.id], span, general=first.id == GENERAL)
+
+
+def _other_field(text: str, start: int, end: int) -> bool:
+    marked = _MARKED.match(text[start:end])
+    return (
+        marked is not None and not _NO_FIELD.search(marked["words"]) and not _BESIDE.search(marked["words"])
+    )
+
+
+def _with_concentration(
+    text: str, tokens: tuple[Token, ...], found: Field, start: int, limit: int, credentials: Credentials
+) -> Field:
+    first = found.spans[0][1] if found.spans else start
+    stop = min(limit, first + _REACH)
+    newline = text.find("\n\n", first, stop)
+    stop = stop if newline < 0 else newline
+    word = _BESIDE.search(text, first, stop)
+    if word is None:
+        return found
+    near = credentials.field_words.find(
+        text, within(tokens, max(first, word.start() - 45), min(stop, word.end() + 45))
+    )
+    families = {credentials.fold[hit.id] for hit in near} - {found.family, OTHER}
+    return replace(found, concentrations=tuple(sorted(families)))

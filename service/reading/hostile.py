@@ -1,0 +1,73 @@
+"""Which lines speak to the reader or repeat themselves instead of telling of work?
+
+They earn nothing and are reported; they are never punished.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from service.domain.evidence import evidence
+from service.domain.profile import Flag, Section
+from service.knowledge.competencies import Competencies
+from service.reading.blocks import JobBlock
+from service.reading.lines import Line, lines_of
+from service.reading.sections import section_at
+
+INSTRUCTIONS = "instructions_in_document"
+KEYWORDS = "keyword_block"
+
+_WORD = re.compile(r"[a-z0-9]+")
+_LINE_COPIES = 6  # a long line may honestly stand in several jobs
+_LONG_LINE = 8
+_PHRASE_COPIES = 4  # the same three words so often in one line are no sentence
+_DETAIL = {
+    INSTRUCTIONS: "Text that addresses the reader or software was left out of account.",
+    KEYWORDS: "A repeated list of words was left out of account.",
+}
+
+
+def read_flags(
+    text: str, sections: tuple[Section, ...], blocks: tuple[JobBlock, ...], competencies: Competencies
+) -> tuple[Flag, ...]:
+    """Return the flags for instructions and keyword blocks, one of a kind, with every line as evidence."""
+    found: dict[str, list[Line]] = {}
+    for code, line in hostile_lines(text, competencies):
+        found.setdefault(code, []).append(line)
+    return tuple(
+        Flag(
+            code,
+            _DETAIL[code],
+            tuple(
+                evidence(text, line.start, line.end, section_at(sections, line.start)) for line in found[code]
+            ),
+        )
+        for code in sorted(found)
+    )
+
+
+def hostile_lines(text: str, competencies: Competencies) -> Iterator[tuple[str, Line]]:
+    """Yield (flag code, line) for every line that earns nothing; of repeated lines all but the first."""
+    lines = lines_of(text)
+    words = [tuple(_WORD.findall(line.words.lower())) for line in lines]
+    copies = Counter(each for each in words if len(each) >= _LONG_LINE)
+    seen: set[tuple[str, ...]] = set()
+    for line, each in zip(lines, words, strict=True):
+        if (code := speaks_to(line.words, competencies)) is not None:
+            yield code, line
+        elif _repeats_itself(each) or (each in seen and copies[each] >= _LINE_COPIES):
+            yield KEYWORDS, line
+        seen.add(each)
+
+
+def speaks_to(words: str, competencies: Competencies) -> str | None:
+    """Return the flag code of a sentence that addresses the reader or software; None for any other."""
+    found = competencies.hostile_phrases.ids(words)
+    return competencies.hostile_codes[found[0]] if found else None
+
+
+def _repeats_itself(words: tuple[str, ...]) -> bool:
+    triples = Counter(zip(words, words[1:], words[2:], strict=False))
+    return any(count >= _PHRASE_COPIES for triple, count in triples.items() if len(set(triple)) > 1) or (
+        len(words) >= 3 * _PHRASE_COPIES and max(Counter(words).values()) > len(words) // 2
+    )

@@ -1,0 +1,191 @@
+"""Which jobs does a resume tell of?"""
+
+import re
+from dataclasses import dataclass
+
+from service.domain.evidence import Evidence, evidence
+from service.domain.months import PRESENT, month
+from service.domain.profile import Flag, Job, Section
+from service.knowledge.phrases import padded, words_of
+from service.knowledge.work import Work
+from service.reading.anchors import Stub, find_stubs
+from service.reading.blocks import JobBlock
+from service.reading.dates import DateRange, reversed_range, too_long
+from service.reading.fte import fte_of
+from service.reading.level import Scope, level_of
+from service.reading.scope import budgets, sites_of, teams
+from service.reading.tags import Shown, health_by_context, health_points, shown, tags_of
+from service.reading.titles import ReadTitle, read_title
+from service.reading.track import job_track
+
+_FEWEST_HITS = 2
+_STILL = re.compile(
+    r"\b(?:i am currently|currently work(?:ing)?|presently work(?:ing)?|still employed)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Dates as a job holds them."""
+
+    start: str | None = None
+    end: str | None = None
+    start_precision: str | None = None
+    end_precision: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A job with what its title and words show, before it is compared with the others."""
+
+    stub: Stub
+    title: str
+    read: ReadTitle
+    cues: Shown
+
+
+def read_jobs(text: str, sections: tuple[Section, ...], work: Work) -> tuple[JobBlock, ...]:
+    """Return the jobs in the order of the document, each with the span of text that tells of it."""
+    found = [_draft(text, stub, work) for stub in find_stubs(text, sections, work)]
+    drafts = [draft for draft in found if not draft.read.is_study]
+    health = health_by_context(tuple(health_points(draft.read, draft.cues) for draft in drafts))
+    newest = _newest(drafts)
+    return tuple(
+        JobBlock(
+            _job(text, draft, _dates(text, draft, newest), work, healthcare=healthcare),
+            draft.stub.start,
+            draft.stub.end,
+        )
+        for draft, healthcare in zip(drafts, health, strict=True)
+    )
+
+
+def date_flags(blocks: tuple[JobBlock, ...]) -> tuple[Flag, ...]:
+    """Return a flag for each job whose end stands before its start."""
+    return tuple(
+        Flag(
+            "reversed_dates",
+            "A job ends before it begins; its months are not counted.",
+            block.job.evidence[-1:],
+        )
+        for block in blocks
+        if block.job.start
+        and block.job.end
+        and block.job.end != PRESENT
+        and month(block.job.end) < month(block.job.start)
+    )
+
+
+def _draft(text: str, stub: Stub, work: Work) -> Draft:
+    title = " ".join(text[stub.title[0] : stub.title[1]].split()) if stub.title else ""
+    return Draft(stub, title, read_title(title, work), shown(title, text[stub.body : stub.end], work))
+
+
+def _newest(drafts: list[Draft]) -> Draft | None:
+    dated = [draft for draft in drafts if draft.stub.dates is not None]
+    return max(
+        dated,
+        key=lambda draft: (draft.stub.dates.first if draft.stub.dates else "", -draft.stub.start),
+        default=None,
+    )
+
+
+def _dates(text: str, draft: Draft, newest: Draft | None) -> Span:
+    still = _STILL.search(text, draft.stub.body, draft.stub.end) is not None
+    return _span(draft.stub.dates, newest=draft is newest, still=still)
+
+
+def _span(dates: DateRange | None, *, newest: bool, still: bool) -> Span:
+    """Return the dates of a job; a blank end on the newest job is an open one (domain.md 2.9.1)."""
+    if dates is None or too_long(dates):
+        return Span()
+    end = dates.last
+    if end is None and newest and (dates.dangling or still):
+        end = PRESENT
+    if reversed_range(dates):
+        return Span(dates.first, end, dates.first_precision, dates.last_precision)
+    return Span(dates.first, end, dates.first_precision, None if end == PRESENT else dates.last_precision)
+
+
+def _job(text: str, draft: Draft, span: Span, work: Work, *, healthcare: bool) -> Job:
+    stub, read, cues = draft.stub, draft.read, draft.cues
+    people, people_words = _team(text, stub)
+    tags = tags_of(read, cues, stub.section, healthcare=healthcare, people=people or 0)
+    heading = text[stub.start : stub.body]
+    percent, stated = fte_of(heading, work.cues.counts(padded(words_of(heading))))
+    flat = padded(words_of(f"{draft.title}\n{text[stub.body : stub.end]}"))
+    places = work.settings.counts(flat)
+    owned, helped, money_words = _budget(text, stub)
+    sites = sites_of(text, stub.body, stub.end)
+    scope = Scope(people, owned, sites, "people_mgmt" in tags, "lead" in tags)
+    return Job(
+        title=draft.title,
+        start=span.start,
+        end=span.end,
+        start_precision=span.start_precision,
+        end_precision=span.end_precision,
+        tags=tuple(sorted(tags)),
+        evidence=_evidence(text, stub),
+        role=_role(read, cues, tags),
+        level=level_of(read.level, scope),
+        title_level=read.level,
+        settings=_chosen(places, [each for row in read.rows for each in row.settings], tags),
+        specialties=_chosen(
+            work.specialties.counts(flat), [each for row in read.rows for each in row.specialties], tags
+        ),
+        professions=_professions(read, tags),
+        track=job_track(tags, next((row.track for row in read.rows if row.track), None), places),
+        fte_percent=percent,
+        fte_stated=stated,
+        people_managed=people,
+        people_evidence=people_words,
+        budget_usd=owned,
+        budget_contributed_usd=helped,
+        budget_evidence=money_words,
+        sites=sites,
+        acting="title_acting" in cues.title,
+    )
+
+
+def _evidence(text: str, stub: Stub) -> tuple[Evidence, ...]:
+    spans = [stub.title, (stub.dates.start, stub.dates.end) if stub.dates else None]
+    return tuple(evidence(text, span[0], span[1], stub.section) for span in spans if span is not None)
+
+
+def _role(read: ReadTitle, cues: Shown, tags: frozenset[str]) -> str | None:
+    """Return the role of the title, unless the job is not of its field."""
+    if read.role in {None, "office_manager", "department_lead", "assistant_manager", "healthcare_consultant"}:
+        return read.role
+    return read.role if "healthcare" in tags else None
+
+
+def _chosen(hits: dict[str, int], given: list[str], tags: frozenset[str]) -> tuple[str, ...]:
+    """Return what the title gives and what is named twice or more, or, failing that, what is named once."""
+    if "healthcare" not in tags:
+        return ()
+    often = {each for each, count in hits.items() if count >= _FEWEST_HITS}
+    return tuple(sorted({*given, *(often or set(hits))}))
+
+
+def _professions(read: ReadTitle, tags: frozenset[str]) -> tuple[str, ...]:
+    if "healthcare" not in tags:
+        return ()
+    return tuple(sorted({each for row in read.rows for each in row.professions}))
+
+
+def _team(text: str, stub: Stub) -> tuple[int | None, tuple[Evidence, ...]]:
+    for people, start, end in teams(text, stub.start, stub.end)[:1]:
+        return people, (evidence(text, start, end, stub.section),)
+    return None, ()
+
+
+def _budget(text: str, stub: Stub) -> tuple[int | None, int | None, tuple[Evidence, ...]]:
+    found = budgets(text, stub.start, stub.end)
+    owned = next((each for each in found if each[3]), None)
+    helped = next((each for each in found if not each[3]), None)
+    quoted = [each for each in (owned, helped) if each is not None]
+    return (
+        owned[0] if owned else None,
+        helped[0] if helped else None,
+        tuple(evidence(text, start, end, stub.section) for _, start, end, _ in quoted),
+    )

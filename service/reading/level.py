@@ -1,0 +1,47 @@
+"""On which rung of the ladder was a job, by what it shows and not by its title alone?"""
+
+from dataclasses import dataclass
+
+# Bars of domain.md 1.6.
+_MANY_STAFF, _SOME_STAFF, _LARGE_BUDGET = 60, 15, 5_000_000
+_DIRECTOR, _MANAGER, _LEAD = 5, 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a job states of its size; None where it is silent."""
+
+    people: int | None
+    budget_usd: int | None
+    sites: int | None
+    has_authority: bool
+    leads: bool
+
+
+def level_of(title_level: int, scope: Scope) -> int:
+    """Return the level 0..7: the title's, moved into the range that the scope shows (domain.md 1.6).
+
+    Scope that is silent moves nothing. A title two or more rungs away from the scope gives way to it.
+    """
+    low, high = _range(scope)
+    if low is None or high is None:
+        return title_level
+    if title_level < low - 1 or title_level > high + 1:
+        return low if title_level < low else high
+    return title_level
+
+
+def _range(scope: Scope) -> tuple[int | None, int | None]:
+    """Return the lowest and highest level that the stated scope speaks for."""
+    people = scope.people or 0
+    if (scope.budget_usd or 0) > _LARGE_BUDGET or ((scope.sites or 0) > 1 and people > _SOME_STAFF):
+        return _DIRECTOR - 1, 7
+    if people > _MANY_STAFF:
+        return _DIRECTOR - 1, 7
+    if people > _SOME_STAFF:
+        return _MANAGER, 6
+    if people and scope.has_authority:
+        return _LEAD, _DIRECTOR
+    if people or (scope.leads and not scope.has_authority):
+        return _LEAD - 1, _MANAGER
+    return None, None

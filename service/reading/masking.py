@@ -1,0 +1,169 @@
+"""What is left of a statement when it no longer says who, where and when?
+
+Names are never recognised, which would treat some names worse than others: what goes is known by its shape
+(contact details, dates, `City, ST`), by a word that stands beside it (Hospital, Inc, Dr.), or because it is
+the name at the head of the same document.
+"""
+
+import re
+
+from service.knowledge.masking_words import MaskingWords
+
+_TOKEN = re.compile(r"[A-Za-z0-9][\w.'’&/-]*[\w)]|[A-Za-z0-9&]|[,.;:()]")
+_RUN = re.compile(
+    r"(?P<before>(?<![\w-])(?:[Aa]t|AT|[Jj]oined|[Ee]mployed by|[Hh]ired by|[Ww]ith|[Ff]or|[Bb]y|[Ff]rom)[ ]+"
+    r"(?:the[ ]+)?)(?P<run>[A-Z][\w.'’&-]*(?:[ ]+(?:(?:of|and|the|&)[ ]+)?[A-Z][\w.'’&-]*){0,5})"
+)
+_COMPANY = re.compile(
+    r"(?:[A-Z][\w.'’&-]*,?[ ]+(?:(?:of|and|&)[ ]+)?){1,5}(?P<form>[A-Z][A-Za-z]{1,11}\b\.?)"
+)
+_PLACE_WORDS = ("at", "joined", "employed", "hired")
+_LONGEST_ABBREVIATION = 6  # such as ICU
+_STOPS = {
+    "at",
+    "for",
+    "with",
+    "in",
+    "by",
+    "from",
+    "to",
+    "within",
+    "across",
+    "joined",
+    "on",
+    "as",
+    "into",
+    "over",
+}
+_JOINS = {"of", "and", "the", "&", "for", "at"}
+_LONGEST_NAME = 6  # words of a facility's name before its kind
+_TITLE_CASE = 0.7  # share of capitalised long words from which capitals say nothing
+_EDGES = " \t,;:.-–—|/•*"
+_DANGLING = re.compile(
+    r"(?:[ ]+(?:in|at|from|since|during|of|to|for|and|with|until|by|on))+[ ]*(?=[.,;:)]|$)", re.I
+)
+_SAINTS = {"St", "Mt", "Ft"}
+_EMPTY = re.compile(r"\([ ,;:.&–-]*\)|(?<=[ ,])[,;:](?=[ ,])")
+
+
+def mask(text: str, words: MaskingWords, name: str | None) -> str:
+    """Return a statement without names, employers, schools, dates, places, contact details and pronouns."""
+    text = " ".join(text.split())
+    text = _without_name(text, name)
+    for pattern in words.removed:
+        text = pattern.sub(" ", text)
+    text = words.honorific.sub(" ", text)
+    text = _without_facilities(text, words)
+    text = _without_employers(text, words)
+    text = words.pronouns.sub(lambda found: _replacement(found[0], words), text)
+    return _tidy(text)
+
+
+def is_personal(text: str, words: MaskingWords) -> bool:
+    """Return whether a statement speaks of the person's life and not of work."""
+    return words.personal.search(text) is not None
+
+
+def _without_name(text: str, name: str | None) -> str:
+    parts = (name or "").split()
+    if len(parts) < 2:
+        return text
+    text = re.sub(rf"(?<!\w){re.escape(' '.join(parts))}(?:['’]s)?(?!\w)", " ", text, flags=re.I)
+    first, last = re.escape(parts[0]), re.escape(parts[-1])
+    text = re.sub(rf"(?<!\w){first}(?:[ ]+[\w.'’-]+)?[ ]+{last}(?:['’]s)?(?!\w)", " ", text, flags=re.I)
+    return re.sub(rf"\A(?:{first}|{last})(?:['’]s)?(?=[ ]+[a-z])", "", text)
+
+
+def _replacement(word: str, words: MaskingWords) -> str:
+    if word == "HIM":
+        return word  # health information management, never the pronoun in capitals
+    return words.put.get(" ".join(word.lower().replace("’", "'").split()), "")
+
+
+def _title_cased(text: str) -> bool:
+    long = re.findall(r"[A-Za-z]{4,}", text)
+    return bool(long) and sum(word[0].isupper() for word in long) >= _TITLE_CASE * len(long)
+
+
+def _without_facilities(text: str, words: MaskingWords) -> str:
+    titled = _title_cased(text)
+    kept, position = [], 0
+    for found in words.facility.finditer(text):
+        if found.start() < position or not found[0][0].isupper():
+            continue
+        start = _name_start(text, found.start(), position, titled)
+        end = _name_end(text, found.end())
+        if start == found.start() and end == found.end() and titled:
+            continue
+        kept.append(text[position:start])
+        kind = found[0].lower()
+        kept.append(f" {words.put.get(' '.join(kind.split())) or kind} ")
+        position = end
+    return "".join((*kept, text[position:]))
+
+
+def _name_start(text: str, start: int, limit: int, titled: bool) -> int:
+    """Return where a facility's name begins: the capitalised words right before its kind."""
+    tokens = list(_TOKEN.finditer(text, limit, start))
+    begin, reached_stop = start, False
+    for token in reversed(tokens[-_LONGEST_NAME:]):
+        word = token[0]
+        if word == "." and text[limit : token.start()][-2:] in _SAINTS:
+            continue
+        if word.lower() in _STOPS or word in {",", ";", ":", "(", ")"}:
+            reached_stop = word.lower() in _STOPS
+            break
+        if word.lower() in _JOINS:
+            continue
+        if not word[0].isupper() or token.start() == 0:
+            break
+        begin = token.start()
+    return begin if reached_stop or not titled else start
+
+
+def _name_end(text: str, end: int) -> int:
+    tail = re.compile(
+        r"(?:[ ]+(?:of|at)(?:[ ]+the)?[ ]+[A-Z][\w.'’-]*(?:[ ]+[A-Z][\w.'’-]*){0,3})?"
+        r"(?:,?[ ]+(?:Inc|LLC|Corp|Ltd|LLP|PLLC|PC)\b\.?)?"
+    ).match(text, end)
+    return tail.end() if tail else end
+
+
+def _without_employers(text: str, words: MaskingWords) -> str:
+    titled = _title_cased(text)
+    if not titled:
+        text = _COMPANY.sub(lambda found: _company(found, words), text)
+    return _RUN.sub(lambda found: _employer(found, words, titled), text)
+
+
+def _company(found: re.Match[str], words: MaskingWords) -> str:
+    return " the company " if words.legal.fullmatch(found["form"]) else found[0]
+
+
+def _employer(found: re.Match[str], words: MaskingWords, titled: bool) -> str:
+    """Return the words after a preposition, or plain words for them when most belong to no list."""
+    run = [word for word in re.findall(r"[A-Za-z][\w'’-]*", found["run"]) if word.lower() not in _JOINS]
+    place = found["before"].lower().startswith(_PLACE_WORDS)
+    known = sum(_kept(word, words) or (not place and _known(word, words)) for word in run)
+    single = len(run) == 1 and not place
+    if single or (titled and (not place or known > 0)) or 2 * known > len(run):
+        return found[0]
+    return f"{found['before']}the employer "
+
+
+def _kept(word: str, words: MaskingWords) -> bool:
+    return word.lower() in words.keep or (word.isupper() and len(word) <= _LONGEST_ABBREVIATION)
+
+
+def _known(word: str, words: MaskingWords) -> bool:
+    plain = word.lower()
+    return plain in words.vocabulary or any(
+        plain[:length] in words.stems for length in range(3, len(plain) + 1)
+    )
+
+
+def _tidy(text: str) -> str:
+    text = _EMPTY.sub(" ", " ".join(text.split()))
+    text = _DANGLING.sub("", " ".join(text.split()))
+    text = re.sub(r"[ ]+([,.;:)])", r"\1", " ".join(text.split()))
+    return re.sub(r"([,;:])(?:[ ]*[,;:])+", r"\1", text).strip(_EDGES)

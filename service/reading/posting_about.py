@@ -1,0 +1,95 @@
+"""Where is the position, and what kind of position is it?"""
+
+import re
+from dataclasses import dataclass
+
+from service.knowledge.knowledge import Knowledge
+from service.knowledge.phrases import padded, words_of
+
+_RESEARCH = re.compile(
+    r"\bclinical (?:trial|research|stud(?:y|ies))|\b(?:GCP|ICH|IRB|CTMS|eTMF|CROs?)\b|\binvestigator sites?",
+    re.I,
+)
+_CARE = re.compile(r"\bpatients?\b|\bnurs(?:e|es|ing)\b|\bclinic\b|\bresidents?\b|\bhospital\b", re.I)
+_RECORDS = re.compile(r"\bmedical records?\b|\bhealth information\b|\bRHI[AT]\b|\bcoding\b", re.I)
+_OFFICE = re.compile(
+    r"\b(?:office|practice|front desk|billing) (?:manager|supervisor|administrator|lead)\b", re.I
+)
+_STATE = re.compile(
+    r"(?:,[ ]*|\b(?:state of|in|the)[ ]+)(A[LKZR]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADINOST]|N[CDEHJMVY]"
+    r"|OH|OK|OR|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?=[ ]*(?:\d{5}|[.,;)\n]|$|state\b|Board\b|licen[sc]e))",
+    re.M,
+)
+STATE_NAMES = {
+    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO",
+    "connecticut": "CT", "delaware": "DE", "florida": "FL", "georgia": "GA", "hawaii": "HI", "idaho": "ID",
+    "illinois": "IL", "indiana": "IN", "iowa": "IA", "kansas": "KS", "kentucky": "KY", "louisiana": "LA",
+    "maine": "ME", "maryland": "MD", "massachusetts": "MA", "michigan": "MI", "minnesota": "MN",
+    "mississippi": "MS", "missouri": "MO", "montana": "MT", "nebraska": "NE", "nevada": "NV",
+    "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM", "new york": "NY", "north carolina": "NC",
+    "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR", "pennsylvania": "PA",
+    "rhode island": "RI", "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX",
+    "utah": "UT", "vermont": "VT", "virginia": "VA", "washington": "WA", "west virginia": "WV",
+    "wisconsin": "WI", "wyoming": "WY",
+}  # fmt: skip
+_LOCATION = re.compile(r"[ ]*(?:job |work |duty )?(?:location|site|station|city)\b[^:\n]{0,20}:", re.I)
+_NAMED = re.compile(r"\b(?:" + "|".join(sorted(STATE_NAMES, key=len, reverse=True)) + r")\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Place and kind of an opening; None or empty where the text does not say."""
+
+    base: str | None = None
+    state: str | None = None
+    settings: tuple[str, ...] = ()
+    specialties: tuple[str, ...] = ()
+    track: str | None = None
+
+
+def about_of(text: str, title: str, known: Knowledge) -> About:
+    """Return what title and text say of the place and kind of the opening."""
+    place = padded(words_of(title))
+    return About(
+        base=_base(title, known),
+        state=state_in(_place_lines(text)),
+        settings=tuple(sorted(known.work.settings.counts(place))),
+        specialties=tuple(sorted(known.work.specialties.counts(place))),
+        track=track_of_posting(title, text),
+    )
+
+
+def _place_lines(text: str) -> str:
+    """Return the lines that say where the position is: the first three, and `Location: ...`."""
+    lines = text.split("\n")
+    return "\n".join([*lines[:3], *(line for line in lines[3:] if _LOCATION.match(line))])
+
+
+def state_in(words: str) -> str | None:
+    """Return the one state that the words name; None when they name none or several."""
+    found = {each[1] for each in _STATE.finditer(words)}
+    found |= {STATE_NAMES[each[0].lower()] for each in _NAMED.finditer(words)}
+    return found.pop() if len(found) == 1 else None
+
+
+def track_of_posting(title: str, text: str) -> str | None:
+    """Return the track that an opening is of, from its words; None when nothing tells."""
+    research, care = len(_RESEARCH.findall(text)), len(_CARE.findall(text))
+    if _RESEARCH.search(title) or research > max(3, 2 * care):
+        return "clinical_research"
+    if _RECORDS.search(title):
+        return "him"
+    if _OFFICE.search(title):
+        return "office_admin"
+    return "care_delivery" if care else None
+
+
+def _base(title: str, known: Knowledge) -> str | None:
+    """Return the catalogue role whose alias is the longest one inside the title."""
+    plain = f" {' '.join(re.findall(r'[a-z0-9]+', title.lower()))} "
+    best: tuple[int, str] | None = None
+    for alias, role_id in sorted(known.roles.by_alias.items()):
+        words = f" {' '.join(re.findall(r'[a-z0-9]+', alias.lower()))} "
+        if words.strip() and words in plain and (best is None or len(words) > best[0]):
+            best = (len(words), role_id)
+    return best[1] if best else None

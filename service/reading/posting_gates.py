@@ -1,0 +1,106 @@
+"""How much is each thing in a sentence wanted?"""
+
+import re
+from dataclasses import dataclass
+
+from service.knowledge.posting_lexicon import PostingLexicon
+from service.reading.posting_lines import NONE, PREFERRED, REQUIRED
+
+_DAYS = re.compile(
+    r"within[ ]+(?:the first[ ]+|their first[ ]+)?(\w+)[ ]*(?:\(\d+\)[ ]*)?(day|week|month|year)", re.I
+)
+_LENGTHS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12, "thirty": 30,
+    "sixty": 60, "ninety": 90,
+}  # fmt: skip
+_OR_NEXT = re.compile(r"[ ,]*\b(?:or|and/or)\b", re.I)
+_STRENGTH = {"preferred_strongly": 0, "conditional": 1, "preferred": 2, "required": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The gate of one stretch of a sentence; `said` when the sentence itself says so."""
+
+    gate: str
+    strong: bool = False
+    days: int | None = None
+    said: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Part of a sentence under one gate."""
+
+    start: int
+    end: int
+    wanted: Wanted
+
+
+def stretches_of(text: str, start: int, end: int, zone: str, lexicon: PostingLexicon) -> tuple[Stretch, ...]:
+    """Return the sentence cut into stretches with their gates; local wording beats the heading.
+
+    "BSN required, MSN preferred" has two; "Master's preferred or five years" has one.
+    """
+    words = text[start:end]
+    found: list[Stretch] = []
+    begin = 0
+    for stop in _stops(words, lexicon):
+        found.append(_stretch(words, begin, stop, start, zone, lexicon))
+        begin = stop
+    found.append(_stretch(words, begin, len(words), start, zone, lexicon))
+    return tuple(each for each in found if text[each.start : each.end].strip())
+
+
+def _stops(words: str, lexicon: PostingLexicon) -> list[int]:
+    """Return where a new stretch begins: after `;`, and after a gate word that closes what came before."""
+    stops = {found.end() for found in re.finditer(r";(?![ ]*(?:and )?(?:or|OR)\b)", words)}
+    asked = any(
+        lexicon.gates[row_id].head and lexicon.gates[row_id].gate == REQUIRED
+        for row_id in lexicon.gate_phrases.ids(words)
+    )
+    for found in lexicon.gate_phrases.find(words):
+        closes = not lexicon.gates[found.id].head
+        if lexicon.gates[found.id].gate == PREFERRED and closes and asked:
+            stops.update(
+                _last_and(words, max([0, *(one for one in stops if one < found.start)]), found.start)
+            )
+        follows = re.match(
+            r"[ ]*\)?[,;.][ ]*(?=\S)|[ ]*\)[ ]*(?=\S)|[ ]+(?:and|but)[ ]+(?=\S)", words[found.end :]
+        )
+        if closes and follows and not _OR_NEXT.match(words, found.end):
+            stops.add(found.end + follows.end())
+    return sorted(stop for stop in stops if 0 < stop < len(words))
+
+
+def _last_and(words: str, begin: int, end: int) -> list[int]:
+    """Return where the last part before a `preferred` begins: "must have a master's and X preferred"."""
+    return [found.end() for found in re.finditer(r"[ ]and[ ]", words[:end]) if found.start() > begin][-1:]
+
+
+def _stretch(words: str, begin: int, stop: int, start: int, zone: str, lexicon: PostingLexicon) -> Stretch:
+    part = words[begin:stop]
+    ids = lexicon.gate_phrases.ids(part)
+    heads = [row_id for row_id in lexicon.gate_phrases.ids(words) if lexicon.gates[row_id].head]
+    return Stretch(start + begin, start + stop, _wanted(part, ids, heads, zone, lexicon))
+
+
+def _wanted(part: str, ids: tuple[str, ...], heads: list[str], zone: str, lexicon: PostingLexicon) -> Wanted:
+    local = sorted((row_id for row_id in ids if row_id in _STRENGTH), key=lambda one: _STRENGTH[one])
+    if local:
+        row = lexicon.gates[local[0]]
+        return Wanted(row.gate, row.strong, _days(part) if row.gate == "conditional" else None, True)
+    gates = {lexicon.gates[row_id].gate for row_id in heads}
+    if PREFERRED in gates:
+        return Wanted(PREFERRED, said=True)
+    if zone == PREFERRED and gates <= {REQUIRED}:
+        return Wanted(PREFERRED)
+    return Wanted(REQUIRED, said=bool(gates)) if gates or zone == REQUIRED else Wanted(NONE)
+
+
+def _days(part: str) -> int | None:
+    found = _DAYS.search(part)
+    if found is None:
+        return None
+    number = int(found[1]) if found[1].isdigit() else _WORDS.get(found[1].lower(), 0)
+    return number * _LENGTHS[found[2].lower()] or None

@@ -1,0 +1,72 @@
+"""What does a sentence ask for that is no credential and has no number?"""
+
+import re
+
+from service.knowledge.competencies import Competencies
+from service.knowledge.posting_lexicon import PostingLexicon
+from service.reading.posting_mentions import years_type
+
+_EXPERIENCE = re.compile(
+    r"\bexperienced?\b(?![ ]+(?:the|a|an)\b)|\btrack record\b|\bbackground in\b"
+    r"|\bcurrently (?:operating|working)\b",
+    re.I,
+)
+_NOT_EXPERIENCE = re.compile(
+    r"\bpatient experience|customer experience|user experience|commensurate|depending on"
+    r"|knowledge or experience|experience of (?:it|using|positive|computer|the use)|good experience of"
+    r"|excellent experience|service user experience",
+    re.I,
+)
+_WITH = re.compile(r"\bexperience (?:with|using)\b", re.I)
+_LANGUAGE = re.compile(
+    r"\b(?:proficien\w+ in (?:basic )?(?:spoken|written)|English language"
+    r"|spoken and written English|bilingual|fluent in|speak \w+)\b",
+    re.I,
+)
+_DRIVING = re.compile(
+    r"\bdriv(?:er|ing|ers)(?:['’]?s?)?['’]?[ ]+licen[sc]e|\bcar driver\b|\bvalid licen[sc]e to drive", re.I
+)
+_TRAVEL = re.compile(r"\btravel\b|\bown transport\b|access to (?:a )?(?:vehicle|car)", re.I)
+_OTHER = re.compile(
+    r"\bon[- ]call\b|\bcitizen\b|\bvaccin\w+|\bcolor vision\b"
+    r"|\bbasic colors\b|\bimmuni[sz]\w+|\bDBS\b|\bweekend",
+    re.I,
+)
+_SHORT_KEY = 60
+
+
+def condition_of(words: str) -> tuple[str, str] | None:
+    """Return (type, key) for a language, travel or other condition; None when the words state none."""
+    if _DRIVING.search(words):
+        return "other", "driver_licence"
+    if _LANGUAGE.search(words):
+        return "language", "english" if re.search("english", words, re.I) else _key(words)
+    if _TRAVEL.search(words):
+        return "travel", _key(words)
+    if _OTHER.search(words):
+        return "other", _key(words)
+    return None
+
+
+def experience_of(words: str, lexicon: PostingLexicon) -> tuple[str, str] | None:
+    """Return (type of years, key) where experience is asked for without a number; None otherwise."""
+    found = _EXPERIENCE.search(words)
+    if found is None or _NOT_EXPERIENCE.search(words):
+        return None
+    kind = years_type(words, lexicon)
+    if kind == "years_total" or (kind == "years_specialty" and _WITH.search(words)):
+        return None  # "experience with surveys" asks for a skill, not for years
+    return kind, _key(words)
+
+
+def competency_of(words: str, competencies: Competencies) -> tuple[str, str]:
+    """Return (competency or regulatory, key) for any other thing that a posting asks for."""
+    found = competencies.matches(words)
+    hard = [each for each in found if not each.startswith("soft.")]
+    regulatory = bool(hard) and all(each.startswith("reg.") for each in hard)
+    return ("regulatory" if regulatory else "competency"), _key(words)
+
+
+def _key(words: str) -> str:
+    plain = " ".join(words.split()).strip(" .;,:•-")
+    return plain if len(plain) <= _SHORT_KEY else plain[:_SHORT_KEY].rsplit(" ", 1)[0]

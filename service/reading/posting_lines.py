@@ -1,0 +1,145 @@
+"""Which sentences of a posting ask for something, and under which heading do they stand?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from service.knowledge.posting_lexicon import PostingLexicon
+from service.reading.lines import Line, lines_of
+
+REQUIRED, PREFERRED, DUTIES, SKIP, NONE = "required", "preferred", "duties", "skip", "none"
+
+_BULLET = re.compile(r"(?:[•·▪◦●■➢✓*§\uf0b7]|[-–—]{1,2}|\(?\d{1,2}[a-z]?[.)]|\([a-z]\)|[a-h][.)](?=[ ]))[ ]*")
+_OPTION = re.compile(r"([A-H])\.[ ]+(?=\S)")
+_OR = re.compile(r"(?:\(?or\)?|and/or)[ :]*", re.I)
+_INLINE = re.compile(r"([A-Za-z][\w '’/&-]{2,40}):[ ]+(?=\S)")
+_SENTENCE = re.compile(r"(?<=[.?!])['\")\]]*[ ]+(?=[A-Z(\[])|[ ]{3,}(?=[A-Z])")
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|yrs|cert|approx|Dr|No|St))\.\Z")
+_WORDS = re.compile(r"[a-z0-9]+")
+_LONGEST_HEADING = 60
+_LONGEST_ITEM = 1500  # characters; longer ones are no sentences, and are read in pieces
+_FIRST_PERSON = re.compile(r"(?:I|My)\b(?![ ]+(?:do not|am not|have not|don))")
+_ANSWER = re.compile(r"(?:Yes|No)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One sentence or bullet of a posting.
+
+    Attributes:
+        zone: of the heading above it: required, preferred, duties, skip or none.
+        bullet: it stands in a list.
+        joined: an `or` stands between it and the item before.
+        option: letter of the answer that it is, in a select-one question.
+    """
+
+    start: int
+    end: int
+    words: str
+    zone: str
+    bullet: bool = False
+    joined: bool = False
+    option: str | None = None
+
+
+@dataclass(slots=True)
+class _State:
+    zone: str = NONE
+    scale: bool = False
+    choosing: bool = False
+    joined: bool = False
+
+
+def items_of(text: str, lexicon: PostingLexicon) -> tuple[Item, ...]:
+    """Return the sentences of a posting after its title, in order; self-rating tasks and answers left out."""
+    state = _State()
+    found: list[Item] = []
+    lines = lines_of(text)
+    for line in lines[1:] if len(lines) > 1 else lines:
+        found.extend(_items_of_line(text, line, state, lexicon))
+    return tuple(found)
+
+
+def heading_zone(words: str, lexicon: PostingLexicon) -> str | None:
+    """Return the zone of a heading line; None for any other line."""
+    opens = words.rstrip(" *").endswith((":", "…", "..."))
+    if len(words) > _LONGEST_HEADING or (not opens and words.endswith((".", ",", ";"))):
+        return None
+    plain = _WORDS.findall(words.lower())
+    whole = lexicon.headings.get(" ".join(plain))
+    if whole or not opens:
+        return whole
+    for length in range(len(plain) - 1, 0, -1):  # "Qualifications for this position:", "Why us? We offer:"
+        zone = lexicon.headings.get(" ".join(plain[:length])) or lexicon.headings.get(
+            " ".join(plain[-length:])
+        )
+        if zone:
+            return zone
+    return None
+
+
+def _items_of_line(text: str, line: Line, state: _State, lexicon: PostingLexicon) -> Iterator[Item]:
+    bullet = _BULLET.match(text, line.start, line.end)
+    start = bullet.end() if bullet else line.start
+    option = _OPTION.match(text, line.start, line.end)
+    kinds = lexicon.kinds(text[start : line.end])
+    if "scale" in kinds or "question" in kinds:
+        state.scale = "scale" in kinds
+        state.choosing = not state.scale
+    if state.scale or not text[start : line.end].strip():
+        return
+    if option is not None:
+        yield from _option(text, line, option, state, lexicon)
+        return
+    if _OR.fullmatch(text, start, line.end):
+        state.joined = True
+        return
+    zone = heading_zone(text[start : line.end], lexicon)
+    if zone is not None:
+        state.zone, state.joined = zone, False
+        return
+    for item in _sentences(text, start, line.end, state.zone, lexicon):
+        yield replace(item, bullet=bullet is not None, joined=state.joined)
+        state.joined = False
+
+
+def _option(
+    text: str, line: Line, letter: re.Match[str], state: _State, lexicon: PostingLexicon
+) -> Iterator[Item]:
+    words = text[letter.end() : line.end]
+    refused = {"refuse"} & lexicon.kinds(words)
+    if not state.choosing or refused or _ANSWER.match(words) or not _FIRST_PERSON.match(words):
+        return
+    whole = Item(letter.end(), line.end, words, REQUIRED)
+    asks_both = "combine" in lexicon.kinds(words)
+    first = whole if asks_both else next(_sentences(text, letter.end(), line.end, REQUIRED, lexicon), None)
+    if first is not None:
+        yield replace(first, option=letter[1], joined=letter[1] != "A", bullet=True)
+
+
+def _sentences(text: str, start: int, end: int, zone: str, lexicon: PostingLexicon) -> Iterator[Item]:
+    inline = _INLINE.match(text, start, end)
+    if inline:
+        named = lexicon.headings.get(" ".join(_WORDS.findall(inline[1].lower())))
+        if named in (PREFERRED, SKIP) or (named == REQUIRED and zone in (NONE, DUTIES, SKIP)):
+            zone, start = named, inline.end()
+    stop = _illustration(text, start, end, lexicon)
+    begin = start
+    for cut in [*_SENTENCE.finditer(text, start, stop), None]:
+        last = cut.start() if cut else stop
+        if cut and _ABBREVIATION.search(text, max(begin, last - 5), last):
+            continue
+        for first in range(begin, last, _LONGEST_ITEM):
+            end_of_piece = min(last, first + _LONGEST_ITEM)
+            words = text[first:end_of_piece].strip()
+            if words:
+                yield Item(first, end_of_piece, words, zone)
+        begin = cut.end() if cut else stop
+
+
+def _illustration(text: str, start: int, end: int, lexicon: PostingLexicon) -> int:
+    """Return where examples and notes begin; the end of the line when there are none."""
+    for found in lexicon.boilerplate_phrases.find(text[start:end]):
+        if lexicon.boilerplate[found.id] == "cut":
+            return start + found.start
+    return end

@@ -1,0 +1,220 @@
+"""Which requirements do the sentences of a posting hold, and how do they hang together?"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from service.domain.evidence import Evidence, evidence
+from service.domain.posting import PostingRequirement
+from service.knowledge.competencies import Competencies
+from service.knowledge.posting_lexicon import PostingLexicon
+from service.reading.posting_gates import Stretch, Wanted, stretches_of
+from service.reading.posting_groups import place
+from service.reading.posting_items import competency_of, condition_of, experience_of
+from service.reading.posting_lines import DUTIES, NONE, REQUIRED, SKIP, Item
+from service.reading.posting_mentions import Mention, Opening, mentions_of
+
+_BRANCHES = "abcdefghijklmnopqrstuvwxyz"
+_FORM_LINE = 80  # characters of "Degree: Master's degree required", which stands under no heading
+_SHORT_PROSE = 16  # words of a sentence outside a list that may ask without saying so
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What every step of the reading needs."""
+
+    text: str
+    opening: Opening
+    lexicon: PostingLexicon
+    competencies: Competencies
+
+    def quote(self, stretch: Stretch | Item, item: Item) -> Evidence:
+        """Return the words of a stretch as evidence."""
+        return evidence(self.text, stretch.start, stretch.end, item.zone)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Rows so far, the next group, and the groups that an `or` or "in lieu of a degree" may continue."""
+
+    rows: list[PostingRequirement] = field(default_factory=list)
+    group: int = 1
+    last: int = 0
+    degree_group: int = 0
+    substitution: bool = False
+
+
+def rows_of(items: tuple[Item, ...], reader: Reader) -> tuple[tuple[PostingRequirement, ...], bool]:
+    """Return the rows of a posting, and whether experience may stand for a degree."""
+    reading = _Reading()
+    for item in items:
+        kinds = reader.lexicon.kinds(item.words)
+        if item.zone == SKIP or kinds & {"drop", "refuse"}:
+            continue
+        reading.substitution = reading.substitution or bool(kinds & {"combine", "substitute"})
+        before = len(reading.rows)
+        if "combine" in kinds:
+            _combined(item, reader, reading)
+        else:
+            _read_item(item, "substitute" in kinds, reader, reading)
+        if len(reading.rows) > before:
+            reading.last = reading.rows[-1].group
+            reading.group = max(row.group for row in reading.rows) + 1
+    return _tidy(reading.rows), reading.substitution
+
+
+def _combined(item: Item, reader: Reader, reading: _Reading) -> None:
+    if item.joined and reading.last:
+        reading.rows.append(
+            PostingRequirement(
+                "other",
+                "equivalent_combination",
+                None,
+                REQUIRED,
+                reading.last,
+                None,
+                reader.quote(item, item),
+            )
+        )
+
+
+def _read_item(item: Item, substitutes: bool, reader: Reader, reading: _Reading) -> None:
+    lieu = _lieu_at(item, reader) if substitutes else item.end
+    named = False
+    for stretch in stretches_of(reader.text, item.start, item.end, item.zone, reader.lexicon):
+        mentions = mentions_of(reader.text, stretch.start, stretch.end, reader.opening, reader.lexicon)
+        mentions = tuple(each for each in mentions if each.kind != "degree" or each.start < lieu)
+        wanted = _gate(stretch, item, mentions, reader)
+        if wanted is None:
+            continue
+        named = named or any(each.kind == "degree" for each in mentions)
+        if mentions:
+            instead = substitutes and not named and reading.degree_group > 0
+            _add_mentions(item, stretch, wanted, mentions, instead, reader, reading)
+        elif _asks(stretch, item, wanted):
+            _add_words(item, stretch, wanted, reader, reading)
+
+
+def _lieu_at(item: Item, reader: Reader) -> int:
+    """Return where "in lieu of" stands: a degree named after it is not asked for again."""
+    for found in reader.lexicon.boilerplate_phrases.find(item.words):
+        if reader.lexicon.boilerplate[found.id] == "substitute":
+            return item.start + found.start
+    return item.end
+
+
+def _gate(stretch: Stretch, item: Item, mentions: tuple[Mention, ...], reader: Reader) -> Wanted | None:
+    """Return the gate of a stretch, or None where it asks for nothing."""
+    wanted = stretch.wanted
+    if wanted.gate != NONE:
+        return None if item.zone == DUTIES and not (mentions and wanted.said) else wanted
+    credential = any(each.kind != "years" for each in mentions)
+    form = bool(mentions) if reader.opening.questionnaire else credential and len(item.words) <= _FORM_LINE
+    return Wanted(REQUIRED) if form and item.zone == NONE else None
+
+
+def _asks(stretch: Stretch, item: Item, wanted: Wanted) -> bool:
+    """Return whether words without credentials ask for something."""
+    if item.zone == DUTIES or stretch.end - stretch.start < 8:
+        return False
+    return wanted.said or (item.zone != NONE and (item.bullet or len(item.words.split()) <= _SHORT_PROSE))
+
+
+def _add_mentions(
+    item: Item,
+    stretch: Stretch,
+    wanted: Wanted,
+    mentions: tuple[Mention, ...],
+    instead: bool,
+    reader: Reader,
+    reading: _Reading,
+) -> None:
+    joined = instead or (item.joined and reading.last > 0)
+    first = reading.degree_group if instead else reading.last if joined else reading.group
+    placed = place(reader.text, mentions, first)
+    used = [row for row in reading.rows if row.group == first]
+    offset = 1 + max((_branch_number(row) for row in used), default=0) if joined else 0
+    for each in placed:
+        branch = offset + (each.branch if each.group == first or not joined else 0)
+        reading.rows.append(
+            _row(item, stretch, wanted, each.mention, first if joined else each.group, branch, reader)
+        )
+        if each.mention.kind == "degree":
+            reading.degree_group = reading.rows[-1].group
+    reading.group = max(row.group for row in reading.rows) + 1
+
+
+def _branch_number(row: PostingRequirement) -> int:
+    return _BRANCHES.index(row.bundle) if row.bundle else 0
+
+
+def _row(
+    item: Item, stretch: Stretch, wanted: Wanted, mention: Mention, group: int, branch: int, reader: Reader
+) -> PostingRequirement:
+    years = mention.kind == "years"
+    return PostingRequirement(
+        type=mention.key if years else mention.kind,
+        key=_years_key(reader.text, mention, stretch) if years else mention.key,
+        months=mention.months,
+        gate=wanted.gate,
+        group=group,
+        bundle=_BRANCHES[branch % len(_BRANCHES)],
+        quote=reader.quote(stretch, item),
+        days=wanted.days,
+        strong=wanted.strong,
+    )
+
+
+def _years_key(text: str, mention: Mention, stretch: Stretch) -> str:
+    words = re.split(r"[;.,()]", text[mention.end : stretch.end].strip(" .;,()"), maxsplit=1)[0]
+    kept = re.sub(r"\A(?:(?:of|in|as|with|an?|the|experience|relevant)\b\s*)+", "", words.strip())
+    return " ".join(kept.split()[:8]) or "experience"
+
+
+def _add_words(item: Item, stretch: Stretch, wanted: Wanted, reader: Reader, reading: _Reading) -> None:
+    words = reader.text[stretch.start : stretch.end].strip()
+    kind, key = (
+        condition_of(words)
+        or experience_of(words, reader.lexicon)
+        or competency_of(words, reader.competencies)
+    )
+    if kind in ("competency", "regulatory") and not item.bullet and not reader.competencies.matches(words):
+        return
+    group = reading.last if item.joined and reading.last else reading.group
+    quote = reader.quote(stretch, item)
+    bundle = _BRANCHES[len([row for row in reading.rows if row.group == group]) % len(_BRANCHES)]
+    reading.rows.append(PostingRequirement(kind, key, None, wanted.gate, group, bundle, quote, wanted.days))
+    reading.group = max(reading.group, group + 1)
+
+
+def _once(rows: list[PostingRequirement]) -> list[PostingRequirement]:
+    """Return the rows without lone credentials that an earlier row asks for alike."""
+    sizes = Counter(row.group for row in rows)
+    seen: set[tuple[str, str, str]] = set()
+    kept = []
+    for row in rows:
+        asked = (row.type, row.key, row.gate)
+        if (
+            row.type not in ("degree", "licence", "certification")
+            or sizes[row.group] > 1
+            or asked not in seen
+        ):
+            kept.append(row)
+        seen.add(asked)
+    return kept
+
+
+def _tidy(rows: list[PostingRequirement]) -> tuple[PostingRequirement, ...]:
+    """Return the rows without letters where an alternative is one row or a group is one bundle; from 1 up."""
+    rows = _once(rows)
+    order = {group: number for number, group in enumerate(dict.fromkeys(row.group for row in rows), 1)}
+    sizes = Counter((row.group, row.bundle) for row in rows)
+    tidy = (
+        replace(
+            row,
+            group=order[row.group],
+            bundle=row.bundle if sizes[row.group, row.bundle] > 1 else None,
+        )
+        for row in rows
+    )
+    return tuple(dict.fromkeys(tidy))

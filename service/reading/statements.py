@@ -1,0 +1,154 @@
+"""What does the resume say that the person did, one bullet or sentence at a time?
+
+Only job blocks, summaries and skills are read: an allow-list (promise 3).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service.domain.evidence import evidence
+from service.domain.profile import Contact, Section, Statement
+from service.knowledge.competencies import Competencies
+from service.reading.blocks import JobBlock
+from service.reading.hostile import hostile_lines, speaks_to
+from service.reading.lines import Line, lines_of
+from service.reading.masking import is_personal, mask
+from service.reading.passages import spans_of
+from service.reading.sections import section_at
+from service.reading.strength import DID, LISTED, SUMMARY, own_words, strength_of
+
+MOST = 80  # statements of one resume
+_FEWEST_WORDS = 4
+_MOST_WORDS = 60
+_LONGEST_SPAN = 1200  # characters; enough for the words that are kept
+_HEADING_LINES = 4  # lines of a job that may hold title, employer and dates
+_EXCLUDED = frozenset(
+    {"education", "references", "interests", "volunteer", "affiliations", "publications", "objective"}
+    | {"rotations", "awards", "licences", "certifications"}
+)
+_PLACES = {"summary": SUMMARY, "skills": LISTED}
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """Lines that are read together: of one job (index), or of a section without a job."""
+
+    lines: tuple[Line, ...]
+    job: int | None
+    place: int
+
+
+def read_statements(
+    text: str,
+    sections: tuple[Section, ...],
+    blocks: tuple[JobBlock, ...],
+    contact: Contact,
+    competencies: Competencies,
+) -> tuple[Statement, ...]:
+    """Return masked statements in document order, each text once, at most MOST of them."""
+    hostile = {line.start for _, line in hostile_lines(text, competencies)}
+    found: list[Statement] = []
+    seen: set[str] = set()
+    for passage in sorted(_passages(text, sections, blocks), key=_first):
+        lines = tuple(line for line in passage.lines if line.start not in hostile)
+        spans = _lists(lines) if passage.place == LISTED else spans_of(text, lines)
+        for start, end in spans:
+            statement = _statement(text, start, end, passage, sections, contact, competencies)
+            if statement is not None and statement.text.lower() not in seen:
+                seen.add(statement.text.lower())
+                found.append(statement)
+            if len(found) == MOST:
+                return tuple(found)
+    return tuple(found)
+
+
+def _first(passage: _Passage) -> int:
+    return passage.lines[0].start
+
+
+def _passages(text: str, sections: tuple[Section, ...], blocks: tuple[JobBlock, ...]) -> Iterator[_Passage]:
+    for index, block in enumerate(blocks):
+        if section_at(sections, block.start) not in _EXCLUDED:
+            lines = tuple(
+                line
+                for line in _work_lines(text, block)
+                if section_at(sections, line.start) not in (_EXCLUDED | _PLACES.keys())
+            )
+            if lines:
+                yield _Passage(lines, index, DID)
+    for number, section in enumerate(sections):
+        place = _PLACES.get(section.kind)
+        if section.kind == "experience" and not _holds_job(section, blocks):
+            place = SUMMARY  # work that nobody could date or title
+        lines = lines_of(text, section.start, section.end)
+        lines = lines if number == 0 else lines[1:]
+        if place is not None and lines:
+            yield _Passage(lines, None, place)
+
+
+def _holds_job(section: Section, blocks: tuple[JobBlock, ...]) -> bool:
+    return any(section.start <= block.start < section.end for block in blocks)
+
+
+def _work_lines(text: str, block: JobBlock) -> Iterator[Line]:
+    """Yield the lines of a job that tell of work: not its title, dates and employer."""
+    for number, line in enumerate(lines_of(text, block.start, block.end)):
+        spans = [(each.start, each.end) for each in block.job.evidence]
+        ends = [end for start, end in spans if start < line.end and end > line.start]
+        if ends:
+            rest = max(ends)
+            if line.end - rest >= 60:
+                yield Line(rest, line.end, text[rest : line.end])
+        elif number >= _HEADING_LINES or not _names_employer(line.words):
+            yield line
+
+
+def _names_employer(words: str) -> bool:
+    """Return whether a line of a job's head is a name: few words, nearly all of them capitalised."""
+    each = [word for word in words.split() if word[0].isalpha()]
+    small = [
+        word for word in each if word[0].islower() and word not in {"of", "and", "the", "for", "at", "in"}
+    ]
+    return words[0].isalnum() and len(each) <= 10 and not small and not words.endswith(".")
+
+
+def _lists(lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
+    """Yield spans of skills: neighbouring short lines together, up to the longest statement."""
+    start, end, words = 0, 0, 0
+    for line in lines:
+        count = len(line.words.split())
+        if words and words + count > _MOST_WORDS // 2:
+            yield start, end
+            words = 0
+        start = line.start if not words else start
+        end, words = line.end, words + count
+    if words:
+        yield start, end
+
+
+def _statement(
+    text: str,
+    start: int,
+    end: int,
+    passage: _Passage,
+    sections: tuple[Section, ...],
+    contact: Contact,
+    known: Competencies,
+) -> Statement | None:
+    end = min(end, start + _LONGEST_SPAN)
+    words = text[start:end]
+    if is_personal(words, known.masking) or speaks_to(words, known) is not None:
+        return None
+    masked = " ".join(mask(words, known.masking, contact.name).split()[:_MOST_WORDS])
+    fewest = 1 if passage.place == LISTED else _FEWEST_WORDS
+    if len(masked.split()) < fewest or not any(letter.isalpha() for letter in masked):
+        return None
+    own = own_words(masked, known)
+    return Statement(
+        text=masked,
+        job=passage.job,
+        strength=strength_of(masked, passage.place, known),
+        evidence=evidence(text, start, end, section_at(sections, start)),
+        competencies=known.matches(own),
+        tools=known.tools(own),
+    )

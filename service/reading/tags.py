@@ -1,0 +1,216 @@
+"""Which kinds of work was a job?
+
+The title speaks first; the text of the job decides where the title is silent. Employers' names say
+nothing, because they are masked for everyone (domain.md 2.10 and 2.11).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from service.knowledge.phrases import padded, words_of
+from service.knowledge.work import Work
+from service.reading.titles import ReadTitle
+
+HEALTH = 3
+_AUTHORITY = re.compile(
+    r"\b(?:supervis(?:ed?|es|ing|ion of|or of)|manag(?:ed?|es|ing|ement of)|overs(?:aw|ees?|eeing)"
+    r"|direct(?:ed|s|ing))\s(?:[a-z,'&/-]{1,14}\s){0,4}"
+    r"(?:staff|team|teams|employees|personnel|nurses|technicians|supervisors|managers|coders|clerks"
+    r"|cnas|lpns|rns|aides|assistants)\b",
+    re.I,
+)
+_SHORTEST, _SEVERAL, _CARE, _SELLING, _MANAGER = 30, 2, 3, 4, 3
+_SELLERS = frozenset({"representative", "rep", "sales", "consultant"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the words of a job show.
+
+    Attributes:
+        title: hits of data/lexicon/job_tags.yaml in the title.
+        body: hits in the text of the job; kinds: how many different phrases of a row were hit.
+        size: number of words of the text.
+        authority: how often the text says that staff were managed or supervised.
+    """
+
+    title: Mapping[str, int]
+    body: Mapping[str, int]
+    kinds: Mapping[str, int]
+    size: int
+    authority: int
+
+
+def shown(title: str, body: str, work: Work) -> Shown:
+    """Return which cues the title and the text of a job hold."""
+    listed = words_of(body)
+    flat = padded(listed)
+    counts: dict[str, int] = {}
+    kinds: dict[str, set[int]] = {}
+    for number, _ in work.cues.found(flat):
+        for each in work.cues.ids[number]:
+            counts[each] = counts.get(each, 0) + 1
+            kinds.setdefault(each, set()).add(number)
+    return Shown(
+        title=work.cues.counts(padded(words_of(title))),
+        body=counts,
+        kinds={each: len(numbers) for each, numbers in kinds.items()},
+        size=len(listed),
+        authority=sum(1 for _ in _AUTHORITY.finditer(body)),
+    )
+
+
+def health_points(title: ReadTitle, cues: Shown) -> int:
+    """Return how much a job alone shows that it was in or for health care; `HEALTH` and more is yes."""
+    strong, against = cues.body.get("health_strong", 0), cues.body.get("not_health", 0)
+    points = 3 if "healthcare" in title.tags or "title_health" in cues.title else 0
+    points += 1 if not points and "title_health_weak" in cues.title else 0
+    points += min(3, round(100 * strong / max(cues.size, _SHORTEST)))
+    points += 1 if cues.kinds.get("health_strong", 0) >= _SEVERAL else 0
+    points -= 4 if "title_sales" in cues.title else 0
+    points -= 2 if "title_support" in cues.title and points <= HEALTH + 1 else 0
+    points -= (
+        3 if any(row.track == "non_health" and "healthcare" not in row.tags for row in title.rows) else 0
+    )
+    points += 1 if not points and cues.kinds.get("research_work", 0) >= _SEVERAL else 0
+    if _sells(title, cues, strong):
+        return min(points, 0)
+    if not points and not against and cues.size < _SHORTEST and title.level >= _MANAGER:
+        return 1
+    named = "healthcare" in title.tags or "title_health" in cues.title
+    return points - (2 if against > strong and not named else 0)
+
+
+def _sells(title: ReadTitle, cues: Shown, strong: int) -> bool:
+    """Return whether the job was selling to health care and not working in it."""
+    selling = cues.body.get("selling", 0)
+    if title.tags & {"clinical", "him"} or selling < _SELLING:
+        return False
+    seller = bool(_SELLERS & set(title.words))
+    named = "healthcare" in title.tags or "title_health" in cues.title
+    return (selling > strong and not named) or (seller and 2 * selling > strong)
+
+
+def health_by_context(points: tuple[int, ...]) -> tuple[bool, ...]:
+    """Return for each job whether it was in health care, from its own points and the jobs around it.
+
+    A job that is silent of its own field, such as a regional director's, is read by its neighbours;
+    one that shows nothing at all, or another field, is not.
+    """
+    sure = [each >= HEALTH for each in points]
+    found = []
+    for index, own in enumerate(points):
+        others = sure[:index] + sure[index + 1 :]
+        near = sure[max(0, index - 1) : index] + sure[index + 1 : index + 2]
+        career = bool(others) and 2 * sum(others) >= len(others)
+        around = bool(near) and all(near)
+        found.append(own >= HEALTH or (own >= 1 and own + career + around >= HEALTH))
+    return tuple(found)
+
+
+def tags_of(title: ReadTitle, cues: Shown, section: str, *, healthcare: bool, people: int) -> frozenset[str]:
+    """Return the tags of a job (eval README and domain.md 2.9.3).
+
+    Args: people: the number of reports that the job states, 0 where it is silent.
+    """
+    found = set(title.tags)
+    if not healthcare:
+        found -= {"healthcare", "clinical", "licensed_clinical"}
+    else:
+        found.add("healthcare")
+        found |= _clinical(title, cues)
+    found |= _people(title, cues, people, healthcare)
+    found |= _lead(title, cues, found)
+    found |= {tag for tag, rule in _BY_CUES.items() if rule(title, cues, healthcare)}
+    if _unpaid(title, cues, section):
+        found.add("unpaid")
+    return frozenset(found)
+
+
+def _clinical(title: ReadTitle, cues: Shown) -> set[str]:
+    """Return clinical tags; a manager's only where hands-on work is shown (domain.md 2.10)."""
+    found = {tag for tag in title.tags if tag in {"clinical", "licensed_clinical"}}
+    if found or "office_admin" in title.tags:
+        return found
+    if title.people == "inherent":
+        return {"clinical"} if "hands_on" in cues.body else set()
+    return {"clinical"} if cues.kinds.get("clinical_care", 0) >= _CARE else set()
+
+
+def _people(title: ReadTitle, cues: Shown, people: int, healthcare: bool) -> set[str]:
+    strong = cues.kinds.get("people_strong", 0) + min(2, cues.authority) + (2 if people else 0)
+    kind = title.people
+    # An administrator heads an agency in health care, and keeps systems or files elsewhere.
+    if kind == "inherent" and title.plain and not healthcare and "administrator" in title.words:
+        kind = "shown"
+    if "title_acting" in cues.title and kind == "lead":
+        kind = "inherent"
+    if kind == "inherent" and not ("title_not_people" in cues.title and title.plain):
+        return {"people_mgmt"}
+    need = {"inherent": 2, "shown": 2, "lead": 3, "never": 3}[kind]
+    # A clinician who supervises aides delegates, by law, and leads (domain.md 2.11).
+    need += 1 if kind == "shown" and "clinical" in title.tags else 0
+    # Personnel staff hire and discipline for others.
+    need += 2 if "title_support" in cues.title else 0
+    return {"people_mgmt"} if strong >= need else set()
+
+
+def _lead(title: ReadTitle, cues: Shown, found: set[str]) -> set[str]:
+    if "people_mgmt" in found:
+        return set()
+    shows = title.people == "lead" or "title_lead" in cues.title or "lead_words" in cues.body
+    delegates = cues.authority > 0 and "clinical" in title.tags
+    return {"lead"} if shows or delegates else set()
+
+
+def _unpaid(title: ReadTitle, cues: Shown, section: str) -> bool:
+    if section in {"volunteer", "rotations"} or "title_unpaid" in cues.title or "unpaid" in title.tags:
+        return True
+    return "title_intern" in cues.title and "paid_work" not in cues.body
+
+
+def _office(title: ReadTitle, cues: Shown, healthcare: bool) -> bool:
+    return "title_office" in cues.title or (
+        cues.kinds.get("office_work", 0) >= 4 and not title.tags & {"clinical"}
+    )
+
+
+def _him(title: ReadTitle, cues: Shown, healthcare: bool) -> bool:
+    return healthcare and ("title_him" in cues.title or cues.kinds.get("him_work", 0) >= 3)
+
+
+def _quality(title: ReadTitle, cues: Shown, healthcare: bool) -> bool:
+    return healthcare and ("title_quality" in cues.title or cues.kinds.get("quality_work", 0) >= 4)
+
+
+def _research(title: ReadTitle, cues: Shown, healthcare: bool) -> bool:
+    return "title_research" in cues.title or cues.kinds.get("research_work", 0) >= 2
+
+
+def _revenue(title: ReadTitle, cues: Shown, healthcare: bool) -> bool:
+    return cues.kinds.get("revenue_work", 0) >= 3
+
+
+def _education(title: ReadTitle, cues: Shown, healthcare: bool) -> bool:
+    return healthcare and cues.kinds.get("education_work", 0) >= 3
+
+
+def _consulting(title: ReadTitle, cues: Shown, healthcare: bool) -> bool:
+    return "consultant" in title.words or "consulting" in title.words or "consulting_work" in cues.body
+
+
+def _operations(title: ReadTitle, cues: Shown, healthcare: bool) -> bool:
+    return title.people in {"inherent", "shown"} and cues.kinds.get("operations_work", 0) >= 3
+
+
+_BY_CUES = {
+    "office_admin": _office,
+    "him": _him,
+    "quality": _quality,
+    "research": _research,
+    "revenue": _revenue,
+    "education": _education,
+    "consulting": _consulting,
+    "operations": _operations,
+}

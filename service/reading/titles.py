@@ -1,0 +1,79 @@
+"""What does a job title say before its scope is known?"""
+
+from dataclasses import dataclass
+
+from service.knowledge.phrases import padded, words_of
+from service.knowledge.work import TitleRow, Work
+
+_STUDENT = frozenset(
+    {"student", "full", "part", "time", "college", "university", "graduate", "undergraduate"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTitle:
+    """What a title reads as.
+
+    Attributes:
+        role: id of the role with the highest level that the title names, or None.
+        level: that level; 1 where nothing is known.
+        rows: every title row named, in the order of the title.
+        words: the title's words in lower case.
+        plain: authority rests on one word alone ("manager", "director"), so that the others may deny it.
+    """
+
+    role: str | None
+    level: int
+    rows: tuple[TitleRow, ...]
+    words: tuple[str, ...]
+    plain: bool
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """Return every kind of work that the title alone shows."""
+        return frozenset(tag for row in self.rows for tag in row.tags)
+
+    @property
+    def is_study(self) -> bool:
+        """Return whether it says only that the person was a student, which is no job."""
+        return "student" in self.words and _STUDENT.issuperset(self.words)
+
+    @property
+    def people(self) -> str:
+        """Return the strongest claim to authority: inherent, lead, shown or never."""
+        claims = [row.people for row in self.rows]
+        return next((each for each in ("inherent", "lead", "never") if each in claims), "shown")
+
+
+def read_title(title: str, work: Work) -> ReadTitle:
+    """Return what a title reads as; a title that is not listed reads as nothing at level 1."""
+    words = _inverted(title)
+    rows: list[TitleRow] = []
+    seen: set[str] = set()
+    plain = True
+    for number, _ in work.titles.found(padded(words)):
+        for row_id in work.titles.ids[number]:
+            if row_id not in seen:
+                seen.add(row_id)
+                rows.append(work.title_rows[row_id])
+            if work.title_rows[row_id].people == "inherent" and work.titles.lengths[number] > 1:
+                plain = False
+    named = [row for row in rows if row.role is not None]
+    best = max(named or rows, key=lambda row: row.level, default=None)
+    return ReadTitle(
+        role=best.role if best else None,
+        level=best.level if best else 1,
+        rows=tuple(rows),
+        words=tuple(words),
+        plain=plain,
+    )
+
+
+def _inverted(title: str) -> list[str]:
+    """Return the words with "Director, Nursing" read as "director of nursing" and slashes as spaces."""
+    head, comma, rest = title.partition(",")
+    first = words_of(head)
+    if comma and len(first) == 1 and first[0] in {"director", "manager", "vp", "supervisor", "coordinator"}:
+        joint = ["of"] if first[0] != "coordinator" else []
+        return [*first, *joint, *words_of(rest)]
+    return words_of(title)

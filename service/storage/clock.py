@@ -1,0 +1,21 @@
+"""What time is it in the database's rows?"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the present moment."""
+    return datetime.now(UTC)
+
+
+def stamp(moment: datetime) -> str:
+    """Return ISO-8601 in UTC with microseconds, so that text order is time order."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def ago(moment: datetime, *, seconds: int) -> str:
+    """Return the stamp of so many seconds before."""
+    return stamp(moment - timedelta(seconds=seconds))

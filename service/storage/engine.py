@@ -1,0 +1,94 @@
+"""How is the database reached, and what makes a commit durable?"""
+
+import hashlib
+import os
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.orm import Session
+
+from service.storage.clock import Clock, stamp
+
+_SQLITE = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # an acknowledged write outlives a power loss
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",  # erased text is overwritten, not only unlinked
+    "PRAGMA busy_timeout = 30000",
+)
+_WRITES = "clinmatch_writes"
+_ERASABLE = ("contacts", "corrections", "documents", "idempotency", "resumes", "scores")
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An engine, and the clock of its rows."""
+
+    engine: Engine
+    clock: Clock
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Yield a session that sees one state of the database."""
+        with Session(self.engine) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Yield a session whose changes are all kept when it ends, or none."""
+        with Session(self.engine.execution_options(**{_WRITES: True})) as session, session.begin():
+            yield session
+
+    def one_at_a_time(self, session: Session, *words: str) -> None:
+        """Wait until no other transaction holds these words; SQLite has one writer in any case."""
+        if self.engine.dialect.name != "sqlite":
+            number = int.from_bytes(hashlib.sha256("|".join(words).encode()).digest()[:8], "big", signed=True)
+            session.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
+
+    def now(self) -> str:
+        """Return the time for a row."""
+        return stamp(self.clock())
+
+    def scrub(self) -> None:
+        """Overwrite what was deleted, also in the log that stands before the database file."""
+        with self.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+            if self.engine.dialect.name == "sqlite":
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                return
+            for table in _ERASABLE:
+                connection.exec_driver_sql(f"VACUUM {table}")
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine that connects on first use and may be used on both sides of a fork."""
+    engine = create_engine(url, hide_parameters=True)
+    os.register_at_fork(after_in_child=partial(_forget_connections, weakref.ref(engine)))
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _on_connect)
+        event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _forget_connections(reference: weakref.ReferenceType[Engine]) -> None:
+    engine = reference()
+    if engine is not None:
+        engine.dispose(close=False)  # they are the parent's: closing them here would break its own
+
+
+def _on_connect(connection: Any, _record: Any) -> None:
+    # The driver's own BEGIN comes late and never is IMMEDIATE: it is left to `_on_begin`.
+    connection.isolation_level = None
+    for pragma in _SQLITE:
+        connection.execute(pragma)
+
+
+def _on_begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get("isolation_level") != "AUTOCOMMIT":
+        # IMMEDIATE: a reader that turns writer half way fails at once, whatever the busy timeout.
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(_WRITES) else "BEGIN")

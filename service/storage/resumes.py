@@ -1,0 +1,239 @@
+"""Where are resumes kept, corrected and erased?"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, delete, func, select, tuple_, update
+from sqlalchemy.orm import Session
+
+from service.domain.canonical import canonical_json, sha256
+from service.domain.profile import Contact, Profile
+from service.errors import InvalidInput, NotFound, Stale
+from service.storage.codec import decode, encode
+from service.storage.engine import Database
+from service.storage.tables import AnswerRow, ContactRow, CorrectionRow, DocumentRow, ResumeRow, ScoreRow
+from service.usecases.records import Correction, NewResume, Page, Resume
+
+_CHUNK = 200
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseResumes:
+    """`ResumeStore` over the tables of this version."""
+
+    database: Database
+
+    def add(self, tenant: str, resume: NewResume) -> tuple[Resume, bool]:
+        """Return the resume and True, or the one that it repeats and False."""
+        with self.database.writing() as session:
+            self.database.one_at_a_time(session, "resume", tenant, resume.external_id or resume.id)
+            found = _repeated(session, tenant, resume)
+            row = found or _insert(session, tenant, resume, self.database.now())
+            return _resume(session, row), found is None
+
+    def get(self, tenant: str, resume_id: str) -> Resume:
+        """Return one resume; raises NotFound."""
+        with self.database.reading() as session:
+            return _resume(session, _row(session, tenant, resume_id))
+
+    def contact(self, tenant: str, resume_id: str) -> Contact:
+        """Return who the person is; raises NotFound."""
+        with self.database.reading() as session:
+            _row(session, tenant, resume_id)
+            row = session.get_one(ContactRow, (tenant, resume_id))
+            return decode(row.contact, Contact)
+
+    def page(self, tenant: str, *, external_id: str | None, after: str | None, limit: int) -> Page:
+        """Return resumes in order of arrival, at most `limit`."""
+        query = select(ResumeRow).where(ResumeRow.tenant_id == tenant)
+        if external_id is not None:
+            query = query.where(ResumeRow.external_id == external_id)
+        if after is not None:
+            query = query.where(tuple_(ResumeRow.created_at, ResumeRow.id) > _place(after))
+        query = query.order_by(ResumeRow.created_at, ResumeRow.id).limit(limit + 1)
+        with self.database.reading() as session:
+            rows: Sequence[ResumeRow] = session.scalars(query).all()
+            items = tuple(_resumes(session, tenant, rows[:limit]))
+        last = items[-1] if len(rows) > limit else None
+        return Page(items, f"{last.created_at}|{last.id}" if last else None)
+
+    def pool(self, tenant: str) -> Iterator[Resume]:
+        """Yield the latest version of every resume, in order of id."""
+        after = ""
+        while True:
+            with self.database.reading() as session:
+                rows: Sequence[ResumeRow] = session.scalars(_chunk(tenant, after)).all()
+                items = _resumes(session, tenant, rows)
+            yield from items
+            if len(items) < _CHUNK:
+                return
+            after = items[-1].id
+
+    def pool_state(self, tenant: str) -> str:
+        """Return the hash of the ids and revisions of the pool."""
+        query = (
+            select(ResumeRow.id, func.count(CorrectionRow.revision))
+            .outerjoin(
+                CorrectionRow,
+                (CorrectionRow.tenant_id == ResumeRow.tenant_id) & (CorrectionRow.resume_id == ResumeRow.id),
+            )
+            .where(ResumeRow.tenant_id == tenant, ResumeRow.latest.is_(True))
+            .group_by(ResumeRow.id)
+        )
+        with self.database.reading() as session:
+            return sha256(sorted(list(row) for row in session.execute(query)))
+
+    def correct(
+        self, tenant: str, resume_id: str, correction: Correction, *, revisions: frozenset[int] | None
+    ) -> Resume:
+        """Return the resume with one more correction; what was read stays as it is."""
+        with self.database.writing() as session:
+            row = _row(session, tenant, resume_id, to_change=True)
+            revision = _checked(session, row, revisions)
+            session.add(
+                CorrectionRow(
+                    tenant_id=tenant,
+                    resume_id=resume_id,
+                    revision=revision + 1,
+                    facts=canonical_json(dict(correction.facts)),
+                    provenance=correction.provenance,
+                    reason=correction.reason,
+                    created_at=self.database.now(),
+                )
+            )
+            session.flush()
+            return _resume(session, row)
+
+    def erase(self, tenant: str, resume_id: str, *, revisions: frozenset[int] | None) -> None:
+        """Remove all versions of a resume and all that came of them, and overwrite the space."""
+        with self.database.writing() as session:
+            row = _row(session, tenant, resume_id, to_change=True)
+            _checked(session, row, revisions)
+            ids = _versions(session, row)
+            for table in (ScoreRow, CorrectionRow, ContactRow, DocumentRow):
+                session.execute(delete(table).where(table.tenant_id == tenant, table.resume_id.in_(ids)))
+            session.execute(
+                delete(AnswerRow).where(AnswerRow.tenant_id == tenant, AnswerRow.subject.in_(ids))
+            )
+            session.execute(delete(ResumeRow).where(ResumeRow.tenant_id == tenant, ResumeRow.id.in_(ids)))
+        self.database.scrub()
+
+
+def _row(session: Session, tenant: str, resume_id: str, *, to_change: bool = False) -> ResumeRow:
+    # A row to change is locked, so that on PostgreSQL two corrections of it wait for each other.
+    row = session.get(ResumeRow, (tenant, resume_id), with_for_update=to_change)
+    if row is None:
+        raise NotFound(f"resume {resume_id!r} does not exist")
+    return row
+
+
+def _repeated(session: Session, tenant: str, resume: NewResume) -> ResumeRow | None:
+    again = session.get(ResumeRow, (tenant, resume.id))
+    if again is not None or resume.external_id is None:
+        return again
+    return session.scalar(
+        select(ResumeRow).where(
+            ResumeRow.tenant_id == tenant,
+            ResumeRow.external_id == resume.external_id,
+            ResumeRow.file_sha256 == resume.sha256,
+        )
+    )
+
+
+def _insert(session: Session, tenant: str, resume: NewResume, now: str) -> ResumeRow:
+    row = ResumeRow(
+        tenant_id=tenant,
+        id=resume.id,
+        external_id=resume.external_id,
+        version=_supersede(session, tenant, resume.external_id) + 1,
+        latest=True,
+        file_sha256=resume.sha256,
+        media_type=resume.media_type,
+        profile=encode(resume.profile),
+        created_at=now,
+    )
+    session.add(row)
+    session.flush()
+    key = {"tenant_id": tenant, "resume_id": resume.id}
+    session.add(ContactRow(**key, contact=encode(resume.contact), file_name=resume.file_name))
+    session.add(DocumentRow(**key, content=resume.content))
+    return row
+
+
+def _supersede(session: Session, tenant: str, external_id: str | None) -> int:
+    """Return the newest version so far, 0 when there is none, after marking all as not the latest."""
+    if external_id is None:
+        return 0
+    same = (ResumeRow.tenant_id == tenant, ResumeRow.external_id == external_id)
+    newest = session.scalar(select(func.max(ResumeRow.version)).where(*same))
+    session.execute(update(ResumeRow).where(*same).values(latest=False))
+    return newest or 0
+
+
+def _checked(session: Session, row: ResumeRow, revisions: frozenset[int] | None) -> int:
+    held = session.scalar(
+        select(func.count())
+        .select_from(CorrectionRow)
+        .where(CorrectionRow.tenant_id == row.tenant_id, CorrectionRow.resume_id == row.id)
+    )
+    revision = held or 0
+    if revisions is not None and revision not in revisions:
+        raise Stale(f"resume {row.id!r} is at revision {revision}: read it again before changing it")
+    return revision
+
+
+def _versions(session: Session, row: ResumeRow) -> list[str]:
+    if row.external_id is None:
+        return [row.id]
+    return list(
+        session.scalars(
+            select(ResumeRow.id).where(
+                ResumeRow.tenant_id == row.tenant_id, ResumeRow.external_id == row.external_id
+            )
+        )
+    )
+
+
+def _chunk(tenant: str, after: str) -> Select[ResumeRow]:
+    chosen = select(ResumeRow).where(
+        ResumeRow.tenant_id == tenant, ResumeRow.latest.is_(True), ResumeRow.id > after
+    )
+    return chosen.order_by(ResumeRow.id).limit(_CHUNK)
+
+
+def _place(cursor: str) -> Any:
+    created_at, separator, resume_id = cursor.partition("|")
+    if not separator:
+        raise InvalidInput("cursor: expected the one of a `next` link")
+    return tuple_(created_at, resume_id)
+
+
+def _resume(session: Session, row: ResumeRow) -> Resume:
+    return _resumes(session, row.tenant_id, [row])[0]
+
+
+def _resumes(session: Session, tenant: str, rows: Sequence[ResumeRow]) -> list[Resume]:
+    query = select(CorrectionRow).where(
+        CorrectionRow.tenant_id == tenant, CorrectionRow.resume_id.in_([row.id for row in rows])
+    )
+    corrections: dict[str, list[Correction]] = {}
+    for found in session.scalars(query.order_by(CorrectionRow.resume_id, CorrectionRow.revision)):
+        read = Correction(json.loads(found.facts), found.provenance, found.reason, found.created_at)
+        corrections.setdefault(found.resume_id, []).append(read)
+    return [_record(row, tuple(corrections.get(row.id, ()))) for row in rows]
+
+
+def _record(row: ResumeRow, corrections: tuple[Correction, ...]) -> Resume:
+    return Resume(
+        id=row.id,
+        external_id=row.external_id,
+        version=row.version,
+        latest=row.latest,
+        sha256=row.file_sha256,
+        media_type=row.media_type,
+        created_at=row.created_at,
+        read=decode(row.profile, Profile),
+        corrections=corrections,
+    )

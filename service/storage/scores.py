@@ -1,0 +1,51 @@
+"""Where are explained scores kept?"""
+
+from dataclasses import dataclass
+
+from service.errors import NotFound
+from service.storage.engine import Database
+from service.storage.tables import ResumeRow, ScoreRow
+from service.usecases.records import Score
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseScores:
+    """`ScoreStore` over the tables of this version."""
+
+    database: Database
+
+    def add(self, tenant: str, score: Score) -> Score:
+        """Return the kept score: the one of this id that was first."""
+        with self.database.writing() as session:
+            if session.get(ResumeRow, (tenant, score.resume_id), with_for_update=True) is None:
+                raise NotFound(f"resume {score.resume_id!r} does not exist")
+            kept = session.get(ScoreRow, (tenant, score.id))
+            if kept is None:
+                session.add(_row(tenant, score, self.database.now()))
+            return _score(kept) if kept is not None else score
+
+    def get(self, tenant: str, score_id: str) -> Score:
+        """Return one score; raises NotFound."""
+        with self.database.reading() as session:
+            row = session.get(ScoreRow, (tenant, score_id))
+            if row is None:
+                raise NotFound(f"score {score_id!r} does not exist")
+            return _score(row)
+
+
+def _score(row: ScoreRow) -> Score:
+    return Score(row.id, row.resume_id, row.revision, row.role_id, row.as_of, row.digest, row.body)
+
+
+def _row(tenant: str, score: Score, now: str) -> ScoreRow:
+    return ScoreRow(
+        tenant_id=tenant,
+        id=score.id,
+        resume_id=score.resume_id,
+        revision=score.revision,
+        role_id=score.role_id,
+        as_of=score.as_of,
+        digest=score.digest,
+        body=score.body,
+        created_at=now,
+    )

@@ -1,0 +1,63 @@
+"""Which stores make up the database?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
+
+from service.storage.answers import DatabaseAnswers
+from service.storage.clock import Clock, utc_now
+from service.storage.engine import Database, open_engine
+from service.storage.keys import DatabaseKeys
+from service.storage.migrate import is_current
+from service.storage.resumes import DatabaseResumes
+from service.storage.roles import DatabaseRoles
+from service.storage.scores import DatabaseScores
+from service.storage.tables import ResumeRow, RoleRow, ScoreRow
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseStores:
+    """`Stores` over one database."""
+
+    database: Database
+    resumes: DatabaseResumes
+    roles: DatabaseRoles
+    scores: DatabaseScores
+    keys: DatabaseKeys
+    answers: DatabaseAnswers
+
+    def ready(self) -> bool:
+        """Return whether the database answers and has the tables of this version."""
+        try:
+            with self.database.engine.connect() as connection:
+                return is_current(connection)
+        except DBAPIError:
+            return False
+
+    def counts(self) -> Mapping[str, int]:
+        """Return how many rows each kind has, over all tenants."""
+        kinds = {"resumes": ResumeRow, "roles": RoleRow, "scores": ScoreRow}
+        with self.database.reading() as session:
+            return {
+                name: session.scalar(select(func.count()).select_from(row)) or 0
+                for name, row in kinds.items()
+            }
+
+    def close(self) -> None:
+        """Give up all connections; the next use opens new ones (call it before a fork)."""
+        self.database.engine.dispose()
+
+
+def open_stores(url: str, clock: Clock = utc_now) -> DatabaseStores:
+    """Return the stores of a database, which is reached on first use."""
+    database = Database(open_engine(url), clock)
+    return DatabaseStores(
+        database,
+        DatabaseResumes(database),
+        DatabaseRoles(database),
+        DatabaseScores(database),
+        DatabaseKeys(database),
+        DatabaseAnswers(database),
+    )

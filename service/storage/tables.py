@@ -1,0 +1,147 @@
+"""What does the database look like?
+
+Every table starts with `tenant_id`, and every key holds it: a row of another tenant cannot be named.
+Times are ISO-8601 text in UTC, so that both engines order and show them alike.
+"""
+
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, LargeBinary, MetaData, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    """The tables of this version."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class TenantRow(Base):
+    """An organisation whose data nobody else sees."""
+
+    __tablename__ = "tenants"
+    tenant_id: Mapped[str] = mapped_column(primary_key=True)
+    created_at: Mapped[str]
+
+
+class KeyRow(Base):
+    """A key: its public prefix, and the SHA-256 of a secret that is kept nowhere."""
+
+    __tablename__ = "api_keys"
+    __table_args__ = (UniqueConstraint("prefix"),)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.tenant_id"), primary_key=True)
+    prefix: Mapped[str] = mapped_column(primary_key=True)
+    secret_sha256: Mapped[str]
+    label: Mapped[str]
+    created_at: Mapped[str]
+    revoked_at: Mapped[str | None]
+
+
+class ResumeRow(Base):
+    """One version of a resume: the facts read from it, without who the person is."""
+
+    __tablename__ = "resumes"
+    __table_args__ = (
+        UniqueConstraint("tenant_id", "external_id", "version"),
+        UniqueConstraint("tenant_id", "external_id", "file_sha256", name="uq_resumes_file"),
+        Index("ix_resumes_arrival", "tenant_id", "created_at", "id"),
+    )
+    tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.tenant_id"), primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    external_id: Mapped[str | None]
+    version: Mapped[int]
+    latest: Mapped[bool]
+    file_sha256: Mapped[str]
+    media_type: Mapped[str]
+    profile: Mapped[str]
+    created_at: Mapped[str]
+
+
+def _of_resume() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(
+        ["tenant_id", "resume_id"], ["resumes.tenant_id", "resumes.id"], ondelete="CASCADE"
+    )
+
+
+class ContactRow(Base):
+    """Who the person is, and the name of the file; kept apart from the facts."""
+
+    __tablename__ = "contacts"
+    __table_args__ = (_of_resume(),)
+    tenant_id: Mapped[str] = mapped_column(primary_key=True)
+    resume_id: Mapped[str] = mapped_column(primary_key=True)
+    contact: Mapped[str]
+    file_name: Mapped[str]
+
+
+class DocumentRow(Base):
+    """The file as it came."""
+
+    __tablename__ = "documents"
+    __table_args__ = (_of_resume(),)
+    tenant_id: Mapped[str] = mapped_column(primary_key=True)
+    resume_id: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class CorrectionRow(Base):
+    """Facts that a person put in the place of what was read; revision 1 is the first."""
+
+    __tablename__ = "corrections"
+    __table_args__ = (_of_resume(),)
+    tenant_id: Mapped[str] = mapped_column(primary_key=True)
+    resume_id: Mapped[str] = mapped_column(primary_key=True)
+    revision: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    facts: Mapped[str]
+    provenance: Mapped[str]
+    reason: Mapped[str | None]
+    created_at: Mapped[str]
+
+
+class RoleRow(Base):
+    """A role that a tenant made."""
+
+    __tablename__ = "roles"
+    tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.tenant_id"), primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    role: Mapped[str]
+    posting: Mapped[str | None]
+    lint: Mapped[str]
+    created_at: Mapped[str]
+
+
+class ScoreRow(Base):
+    """An explained score, byte by byte as it was answered."""
+
+    __tablename__ = "scores"
+    __table_args__ = (_of_resume(), Index("ix_scores_resume", "tenant_id", "resume_id"))
+    tenant_id: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    resume_id: Mapped[str]
+    revision: Mapped[int]
+    role_id: Mapped[str]
+    as_of: Mapped[str]
+    digest: Mapped[str]
+    body: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[str]
+
+
+class AnswerRow(Base):
+    """A request with an idempotency key: in flight while `status` is null, else its answer."""
+
+    __tablename__ = "idempotency"
+    __table_args__ = (Index("ix_idempotency_subject", "tenant_id", "subject"),)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.tenant_id"), primary_key=True)
+    route: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    body_sha256: Mapped[str]
+    status: Mapped[int | None]
+    headers: Mapped[str | None]
+    body: Mapped[bytes | None] = mapped_column(LargeBinary)
+    subject: Mapped[str | None]
+    created_at: Mapped[str]

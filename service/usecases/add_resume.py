@@ -1,0 +1,40 @@
+"""Add a resume: read the file, keep the facts, the contact details and the file itself."""
+
+import hashlib
+from dataclasses import dataclass
+
+from service.reading.profile import read_profile
+from service.usecases.deps import Deps
+from service.usecases.records import NewResume, Resume
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that came in; `id` is the one that the resume gets when it is new."""
+
+    id: str
+    content: bytes
+    name: str
+    external_id: str | None = None
+
+
+def add_resume(tenant: str, upload: Upload, deps: Deps) -> tuple[Resume, bool]:
+    """Return the resume and whether it is new; raises UnreadableDocument, EncoderUnavailable.
+
+    The same external id and bytes give the first resume again, other bytes a new version.
+    """
+    document = deps.extractor.extract(upload.content, upload.name)
+    read = read_profile(document.text, deps.knowledge, document.flags)
+    # Encoded once, here: ranking then finds every vector in the encoder's cache.
+    deps.encoder.encode(sorted({statement.text for statement in read.profile.statements}))
+    new = NewResume(
+        id=upload.id,
+        external_id=upload.external_id,
+        sha256=hashlib.sha256(upload.content).hexdigest(),
+        media_type=document.media_type,
+        content=upload.content,
+        file_name=upload.name,
+        profile=read.profile,
+        contact=read.contact,
+    )
+    return deps.stores.resumes.add(tenant, new)

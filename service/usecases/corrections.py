@@ -1,0 +1,156 @@
+"""What are the facts of a resume after people corrected them?
+
+A correction replaces whole lists or single values of the profile; what was read stays beside it.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from service.domain.evidence import Evidence
+from service.domain.months import PRESENT, month
+from service.domain.profile import Certification, Degree, Job, Licence, Profile
+from service.errors import InvalidInput
+from service.usecases.records import Correction
+
+Row = Mapping[str, Any]
+
+_MONTH = re.compile(r"[12]\d{3}-(0[1-9]|1[0-2])\Z")
+
+
+def corrected(profile: Profile, corrections: Iterable[Correction]) -> Profile:
+    """Return the profile with every correction put in place, the last one winning."""
+    for correction in corrections:
+        for fact in sorted(correction.facts):
+            profile = _FACTS[fact](profile, correction.facts[fact])
+    return profile
+
+
+def check_correction(profile: Profile, correction: Correction) -> None:
+    """Return when the correction fits the profile; raises InvalidInput that says which fact and why."""
+    if not correction.facts:
+        raise InvalidInput(f"profile: expected at least one of {', '.join(sorted(_FACTS))}")
+    corrected(profile, [correction])
+
+
+def provenance_of(corrections: Iterable[Correction]) -> dict[str, str]:
+    """Return for each corrected fact who says it; every other fact is the document's."""
+    return {fact: correction.provenance for correction in corrections for fact in sorted(correction.facts)}
+
+
+def _degrees(profile: Profile, rows: list[Row]) -> Profile:
+    return replace(profile, degrees=tuple(_degree(row, profile) for row in rows))
+
+
+def _licences(profile: Profile, rows: list[Row]) -> Profile:
+    return replace(profile, licences=tuple(_licence(row, profile) for row in rows))
+
+
+def _certifications(profile: Profile, rows: list[Row]) -> Profile:
+    return replace(profile, certifications=tuple(_certification(row, profile) for row in rows))
+
+
+def _jobs(profile: Profile, rows: list[Row]) -> Profile:
+    return replace(profile, jobs=tuple(_job(row, profile) for row in rows))
+
+
+def _people(profile: Profile, number: int | None) -> Profile:
+    return replace(profile, people_managed=number, people_evidence=())
+
+
+def _budget(profile: Profile, usd: int | None) -> Profile:
+    return replace(profile, budget_usd=usd, budget_evidence=())
+
+
+_FACTS: Mapping[str, Callable[[Profile, Any], Profile]] = {
+    "budget_usd": _budget,
+    "certifications": _certifications,
+    "degrees": _degrees,
+    "jobs": _jobs,
+    "licences": _licences,
+    "people_managed": _people,
+}
+
+
+def _degree(row: Row, profile: Profile) -> Degree:
+    read = next((each for each in profile.degrees if each.name == row["name"]), None)
+    return Degree(
+        level=row["level"],
+        family=row["family"],
+        finer=row.get("finer", read.finer if read else None),
+        name=row["name"],
+        status=row["status"],
+        evidence=_evidence(row, profile),
+        expected=_month(row, "expected"),
+    )
+
+
+def _licence(row: Row, profile: Profile) -> Licence:
+    state = row.get("jurisdiction")
+    return Licence(
+        type=row["type"],
+        status=row["status"],
+        evidence=_evidence(row, profile),
+        jurisdictions=(state,) if state else (),
+        multistate=row.get("multistate"),
+        independent=row.get("independent"),
+        expires=_month(row, "expires"),
+        since=_month(row, "since"),
+    )
+
+
+def _certification(row: Row, profile: Profile) -> Certification:
+    return Certification(
+        id=row.get("id"),
+        abbreviation=row.get("abbreviation"),
+        name=row["name"],
+        status=row["status"],
+        evidence=_evidence(row, profile),
+        expires=_month(row, "expires"),
+        earned=_month(row, "earned"),
+    )
+
+
+def _job(row: Row, profile: Profile) -> Job:
+    """Return the job of this title as it was read, with the row's facts in their place."""
+    blank = Job(row["title"], None, None, None, None, (), ())
+    read = next((job for job in profile.jobs if job.title == row["title"]), blank)
+    start, end = _month(row, "start"), _month(row, "end")
+    if (start is None) != (end is None):
+        raise InvalidInput(f"profile.jobs: {row['title']!r} needs both start and end, or neither")
+    if start and end and end != PRESENT and month(end) < month(start):
+        raise InvalidInput(f"profile.jobs: {row['title']!r} ends before it starts")
+    precision = "month" if start else None
+    return replace(
+        read,
+        start=start,
+        end=end,
+        start_precision=precision,
+        end_precision=precision,
+        tags=tuple(row.get("tags", read.tags)),
+        fte_percent=round(row["fte"] * 100) if "fte" in row else read.fte_percent,
+        people_managed=row.get("people_managed", read.people_managed),
+        budget_usd=row.get("budget_usd", read.budget_usd),
+        evidence=_evidence(row, profile),
+    )
+
+
+def _month(row: Row, key: str) -> str | None:
+    value = row.get(key)
+    if value is None or _MONTH.match(value) or (key == "end" and value == PRESENT):
+        return None if value is None else str(value)
+    raise InvalidInput(f"profile: {key} {value!r}: expected YYYY-MM")
+
+
+def _evidence(row: Row, profile: Profile) -> tuple[Evidence, ...]:
+    found = []
+    for each in row.get("evidence", ()):
+        quote = profile.text[each["start"] : each["end"]]
+        if not quote or quote != each.get("quote", quote):
+            raise InvalidInput(f"profile: evidence {each['start']}..{each['end']} quotes other words")
+        section = next(
+            (part.kind for part in profile.sections if part.start <= each["start"] < part.end), "header"
+        )
+        found.append(Evidence(each["start"], each["end"], quote, section))
+    return tuple(found)

@@ -1,0 +1,58 @@
+"""Rank the whole pool for a role."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from service.domain.canonical import sha256
+from service.domain.match import Tier
+from service.domain.requirement import Role
+from service.matching.order import Ranked
+from service.usecases.corrections import corrected
+from service.usecases.deps import Deps
+from service.usecases.find_role import find_role
+from service.usecases.match_summary import counts_of, summary_of
+from service.usecases.rank_files import rank_profiles
+from service.usecases.records import Resume
+
+
+def rank_role(
+    tenant: str, role_id: str, as_of: date, deps: Deps, *, tier: Tier | None = None
+) -> list[dict[str, Any]]:
+    """Return a row for each resume of the pool, best first; only those of `tier` where it is given.
+
+    Ranks and `of` count the whole pool, whatever the tier. Raises NotFound, RoleNotRankable.
+    """
+    role = find_role(tenant, role_id, deps).role
+    state = deps.stores.resumes.pool_state(tenant)
+    key = (tenant, sha256(role), as_of)
+    rows = deps.recent.get(key, state, lambda: _rank(tenant, role, as_of, deps))
+    return [row for row in rows if tier is None or row["tier"] == tier.value]
+
+
+def _rank(tenant: str, role: Role, as_of: date, deps: Deps) -> list[dict[str, Any]]:
+    pool = {resume.id: resume for resume in deps.stores.resumes.pool(tenant)}
+    profiles = {key: corrected(each.read, each.corrections) for key, each in pool.items()}
+    ranked = rank_profiles(profiles, role, deps.encoder, deps.knowledge, as_of)
+    return [_row(row, pool) for row in ranked]
+
+
+def _row(row: Ranked, pool: Mapping[str, Resume]) -> dict[str, Any]:
+    match = row.match
+    return {
+        "rank": row.rank,
+        "of": row.of,
+        "tier": match.tier.value,
+        "tie_group": row.tie_group,
+        "resume_id": row.key,
+        "external_id": pool[row.key].external_id,
+        "score": match.score_points / 100,
+        "score_points": match.score_points,
+        "bounds": {"low": match.low_points / 100, "high": match.high_points / 100},
+        "summary": summary_of(match),
+        "verdicts": counts_of(match),
+        "questions": list(match.questions),
+        "flags": sorted({flag.code for flag in match.flags}),
+        "scorer_input_sha256": match.scorer_input_sha256,
+        "digest": match.digest,
+    }

@@ -1,0 +1,109 @@
+"""What is kept of resumes, roles and scores, as the use cases see it?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from service.domain.posting import LintWarning
+from service.domain.profile import Contact, Profile
+from service.domain.requirement import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Facts that a person put in the place of what was read.
+
+    Attributes:
+        facts: key of the profile -> its new value, as it came in.
+        provenance: `self_reported` or `verified`.
+    """
+
+    facts: Mapping[str, Any]
+    provenance: str
+    reason: str | None
+    created_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewResume:
+    """A resume that was read and is to be kept, with the file it came from."""
+
+    id: str
+    external_id: str | None
+    sha256: str
+    media_type: str
+    content: bytes
+    file_name: str
+    profile: Profile
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """A kept resume: what was read, and beside it what was corrected.
+
+    Attributes:
+        version: 1 for the first file of an `external_id`, 2 for the next other file ...
+        latest: no newer version exists; only the latest ones are ranked.
+        read: facts as the document says them; never changed.
+    """
+
+    id: str
+    external_id: str | None
+    version: int
+    latest: bool
+    sha256: str
+    media_type: str
+    created_at: str
+    read: Profile
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def revision(self) -> int:
+        """Return how often the facts were corrected."""
+        return len(self.corrections)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRole:
+    """A role that a tenant made; `posting` is the text it was read from, or None."""
+
+    role: Role
+    posting: str | None = None
+    lint: tuple[LintWarning, ...] = ()
+    created_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A kept explained score, and what it was computed from.
+
+    Attributes:
+        revision: of the resume, so that a later correction does not change a replay.
+        body: canonical JSON bytes, exactly as they were answered.
+    """
+
+    id: str
+    resume_id: str
+    revision: int
+    role_id: str
+    as_of: str
+    digest: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some resumes in order, and where the next ones start (None: nowhere)."""
+
+    items: tuple[Resume, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A response that was given for an idempotency key."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes

@@ -1,0 +1,28 @@
+"""Replay a score: compute it anew from what it was computed from."""
+
+from dataclasses import replace
+from datetime import date
+
+from service.errors import Conflict
+from service.usecases.corrections import corrected
+from service.usecases.deps import Deps
+from service.usecases.find_role import find_role
+from service.usecases.judge import judge
+from service.usecases.score_resume import written
+
+
+def replay_score(tenant: str, score_id: str, deps: Deps) -> bytes:
+    """Return the body, equal byte by byte to the kept one; raises NotFound.
+
+    Raises Conflict where the product changed since: another scorer, policy, role or encoder.
+    """
+    kept = deps.stores.scores.get(tenant, score_id)
+    resume = deps.stores.resumes.get(tenant, kept.resume_id)
+    then = replace(resume, corrections=resume.corrections[: kept.revision])
+    role = find_role(tenant, kept.role_id, deps).role
+    profile = corrected(then.read, then.corrections)
+    match = judge(profile, role, deps.encoder, deps.knowledge, date.fromisoformat(kept.as_of))
+    again = written(tenant, then, role, match)
+    if again.body != kept.body:
+        raise Conflict(f"replay gives digest {again.digest}, and the kept score has {kept.digest}")
+    return again.body

@@ -1,0 +1,99 @@
+"""An installation in a temporary folder, and a caller with a key."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from service.api.context import EXTENSION
+from service.app import create_app
+from service.config import bundled
+from service.knowledge.knowledge import Knowledge
+from service.knowledge.load import load_knowledge
+from service.storage import DatabaseStores, migrate, open_stores
+from service.usecases.deps import Deps
+from tests.api.world import TODAY, DecodingExtractor, HashEncoder, MissingEncoder
+
+
+class Caller:
+    """A client that shows its key."""
+
+    def __init__(self, client: FlaskClient, key: str) -> None:
+        self._client = client
+        self._headers = {"Authorization": f"Bearer {key}"}
+
+    def __call__(self, method: str, path: str, **options: Any) -> TestResponse:
+        headers = {**self._headers, **options.pop("headers", {})}
+        return self._client.open(path, method=method, headers=headers, **options)
+
+    def add(self, text: str, **fields: Any) -> dict[str, Any]:
+        """Return the resume of a text."""
+        answer = self("POST", "/v1/resumes", json={"text": text, **fields})
+        assert answer.status_code in (200, 201), answer.get_data(as_text=True)
+        return dict(answer.get_json())
+
+
+@pytest.fixture(scope="session")
+def known() -> Knowledge:
+    return load_knowledge(bundled("data"), bundled("models"))
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A migrated file, made once and copied."""
+    path = tmp_path_factory.mktemp("database") / "empty.sqlite3"
+    migrate(f"sqlite:///{path}")
+    return path.read_bytes()
+
+
+@pytest.fixture
+def stores(tmp_path: Path, empty_database: bytes) -> Iterator[DatabaseStores]:
+    path = tmp_path / "home" / "clinmatch.sqlite3"
+    path.parent.mkdir()
+    path.write_bytes(empty_database)
+    opened = open_stores(f"sqlite:///{path}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def deps(known: Knowledge, stores: DatabaseStores) -> Deps:
+    return Deps(known, DecodingExtractor(), HashEncoder(), stores, lambda: TODAY)
+
+
+@pytest.fixture(scope="session")
+def shared_app() -> Flask:
+    """The routes, made once: making them takes longer than most tests."""
+    return create_app(Deps(*[None] * 5))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def app(shared_app: Flask, deps: Deps) -> Flask:
+    shared_app.extensions[EXTENSION] = deps
+    return shared_app
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture
+def call(client: FlaskClient, stores: DatabaseStores) -> Caller:
+    return Caller(client, stores.keys.make("a", "test"))
+
+
+@pytest.fixture
+def call_of_other(client: FlaskClient, stores: DatabaseStores) -> Caller:
+    return Caller(client, stores.keys.make("b", "test"))
+
+
+@pytest.fixture
+def call_without_encoder(deps: Deps, stores: DatabaseStores) -> Caller:
+    client = create_app(replace(deps, encoder=MissingEncoder())).test_client()
+    return Caller(client, stores.keys.make("a", "test"))

@@ -1,0 +1,274 @@
+"""Can resumes be added, found, corrected and erased over HTTP?"""
+
+import io
+from typing import Any
+
+import pytest
+
+from tests.api.conftest import Caller
+from tests.api.world import CLERK, DIRECTOR, NURSE
+
+
+def _form(content: bytes, name: str = "cv.txt", **fields: str) -> dict[str, Any]:
+    data = {"file": (io.BytesIO(content), name), **fields}
+    return {"data": data, "content_type": "multipart/form-data"}
+
+
+def test_a_text_becomes_a_resume_with_facts_that_quote_it(call: Caller) -> None:
+    answer = call("POST", "/v1/resumes", json={"text": DIRECTOR})
+
+    body = answer.get_json()
+    profile = body["profile"]
+    assert answer.status_code == 201
+    assert answer.headers["Location"] == f"/v1/resumes/{body['id']}"
+    assert profile["people_managed"] == 45
+    assert profile["months"]["total"] == 164
+    assert profile["as_of"] == "2026-01-31"
+    for fact in (*profile["degrees"], *profile["licences"], *profile["jobs"]):
+        for words in fact["evidence"]:
+            assert profile["text"][words["start"] : words["end"]] == words["quote"]
+
+
+def test_a_file_of_a_form_becomes_the_same_resume_as_its_text(call: Caller) -> None:
+    text = call("POST", "/v1/resumes", json={"text": DIRECTOR}).get_json()
+
+    file = call("POST", "/v1/resumes", **_form(DIRECTOR.encode())).get_json()
+
+    assert file["profile"] == text["profile"]
+    assert file["sha256"] == text["sha256"]
+
+
+def test_a_json_resume_is_read(call: Caller) -> None:
+    document = {
+        "basics": {"name": "Ann Lee"},
+        "work": [
+            {"position": "Nurse Manager", "name": "A Hospital", "startDate": "2018-01", "endDate": "2020-12"}
+        ],
+    }
+
+    answer = call("POST", "/v1/resumes", json={"json_resume": document})
+
+    assert answer.status_code == 201
+    assert answer.get_json()["profile"]["jobs"][0]["start"] == "2018-01"
+
+
+def test_the_same_external_id_and_bytes_return_the_first(call: Caller) -> None:
+    first = call("POST", "/v1/resumes", json={"text": NURSE, "external_id": "x-1"})
+
+    again = call("POST", "/v1/resumes", json={"text": NURSE, "external_id": "x-1"})
+
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert again.get_json() == first.get_json()
+
+
+def test_other_bytes_of_an_external_id_make_a_new_version(call: Caller) -> None:
+    first = call.add(NURSE, external_id="x-1")
+
+    second = call.add(DIRECTOR, external_id="x-1")
+
+    listed = call("GET", "/v1/resumes?external_id=x-1").get_json()["items"]
+    assert (first["version"], second["version"]) == (1, 2)
+    assert [(each["id"], each["latest"]) for each in listed] == [(first["id"], False), (second["id"], True)]
+
+
+def test_lists_are_walked_by_their_next_link(call: Caller) -> None:
+    added = [call.add(text)["id"] for text in (NURSE, DIRECTOR, CLERK)]
+
+    first = call("GET", "/v1/resumes?limit=2").get_json()
+    second = call("GET", first["next"]).get_json()
+
+    assert [each["id"] for each in first["items"] + second["items"]] == added
+    assert second["next"] is None
+
+
+def test_a_correction_changes_the_facts_and_stands_beside_what_was_read(call: Caller) -> None:
+    resume = call.add(DIRECTOR)
+    etag = call("GET", f"/v1/resumes/{resume['id']}").headers["ETag"]
+    change = {"profile": {"people_managed": 60}, "reason": "told us", "provenance": "verified"}
+
+    answer = call("PATCH", f"/v1/resumes/{resume['id']}", json=change, headers={"If-Match": etag})
+
+    body = answer.get_json()
+    assert answer.status_code == 200
+    assert body["profile"]["people_managed"] == 60
+    assert body["provenance"] == {"people_managed": "verified"}
+    assert body["corrections"][0]["facts"] == {"people_managed": 60}
+    assert body["revision"] == 1
+    assert answer.headers["ETag"] != etag
+
+
+def test_lists_of_facts_are_replaced_as_a_whole(call: Caller) -> None:
+    resume = call.add(NURSE)
+    licence = {
+        "type": "RN",
+        "status": "active",
+        "jurisdiction": "TX",
+        "multistate": True,
+        "expires": "2027-05",
+    }
+    job = {"title": "Charge Nurse", "start": "2019-01", "end": "present", "tags": ["healthcare", "clinical"]}
+    degree = {"name": "MSN", "level": 6, "family": "nursing", "status": "completed"}
+    certificate = {"id": "cnml", "name": "Nurse manager", "status": "current", "expires": None}
+    change = {"licences": [licence], "jobs": [job], "degrees": [degree], "certifications": [certificate]}
+
+    answer = call("PATCH", f"/v1/resumes/{resume['id']}", json={"profile": change}, headers={"If-Match": "*"})
+
+    profile = answer.get_json()["profile"]
+    assert answer.status_code == 200
+    assert profile["licences"][0]["jurisdiction"] == "TX"
+    assert profile["highest_degree_level"] == 6
+    assert profile["months"]["clinical"] == 85
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"people_managed": -1}, "people_managed"),
+        ({"people_managed": True}, "people_managed"),
+        ({"people_managed": "12"}, "people_managed"),
+        ({"name": "New Name"}, "name"),
+        ({"licences": [{"type": "RN", "status": "lost"}]}, "status"),
+        ({"licences": [{"type": "RN", "status": "active", "expires": "2027-13"}]}, "expires"),
+        ({"jobs": [{"title": "X", "start": "2020-01", "end": "2019-01"}]}, "ends before"),
+        ({"jobs": [{"title": "X", "start": "2020-01", "end": None}]}, "start and end"),
+        ({"jobs": [{"title": "X", "start": "present", "end": "present"}]}, "start"),
+        ({"degrees": [{"name": "X", "level": 9, "family": "nursing", "status": "completed"}]}, "level"),
+        ({}, "at least one"),
+    ],
+)
+def test_a_correction_that_makes_no_sense_is_refused(call: Caller, change: Any, words: str) -> None:
+    resume = call.add(NURSE)
+
+    answer = call("PATCH", f"/v1/resumes/{resume['id']}", json={"profile": change}, headers={"If-Match": "*"})
+
+    assert answer.status_code == 422
+    assert words in answer.get_json()["detail"]
+
+
+def test_evidence_of_a_correction_must_quote_the_resume(call: Caller) -> None:
+    resume = call.add(NURSE)
+    licence = {"type": "RN", "status": "active", "evidence": [{"start": 0, "end": 3, "quote": "Bob"}]}
+
+    answer = call(
+        "PATCH",
+        f"/v1/resumes/{resume['id']}",
+        json={"profile": {"licences": [licence]}},
+        headers={"If-Match": "*"},
+    )
+
+    assert answer.status_code == 422
+
+
+@pytest.mark.parametrize("method", ["PATCH", "DELETE"])
+def test_a_change_says_which_state_it_is_based_on(call: Caller, method: str) -> None:
+    resume = call.add(NURSE)
+    path, body = f"/v1/resumes/{resume['id']}", {"json": {"profile": {"people_managed": 1}}}
+    options: dict[str, Any] = body if method == "PATCH" else {}
+
+    missing = call(method, path, **options)
+    stale = call(method, path, headers={"If-Match": '"r7"'}, **options)
+
+    assert (missing.status_code, missing.get_json()["code"]) == (428, "precondition_required")
+    assert (stale.status_code, stale.get_json()["code"]) == (412, "stale")
+
+
+def test_an_erased_resume_is_gone(call: Caller) -> None:
+    resume = call.add(NURSE)
+    score = call(
+        "POST", "/v1/scores", json={"resume_id": resume["id"], "role_id": "clinical_director"}
+    ).get_json()
+    etag = call("GET", f"/v1/resumes/{resume['id']}").headers["ETag"]
+
+    answer = call("DELETE", f"/v1/resumes/{resume['id']}", headers={"If-Match": etag})
+
+    assert (answer.status_code, answer.get_data()) == (204, b"")
+    assert call("GET", f"/v1/resumes/{resume['id']}").status_code == 404
+    assert call("GET", f"/v1/scores/{score['score_id']}").status_code == 404
+    assert call("DELETE", f"/v1/resumes/{resume['id']}", headers={"If-Match": etag}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("code", "status"),
+    [
+        ("unsupported_type", 415),
+        ("encrypted", 422),
+        ("too_large", 413),
+        ("too_many_pages", 422),
+        ("no_text_scan", 422),
+        ("corrupt", 422),
+        ("timeout", 422),
+        ("hostile", 422),
+        ("empty", 422),
+    ],
+)
+def test_a_document_that_gives_no_text_says_why(call: Caller, code: str, status: int) -> None:
+    answer = call("POST", "/v1/resumes", **_form(f"!{code}".encode()))
+
+    assert (answer.status_code, answer.get_json()["code"]) == (status, code)
+    assert answer.mimetype == "application/problem+json"
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        ({"json": {}}, 422),
+        ({"json": []}, 422),
+        ({"json": {"text": "a", "json_resume": {}}}, 422),
+        ({"json": {"text": "a", "colour": "red"}}, 422),
+        ({"json": {"text": 7}}, 422),
+        ({"json": {"text": ""}}, 422),
+        ({"json": {"text": "a\x00b"}}, 422),
+        ({"data": b'{"text": "\\ud800"}', "content_type": "application/json"}, 422),
+        ({"json": {"json_resume": {"work": 7}}}, 422),
+        ({"json": {"json_resume": {"work": [{"highlights": 7}]}}}, 422),
+        ({"json": {"json_resume": {"work": [{"position": "\x00"}]}}}, 422),
+        ({"json": {"json_resume": {}}}, 422),
+        ({"data": b"{", "content_type": "application/json"}, 400),
+        ({"data": b'{"text": NaN}', "content_type": "application/json"}, 400),
+        ({"data": b"\xff", "content_type": "application/json"}, 400),
+        ({"data": b"[" * 100_000, "content_type": "application/json"}, 400),
+        ({"data": b"x", "content_type": "text/plain"}, 415),
+        ({"data": b"x"}, 415),
+        (_form(b"x", colour="red"), 422),
+        ({"data": {"external_id": "x"}, "content_type": "multipart/form-data"}, 422),
+        ({"data": b"--x", "content_type": "multipart/form-data"}, 422),
+    ],
+)
+def test_a_body_of_another_shape_is_refused(call: Caller, options: dict[str, Any], status: int) -> None:
+    answer = call("POST", "/v1/resumes", **options)
+
+    assert answer.status_code == status, answer.get_data(as_text=True)
+    assert answer.mimetype == "application/problem+json"
+    assert answer.get_json()["code"]
+
+
+def test_a_file_over_ten_megabytes_is_too_large(call: Caller) -> None:
+    head = b'--b\r\nContent-Disposition: form-data; name="file"; filename="cv.txt"\r\n\r\n'
+    body = head + b"x" * (11 * 1024 * 1024) + b"\r\n--b--\r\n"
+
+    answer = call("POST", "/v1/resumes", data=body, content_type="multipart/form-data; boundary=b")
+
+    assert (answer.status_code, answer.get_json()["code"]) == (413, "too_large")
+
+
+def test_a_resume_of_another_tenant_does_not_exist(call: Caller, call_of_other: Caller) -> None:
+    resume = call.add(NURSE, external_id="x-1")
+    unknown = call_of_other("GET", "/v1/resumes/res_0")
+
+    foreign = call_of_other("GET", f"/v1/resumes/{resume['id']}")
+
+    assert foreign.status_code == unknown.status_code == 404
+    assert foreign.get_data(as_text=True).replace(resume["id"], "res_0") == unknown.get_data(as_text=True)
+    assert call_of_other("GET", "/v1/resumes?external_id=x-1").get_json()["items"] == []
+
+
+def test_the_positions_that_a_resume_fits_are_shown_best_first(call: Caller) -> None:
+    resume = call.add(DIRECTOR)
+
+    body = call("GET", f"/v1/resumes/{resume['id']}/roles?as_of=2026-01-31").get_json()
+
+    tiers = ["qualified", "verify", "near_miss", "not_qualified"]
+    places = [(tiers.index(row["tier"]), -row["score_points"]) for row in body["items"]]
+    assert len(body["items"]) >= 22
+    assert places == sorted(places)
+    assert all(row["missing"] == [] for row in body["items"] if row["tier"] == "qualified")

@@ -1,0 +1,134 @@
+"""Does the command do what its contract says (design 5)?"""
+
+import json
+from pathlib import Path
+
+from tests.cli.resumes import BAKER, DIRECTOR, write_folder
+from tests.conftest import Run
+
+AS_OF = ("--as-of", "2026-01-31")
+ROLE = ("--role", "director_clinical_services")
+
+
+def test_a_ranking_has_the_best_first_and_the_unreadable_last(clinmatch: Run, tmp_path: Path) -> None:
+    folder = write_folder(tmp_path)
+
+    done = clinmatch("rank", *ROLE, "--input", folder, *AS_OF, "--format", "jsonl")
+
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.exit_code == 1  # one file failed, the others are printed
+    assert [row["source"] for row in rows] == ["director.txt", "baker.txt", "picture.txt"]
+    assert rows[0]["rank"] == 1 and rows[0]["of"] == 2 and rows[0]["score"] > rows[1]["score"]
+    assert rows[2]["error"]["code"] == "unsupported_type"
+
+
+def test_the_same_folder_gives_the_same_bytes_with_a_cold_and_a_warm_cache(
+    clinmatch: Run, home: Path, tmp_path: Path
+) -> None:
+    folder = write_folder(tmp_path)
+    (home / "vectors.sqlite3").unlink(missing_ok=True)
+
+    cold = clinmatch("rank", *ROLE, "--input", folder, *AS_OF, "--format", "jsonl")
+    warm = clinmatch("rank", *ROLE, "--input", folder, *AS_OF, "--format", "jsonl")
+
+    assert cold.stdout == warm.stdout
+
+
+def test_an_explained_score_is_the_sum_of_its_parts_and_quotes_the_resume(
+    clinmatch: Run, tmp_path: Path
+) -> None:
+    file = write_folder(tmp_path) / "director.txt"
+
+    done = clinmatch("score", *ROLE, file, *AS_OF, "--format", "json")
+
+    score = json.loads(done.stdout)
+    assert done.exit_code == 0
+    assert score["score_points"] == sum(item["points"] for item in score["contributions"])
+    assert sum(item["max_points"] for item in score["contributions"]) == score["max_points"] == 10_000
+    quotes = [each for item in score["contributions"] for each in item["evidence"]]
+    assert quotes and all(DIRECTOR[each["start"] : each["end"]] == each["quote"] for each in quotes)
+    assert score["bounds"]["low"] <= score["score"] <= score["bounds"]["high"]
+
+
+def test_a_profile_is_printed_for_every_line_of_a_jsonl_file(clinmatch: Run, tmp_path: Path) -> None:
+    file = tmp_path / "resumes.jsonl"
+    rows = [
+        {"id": "r1", "text": DIRECTOR},
+        {"id": "r2", "json_resume": {"basics": {"name": "X"}}},
+        {"id": "r3"},
+    ]
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+
+    done = clinmatch("profile", file, *AS_OF, "--format", "jsonl")
+
+    first, second, failed = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (first["source"], second["source"], failed["source"]) == ("r1", "r2", "resumes.jsonl:3")
+    assert first["profile"]["months"]["people_mgmt"] == 97
+    assert [licence["type"] for licence in first["profile"]["licences"]] == ["RN"]
+    assert done.exit_code == 1 and "expected" in failed["error"]["detail"]
+
+
+def test_contact_details_are_not_among_the_facts(clinmatch: Run, tmp_path: Path) -> None:
+    file = write_folder(tmp_path) / "director.txt"
+
+    done = clinmatch("profile", file, *AS_OF, "--format", "jsonl")
+
+    profile = json.loads(done.stdout)["profile"]
+    assert "ruth" not in json.dumps({**profile, "text": ""}).lower()
+
+
+def test_a_readable_table_is_printed_without_a_format(clinmatch: Run, tmp_path: Path) -> None:
+    folder = write_folder(tmp_path)
+
+    ranked = clinmatch("rank", *ROLE, "--input", folder, *AS_OF)
+    scored = clinmatch("score", *ROLE, folder / "director.txt", *AS_OF)
+
+    assert ranked.stdout.splitlines()[0].split()[:3] == ["rank", "resume", "tier"]
+    assert "director.txt" in scored.stdout
+
+
+def test_the_catalogue_lists_every_role_of_the_contract(clinmatch: Run) -> None:
+    done = clinmatch("roles", "--format", "jsonl")
+
+    ids = [json.loads(line)["id"] for line in done.stdout.splitlines()]
+    assert len(ids) == 22 and "chief_clinical_officer" in ids and "director_clinical_services_strict" in ids
+
+
+def test_wrong_usage_says_what_came_and_what_was_expected(clinmatch: Run, tmp_path: Path) -> None:
+    folder = write_folder(tmp_path)
+
+    neither = clinmatch("rank", "--input", folder)
+    undated = clinmatch("rank", *ROLE, "--input", folder, "--as-of", "yesterday")
+
+    assert neither.exit_code == 2 and "--role ID or --posting FILE" in neither.output
+    assert undated.exit_code == 2 and "'yesterday': expected a date" in undated.output
+
+
+def test_a_feeder_role_is_refused_by_name(clinmatch: Run, tmp_path: Path) -> None:
+    done = clinmatch("rank", "--role", "registered_nurse", "--input", write_folder(tmp_path))
+
+    assert getattr(done.exception, "code", None) == "role_not_rankable"
+
+
+def test_a_state_completes_a_catalogue_role(clinmatch: Run, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.txt").write_text(BAKER, "utf-8")
+
+    done = clinmatch(
+        "score",
+        "--role",
+        "nursing_home_administrator",
+        "--state",
+        "PA",
+        tmp_path / "elsewhere.txt",
+        "--format",
+        "json",
+    )
+
+    labels = [item["label"] for item in json.loads(done.stdout)["contributions"]]
+    assert any("PA" in label for label in labels)
+
+
+def test_valid_data_is_said_to_be_valid(clinmatch: Run) -> None:
+    done = clinmatch("check-data")
+
+    assert (done.exit_code, done.stdout) == (0, "data is valid: 22 rankable roles\n")

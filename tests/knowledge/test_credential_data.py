@@ -1,0 +1,112 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from service.knowledge import credentials
+from service.knowledge.credentials import Credentials
+from service.knowledge.load import read_tables
+from service.knowledge.tables import Tables
+
+ROOT = Path(__file__).parent.parent.parent
+BROKEN = ROOT / "tests" / "data" / "broken"
+OWN = (
+    "ambiguous", "certification_acceptance", "certifications", "degrees", "families",
+    "implications", "independence", "licences",
+)  # fmt: skip
+FIXTURES = sorted(path for prefix in OWN for path in BROKEN.glob(f"{prefix}_*.yaml"))
+MEASURED = {
+    "nursing", "medicine", "allied_health", "health_admin", "public_health", "health_sciences",
+    "health_information", "business_admin", "business_health", "psychology", "social_work", "biology",
+    "clinical_research", "public_admin", "other", "unknown",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def known() -> Credentials:
+    tables, _ = read_tables(ROOT / "data", ROOT / "models")
+    return credentials.build(tables)
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+def test_a_broken_row_is_named_with_its_file_row_and_key(path):
+    text = path.read_text("utf-8")
+
+    found = [str(problem) for problem in credentials.problems(Tables(yaml.safe_load(text)))]
+
+    assert found == [text.splitlines()[0].removeprefix("# ")]
+
+
+def test_the_credential_files_have_no_problems():
+    tables, _ = read_tables(ROOT / "data", ROOT / "models")
+
+    assert [str(problem) for problem in credentials.problems(tables)] == []
+
+
+def test_every_set_of_families_holds_measured_families_alone(known):
+    for families in known.family_sets.values():
+        assert set(families) <= MEASURED
+
+
+def test_a_health_related_field_leaves_out_business(known):
+    assert "business_admin" not in known.family_sets["health_related"]
+    assert "business_health" in known.family_sets["HEALTH_RELATED"]
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "member"),
+    [
+        ("TX", date(2018, 12, 31), True),
+        ("OH", date(2018, 12, 31), False),
+        ("OH", date(2026, 1, 31), True),
+        ("CT", date(2025, 9, 30), False),
+        ("CT", date(2025, 10, 1), True),
+        ("MA", date(2026, 1, 31), False),
+        ("CA", date(2026, 1, 31), False),
+    ],
+)
+def test_compact_membership_follows_the_date(known, state, day, member):
+    assert known.compact_member(state, day) is member
+
+
+def test_forty_states_are_in_the_compact_in_january_2026(known):
+    assert sum(known.compact_member(state, date(2026, 1, 31)) for state in known.states.compact_since) == 40
+
+
+@pytest.mark.parametrize(
+    ("asked", "types"),
+    [
+        ("PHYSICIAN", ("MD", "DO")),
+        ("PHARMACIST", ("PHARMD",)),
+        ("PSYCHOLOGIST", ("OTHER:PSYCHOLOGIST",)),
+        ("CRNA", ("OTHER:CRNA",)),
+    ],
+)
+def test_an_asked_licence_is_satisfied_by_the_types_of_a_profile(known, asked, types):
+    assert known.licence_accepts[asked] == types
+
+
+def test_the_higher_certification_satisfies_the_lower(known):
+    assert known.certification_accepts["rhit"] == ("rhit", "rhia")
+    assert known.certification_accepts["cmpe"] == ("cmpe", "facmpe")
+
+
+def test_renewal_is_known_where_the_issuer_tells_it(known):
+    assert known.cycle_months("fache") == 36
+    assert known.cycle_months("chom") is None
+    assert known.cycle_months("no such id") is None
+
+
+def test_a_nursing_degree_never_proves_a_licence(known):
+    strengths = {
+        item.source_id: item.strength
+        for item in known.implications
+        if item.source_kind == "degree" and item.target_kind == "licence" and item.target_id == "RN"
+    }
+
+    assert strengths == {"adn": "weak", "bsn": "weak", "dip_rn": "weak", "dnp": "strong", "msn": "strong"}
+
+
+def test_a_specialty_lists_its_national_certifications(known):
+    assert "cnor" in known.specialty_certifications["periop"]

@@ -1,0 +1,91 @@
+import pytest
+
+from service.reading.certifications import read_certifications
+
+from .written import written
+
+READ = [
+    ("FACHE", "fache", "unknown"),
+    ("Fellow, American College of Healthcare Executives", "fache", "unknown"),
+    ("CPHQ (2022–present)", "cphq", "current"),
+    ("Certified Professional in Healthcare Quality", "cphq", "unknown"),
+    ("CNML, exp 2027", "cnml", "current"),
+    ("NE-BC™", "ne_bc", "unknown"),
+    ("ANCC Nurse Executive, Advanced", "nea_bc", "unknown"),
+    ("CNA, BC", "ne_bc", "unknown"),
+    ("AHA BLS Provider exp 08/2026", "bls", "current"),
+    ("CCRP – SOCRA", "ccrp", "unknown"),
+    ("CCRP, cardiac rehab, AACVPR", "ccrp_cardiac", "unknown"),
+    ("ACRP-CP", "acrp_cp", "unknown"),
+    ("CMPE candidate", "cmpe", "in_progress"),
+    ("sat for CPHQ", "cphq", "in_progress"),
+    ("PMP #1234567", "pmp", "unknown"),
+    ("Six Sigma Green Belt", "lssgb", "unknown"),
+    ("CHC – HCCA", "chc", "unknown"),
+    ("Certified Medical Manager (PAHCOM)", "cmm", "unknown"),
+    ("BLS, expired 2019", "bls", "expired"),
+    ("CCRN", "ccrn", "unknown"),
+    ("CEHRS (NHA)", "cehrs", "unknown"),
+]
+
+NOT_READ = [
+    ("certifications", "RHIT eligible"),
+    ("certifications", "ACHE member"),
+    ("certifications", "Member, American College of Healthcare Executives"),
+    ("summary", "Opened a community health center (CHC) clinic"),
+    ("summary", "Managed a CCRC with 200 assisted living units"),
+    ("skills", "first aid, customer care"),
+    ("experience", "Taught CPR classes to staff"),
+    ("experience", "Teach CPR/BLS."),
+    ("experience", "Work at a Magnet-certified hospital"),
+    ("summary", "Seeking PMP"),
+    ("summary", "CPHQ preferred"),
+    ("summary", "Pay rose faster than BLS wage data"),
+]
+
+
+@pytest.mark.parametrize(("line", "certification_id", "status"), READ)
+def test_a_line_of_the_certification_section_is_read(credentials, line, certification_id, status):
+    text, sections = written("certifications", line)
+
+    (certification,) = read_certifications(text, sections, credentials)
+
+    assert (certification.id, certification.status) == (certification_id, status)
+    assert all(text[item.start : item.end] == item.quote for item in certification.evidence)
+
+
+@pytest.mark.parametrize(("section", "line"), NOT_READ)
+def test_memberships_lessons_and_homonyms_are_no_certification(credentials, section, line):
+    text, sections = written(section, line)
+
+    assert read_certifications(text, sections, credentials) == ()
+
+
+def test_one_word_of_status_tells_of_all_cards_joined_by_slashes(credentials):
+    text, sections = written("certifications", "BLS/ACLS/PALS current")
+
+    statuses = [item.status for item in read_certifications(text, sections, credentials)]
+
+    assert statuses == ["current", "current", "current"]
+
+
+def test_the_months_of_award_and_expiry_are_kept(credentials):
+    text, sections = written("certifications", "CPHQ, 2014", "BLS exp 08/2026")
+
+    found = {
+        item.id: (item.earned, item.expires) for item in read_certifications(text, sections, credentials)
+    }
+
+    assert found == {"cphq": ("2014-01", None), "bls": (None, "2026-08")}
+
+
+def test_a_certification_named_twice_is_listed_once(credentials):
+    text, sections = written("certifications", "Basic Life Support (BLS)", "BLS")
+
+    assert len(read_certifications(text, sections, credentials)) == 1
+
+
+def test_letters_after_a_name_are_certifications(credentials):
+    text, sections = written("header", "Alex Example, MSN, RN, NEA-BC, FACHE")
+
+    assert [item.id for item in read_certifications(text, sections, credentials)] == ["nea_bc", "fache"]

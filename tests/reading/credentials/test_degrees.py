@@ -1,0 +1,199 @@
+import pytest
+
+from service.reading.degrees import read_degrees
+
+from .written import written
+
+DEGREES = [
+    ("BSN, University of Elmwood, 2014", 4, "nursing", "completed"),
+    ("B.S.N.", 4, "nursing", "completed"),
+    ("Bachelor of Science in Nursing", 4, "nursing", "completed"),
+    ("BS Nursing", 4, "nursing", "completed"),
+    ("Bachelors in Health Admin", 4, "health_admin", "completed"),
+    ("BA, Psychology '09", 4, "psychology", "completed"),
+    ("B.Sc. (Hons) Biology", 4, "biology", "completed"),
+    ("4-year degree in Business", 4, "business_admin", "completed"),
+    ("AAS – Health Information Technology", 3, "health_information", "completed"),
+    ("Master's of Healthcare Administration (MHA)", 6, "health_admin", "completed"),
+    ("M.S. Health Services Admin", 6, "health_admin", "completed"),
+    ("Executive MBA", 6, "business_admin", "completed"),
+    ("MBA (Healthcare concentration)", 6, "business_health", "completed"),
+    ("MBA, Health Sector Management", 6, "business_health", "completed"),
+    ("Doctor of Nursing Practice", 7, "nursing", "completed"),
+    ("MS Clinical Research Management", 6, "clinical_research", "completed"),
+    ("MA Counseling Psychology", 6, "psychology", "completed"),
+    ("BS Respiratory Care", 4, "allied_health", "completed"),
+    ("MSW", 6, "social_work", "completed"),
+    ("B.S., Ohio State", 4, "unknown", "completed"),
+    ("Post-baccalaureate certificate, HIM", 5, "health_information", "completed"),
+    ("Certificate in Healthcare Administration", 2, "health_admin", "completed"),
+    ("Certificate : Medical Assistant", 2, "allied_health", "completed"),
+    ("Diploma in Nursing, 1985", 2, "nursing", "completed"),
+    ("Diploma : General Education", 1, "unknown", "completed"),
+    ("High School Diploma : 2011 Elmwood High School", 1, "unknown", "completed"),
+    ("GED", 1, "unknown", "completed"),
+    ("Bachelor of Science : Nursing , 2012 Elmwood College", 4, "nursing", "completed"),
+    ("Associate of Arts : Business", 3, "business_admin", "completed"),
+    ("MBBS, Lagos", 7, "medicine", "completed"),
+    ("PharmD, 2012", 7, "allied_health", "completed"),
+    ("MD, Elmwood University, 2008", 7, "medicine", "completed"),
+    ("Some college", 4, "unknown", "incomplete"),
+    ("45 credits completed", 4, "unknown", "incomplete"),
+    ("120 credits toward B.S.", 4, "unknown", "incomplete"),
+    ("MBA : Healthcare Management, did not graduate", 6, "business_health", "incomplete"),
+    ("MHA (in progress)", 6, "health_admin", "in_progress"),
+    ("MSN, expected 12/2026", 6, "nursing", "in_progress"),
+    ("Anticipated graduation: May 2027, MHA", 6, "health_admin", "in_progress"),
+    ("BSN candidate", 4, "nursing", "in_progress"),
+    ("Currently pursuing MBA", 6, "business_admin", "in_progress"),
+    ("Enrolled, RN-to-BSN, online", 4, "nursing", "in_progress"),
+    ("MHA student", 6, "health_admin", "in_progress"),
+    ("DNP(c)", 7, "nursing", "in_progress"),
+    ("36 of 45 credits complete, MHA", 6, "health_admin", "in_progress"),
+    ("MPH 2025–Present", 6, "public_health", "in_progress"),
+    ("working toward bachelor's", 4, "unknown", "in_progress"),
+]
+
+NOT_DEGREES = [
+    "seeking MBA",
+    "Mini-MBA certificate",
+    "MBA essentials",
+    "Honorary Doctorate",
+    "Scrum Master",
+    "Associate Director",
+    "Master scheduler",
+    "Certificate of Appreciation, Leadership",
+    "CPR certification",
+    "Certified Network Associate",
+    "Microsoft MS Office",
+]
+
+
+@pytest.mark.parametrize(("line", "level", "family", "status"), DEGREES)
+def test_a_line_of_the_education_section_is_read(credentials, line, level, family, status):
+    text, sections = written("education", line)
+
+    (degree,) = read_degrees(text, sections, credentials)
+
+    assert (degree.level, degree.family, degree.status) == (level, family, status)
+
+
+@pytest.mark.parametrize("line", NOT_DEGREES)
+def test_words_that_only_look_like_a_degree_are_none(credentials, line):
+    text, sections = written("education", line)
+
+    assert read_degrees(text, sections, credentials) == ()
+
+
+@pytest.mark.parametrize(("line", "level", "family", "status"), DEGREES)
+def test_evidence_is_a_true_quote_of_the_text(credentials, line, level, family, status):
+    text, sections = written("education", line)
+
+    quotes = [item for degree in read_degrees(text, sections, credentials) for item in degree.evidence]
+
+    assert quotes
+    assert all(text[item.start : item.end] == item.quote for item in quotes)
+
+
+def test_school_and_year_never_enter_the_quotes(credentials):
+    one = written("education", "Bachelor of Science : Nursing , 2012 Elmwood College")
+    other = written("education", "Bachelor of Science : Nursing , 1988 Harbor State University")
+
+    first, second = (read_degrees(*each, credentials) for each in (one, other))
+
+    assert [item.quote for item in first[0].evidence] == ["Bachelor of Science", "Nursing"]
+    assert [item.quote for item in second[0].evidence] == ["Bachelor of Science", "Nursing"]
+
+
+def test_level_and_field_come_from_the_same_degree(credentials):
+    text, sections = written("education", "BA, History, 2001", "ADN, 2005")
+
+    degrees = read_degrees(text, sections, credentials)
+
+    assert [(degree.level, degree.family) for degree in degrees] == [(4, "other"), (3, "nursing")]
+
+
+def test_a_dual_degree_is_two_degrees(credentials):
+    text, sections = written("education", "MSN/MHA dual degree")
+
+    assert [degree.finer for degree in read_degrees(text, sections, credentials)] == ["msn", "mha"]
+
+
+def test_a_diploma_is_left_out_beside_a_completed_degree(credentials):
+    text, sections = written("education", "BS Nursing, 2010", "High School Diploma, 2005")
+
+    assert [degree.level for degree in read_degrees(text, sections, credentials)] == [4]
+
+
+def test_a_diploma_stays_beside_a_degree_under_way(credentials):
+    text, sections = written(
+        "education", "BS : Health Administration, expected 2020", "High School Diploma, 2016"
+    )
+
+    assert sorted(degree.level for degree in read_degrees(text, sections, credentials)) == [1, 4]
+
+
+def test_present_on_the_line_above_belongs_to_the_degree_below(credentials):
+    text, sections = written(
+        "education",
+        "Present",
+        "Bachelor of Science : Healthcare Management",
+        "2016",
+        "Associate of Science : Nursing",
+    )
+
+    degrees = read_degrees(text, sections, credentials)
+
+    assert [degree.status for degree in degrees] == ["in_progress", "completed"]
+
+
+def test_the_announced_month_is_kept(credentials):
+    text, sections = written("education", "MSN, expected 12/2026")
+
+    assert read_degrees(text, sections, credentials)[0].expected == "2026-12"
+
+
+def test_a_minor_is_a_concentration(credentials):
+    text, sections = written("education", "BS Biology, minor in Business")
+
+    assert read_degrees(text, sections, credentials)[0].concentrations == ("business_admin",)
+
+
+def test_a_doctorate_without_dissertation_is_told_apart(credentials):
+    text, sections = written("education", "PhD candidate/ABD")
+
+    degree = read_degrees(text, sections, credentials)[0]
+
+    assert (degree.finer, degree.status) == ("abd", "in_progress")
+
+
+def test_a_degree_from_abroad_with_an_evaluation_is_marked(credentials):
+    text, sections = written("education", "B.Sc. Nursing (India), WES-evaluated")
+
+    degree = read_degrees(text, sections, credentials)[0]
+
+    assert (degree.foreign, degree.evaluated) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "found"),
+    [
+        ("header", "Alex Example, MSN, RN", ["msn"]),
+        ("summary", "Nurse leader with a Master of Health Administration", ["mha"]),
+        ("summary", "BSN required", []),
+        ("skills", "MSN, Yahoo, Skype", []),
+        ("experience", "Recruited staff with a bachelor's degree", []),
+        ("experience", "Bachelor of Science : Nursing", ["bsn"]),
+        ("references", "Bachelor of Science : Nursing", []),
+    ],
+)
+def test_outside_education_only_clear_words_count(credentials, kind, line, found):
+    text, sections = written(kind, line)
+
+    assert [degree.finer for degree in read_degrees(text, sections, credentials)] == found
+
+
+def test_a_name_with_a_doctorate_in_the_education_section_is_another_person(credentials):
+    text, sections = written("education", "Rowan Sample, EdD, Vice President")
+
+    assert read_degrees(text, sections, credentials) == ()

@@ -1,0 +1,216 @@
+import pytest
+
+from service.domain.evidence import Evidence
+from service.domain.profile import Job
+from service.reading.licences import read_licences
+
+from .written import written
+
+STATED = [
+    ("RN – Texas (Compact), #845210, exp. 02/28/2027", "RN", "stated", ("TX",)),
+    ("Registered Nurse, State of Ohio, Active", "RN", "active", ("OH",)),
+    ("RN, Oklahoma, active, exp 11/2026", "RN", "active", ("OK",)),
+    ("RN License: CA, NV, AZ", "RN", "stated", ("CA", "NV", "AZ")),
+    ("Current unencumbered FL RN license", "RN", "active", ("FL",)),
+    ("RN #RN60123456 (WA)", "RN", "stated", ("WA",)),
+    ("NY RN 654321-1", "RN", "stated", ("NY",)),
+    ("RN, IN and OH", "RN", "stated", ("IN", "OH")),
+    ("RN license in good standing", "RN", "active", ()),
+    ("RN (inactive)", "RN", "inactive", ()),
+    ("RN, expired 2019", "RN", "expired", ()),
+    ("Temporary RN permit, TX", "RN", "temporary", ("TX",)),
+    ("NCLEX-RN passed 06/2025; license pending", "RN", "pending", ()),
+    ("NCLEX-RN scheduled 08/2026", "RN", "pending", ()),
+    ("LVN license eligible", "LPN", "pending", ()),
+    ("LNHA (NJ) 26NH00", "NHA", "stated", ("NJ",)),
+    ("HFA, Indiana", "NHA", "stated", ("IN",)),
+    ("Licensed Nursing Home Administrator—PA & OH", "NHA", "stated", ("PA", "OH")),
+    ("PT, DPT, lic. CO", "PT", "stated", ("CO",)),
+    ("Licensed Physician, Texas, active", "MD", "active", ("TX",)),
+    ("Medical License - Illinois", "MD", "stated", ("IL",)),
+    ("CCC-SLP, Illinois license", "SLP", "stated", ("IL",)),
+    ("Paramedic, 1975", "PARAMEDIC", "stated", ()),
+]
+
+TIERS = [
+    ("LCSW – TX", "LCSW", True),
+    ("LCSW, MA", "LCSW", False),
+    ("LCSW, RI", "LCSW", False),
+    ("LCSW", "LCSW", None),
+    ("LICSW, MA", "LCSW", True),
+    ("LMSW (clinical), MI", "LCSW", True),
+    ("LMSW, NY", "OTHER:LMSW", False),
+    ("LPC, OH", "LPC", False),
+    ("LPC, TX", "LPC", True),
+    ("LPCC, OH", "LPC", True),
+]
+
+NOT_LICENCES = [
+    ("licences", "License available upon request"),
+    ("licences", "Driver's license"),
+    ("licences", "Licensed Health Insurance Agent"),
+    ("licences", "NPI 1234567890, DEA"),
+    ("licences", "CNA, BC"),
+    ("certifications", "CCMA (NHA), 2017"),
+    ("summary", "Supervised by RN"),
+    ("summary", "worked under RN supervision"),
+    ("summary", "RN Staffing Inc. account manager"),
+    ("summary", "Recruited RNs and LPNs"),
+    ("summary", "No RN license"),
+    ("summary", "not currently licensed as an RN"),
+    ("summary", "Seeking an RN position"),
+    ("summary", "Manage a team of RN and LPN staff"),
+    ("summary", "Nurse recruiter with 10 years"),
+    ("summary", "RN license not required"),
+    ("summary", "Bethesda, MD 20814"),
+    ("summary", "BSN with 10 years in hospitals"),
+    ("experience", "Reported results to RN and physicians"),
+    ("experience", "Verified RN licenses of new staff"),
+    ("education", "Pre-Nursing RN, Elmwood College"),
+    ("education", "LPN to RN program"),
+]
+
+
+@pytest.mark.parametrize(("line", "kind", "status", "states"), STATED)
+def test_a_line_of_the_licence_section_is_read(credentials, line, kind, status, states):
+    text, sections = written("licences", line)
+
+    (licence,) = read_licences(text, sections, (), credentials)
+
+    assert (licence.type, licence.status, licence.jurisdictions) == (kind, status, states)
+    assert all(text[item.start : item.end] == item.quote for item in licence.evidence)
+
+
+@pytest.mark.parametrize(("line", "kind", "independent"), TIERS)
+def test_the_state_decides_which_title_is_independent(credentials, line, kind, independent):
+    text, sections = written("licences", line)
+
+    (licence,) = read_licences(text, sections, (), credentials)
+
+    assert (licence.type, licence.independent) == (kind, independent)
+
+
+@pytest.mark.parametrize(("section", "line"), NOT_LICENCES)
+def test_words_about_others_wishes_and_employers_are_no_licence(credentials, section, line):
+    text, sections = written(section, line)
+
+    assert read_licences(text, sections, (), credentials) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "multistate"),
+    [("RN, TX, compact", True), ("eNLC RN", True), ("RN, single-state, TX", False), ("RN, TX", None)],
+)
+def test_multistate_is_what_the_resume_says(credentials, line, multistate):
+    text, sections = written("licences", line)
+
+    assert read_licences(text, sections, (), credentials)[0].multistate is multistate
+
+
+@pytest.mark.parametrize(
+    ("line", "states"),
+    [("RN, Illinois", ("IL",)), ("EMT, Ohio State University", ()), ("EMT, Columbus College, Ohio", ())],
+)
+def test_beside_schools_only_the_next_words_name_the_state(credentials, line, states):
+    text, sections = written("education", line)
+
+    assert read_licences(text, sections, (), credentials)[0].jurisdictions == states
+
+
+@pytest.mark.parametrize("line", ["RN license surrendered 2019", "RN license on probation, OH"])
+def test_discipline_goes_to_a_person(credentials, line):
+    text, sections = written("licences", line)
+
+    assert read_licences(text, sections, (), credentials)[0].discipline
+
+
+def test_eligible_is_not_held(credentials):
+    text, sections = written("licences", "RN license eligible")
+
+    licence = read_licences(text, sections, (), credentials)[0]
+
+    assert (licence.status, licence.eligible) == ("pending", True)
+
+
+def test_an_expiry_is_kept_as_written(credentials):
+    text, sections = written(
+        "licences", "Registered Nurse, License RN12345, Pennsylvania, expires 10/31/2026"
+    )
+
+    assert read_licences(text, sections, (), credentials)[0].expires == "2026-10"
+
+
+def test_a_british_registration_is_foreign(credentials):
+    text, sections = written("licences", "NMC PIN 08I1234E, RGN (UK)")
+
+    licence = read_licences(text, sections, (), credentials)[0]
+
+    assert (licence.type, licence.foreign) == ("OTHER:NMC_RN", True)
+
+
+def test_two_mentions_of_a_licence_are_one_with_every_state(credentials):
+    text, sections = written("licences", "RN, Texas, active", "Registered Nurse, Ohio")
+
+    (licence,) = read_licences(text, sections, (), credentials)
+
+    assert (licence.status, licence.jurisdictions) == ("active", ("TX", "OH"))
+
+
+def a_job(title: str, *tags: str) -> Job:
+    evidence = (Evidence(0, len(title), title, "experience"),)
+    return Job(title, "2015-01", "present", "month", "month", tags, evidence)
+
+
+@pytest.mark.parametrize(
+    ("title", "types"),
+    [
+        ("Registered Nurse", ["RN"]),
+        ("RN - OR", ["RN"]),
+        ("RN Supervisor", ["RN"]),
+        ("Nurse Manager, ICU", ["RN"]),
+        ("Director of Nursing", ["RN"]),
+        ("Licensed Practical Nurse", ["LPN"]),
+        ("LPN Charge Nurse", ["LPN"]),
+        ("Occupational Therapist", ["OT"]),
+        ("Physical Therapist", ["PT"]),
+        ("Paramedic", ["PARAMEDIC"]),
+        ("Certified Nursing Assistant", ["CNA"]),
+        ("Attending Physician", ["MD"]),
+        ("Physician Assistant", ["PA"]),
+        ("Pharmacist", ["PHARMD"]),
+        ("Nurse", []),
+        ("Nurse Recruiter", []),
+        ("Physician Liaison", []),
+        ("Pharmacy Technician", []),
+        ("Physical Therapist Aide", []),
+        ("Student Nurse", []),
+        ("Physician Office Manager", []),
+        ("Medical Assistant", []),
+        ("Nurse Aide", []),
+    ],
+)
+def test_a_held_title_infers_the_licence_that_it_needs(credentials, title, types):
+    licences = read_licences("", (), (a_job(title),), credentials)
+
+    assert [licence.type for licence in licences] == types
+    assert all(licence.status == "inferred" for licence in licences)
+
+
+def test_a_stated_licence_is_not_inferred_again(credentials):
+    text, sections = written("licences", "RN, Texas, active")
+
+    licences = read_licences(text, sections, (a_job("Registered Nurse"),), credentials)
+
+    assert [licence.status for licence in licences] == ["active"]
+
+
+def test_a_practical_nurse_in_charge_is_no_registered_nurse(credentials):
+    text, sections = written("licences", "LPN, Ohio")
+
+    licences = read_licences(text, sections, (a_job("Charge Nurse"),), credentials)
+
+    assert [licence.type for licence in licences] == ["LPN"]
+
+
+def test_an_unpaid_job_infers_nothing(credentials):
+    assert read_licences("", (), (a_job("Registered Nurse", "unpaid"),), credentials) == ()

@@ -1,0 +1,185 @@
+"""Are jobs found in the layouts that people use?"""
+
+import pytest
+
+from service.knowledge.work import Work
+from service.reading.blocks import JobBlock
+from service.reading.jobs import date_flags, read_jobs
+from service.reading.sections import read_sections
+
+
+def jobs(text: str, work: Work) -> tuple[JobBlock, ...]:
+    return read_jobs(text, read_sections(text, work), work)
+
+
+def briefly(text: str, work: Work) -> list[tuple[str, str | None, str | None]]:
+    return [(block.job.title, block.job.start, block.job.end) for block in jobs(text, work)]
+
+
+NURSE = [("Nurse Manager", "2016-01", "2018-03")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Nurse Manager\nJanuary 2016 to March 2018 Company Name - City , State",
+        "January 2016\nto\nMarch 2018\nCompany Name City , State Nurse Manager",
+        "01/2016 to 03/2018\nNurse Manager Company Name - City , State",
+        "January 2016 to March 2018 Nurse Manager",
+        "Nurse Manager , 01/2016 to 03/2018\nCompany Name - City , State",
+        "Company Name January 2016 to March 2018 Nurse Manager\nCity , State",
+        "Company Name City , State Nurse Manager 01/2016 to 03/2018",
+        "Nurse Manager Company Name | City , State | January 2016 - March 2018",
+        "Lakeside Hospital, Austin, TX\nNurse Manager, Jan 2016 – Mar 2018",
+        "Nurse Manager, Lakeside Hospital, Austin TX   01/2016 - 03/2018",
+        "Nurse Manager | Lakeside Hospital | Jan 2016 - Mar 2018",
+        "Lakeside Hospital   Jan '16 – Mar '18\nNurse Manager",
+        "Jan 2016 - Mar 2018   Lakeside Hospital\nNurse Manager",
+        "Nurse Manager\nLakeside Hospital - Austin, TX\nJanuary 2016 to March 2018",
+        "Nurse Manager, Lakeside, Austin | 01/2016 - 03/2018",
+        "Lakeside Hospital - Austin, TX\nNurse Manager, January 2016 to March 2018",
+    ],
+)
+def test_title_and_dates_are_found_around_each_other(heading: str, work: Work) -> None:
+    text = f"Experience\n{heading}\n• Evaluated staff and wrote schedules.\nEducation\nBSN, 2010\n"
+
+    assert briefly(text, work) == NURSE
+
+
+def test_a_comma_inside_a_title_stays(work: Work) -> None:
+    text = "Experience\nDirector, Nursing   01/2016 - 03/2018\n• Hired staff.\n"
+
+    assert briefly(text, work) == [("Director, Nursing", "2016-01", "2018-03")]
+
+
+def test_years_as_a_student_are_no_job(work: Work) -> None:
+    text = "Experience\nFull-time student  08/2013 - 12/2015\nStaff Nurse  01/2016 - 03/2018\n• Gave care.\n"
+
+    assert briefly(text, work) == [("Staff Nurse", "2016-01", "2018-03")]
+
+
+def test_a_label_is_no_title(work: Work) -> None:
+    text = "Experience\nStaff Nurse  01/2016 - 03/2018\nSupervisor: Pat Roe\n• Gave care.\n"
+
+    assert briefly(text, work) == [("Staff Nurse", "2016-01", "2018-03")]
+
+
+def test_evidence_is_the_title_and_then_the_dates(work: Work) -> None:
+    text = "Experience\nStaff Nurse, Lakeside Hospital   01/2016 - 03/2018\n• Gave care.\n"
+
+    (block,) = jobs(text, work)
+
+    assert [each.quote for each in block.job.evidence] == ["Staff Nurse", "01/2016 - 03/2018"]
+    assert all(text[each.start : each.end] == each.quote for each in block.job.evidence)
+
+
+def test_a_block_holds_its_duties_and_not_the_next_heading(work: Work) -> None:
+    text = (
+        "Experience\nStaff Nurse\nMay 2012 to June 2014 Company Name\n• First duty here.\n"
+        "Charge Nurse\nJune 2010 to May 2012 Company Name\n• Second duty here.\n"
+    )
+
+    first, second = jobs(text, work)
+
+    assert "First duty" in text[first.start : first.end]
+    assert "Charge Nurse" not in text[first.start : first.end]
+    assert text[second.start :].startswith("Charge Nurse")
+
+
+def test_several_positions_under_one_employer_are_several_jobs(work: Work) -> None:
+    text = (
+        "Experience\nLakeside Hospital  2008 - 2018\nNurse Manager, 2014 - 2018\n• Hired staff.\n"
+        "Staff Nurse, 2008 - 2014\n• Gave care.\n"
+    )
+
+    assert briefly(text, work) == [
+        ("Nurse Manager", "2014-01", "2018-12"),
+        ("Staff Nurse", "2008-01", "2014-12"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "• Reduced falls by 20 % from 2012 to 2016.",
+        "• In June 2013 the unit moved to a new building.",
+        "• Recognized as Nurse of the Year for 2012",
+        "• Audited charts for 2010-2012 surveys and wrote the plan of correction for the state",
+    ],
+)
+def test_dates_in_a_duty_are_no_job(line: str, work: Work) -> None:
+    text = f"Experience\nNurse Manager\nJanuary 2016 to March 2018 Company Name\n{line}\n"
+
+    assert briefly(text, work) == NURSE
+
+
+@pytest.mark.parametrize("heading", ["Education", "Publications", "Certifications", "References"])
+def test_dates_of_other_parts_are_no_jobs(heading: str, work: Work) -> None:
+    text = f"{heading}\nBachelor of Science in Nursing, Company Name, 2008 - 2012\n"
+
+    assert briefly(text, work) == []
+
+
+def test_schooling_among_jobs_is_no_job(work: Work) -> None:
+    text = "Experience\nBachelor of Science  2008 - 2012\nStaff Nurse  06/2012 - 06/2014\n• Gave care.\n"
+
+    assert briefly(text, work) == [("Staff Nurse", "2012-06", "2014-06")]
+
+
+def test_a_blank_end_on_the_newest_job_is_open(work: Work) -> None:
+    text = "Experience\nStaff Nurse, Lakeside Hospital, 06/2016 -\n• Gives care.\n"
+
+    assert briefly(text, work) == [("Staff Nurse", "2016-06", "present")]
+
+
+def test_a_start_alone_has_an_unknown_end(work: Work) -> None:
+    text = "Experience\nStaff Nurse\n06/2016 Company Name - City , State\n• Gave care.\n"
+
+    assert briefly(text, work) == [("Staff Nurse", "2016-06", None)]
+
+
+def test_a_clear_title_without_dates_is_kept_without_dates(work: Work) -> None:
+    text = "Experience\nRegional Director\nCompany Name - City , State\n• Ran four agencies.\n"
+
+    assert briefly(text, work) == [("Regional Director", None, None)]
+
+
+def test_a_reversed_range_is_kept_as_written_and_flagged(work: Work) -> None:
+    text = "Experience\nStaff Nurse\nMay 2018 to March 2016 Company Name\n• Gave care.\n"
+
+    found = jobs(text, work)
+
+    assert [flag.code for flag in date_flags(found)] == ["reversed_dates"]
+
+
+def test_accomplishments_below_a_job_do_not_end_the_list_of_jobs(work: Work) -> None:
+    text = (
+        "Experience\nNurse Manager\nJanuary 2016 to March 2018 Company Name\n• Hired staff.\n"
+        "Accomplishments\n• Opened a unit.\nStaff Nurse\nMay 2010 to May 2014 Company Name\n• Care.\n"
+    )
+
+    assert [title for title, _, _ in briefly(text, work)] == ["Nurse Manager", "Staff Nurse"]
+
+
+def test_a_resume_without_headings_is_read_too(work: Work) -> None:
+    text = "Jane Doe\nStaff Nurse, Lakeside Hospital   01/2016 - 03/2018\n• Gave care.\n"
+
+    assert briefly(text, work) == [("Staff Nurse", "2016-01", "2018-03")]
+
+
+@pytest.mark.parametrize(
+    ("section", "unpaid"),
+    [("Volunteer Experience", True), ("Clinical Rotations", True), ("Experience", False)],
+)
+def test_volunteering_and_rotations_are_unpaid(section: str, unpaid: bool, work: Work) -> None:
+    text = f"{section}\nStaff Nurse\nJanuary 2016 to March 2018 Company Name\n• Gave care.\n"
+
+    (block,) = jobs(text, work)
+
+    assert ("unpaid" in block.job.tags) is unpaid
+
+
+def test_the_same_text_reads_the_same_twice(work: Work) -> None:
+    text = "Experience\nNurse Manager\nJanuary 2016 to March 2018 Company Name\n• Managed a staff of 14.\n"
+
+    assert jobs(text, work) == jobs(text, work)

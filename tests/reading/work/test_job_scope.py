@@ -1,0 +1,181 @@
+"""Are people and money counted, and their traps not (domain.md 2.13 and 2.14)?"""
+
+import pytest
+
+from service.knowledge.work import Work
+from service.reading.claims import read_claims
+from service.reading.jobs import read_jobs
+from service.reading.level import Scope, level_of
+from service.reading.scope import budgets, largest_budget, largest_team, sites_of, teams
+from service.reading.sections import read_sections
+from service.reading.track import track_of
+
+
+def largest(words: str) -> int | None:
+    return next((people for people, _, _ in teams(words, 0, len(words))), None)
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("Managed a team of 14.", 14),
+        ("Managed 35 FTEs", 35),
+        ("8 direct, 62 indirect reports; 8 direct reports", 8),
+        ("Oversaw staff of 120 across 3 sites", 120),
+        ("supervised 6 MAs & 4 front desk staff", 10),
+        ("Led a department of 25", 25),
+        ("span of control 45", 45),
+        ("oversaw 20+ clinicians", 20),
+        ("Managed up to 15 employees", 15),
+        ("Supervised a staff of twenty", 20),
+        ("Responsible for a staff of 40 nurses", 40),
+        ("Managed an average of 50 employees each shift", 50),
+        ("Director with 12 direct reports", 12),
+        ("Ran a 100-employee facility", 100),
+        ("Managed teams of 15 to 20 members", 20),
+        ("Supervised 1,200 employees", 1200),
+    ],
+)
+def test_people_managed_are_counted(words: str, people: int) -> None:
+    assert largest(words) == people
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Member of 14-person team",
+        "supported 12 providers",
+        "cared for 30 residents",
+        "Managed a 200-bed hospital",
+        "trained 150 staff",
+        "precepted 9 nurses",
+        "hired 40 nurses",
+        "managed 20,000 visits",
+        "managed 25 patients",
+        "managed 12 accounts",
+        "Managed staff in 2015",
+        "served 15 years old and up",
+    ],
+)
+def test_other_numbers_are_no_people_managed(words: str) -> None:
+    assert largest(words) is None
+
+
+def owned(words: str) -> int | None:
+    return next((dollars for dollars, _, _, mine in budgets(words, 0, len(words)) if mine), None)
+
+
+@pytest.mark.parametrize(
+    ("words", "dollars"),
+    [
+        ("Managed a $4.2M operating budget", 4_200_000),
+        ("P&L responsibility ($12MM)", 12_000_000),
+        ("Responsible for a budget of 1.5 million dollars", 1_500_000),
+        ("Administered an $800K budget", 800_000),
+        ("Oversaw annual budget of $2,300,000", 2_300_000),
+        ("Managed the budget of the program, which came to $45,000", 45_000),
+    ],
+)
+def test_a_budget_owned_is_read(words: str, dollars: int) -> None:
+    assert owned(words) == dollars
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Reduced agency spend $300K",
+        "Won grants of $2M",
+        "Raised $500,000",
+        "Grew revenue to $12M within budget",
+        "Assisted with a $2M budget",
+        "budget-friendly recipes",
+    ],
+)
+def test_other_money_is_no_budget_owned(words: str) -> None:
+    assert owned(words) is None
+
+
+def test_a_budget_helped_with_is_kept_apart() -> None:
+    assert [(found[0], found[3]) for found in budgets("Helped prepare a $2M budget", 0, 27)] == [
+        (2_000_000, False)
+    ]
+
+
+def test_sites_are_counted_beside_authority() -> None:
+    assert sites_of("Oversaw 4 outpatient clinics", 0, 28) == 4
+    assert sites_of("Visited 4 outpatient clinics", 0, 28) is None
+
+
+def test_the_largest_numbers_of_the_resume_quote_their_words(work: Work) -> None:
+    text = (
+        "Summary\nDirector who managed a staff of 60.\nExperience\nNurse Manager\n"
+        "January 2016 to March 2018 Company Name\n• Managed 24 employees and a $3M budget.\n"
+    )
+    sections = read_sections(text, work)
+    blocks = read_jobs(text, sections, work)
+
+    team, team_words = largest_team(text, sections, blocks, work)
+    money, money_words = largest_budget(text, sections, blocks, work)
+
+    assert (team, money) == (60, 3_000_000)
+    assert all(text[each.start : each.end] == each.quote for each in (*team_words, *money_words))
+    assert blocks[0].job.people_managed == 24
+
+
+@pytest.mark.parametrize(
+    ("title_level", "scope", "level"),
+    [
+        (5, Scope(None, None, None, has_authority=True, leads=False), 5),
+        (5, Scope(None, None, None, has_authority=False, leads=True), 3),
+        (1, Scope(40, None, None, has_authority=True, leads=False), 3),
+        (2, Scope(40, None, None, has_authority=True, leads=False), 2),
+        (4, Scope(20, 1_000_000, None, has_authority=True, leads=False), 4),
+        (2, Scope(80, 9_000_000, 3, has_authority=True, leads=False), 4),
+        (7, Scope(3, None, None, has_authority=True, leads=False), 5),
+    ],
+)
+def test_scope_moves_a_level_only_where_it_speaks(title_level: int, scope: Scope, level: int) -> None:
+    assert level_of(title_level, scope) == level
+
+
+@pytest.mark.parametrize(
+    ("words", "months", "tag"),
+    [
+        ("10+ years of progressive experience", 120, "total"),
+        ("15+ years in healthcare", 180, "healthcare"),
+        ("over a decade of nursing experience", 120, "clinical"),
+        ("two and a half years of experience", 30, "total"),
+        ("five (5) years of management experience", 60, "people_mgmt"),
+        ("8 years of oncology experience", 96, "oncology"),
+    ],
+)
+def test_claims_of_years_are_read(words: str, months: int, tag: str, work: Work) -> None:
+    text = f"Summary\nA manager with {words}.\n"
+
+    (claim,) = read_claims(text, read_sections(text, work), work)
+
+    assert (claim.months, claim.tag) == (months, tag)
+
+
+@pytest.mark.parametrize(
+    "words", ["a 30-year-old clinic", "served 15 years old and up", "2,000 hours in clinic"]
+)
+def test_other_years_are_no_claims(words: str, work: Work) -> None:
+    text = f"Summary\nWorked in {words}.\n"
+
+    assert read_claims(text, read_sections(text, work), work) == ()
+
+
+def test_the_track_is_that_of_the_latest_years(work: Work) -> None:
+    text = (
+        "Experience\nClinical Research Coordinator\nMay 2014 to March 2018 Company Name\n• Kept IRB files.\n"
+        "Staff Nurse\nMay 2000 to January 2010 Company Name\n• Gave care.\n"
+    )
+
+    jobs = tuple(block.job for block in read_jobs(text, read_sections(text, work), work))
+
+    assert track_of(jobs) == "clinical_research"
+
+
+def test_no_jobs_are_no_health_track() -> None:
+    assert track_of(()) == "non_health"

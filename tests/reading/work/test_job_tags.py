@@ -1,0 +1,101 @@
+"""Do the kinds of work follow from the title and the duties (domain.md 2.10 and 2.11)?"""
+
+import pytest
+
+from service.domain.profile import Job
+from service.knowledge.work import Work
+from service.reading.jobs import read_jobs
+from service.reading.sections import read_sections
+
+
+def job(title: str, duties: str, work: Work) -> Job:
+    text = f"Experience\n{title}\nJanuary 2016 to March 2018 Company Name - City , State\n{duties}\n"
+    (block,) = read_jobs(text, read_sections(text, work), work)
+    return block.job
+
+
+CARE = "• Gave direct patient care on a 32-bed telemetry unit.\n• Administered medications."
+SHOP = "• Rang up customers in a retail store and stocked merchandise."
+
+
+@pytest.mark.parametrize(
+    ("title", "duties", "has", "lacks"),
+    [
+        ("Staff Nurse", CARE, "healthcare clinical licensed_clinical", "people_mgmt office_admin"),
+        ("Certified Nursing Assistant", CARE, "healthcare clinical", "licensed_clinical people_mgmt"),
+        ("Nurse Manager", "• Hired and evaluated staff.", "healthcare people_mgmt", "clinical"),
+        ("Nurse Manager", "• Working manager who carried a caseload.", "clinical people_mgmt", ""),
+        ("RN Case Manager", "• Managed a caseload of 25.", "clinical licensed_clinical", "people_mgmt"),
+        ("Charge Nurse", CARE, "lead clinical", "people_mgmt"),
+        ("Staff Nurse", "• Supervised aides and technicians.", "lead clinical", "people_mgmt"),
+        ("System Administrator", "• Kept servers.", "", "people_mgmt healthcare"),
+        ("HR Specialist", "• Hiring, terminations and disciplinary actions.", "", "people_mgmt"),
+        ("Medical Receptionist", "• Answered phones.", "healthcare office_admin", "clinical people_mgmt"),
+        ("Cashier", SHOP, "", "healthcare clinical people_mgmt"),
+        ("Store Manager", SHOP, "people_mgmt", "healthcare"),
+        ("Account Manager", "• Grew sales.", "", "people_mgmt healthcare"),
+        ("Project Manager", "• Kept plans.", "", "people_mgmt"),
+        ("Assistant to the Manager", "• Kept the calendar.", "office_admin", "people_mgmt"),
+        ("Marketing Manager", "• Wrote campaigns.", "", "people_mgmt"),
+        ("Pharmaceutical Sales Representative", "• Met the quota of the territory.", "", "healthcare"),
+        ("Health Information Specialist", "• Handled release of information.", "healthcare him", "clinical"),
+        ("Clinical Research Coordinator", "• Kept IRB files.", "research", "clinical licensed_clinical"),
+        ("Coordinator", "• Hired, evaluated performance reviews and direct reports.", "people_mgmt", ""),
+        ("Nursing Student", CARE, "unpaid", ""),
+        ("Healthcare Consultant", "• Advised clients.", "healthcare consulting", "clinical"),
+    ],
+)
+def test_tags_follow_from_title_and_duties(title: str, duties: str, has: str, lacks: str, work: Work) -> None:
+    tags = set(job(title, duties, work).tags)
+
+    assert set(has.split()) <= tags
+    assert not set(lacks.split()) & tags
+
+
+@pytest.mark.parametrize(
+    ("heading", "percent", "stated"),
+    [
+        ("Staff Nurse (0.6 FTE)", 60, True),
+        ("Staff Nurse, 36 hours per week", 100, True),
+        ("Staff Nurse, 20 hours/week", 50, True),
+        ("Staff Nurse (part-time)", 50, False),
+        ("Staff Nurse, PRN", 25, False),
+        ("Staff Nurse, per diem", 25, False),
+        ("Travel Nurse", 100, False),
+    ],
+)
+def test_part_of_full_time_is_read_from_the_heading(
+    heading: str, percent: int, stated: bool, work: Work
+) -> None:
+    found = job(heading, CARE, work)
+
+    assert (found.fte_percent, found.fte_stated) == (percent, stated)
+
+
+def test_a_silent_job_among_health_jobs_is_read_by_its_neighbours(work: Work) -> None:
+    text = (
+        "Experience\nNurse Manager\nJanuary 2016 to March 2018 Company Name\n• Hired staff.\n"
+        "Regional Director\nMay 2012 to January 2016 Company Name\n• Managed contracts with providers.\n"
+        "Staff Nurse\nMay 2010 to May 2012 Company Name\n• Gave care.\n"
+    )
+
+    found = read_jobs(text, read_sections(text, work), work)
+
+    assert "healthcare" in found[1].job.tags
+
+
+def test_employers_names_show_nothing(work: Work) -> None:
+    text = (
+        "Experience\nCashier, Mercy Health Hospital   01/2016 - 03/2018\n• Rang up customers in the store.\n"
+    )
+
+    (block,) = read_jobs(text, read_sections(text, work), work)
+
+    assert block.job.settings == ()
+
+
+def test_settings_and_specialties_come_from_the_duties(work: Work) -> None:
+    found = job("Staff Nurse", "• Hospice visits.\n• Hospice team.\n• Wound care and more wound care.", work)
+
+    assert "hospice" in found.settings
+    assert "wound" in found.specialties
