@@ -1,21 +1,19 @@
 """`clinmatch demo`: what does a ranking look like, on resumes that came with the product?"""
 
 import hashlib
-import textwrap
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
-from service.cli.output import print_table, progress
+from service.cli.output import print_ranking, progress
 from service.domain.match import Tier
 from service.matching.explanation import explain
+from service.matching.order import Ranked
 from service.usecases.add_resume import Upload, add_resume
 from service.usecases.find_role import find_role
 from service.usecases.first_key import LOCAL
-from service.usecases.judge import judge
-from service.usecases.rank_role import rank_role
+from service.usecases.rank_files import rank_profiles
 from service.wiring import Parts
 
 ROLE = "director_clinical_services"
@@ -35,25 +33,19 @@ def demo(context: click.Context) -> None:
     parts.migrate()
     parts.stores.keys.admit(LOCAL)
     samples = _samples(parts.settings.data / "samples")
-    for path in progress(samples, len(samples), "reading the samples"):
-        add_resume(LOCAL, _upload(path), parts.deps)
+    adding = ((path.name, add_resume(LOCAL, _upload(path), parts.deps)[0]) for path in samples)
+    profiles = {name: resume.read for name, resume in progress(adding, len(samples), "reading the samples")}
     role = find_role(LOCAL, ROLE, parts.deps).role
-    rows = [row for row in rank_role(LOCAL, ROLE, AS_OF, parts.deps) if row["external_id"] in _ids(samples)]
-    click.echo(f"{len(rows)} sample resumes for {role.title} ({ROLE}), as of {AS_OF}\n")
-    print_table(_row(row) for row in rows)
-    shown = _worth_explaining(rows)
-    profile = parts.stores.resumes.get(LOCAL, shown["resume_id"]).read
-    match = judge(profile, role, parts.encoder, parts.known, AS_OF)
-    click.echo(f"\n{explain(match, shown['external_id'], role.title)}\n")
-    click.echo(NEXT.format(sample=samples[0], port=parts.settings.port, role=ROLE, as_of=AS_OF))
+    ranked = rank_profiles(profiles, role, parts.encoder, parts.known, AS_OF)
+    click.echo(f"{len(ranked)} sample resumes for {role.title} ({ROLE}), as of {AS_OF}\n")
+    print_ranking(ranked)
+    shown = _worth_explaining(ranked)
+    click.echo(f"\n{explain(shown.match, shown.key, role.title)}\n")
+    click.echo(NEXT.format(sample=_shortest(samples[0]), port=parts.settings.port, role=ROLE, as_of=AS_OF))
 
 
 def _samples(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix in (".pdf", ".docx", ".txt"))
-
-
-def _ids(samples: list[Path]) -> frozenset[str]:
-    return frozenset(path.name for path in samples)
 
 
 def _upload(path: Path) -> Upload:
@@ -62,21 +54,11 @@ def _upload(path: Path) -> Upload:
     return Upload(f"res_{digest[:26]}", content, path.name, external_id=path.name)
 
 
-def _worth_explaining(rows: list[dict[str, Any]]) -> dict[str, Any]:
+def _shortest(path: Path) -> Path:
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _worth_explaining(ranked: tuple[Ranked, ...]) -> Ranked:
     """Return the best resume with an open question: it shows more of an explanation than a clear one."""
-    return next((row for row in rows if row["tier"] == Tier.VERIFY.value), rows[0])
-
-
-def _row(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "rank": row["rank"],
-        "resume": row["external_id"],
-        "tier": row["tier"],
-        "score": f"{row['score']:.2f}",
-        "tie": row["tie_group"] or "",
-        "required items": _short(row["summary"]),
-    }
-
-
-def _short(words: str) -> str:
-    return textwrap.shorten(words, 90, placeholder=" …")
+    return next((each for each in ranked if each.match.tier is Tier.VERIFY), ranked[0])

@@ -1,7 +1,6 @@
 """`clinmatch rank` and `clinmatch score`: who fits a position, and why?"""
 
 import json
-import textwrap
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 import click
 
 from service.cli.inputs import Day, sources_of_files, sources_of_folder
-from service.cli.output import print_line, print_table, progress
+from service.cli.output import print_line, print_ranking, progress
 from service.cli.roles_of_options import role_of_options
 from service.domain.profile import Profile
 from service.matching.explanation import explain
@@ -59,7 +58,7 @@ def rank(context: click.Context, /, folder: Path, shape: str, as_of: date | None
         for each in ranked:
             print_line(_line(each))
     else:
-        print_table(_row(each) for each in ranked)
+        print_ranking(ranked)
     for failure in failed:
         print_line(failure.json())
     context.exit(1 if failed else 0)
@@ -121,15 +120,4 @@ def _line(each: Ranked) -> dict[str, Any]:
         "flags": sorted({flag.code for flag in match.flags}),
         "scorer_input_sha256": match.scorer_input_sha256,
         "digest": match.digest,
-    }
-
-
-def _row(each: Ranked) -> dict[str, Any]:
-    return {
-        "rank": each.rank,
-        "resume": each.key,
-        "tier": each.match.tier.value,
-        "score": f"{each.match.score_points / 100:.2f}",
-        "tie": each.tie_group or "",
-        "required items": textwrap.shorten(summary_of(each.match), 90, placeholder=" …"),
     }

@@ -36,7 +36,7 @@ class Credentials:
         families: label of every family and set; fold: family to the measured family.
         family_sets: set id, also in capitals (RELATED), to measured families; a family is its own set.
         licence_accepts: asked type to the profile types that satisfy it; an absent key satisfies itself.
-        certification_names: id to label; certification_accepts: id to the ids that satisfy it.
+        certification_names: id to the abbreviation that recruiters use; certification_accepts: id to the ids that satisfy it.
         abroad: words of other countries, and of credential evaluation, that ask for one.
         implications: every one, sorted. specialty_certifications: specialty id to certification ids.
     """
@@ -104,7 +104,7 @@ def build(tables: Tables) -> Credentials:
         abroad=_abroad(tables),
         independence=licence_words.independence(tables),
         licence_accepts=_accepts(tables, "ontology/licence_acceptance", "types"),
-        certification_names={row_id: row["label"] for row_id, row in certifications.items()},
+        certification_names={row_id: row["abbreviation"] for row_id, row in certifications.items()},
         certification_accepts=_accepts(tables, "ontology/certification_acceptance", "certifications"),
         implications=_implications(tables),
         specialty_certifications=_by_specialty(tables),

@@ -51,10 +51,30 @@ class Phrases:
 
 def phrases(rows: Mapping[str, Iterable[str]]) -> Phrases:
     """Return one table of all phrases of all rows; the longest phrase wins where several begin."""
+    return _table(_by_phrase(rows))
+
+
+def nested_phrases(rows: Mapping[str, Iterable[str]]) -> Phrases:
+    """Return the table of `phrases`, in which a phrase also stands for the rows of the phrases inside it."""
+    single = _by_phrase(rows)
+    automaton = AhoCorasick(sorted(single), matchkind=MatchKind.Standard)
+    ordered = sorted(single)
+    nested: dict[str, set[str]] = {}
+    for phrase in ordered:
+        inside = automaton.find_matches_as_indexes(phrase, overlapping=True)
+        nested[phrase] = {each for number, _, _ in inside for each in single[ordered[number]]}
+    return _table(nested)
+
+
+def _by_phrase(rows: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
     by_phrase: dict[str, set[str]] = {}
     for row_id in sorted(rows):
         for phrase in rows[row_id]:
             by_phrase.setdefault(padded(words_of(phrase)), set()).add(row_id)
+    return by_phrase
+
+
+def _table(by_phrase: Mapping[str, set[str]]) -> Phrases:
     keys = sorted(by_phrase)
     automaton = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest)
     return Phrases(

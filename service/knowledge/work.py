@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from service.knowledge.phrases import Phrases, phrases, words_of
+from service.knowledge.phrases import Phrases, nested_phrases, phrases, words_of
 from service.knowledge.tables import Problem, Row, Tables, unknown_ids
 
 KINDS = (
@@ -88,7 +88,7 @@ def build(tables: Tables) -> Work:
         titles=phrases(_lists(tables.rows("ontology/titles"), "aliases")),
         title_rows={row_id: _title(row) for row_id, row in tables.rows("ontology/titles").items()},
         title_words=phrases(_lists(tables.rows("lexicon/title_words"), "words")),
-        cues=phrases(_lists(tables.rows("lexicon/job_tags"), "phrases")),
+        cues=nested_phrases(_lists(tables.rows("lexicon/job_tags"), "phrases")),
         settings=phrases(_lists(settings, "aliases")),
         specialties=phrases(_lists(tables.rows("ontology/specialties"), "aliases")),
         setting_groups={row_id: row.get("group", row_id) for row_id, row in settings.items()},

@@ -32,7 +32,9 @@ _NEXT_TO = 20
 _FIELD_GAP = 22  # "Certificate : ", "Certificate in the field of "
 _EVALUATION_REACH = 2000  # an evaluation is cited below the degree, seldom beside it
 _SCHOOL = re.compile(r"(?i)\b(?:university|college|school|institute|academy|hospital|campus|tech|center)\b")
-_EVALUATED = re.compile(r"\b(?:WES|ECE|CGFNS|TruMerit|FIS|Josef Silny|[Ee]valuated|[Ee]quivalen(?:t|cy))\b")
+_EVALUATED = re.compile(
+    r"\b(?:ECFMG|WES|ECE|CGFNS|TruMerit|FIS|Josef Silny|[Ee]valuated|[Ee]quivalen(?:t|cy))\b"
+)
 _SENTENCE = re.compile(r"\.\s+[A-Z]|\n")
 HIGH_SCHOOL, CERTIFICATE, ASSOCIATE, DOCTORATE = 1, 2, 3, 7
 
@@ -143,8 +145,11 @@ def _read(
     found = []
     for index, mention in enumerate(mentions):
         limit = mentions[index + 1].hit.start if index + 1 < len(mentions) else len(text)
+        other = next(
+            (each.hit.start for each in mentions[index:] if each.row.id != mention.row.id), len(text)
+        )
         previous = mentions[index - 1].hit.end if index else 0
-        degree = _degree(text, tokens, mention, (previous, limit), credentials)
+        degree = _degree(text, tokens, mention, (previous, limit), other, credentials)
         if degree is not None:
             found.append(degree)
     return found
@@ -155,8 +160,10 @@ def _degree(
     tokens: tuple[Token, ...],
     mention: _Mention,
     limits: tuple[int, int],
+    other: int,
     credentials: Credentials,
 ) -> Degree | None:
+    """Return the degree of a mention; `other` is where the next degree begins, abbreviations of it aside."""
     row, hit = mention.row, mention.hit
     field = field_of(text, tokens, hit, limits, credentials)
     if row.id == "certificate":
@@ -169,7 +176,8 @@ def _degree(
     after = text[hit.end : min(limits[1], line_span(text, hit.start, hit.end)[1])]
     if status == "in_progress" and level == DOCTORATE and _ALL_BUT_DISSERTATION.search(after):
         finer = "abd"
-    foreign = row.foreign or bool(credentials.abroad.search(after))
+    whole_entry = text[hit.end : min(other, line_span(text, hit.start, hit.end)[1])]
+    foreign = row.foreign or bool(credentials.abroad.search(whole_entry))
     return Degree(
         level=level,
         family=family,
