@@ -1,4 +1,4 @@
-"""How are the files of data/samples made from the resumes that we wrote?
+"""How are the files of data/samples/resumes made from the resumes that we wrote?
 
 Run `python tests/make_samples.py`; the same texts give the same bytes.
 """
@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
-SAMPLES = ROOT / "data" / "samples"
+SAMPLES = ROOT / "data" / "samples" / "resumes"
 TOP, BOTTOM, LEADING = 740, 50, 13
 
 

@@ -32,7 +32,7 @@ def demo(context: click.Context) -> None:
     parts: Parts = context.obj
     parts.migrate()
     parts.stores.keys.admit(LOCAL)
-    samples = _samples(parts.settings.data / "samples")
+    samples = _samples(parts.settings.data / "samples" / "resumes")
     adding = ((path.name, add_resume(LOCAL, _upload(path), parts.deps)[0]) for path in samples)
     profiles = {name: resume.read for name, resume in progress(adding, len(samples), "reading the samples")}
     role = find_role(LOCAL, ROLE, parts.deps).role

@@ -1,4 +1,4 @@
-"""Are the files of data/samples the ones that the script makes of the texts we wrote?"""
+"""Are the files of data/samples/resumes the ones that the script makes of the texts we wrote?"""
 
 import pytest
 
