@@ -13,11 +13,10 @@ from service.cli.output import print_line, print_ranking, progress
 from service.cli.roles_of_options import role_of_options
 from service.domain.profile import Profile
 from service.matching.explanation import explain
-from service.matching.order import Ranked
 from service.usecases.judge import judge
 from service.usecases.match_json import match_json, score_id_of
-from service.usecases.match_summary import counts_of, summary_of
 from service.usecases.rank_files import Failure, Source, rank_profiles, read_sources
+from service.usecases.ranked_json import ranked_json
 from service.wiring import Parts, today
 
 Command = Callable[..., Any]
@@ -56,7 +55,7 @@ def rank(context: click.Context, /, folder: Path, shape: str, as_of: date | None
     ranked = rank_profiles(profiles, role, parts.encoder, parts.known, as_of or today())
     if shape == "jsonl":
         for each in ranked:
-            print_line(_line(each))
+            print_line({"source": each.key, **ranked_json(each)})
     else:
         print_ranking(ranked)
     for failure in failed:
@@ -101,23 +100,3 @@ def _read(parts: Parts, given: list[Source | Failure]) -> tuple[dict[str, Profil
         else:
             profiles[name] = found
     return profiles, failed
-
-
-def _line(each: Ranked) -> dict[str, Any]:
-    match = each.match
-    return {
-        "source": each.key,
-        "rank": each.rank,
-        "of": each.of,
-        "tier": match.tier.value,
-        "tie_group": each.tie_group,
-        "score": match.score_points / 100,
-        "score_points": match.score_points,
-        "bounds": {"low": match.low_points / 100, "high": match.high_points / 100},
-        "summary": summary_of(match),
-        "verdicts": counts_of(match),
-        "questions": list(match.questions),
-        "flags": sorted({flag.code for flag in match.flags}),
-        "scorer_input_sha256": match.scorer_input_sha256,
-        "digest": match.digest,
-    }

@@ -11,8 +11,8 @@ from service.matching.order import Ranked
 from service.usecases.corrections import corrected
 from service.usecases.deps import Deps
 from service.usecases.find_role import find_role
-from service.usecases.match_summary import counts_of, summary_of
 from service.usecases.rank_files import rank_profiles
+from service.usecases.ranked_json import ranked_json
 from service.usecases.records import Resume
 
 
@@ -38,21 +38,4 @@ def _rank(tenant: str, role: Role, as_of: date, deps: Deps) -> list[dict[str, An
 
 
 def _row(row: Ranked, pool: Mapping[str, Resume]) -> dict[str, Any]:
-    match = row.match
-    return {
-        "rank": row.rank,
-        "of": row.of,
-        "tier": match.tier.value,
-        "tie_group": row.tie_group,
-        "resume_id": row.key,
-        "external_id": pool[row.key].external_id,
-        "score": match.score_points / 100,
-        "score_points": match.score_points,
-        "bounds": {"low": match.low_points / 100, "high": match.high_points / 100},
-        "summary": summary_of(match),
-        "verdicts": counts_of(match),
-        "questions": list(match.questions),
-        "flags": sorted({flag.code for flag in match.flags}),
-        "scorer_input_sha256": match.scorer_input_sha256,
-        "digest": match.digest,
-    }
+    return {"resume_id": row.key, "external_id": pool[row.key].external_id, **ranked_json(row)}

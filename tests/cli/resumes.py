@@ -43,8 +43,8 @@ High School Diploma, 2014
 
 
 def write_folder(folder: Path) -> Path:
-    """Return a folder with two resumes and a file that is none."""
+    """Return a folder with two resumes and a program that is none."""
     (folder / "director.txt").write_text(DIRECTOR, "utf-8")
     (folder / "baker.txt").write_text(BAKER, "utf-8")
-    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    (folder / "program.txt").write_bytes(b"\x7fELF" + bytes(64))
     return folder

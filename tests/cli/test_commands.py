@@ -17,7 +17,7 @@ def test_a_ranking_has_the_best_first_and_the_unreadable_last(clinmatch: Run, tm
 
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.exit_code == 1  # one file failed, the others are printed
-    assert [row["source"] for row in rows] == ["director.txt", "baker.txt", "picture.txt"]
+    assert [row["source"] for row in rows] == ["director.txt", "baker.txt", "program.txt"]
     assert rows[0]["rank"] == 1 and rows[0]["of"] == 2 and rows[0]["score"] > rows[1]["score"]
     assert rows[2]["error"]["code"] == "unsupported_type"
 
