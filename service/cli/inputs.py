@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from service.reading.json_resume import text_of
+from service.reading.json_resume import content_of
 from service.usecases.rank_files import Failure, Source
 
 
@@ -60,7 +60,10 @@ def _source_of_line(line: str, place: str) -> Source | Failure:
         return Failure(place, "corrupt", f"not JSON: {error}")
     if not isinstance(row, dict) or "id" not in row or not ({"text", "json_resume"} & row.keys()):
         return Failure(place, "corrupt", 'expected {"id", "text"} or {"id", "json_resume"}')
-    text = row["text"] if "text" in row else text_of(row["json_resume"])
-    if not isinstance(text, str):
-        return Failure(str(row["id"]), "corrupt", f"text is a {type(text).__name__}: expected a string")
-    return Source(str(row["id"]), partial(text.encode, "utf-8", "replace"))
+    key, kind, wanted = ("text", str, "a string") if "text" in row else ("json_resume", dict, "an object")
+    held = row[key]
+    if not isinstance(held, kind):
+        detail = f"{key} is a {type(held).__name__}: expected {wanted}"
+        return Failure(str(row["id"]), "corrupt", detail)
+    content = held.encode("utf-8", "replace") if isinstance(held, str) else content_of(held)
+    return Source(str(row["id"]), partial(bytes, content))

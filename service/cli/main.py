@@ -55,9 +55,7 @@ def cli(context: click.Context) -> None:
 def main() -> None:
     """Run the command; our errors become a message and exit code 2."""
     try:
-        cli(standalone_mode=False)
-    except click.exceptions.Exit as end:
-        sys.exit(end.exit_code)
+        sys.exit(cli(standalone_mode=False))  # the code that a command ended with, or None
     except click.ClickException as error:
         error.show()
         sys.exit(2)

@@ -24,7 +24,7 @@ def posting(context: click.Context, files: tuple[Path, ...], shape: str) -> None
     for path in files:
         try:
             found = posting_json(
-                read_posting_file(path.read_bytes(), path.name, parts.extractor, parts.known)
+                read_posting_file(path.read_bytes(), path.name, parts.extractor, parts.known), parts.known
             )
         except UnreadableDocument as error:
             failed = True

@@ -1,7 +1,12 @@
 """Does the command do what its contract says (design 5)?"""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.cli.resumes import BAKER, DIRECTOR, write_folder
 from tests.conftest import Run
@@ -104,10 +109,28 @@ def test_wrong_usage_says_what_came_and_what_was_expected(clinmatch: Run, tmp_pa
     assert undated.exit_code == 2 and "'yesterday': expected a date" in undated.output
 
 
-def test_a_feeder_role_is_refused_by_name(clinmatch: Run, tmp_path: Path) -> None:
-    done = clinmatch("rank", "--role", "registered_nurse", "--input", write_folder(tmp_path))
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("profile", "program.txt"), 1, '"code": "unsupported_type"'),
+        (("profile", "director.txt"), 0, "director.txt"),
+        (("rank", "--role", "registered_nurse", "--input", "."), 2, "role_not_rankable"),
+        (("rank", "--role", "no_such_role", "--input", "."), 2, "not_found"),
+        (("rank", "--role", "office_manager", "--state", "ZZ", "--input", "."), 2, "'ZZ'"),
+        (("profile", "nothing.pdf"), 2, "does not exist"),
+    ],
+)
+def test_the_exit_code_tells_how_it_went(
+    home: Path, tmp_path: Path, words: tuple[str, ...], code: int, told: str
+) -> None:
+    command = Path(sys.executable).with_name("clinmatch")
+    environment = {**os.environ, "CLINMATCH_HOME": str(home)}
 
-    assert getattr(done.exception, "code", None) == "role_not_rankable"
+    done = subprocess.run(
+        [command, *words], cwd=write_folder(tmp_path), env=environment, capture_output=True, text=True
+    )
+
+    assert (done.returncode, told in done.stdout + done.stderr) == (code, True)
 
 
 def test_a_state_completes_a_catalogue_role(clinmatch: Run, tmp_path: Path) -> None:
