@@ -10,8 +10,16 @@ import sys
 from typing import BinaryIO
 
 from service.errors import UnreadableDocument
-from service.extraction.frames import document_frame, error_frame, limits_of, read_frame, write_frame
+from service.extraction.frames import (
+    LONGER,
+    document_frame,
+    error_frame,
+    limits_of,
+    read_frame,
+    write_frame,
+)
 from service.extraction.limits import Limits
+from service.extraction.means import Means
 from service.extraction.read import read
 
 # From linux/sched.h: a network of its own, in which there is no way out.
@@ -21,8 +29,10 @@ CLONE_NEWUSER = 0x10000000
 
 
 def main() -> None:
-    """Return when the service closes the pipe; every document is answered by one frame."""
+    """Return when the service closes the pipe; every document is answered."""
     requests, replies = _private_pipes()
+    scratch = int(sys.argv[1]) if len(sys.argv) > 1 else None
+    means = Means(longer=lambda: write_frame(replies, LONGER), scratch=scratch)
     drop_network()
     while (limits_bytes := read_frame(requests)) is not None:
         limits = limits_of(limits_bytes)
@@ -30,7 +40,7 @@ def main() -> None:
         content = read_frame(requests)
         if content is None:
             return
-        write_frame(replies, _answer(content, limits))
+        write_frame(replies, _answer(content, limits, means))
 
 
 def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -65,9 +75,9 @@ def _lower(kind: int, bound: int) -> None:
     resource.setrlimit(kind, (allowed, allowed))
 
 
-def _answer(content: bytes, limits: Limits) -> bytes:
+def _answer(content: bytes, limits: Limits, means: Means) -> bytes:
     try:
-        return document_frame(read(content, limits))
+        return document_frame(read(content, limits, means))
     except UnreadableDocument as error:
         return error_frame(error)
     except (MemoryError, RecursionError):

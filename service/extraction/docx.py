@@ -12,10 +12,12 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from service.domain.document import Document
-from service.domain.profile import Flag
 from service.errors import UnreadableDocument
 from service.extraction.docx_hidden import HiddenRuns, hidden_runs
+from service.extraction.hidden import hidden_flags
 from service.extraction.limits import Limits
+from service.extraction.means import Means
+from service.extraction.rows import filled, row_lines
 from service.extraction.sniff import DOCX
 from service.extraction.zip_check import check_zip
 
@@ -50,7 +52,7 @@ class _Page:
     pictures: int = 0
 
 
-def read_docx(content: bytes, limits: Limits) -> Document:
+def read_docx(content: bytes, limits: Limits, means: Means) -> Document:
     """Return the visible text: headers, body with tables and text boxes in place, footers."""
     check_zip(content, limits)
     document = _opened(content)
@@ -61,7 +63,7 @@ def read_docx(content: bytes, limits: Limits) -> Document:
     text = "\n".join(page.lines)
     if not text.strip() and page.pictures and not page.hidden_characters:
         raise UnreadableDocument("no_text_scan", "pictures only, no text")
-    return Document(text, DOCX, 1, _flags(page))
+    return Document(text, DOCX, 1, hidden_flags(page.hidden_characters))
 
 
 def _opened(content: bytes) -> Any:
@@ -76,14 +78,6 @@ def _opened(content: bytes) -> Any:
         etree.XMLSyntaxError,
     ) as error:
         raise UnreadableDocument("corrupt", "a Word document whose parts do not fit together") from error
-
-
-def _flags(page: _Page) -> tuple[Flag, ...]:
-    if not page.hidden_characters:
-        return ()
-    return (
-        Flag("hidden_text", f"{page.hidden_characters} characters not visible on the page were left out"),
-    )
 
 
 def _margins(document: Any) -> tuple[list[Any], list[Any]]:
@@ -122,16 +116,11 @@ def _read_blocks(parent: Any, page: _Page, depth: int) -> None:
 
 
 def _read_table(table: Any, page: _Page, depth: int) -> None:
-    """A row of short cells is one line; a cell with several lines is read on its own, as a column is."""
     for row in table.iter(ROW):
         if _table_of(row) is not table:
             continue
         cells = [_cell_lines(cell, page, depth) for cell in row.iter(CELL) if _row_of(cell) is row]
-        if all(len(lines) <= 1 for lines in cells):
-            joined = "  ".join(line for lines in cells for line in lines)
-            page.lines.extend([joined] if joined else [])
-        else:
-            page.lines.extend(line for lines in cells for line in lines)
+        page.lines.extend(row_lines(cells))
 
 
 def _table_of(row: Any) -> Any:
@@ -146,7 +135,7 @@ def _cell_lines(cell: Any, page: _Page, depth: int) -> list[str]:
     outside, page.lines = page.lines, []
     _read_blocks(cell, page, depth + 1)
     inside, page.lines = page.lines, outside
-    return [line for text in inside for line in text.split("\n") if line.strip()]
+    return filled(inside)
 
 
 def _read_paragraph(paragraph: Any, page: _Page, depth: int) -> None:

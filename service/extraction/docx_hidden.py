@@ -9,13 +9,13 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-MAX_HIDDEN_HALF_POINTS = 4
+from service.extraction.hidden import UNREADABLE_POINTS, is_white_hex
+
+HALF_POINTS = 2
 FALSE_VALUES = frozenset({"0", "false", "off"})
 VALUE, COLOUR, SIZE = qn("w:val"), qn("w:color"), qn("w:sz")
 VANISH, SHADING, HIGHLIGHT, FILL = qn("w:vanish"), qn("w:shd"), qn("w:highlight"), qn("w:fill")
 RUN_PROPERTIES, PARAGRAPH_PROPERTIES = qn("w:rPr"), qn("w:pPr")
-# A colour is written RRGGBB; this near to white it cannot be read on paper.
-NEAR_WHITE = 0xF8
 CELL, TABLE, TEXT_BOX = qn("w:tc"), qn("w:tbl"), qn("w:txbxContent")
 MAX_STYLE_DEPTH = 12
 
@@ -33,11 +33,13 @@ class HiddenRuns:
         if _is_on(_first(layers, VANISH)):
             return True
         size = _first(layers, SIZE)
-        if size is not None and _number(size.get(VALUE)) <= MAX_HIDDEN_HALF_POINTS:
+        if size is not None and _number(size.get(VALUE)) <= HALF_POINTS * UNREADABLE_POINTS:
             return True
         colour = _first(layers, COLOUR)
         return (
-            colour is not None and _is_white(colour.get(VALUE)) and not self._on_a_ground(layers, paragraph)
+            colour is not None
+            and is_white_hex(colour.get(VALUE))
+            and not self._on_a_ground(layers, paragraph)
         )
 
     def _layers(self, run: Any, paragraph: Any) -> list[Any]:
@@ -84,7 +86,7 @@ def hidden_runs(document: Any) -> HiddenRuns:
     """Return what is needed to tell hidden runs of this document."""
     styles = {str(style.get(qn("w:styleId"))): style for style in document.styles.element.iter(qn("w:style"))}
     page = document.element.find(qn("w:background"))
-    return HiddenRuns(styles, page is not None and not _is_white(page.get(COLOUR)))
+    return HiddenRuns(styles, page is not None and not is_white_hex(page.get(COLOUR)))
 
 
 def _paragraph_style(paragraph: Any) -> Any:
@@ -104,14 +106,6 @@ def _number(value: str | None) -> float:
         return float(value or "inf")
     except ValueError:
         return float("inf")
-
-
-def _is_white(colour: str | None) -> bool:
-    try:
-        channels = bytes.fromhex(colour or "")
-    except ValueError:
-        return False
-    return len(channels) == 3 and min(channels) >= NEAR_WHITE
 
 
 def _is_dark(shading: Any) -> bool:

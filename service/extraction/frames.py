@@ -1,7 +1,8 @@
 """How do the service and its reading child talk?
 
 A frame is eight bytes of length, big-endian, then that many bytes. A request is two frames
-(JSON limits, content of the file); a reply is one frame of JSON. Nothing is ever unpickled.
+(JSON limits, content of the file); a reply is one frame of JSON, at times after one frame that asks for
+longer. Nothing is ever unpickled.
 """
 
 import json
@@ -14,6 +15,8 @@ from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 
 LENGTH_BYTES = 8
+# What a child says before it reads pictures.
+LONGER = b"longer"
 
 
 def write_frame(stream: BinaryIO, payload: bytes) -> None:

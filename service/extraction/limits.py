@@ -15,7 +15,13 @@ class Limits:
         seconds: wall clock for one document, start of a child included.
         cpu_seconds: processor time for one document.
         memory_bytes: address space of a child.
-        documents_per_child: a child is replaced after so many.
+        scan_pages: pages of pictures that are read, in one document.
+        scan_seconds: wall clock for reading pictures, on top of `seconds`.
+        picture_pixels: of one picture.
+        scan_pages: int = 10
+    scan_seconds: float = 90.0
+    picture_pixels: int = 40_000_000
+    documents_per_child: a child is replaced after so many.
     """
 
     upload_bytes: int = 10_000_000
@@ -27,4 +33,7 @@ class Limits:
     seconds: float = 20.0
     cpu_seconds: int = 10
     memory_bytes: int = 1 << 30
+    scan_pages: int = 10
+    scan_seconds: float = 90.0
+    picture_pixels: int = 40_000_000
     documents_per_child: int = 200

@@ -16,6 +16,8 @@ from service.extraction.glyphs import glyphs_of, upright
 from service.extraction.graphics import Graphics, graphics_of
 from service.extraction.layout import Layout, laid_out
 from service.extraction.limits import Limits
+from service.extraction.means import Means
+from service.extraction.pdf_scan import pages_to_scan, with_scans
 from service.extraction.sniff import PDF
 from service.extraction.visibility import seen_words
 from service.extraction.words import Run, Word, runs_of, words_of
@@ -36,7 +38,7 @@ class _Sheet:
     graphics: Graphics
 
 
-def read_pdf(content: bytes, limits: Limits) -> Document:
+def read_pdf(content: bytes, limits: Limits, means: Means) -> Document:
     """Return the visible text, column by column; raises UnreadableDocument with its code."""
     with _opened(content) as document:
         pages = len(document)
@@ -45,10 +47,14 @@ def read_pdf(content: bytes, limits: Limits) -> Document:
         sheets = [_sheet(document, number, limits) for number in range(pages)]
         written = without_repeats(words_of([sheet.runs for sheet in sheets]))
         seen = [seen_words(sheet.page, words) for sheet, words in zip(sheets, written, strict=True)]
-    _refuse_pictures(sheets, written)
-    layouts = [laid_out(words, sheet.graphics) for words, sheet in zip(seen, sheets, strict=True)]
-    flags = (*_hidden_flag(written, seen), *_layout_flags(layouts), *_scan_flag(sheets, seen))
-    return Document(PAGE_BREAK.join(layout.text for layout in layouts), PDF, pages, flags)
+        _refuse_nothing(sheets, written)
+        layouts = [laid_out(words, sheet.graphics) for words, sheet in zip(seen, sheets, strict=True)]
+        numbers = pages_to_scan([sheet.graphics for sheet in sheets], seen)
+        to_scan = {number: sheets[number].page for number in numbers}
+        texts, scanned = with_scans(to_scan, [layout.text for layout in layouts], limits, means)
+    laid_over = () if scanned else _scan_flag(sheets, seen)
+    flags = (*_hidden_flag(written, seen), *_layout_flags(layouts), *laid_over, *scanned)
+    return Document(PAGE_BREAK.join(texts), PDF, pages, flags)
 
 
 @contextmanager
@@ -101,12 +107,9 @@ def _row_at(page: list[Word], end: Callable[..., float]) -> list[Word]:
     return [word for word in page if abs(word.y - height) < SAME_ROW]
 
 
-def _refuse_pictures(sheets: Sequence[_Sheet], written: Sequence[Sequence[Word]]) -> None:
-    if any(written):
-        return
-    if any(sheet.graphics.pictures for sheet in sheets):
-        raise UnreadableDocument("no_text_scan", "pictures of pages, no text in them")
-    raise UnreadableDocument("empty", "no text on any page")
+def _refuse_nothing(sheets: Sequence[_Sheet], written: Sequence[Sequence[Word]]) -> None:
+    if not any(written) and not any(sheet.graphics.pictures for sheet in sheets):
+        raise UnreadableDocument("empty", "no text on any page")
 
 
 def _hidden_flag(written: Sequence[Sequence[Word]], seen: Sequence[Sequence[Word]]) -> tuple[Flag, ...]:

@@ -3,6 +3,7 @@
 from service.domain.document import Document
 from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
+from service.extraction.means import Means
 from service.extraction.sniff import ACCEPTED, PLAIN
 
 BYTE_ORDER_MARKS = (
@@ -16,7 +17,7 @@ CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\x0b\x0c\r\x1a\x1b")
 MAX_CONTROL_SHARE = 0.002
 
 
-def read_plain(content: bytes, limits: Limits) -> Document:
+def read_plain(content: bytes, limits: Limits, means: Means) -> Document:
     """Return the text of a file without markup; raises UnreadableDocument for binary content."""
     return Document(decoded(content), PLAIN)
 

@@ -4,31 +4,19 @@ import os
 import queue
 import signal
 import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import Self
 
 from service.domain.document import Document
 from service.errors import UnreadableDocument
-from service.extraction.frames import document_of, limits_frame, read_frame, write_frame
+from service.extraction.frames import LONGER, document_of, limits_frame, read_frame, write_frame
 from service.extraction.limits import Limits
+from service.extraction.processes import Scratch, Watch, born, close_broken, kill, reader, writer
 from service.extraction.read import check_upload
+from service.extraction.sniff import needs_seeking
 
-SOURCE_ROOT = Path(__file__).resolve().parents[2]
-COMMAND = (sys.executable, "-P", "-m", "service.extraction.child")
-# Nothing of the service's environment reaches a child; one thread each keeps its address space small.
-ENVIRONMENT = {
-    "LANG": "C.UTF-8",
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "PYTHONDONTWRITEBYTECODE": "1",
-    "PYTHONHASHSEED": "0",
-    "PYTHONPATH": str(SOURCE_ROOT),
-}
 CLOSE_SECONDS = 2.0
 
 
@@ -92,38 +80,55 @@ class _Slot:
         self._child: subprocess.Popen[bytes] | None = None
         self._owner = 0
         self._documents = 0
+        self._scratch = Scratch()
 
     def read(self, content: bytes) -> Document:
         child = self._ready_child()
-        expired = threading.Event()
-        watch = threading.Timer(self._limits.seconds, _expire, (child, expired))
-        watch.start()
+        watch = Watch(child)
+        watch.start(self._limits.seconds)
         try:
-            reply = _exchange(child, limits_frame(self._limits), content)
+            with self._scratch.holding(content if needs_seeking(content) else b""):
+                reply = self._exchange(child, watch, content)
         finally:
-            watch.cancel()
-        if reply is None or expired.is_set():
-            raise self._failure(child, expired.is_set())
+            watch.stop()
+        if reply is None or watch.expired:
+            raise self._failure(child, watch.expired)
         self._documents += 1
         return document_of(reply)
 
+    def _exchange(self, child: subprocess.Popen[bytes], watch: Watch, content: bytes) -> bytes | None:
+        """Return the reply, or None where the child went away before it was complete."""
+        try:
+            write_frame(writer(child), limits_frame(self._limits))
+            write_frame(writer(child), content)
+            reply = read_frame(reader(child))
+            if reply == LONGER:
+                watch.start(self._limits.scan_seconds + self._limits.seconds)
+                reply = read_frame(reader(child))
+            return reply
+        except BrokenPipeError:
+            return None
+
     def stop(self) -> None:
         self._forget_what_another_process_owns()
+        self._scratch.close()
         if self._child is None:
             return
         child, self._child = self._child, None
-        _writer(child).close()
+        writer(child).close()
         try:
             child.wait(CLOSE_SECONDS)
         except subprocess.TimeoutExpired:
-            child.kill()
+            kill(child)
             child.wait()
-        _reader(child).close()
+        reader(child).close()
 
     def _forget_what_another_process_owns(self) -> None:
         """After a fork both processes hold the pipes of one child; it stays with the one that started it."""
         if self._owner != os.getpid():
             self._child = None
+            self._scratch.close()
+            self._scratch, self._owner = Scratch(), os.getpid()
 
     def _ready_child(self) -> subprocess.Popen[bytes]:
         self._forget_what_another_process_owns()
@@ -131,7 +136,7 @@ class _Slot:
         if self._child is not None and (worn_out or self._child.poll() is not None):
             self._discard()
         if self._child is None:
-            self._child, self._owner = _born(), os.getpid()
+            self._child = born(self._scratch)
             self._documents = 0
         return self._child
 
@@ -139,10 +144,10 @@ class _Slot:
         child, self._child = self._child, None
         if child is None:
             return
-        child.kill()
+        kill(child)
         child.wait()
-        _reader(child).close()
-        _close_broken(_writer(child))
+        reader(child).close()
+        close_broken(writer(child))
 
     def _failure(self, child: subprocess.Popen[bytes], expired: bool) -> UnreadableDocument:
         try:
@@ -152,32 +157,6 @@ class _Slot:
             status = -signal.SIGKILL
         self._discard()
         return _refusal(status, expired, self._limits)
-
-
-def _born() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        COMMAND,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=ENVIRONMENT,
-        cwd=os.sep,
-    )
-
-
-def _exchange(child: subprocess.Popen[bytes], limits: bytes, content: bytes) -> bytes | None:
-    """Return the reply, or None where the child went away before it was complete."""
-    try:
-        write_frame(_writer(child), limits)
-        write_frame(_writer(child), content)
-        return read_frame(_reader(child))
-    except BrokenPipeError:
-        return None
-
-
-def _expire(child: subprocess.Popen[bytes], expired: threading.Event) -> None:
-    expired.set()
-    child.kill()
 
 
 def _refusal(status: int, expired: bool, limits: Limits) -> UnreadableDocument:
@@ -197,21 +176,3 @@ def _signal_name(number: int) -> str:
         return signal.Signals(number).name
     except ValueError:
         return f"signal {number}"
-
-
-def _writer(child: subprocess.Popen[bytes]) -> BinaryIO:
-    assert child.stdin is not None
-    return child.stdin  # type: ignore[return-value]
-
-
-def _reader(child: subprocess.Popen[bytes]) -> BinaryIO:
-    assert child.stdout is not None
-    return child.stdout  # type: ignore[return-value]
-
-
-def _close_broken(stream: BinaryIO) -> None:
-    """Return nothing; what was still buffered for a dead child is dropped."""
-    try:
-        stream.close()
-    except BrokenPipeError:
-        return

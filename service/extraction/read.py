@@ -8,25 +8,45 @@ from service.domain.document import Document
 from service.errors import UnreadableDocument
 from service.extraction.clean import clean
 from service.extraction.limits import Limits
-from service.extraction.sniff import DOCX, PDF, PLAIN, media_type
+from service.extraction.means import Means
+from service.extraction.sniff import (
+    DOC,
+    DOCX,
+    HTML,
+    JPEG,
+    ODT,
+    PDF,
+    PLAIN,
+    PNG,
+    RTF,
+    TIFF,
+    media_type,
+)
 
-Reader = Callable[[bytes, Limits], Document]
+Reader = Callable[[bytes, Limits, Means], Document]
 
 # By name, so that a child loads only the libraries its document needs.
 READERS = {
     PDF: ("service.extraction.pdf", "read_pdf"),
     DOCX: ("service.extraction.docx", "read_docx"),
+    ODT: ("service.extraction.odt", "read_odt"),
+    RTF: ("service.extraction.rtf", "read_rtf"),
+    HTML: ("service.extraction.html", "read_html"),
     PLAIN: ("service.extraction.plain", "read_plain"),
+    DOC: ("service.extraction.doc", "read_doc"),
+    PNG: ("service.extraction.picture", "read_picture"),
+    JPEG: ("service.extraction.picture", "read_picture"),
+    TIFF: ("service.extraction.picture", "read_picture"),
 }
 
 
-def read(content: bytes, limits: Limits) -> Document:
+def read(content: bytes, limits: Limits, means: Means | None = None) -> Document:
     """Return the cleaned visible text of a file; raises UnreadableDocument with its code."""
     check_upload(content, limits)
     kind = media_type(content)
     module, function = READERS[kind]
     reader: Reader = getattr(import_module(module), function)
-    document = reader(content, limits)
+    document = reader(content, limits, means or Means())
     text = clean(document.text)
     if not text:
         raise UnreadableDocument("empty", _nothing_visible(document))

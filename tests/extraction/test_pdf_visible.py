@@ -147,12 +147,6 @@ def test_a_file_with_nothing_but_hidden_text_is_empty() -> None:
     assert refusal(canvas_pdf(white_on_white)) == "empty"
 
 
-def test_pictures_without_text_are_a_scan() -> None:
-    content = canvas_pdf(lambda canvas: canvas.drawImage(ImageReader(picture(VISIBLE)), 0, 0, *letter))
-
-    assert refusal(content) == "no_text_scan"
-
-
 def test_the_text_layer_of_a_scan_is_read_and_reported() -> None:
     def draw(canvas: Any) -> None:
         canvas.drawImage(ImageReader(picture(VISIBLE)), 0, 0, *letter)

@@ -1,0 +1,55 @@
+"""Of which groups, control words and characters is an RTF file made?"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+OPEN, CLOSE, WORD, BYTES = "open", "close", "word", "bytes"
+
+TOKEN = re.compile(
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\",
+    re.DOTALL,
+)
+
+
+class Token(NamedTuple):
+    """A brace, a control word with its number (None where it has none), or characters as bytes.
+
+    Attributes:
+        word: of a control symbol, the symbol; empty for the other kinds.
+        escaped: True for one character written as two hex digits.
+    """
+
+    kind: str
+    word: str = ""
+    number: int | None = None
+    data: bytes = b""
+    escaped: bool = False
+
+
+def tokens(content: bytes) -> Iterator[Token]:
+    r"""Yield the tokens in order; what \bin announces is passed over unread."""
+    place = 0
+    while match := TOKEN.match(content, place):
+        place = match.end()
+        token = _token(match)
+        if token is None:
+            continue
+        if token.word == "bin":
+            place += max(0, token.number or 0)
+        yield token
+
+
+def _token(match: re.Match[bytes]) -> Token | None:
+    word, number, escaped, symbol, brace, characters = match.groups()
+    if word is not None:
+        return Token(WORD, word.decode("ascii"), None if number is None else int(number))
+    if escaped is not None:
+        return Token(BYTES, data=bytes.fromhex(escaped.decode("ascii")), escaped=True)
+    if symbol is not None:
+        if symbol in b"\\{}":
+            return Token(BYTES, data=symbol, escaped=True)
+        return Token(WORD, symbol.decode("latin-1"))
+    if brace is not None:
+        return Token(OPEN if brace == b"{" else CLOSE)
+    return Token(BYTES, data=characters) if characters else None
