@@ -8,7 +8,7 @@ class ServiceError(Exception):
 
 
 class UnreadableDocument(ServiceError):
-    """A document that gives no text; `code` is one of design's document codes."""
+    """A document that gives no text; `code` is one of the document codes (docs/contracts.md 5)."""
 
     CODES = frozenset(
         {
@@ -55,6 +55,12 @@ class InvalidRole(ServiceError):
     """A structured role or posting that cannot be used; says which key and why."""
 
     code = "invalid_role"
+
+
+class CatalogueRole(ServiceError):
+    """A change to a role of the catalogue, which is the same for everybody."""
+
+    code = "catalogue_role"
 
 
 class InvalidInput(ServiceError):

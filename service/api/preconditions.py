@@ -3,24 +3,25 @@
 from flask import Response, request
 
 from service.errors import PreconditionMissing
-from service.usecases.records import Resume
+from service.usecases.records import OwnRole, Resume
 
 
-def etag_of(resume: Resume) -> str:
-    """Return the ETag of a resume: it changes with its facts and with a newer version."""
-    return f"r{resume.revision}" + ("" if resume.latest else "-superseded")
+def etag_of(kept: Resume | OwnRole) -> str:
+    """Return the ETag of a resume or role: it changes with its facts and with a newer version."""
+    superseded = isinstance(kept, Resume) and not kept.latest
+    return f"r{kept.revision}" + ("-superseded" if superseded else "")
 
 
-def with_etag(response: Response, resume: Resume) -> Response:
-    """Return the response, marked with the state of the resume."""
-    response.set_etag(etag_of(resume))
+def with_etag(response: Response, kept: Resume | OwnRole) -> Response:
+    """Return the response, marked with the state of the resume or role."""
+    response.set_etag(etag_of(kept))
     return response
 
 
 def revisions_seen() -> frozenset[int] | None:
     """Return the revisions that If-Match names, None for any; raises PreconditionMissing."""
     if not request.headers.get("If-Match", "").strip():
-        raise PreconditionMissing("expected the header If-Match with the ETag of the resume")
+        raise PreconditionMissing("expected the header If-Match with the ETag of what is changed")
     given = request.if_match
     if given.star_tag:
         return None

@@ -15,6 +15,7 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.RoleNotRankable: 404,
     errors.RoleTooThin: 422,
     errors.InvalidRole: 422,
+    errors.CatalogueRole: 403,
     errors.InvalidInput: 422,
     errors.Conflict: 409,
     errors.Stale: 412,

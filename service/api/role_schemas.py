@@ -43,6 +43,43 @@ class RoleInSchema(Schema):
         return data
 
 
+class RoleChangeInSchema(Schema):
+    """What to change in a role; what was read stays beside it.
+
+    A row with the id of a requirement changes it, and keys that it leaves out stay; other rows are added.
+    """
+
+    requirements = fields.List(Json(), validate=validate.Length(max=200), metadata=_ROWS)
+    without = fields.List(
+        identifier(),
+        validate=validate.Length(max=200),
+        metadata={"description": "Ids of requirements to remove."},
+    )
+    confirm = fields.List(
+        identifier(),
+        validate=validate.Length(max=200),
+        metadata={"description": "Ids of hard requirements of the catalogue that shall knock out."},
+    )
+    weights = fields.Dict(
+        keys=identifier(),
+        values=WholeNumber(validate=validate.Range(0, 10**6)),
+        validate=validate.Length(max=50),
+    )
+    title = identifier()
+    level = WholeNumber(validate=validate.Range(0, 7))
+    jurisdiction = Text(validate=validate.Regexp(r"^[A-Z]{2}$"))
+    settings = fields.List(identifier(), validate=validate.Length(max=50))
+    specialties = fields.List(identifier(), validate=validate.Length(max=50))
+    duties = fields.List(Json(), validate=validate.Length(max=200), metadata=_ROWS)
+    reason = Text(allow_none=True, validate=validate.Length(max=1000))
+
+    @pre_load
+    def _some(self, data: Any, **_: Any) -> Any:
+        if isinstance(data, dict) and not set(data) - {"reason"}:
+            raise ValidationError("Expected something to change.")
+        return data
+
+
 class RoleLineSchema(Schema):
     """A role in a list."""
 
@@ -54,8 +91,8 @@ class RoleLineSchema(Schema):
     rankable = fields.Boolean(required=True)
 
 
-class RoleSchema(RoleLineSchema):
-    """A whole role; requirements of a posting quote it."""
+class RoleContentSchema(Schema):
+    """What a role asks for; requirements of a posting quote it."""
 
     family = fields.String(required=True)
     jurisdiction = fields.String(required=True, allow_none=True)
@@ -66,9 +103,37 @@ class RoleSchema(RoleLineSchema):
     duties = fields.List(fields.Dict(), required=True)
     weights = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
     sources = fields.List(fields.String(), required=True)
+    role_sha256 = fields.String(required=True)
+
+
+class RoleChangeSchema(Schema):
+    """A change as it was kept."""
+
+    change = fields.Dict(required=True)
+    reason = fields.String(required=True, allow_none=True)
+    role_sha256 = fields.String(required=True)
+    created_at = fields.DateTime(required=True)
+
+
+class SuggestionSchema(Schema):
+    """What the law may ask for and the role does not; a person confirms it by adding the requirement."""
+
+    id = fields.String(required=True)
+    jurisdiction = fields.String(required=True)
+    citation = fields.String(required=True)
+    date = fields.String(required=True)
+    requirement = fields.Dict(required=True, allow_none=True)
+
+
+class RoleSchema(RoleLineSchema, RoleContentSchema):
+    """A whole role as it now is, and beside it what was read."""
+
     posting = fields.String(required=True, allow_none=True)
     lint = fields.List(fields.Dict(), required=True)
-    role_sha256 = fields.String(required=True)
+    suggestions = fields.List(fields.Nested(SuggestionSchema), required=True)
+    revision = fields.Integer(required=True)
+    read = fields.Nested(RoleContentSchema, required=True, allow_none=True)
+    changes = fields.List(fields.Nested(RoleChangeSchema), required=True)
     created_at = fields.DateTime(required=True, allow_none=True)
 
 

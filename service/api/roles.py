@@ -8,19 +8,24 @@ from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
 from service.api.cursors import next_link, opened, window
 from service.api.idempotency import idempotent
+from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import NoQuery, RankingQuery, RolesQuery
-from service.api.rest import IDEMPOTENCY_KEY, Resource
-from service.api.role_schemas import RoleInSchema, RolePageSchema, RoleSchema
+from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
+from service.api.role_schemas import RoleChangeInSchema, RoleInSchema, RolePageSchema, RoleSchema
 from service.api.score_schemas import RankingSchema
 from service.domain.match import Tier
 from service.usecases.add_role import add_role
+from service.usecases.change_role import change_role
+from service.usecases.erase_role import erase_role
 from service.usecases.find_role import find_role, list_roles
 from service.usecases.rank_role import rank_role
+from service.usecases.records import OwnRole
 from service.usecases.role_json import role_json, role_line
 
 roles = Resource("roles", __name__, url_prefix="/v1/roles", description="What positions ask for")
 
 Query = dict[str, Any]
+_ONE = "/<id:role_id>"
 
 
 @roles.handles("GET", "", 200, RolePageSchema, query=RolesQuery)
@@ -32,10 +37,10 @@ def get_roles(query: Query) -> Response:
     return answer({"items": page, "next": next_link(place, limit=query["limit"])})
 
 
-@roles.handles("GET", "/<id:role_id>", 200, RoleSchema, query=NoQuery)
+@roles.handles("GET", _ONE, 200, RoleSchema, query=NoQuery)
 def get_role(_query: Query, role_id: str) -> Response:
     """Read one role with its requirements and duties."""
-    return answer(role_json(find_role(tenant(), role_id, deps())))
+    return _answer(find_role(tenant(), role_id, deps()))
 
 
 @roles.handles(
@@ -55,10 +60,35 @@ def post_role(body: dict[str, Any], _query: Query) -> Response:
     The same content gives the same role again (200).
     """
     own, new = add_role(tenant(), body, deps())
-    return answer(role_json(own), 201 if new else 200, Location=f"/v1/roles/{own.role.id}")
+    return _answer(own, status=201 if new else 200, Location=f"/v1/roles/{own.role.id}")
 
 
-@roles.handles("GET", "/<id:role_id>/ranking", 200, RankingSchema, query=RankingQuery)
+@roles.handles(
+    "PATCH",
+    _ONE,
+    200,
+    RoleSchema,
+    query=NoQuery,
+    body=RoleChangeInSchema,
+    document={"parameters": [IF_MATCH]},
+)
+def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
+    """Change a role that was made here; what was read stays beside it.
+
+    A role of the catalogue is the same for everybody (403): make an own role with `base`.
+    """
+    reason, seen = body.pop("reason", None), revisions_seen()
+    return _answer(change_role(tenant(), role_id, body, seen, deps(), reason=reason))
+
+
+@roles.handles("DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]})
+def delete_role(_query: Query, role_id: str) -> Response:
+    """Erase a role that was made here, with its changes; scores made for it stay."""
+    erase_role(tenant(), role_id, revisions_seen(), deps())
+    return Response(status=204)
+
+
+@roles.handles("GET", f"{_ONE}/ranking", 200, RankingSchema, query=RankingQuery)
 def get_ranking(query: Query, role_id: str) -> Response:
     """Rank the whole pool for a role: tier first, then score."""
     as_of, limit = as_of_or_today(query.get("as_of")), query["limit"]
@@ -68,3 +98,7 @@ def get_ranking(query: Query, role_id: str) -> Response:
     page, place = window(rows, "resume_id", after, limit)
     link = next_link(place, as_of=as_of.isoformat(), tier=query.get("tier"), limit=limit)
     return answer({"role_id": role_id, "as_of": as_of.isoformat(), "items": page, "next": link})
+
+
+def _answer(own: OwnRole, *, status: int = 200, **headers: str) -> Response:
+    return with_etag(answer(role_json(own, deps().knowledge), status, **headers), own)

@@ -10,7 +10,7 @@ from service.api.idempotency import new_id
 from service.api.rest import PARSER
 from service.api.resume_schemas import ResumeFormSchema, ResumeTextSchema
 from service.errors import InvalidInput
-from service.reading.json_resume import text_of
+from service.reading.json_resume import content_of, text_of
 from service.usecases.add_resume import Upload
 
 FORM = "multipart/form-data"
@@ -31,10 +31,12 @@ def upload_of_request() -> Upload:
 
 def upload_of_json(body: dict[str, Any]) -> Upload:
     """Return the file that `{text}` or `{json_resume}` stands for."""
-    text = body["text"] if "text" in body else text_of(body["json_resume"])
-    if not storable(text):
+    if "text" in body:
+        return Upload(new_id("res"), body["text"].encode(), "resume.txt", body.get("external_id"))
+    if not storable(text_of(body["json_resume"])):
         raise InvalidInput("json_resume: holds NUL or half of a surrogate pair")
-    return Upload(new_id("res"), text.encode(), "resume.txt", body.get("external_id"))
+    content = content_of(body["json_resume"])
+    return Upload(new_id("res"), content, "resume.json", body.get("external_id"))
 
 
 def _name(file: FileStorage) -> str:

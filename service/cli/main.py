@@ -14,6 +14,7 @@ from service.errors import ServiceError
 from service.wiring import Parts
 
 COMMANDS = {
+    "bench": "bench",
     "build-encoder": "operations",
     "check-data": "operations",
     "db": "operations",

@@ -21,7 +21,7 @@ from service.wiring import Parts, today
 @click.option("--format", "shape", type=click.Choice(["jsonl", "table"]), default="table", show_default=True)
 @click.pass_context
 def profile(context: click.Context, files: tuple[Path, ...], as_of: date | None, shape: str) -> None:
-    """Print the facts read from each resume: PDF, DOCX, ODT, RTF, HTML, TXT, or .jsonl with {id, text} a line."""
+    """Print the facts of each resume: PDF, DOCX, ODT, RTF, HTML, text, or .jsonl with {id, text} a line."""
     parts: Parts = context.obj
     given = list(sources_of_files(files))
     failed = [each for each in given if isinstance(each, Failure)]

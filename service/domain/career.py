@@ -26,6 +26,6 @@ def paid_spans(jobs: Iterable[Job], tag: str | None, as_of: date) -> list[tuple[
 
 
 def months_by_kind(jobs: Iterable[Job], as_of: date) -> dict[str, int]:
-    """Return calendar months of each of KINDS at `as_of`: unions, overlaps once, without FTE (design 6)."""
+    """Return calendar months of each of KINDS at `as_of`: unions, without FTE (docs/contracts.md 6)."""
     held = tuple(jobs)
     return {kind: union(paid_spans(held, None if kind == "total" else kind, as_of)) for kind in KINDS}

@@ -44,7 +44,7 @@ class Outcome:
         credit: 0..10000; meaningful for partial and for strength-based items, else set by policy.
         basis: why a not_met is one: `contrary`, `no_trace`, `shortfall`; else None.
         route: label of the winning branch of a group, or `substitution`.
-        reason: one sentence, wording of domain.md 5.8; question: what to ask, or None.
+        reason: one sentence, wording of docs/domain.md 5.8; question: what to ask, or None.
         flags: codes that the judgement raises for the whole match.
     """
 
@@ -65,7 +65,7 @@ class Contribution:
     `points == (2 * max_points * credit + 10000) // 20000`, credit in 1/10000.
 
     Attributes:
-        decides_tier: a required item of a kind that moves the tier (design 4); others earn points only.
+        decides_tier: a required item of a kind that moves the tier (docs/contracts.md 4); others earn points.
     """
 
     id: str

@@ -8,7 +8,7 @@ from service.domain.requirement import Duty
 
 @dataclass(frozen=True, slots=True)
 class PostingRequirement:
-    """One requirement as the posting prints it (design 6, `requirements`).
+    """One requirement as the posting prints it (docs/contracts.md 6, `requirements`).
 
     Attributes:
         type: degree licence certification years_total years_healthcare years_clinical years_management

@@ -22,7 +22,7 @@ class Degree:
     """One degree or diploma, completed or not.
 
     Attributes:
-        level: 1 high school ... 7 doctorate (eval README).
+        level: 1 high school ... 7 doctorate (docs/domain.md 2.1).
         family: the measured family; `finer` is the row id of data/ontology/degrees.yaml.
         concentrations: further families that a major, minor or concentration names.
         status: completed, in_progress or incomplete.
@@ -49,7 +49,7 @@ class Licence:
     """One state licence.
 
     Attributes:
-        type: RN, LPN ... or OTHER:NAME (design 6).
+        type: RN, LPN ... or OTHER:NAME (docs/contracts.md 6).
         jurisdictions: two-letter states that it names, first is the one shown; empty when silent.
         multistate: True, False, or None where the resume does not say.
         independent: True, False or None; whether this title is the independent tier in its state.
@@ -92,7 +92,7 @@ class Job:
 
     Attributes:
         title: as written. role: id of the role it reads as (data/ontology/titles.yaml), or None.
-        level: ladder level 0..7 decided from scope (domain.md 1.6); title_level: from the title alone.
+        level: ladder level 0..7 decided from scope (docs/domain.md 1.6); title_level: from the title alone.
         start, end: "YYYY-MM"; end may be "present"; both None for a job without dates.
         start_precision, end_precision: month, season, year or None.
         tags: healthcare clinical licensed_clinical people_mgmt lead office_admin him quality research unpaid
@@ -163,7 +163,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A thing that a person should see: `code` is one of design 6; it never moves a score by itself."""
+    """A thing that a person should see: `code` is one of docs/contracts.md 6; it moves no score by itself."""
 
     code: str
     detail: str

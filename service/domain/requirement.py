@@ -34,7 +34,7 @@ class DegreeBar:
     Attributes:
         finer: row ids that satisfy the bar whatever level and family say (MD, MBBS, nursing diploma).
         enrolled_within_months: in progress suffices when it ends within so many months of hire.
-        experience_months_per_missing_year: substitution (domain.md 2.6); None where it is not allowed.
+        experience_months_per_missing_year: substitution (docs/domain.md 2.6); None where it is not allowed.
         experience_floor_months: experience asked elsewhere that substitution must not spend.
     """
 
@@ -212,7 +212,7 @@ class Requirement:
     Attributes:
         id: stable inside the role, such as `licence.rn`.
         factor: which factor of the score it belongs to; a group's is that of its first leaf.
-        strong: "strongly preferred" weighs 1.5 (design 4).
+        strong: "strongly preferred" weighs 1.5 (docs/contracts.md 4).
         origin: who asks; source: id of data/sources.yaml or None.
         quote: the posting's words, where a posting asks.
     """

@@ -59,10 +59,14 @@ class Competencies:
 
     def matches(self, text: str) -> tuple[str, ...]:
         """Return the competencies that the text names or shows, sorted; tools count for theirs."""
-        found = set(self.competency_phrases.ids(text))
-        for tool in self.tools(text):
+        return self.matches_and_tools(text)[0]
+
+    def matches_and_tools(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return what `matches` and `tools` return, for the price of one of them."""
+        found, tools = set(self.competency_phrases.ids(text)), self.tools(text)
+        for tool in tools:
             found.update(self.shown_by_tool[tool])
-        return tuple(sorted(found))
+        return tuple(sorted(found)), tools
 
     def tools(self, text: str) -> tuple[str, ...]:
         """Return the ids of the products that the text names, sorted."""

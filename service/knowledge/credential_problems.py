@@ -1,9 +1,19 @@
 """What can be wrong between rows of the credential files?"""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from service.knowledge.tables import Problem, Row, Tables, unknown_ids
 
+# The statuses that each file must tell, and no others.
+_STATUSES = {
+    "lexicon/certification_status": {"current", "expired", "in_progress", "not_held"},
+    "lexicon/degree_status": {"expected", "left", "under_way"},
+    "lexicon/licence_status": {
+        "active", "discipline", "eligible", "expired", "inactive", "pending", "probation", "restricted",
+        "temporary",
+    },
+}  # fmt: skip
 _KINDS = {"degree": "ontology/degrees", "certification": "ontology/certifications"}
 
 
@@ -19,6 +29,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
     yield from _acceptance(tables)
     yield from _specialties(tables)
     yield from _implications(tables)
+    yield from _status_words(tables)
 
 
 def _families(tables: Tables) -> Iterator[Problem]:
@@ -107,3 +118,23 @@ def _implications(tables: Tables) -> Iterator[Problem]:
                 yield from unknown_ids(file, row_id, f"{side}_id", [named], known[kind])
             elif kind != "title":
                 yield Problem(file, row_id, f"{side}_kind", f"{kind!r} does not exist")
+
+
+def _status_words(tables: Tables) -> Iterator[Problem]:
+    for file, statuses in _STATUSES.items():
+        rows = tables.rows(file)
+        for missing in sorted(statuses - rows.keys()) if rows else ():
+            yield Problem(f"{file}.yaml", missing, "", "missing")
+        for row_id, row in rows.items():
+            yield from unknown_ids(f"{file}.yaml", row_id, "", [row_id], frozenset(statuses))
+            for pattern in row["patterns"]:
+                yield from _no_pattern(f"{file}.yaml", row_id, "patterns", pattern)
+    for row_id, row in tables.rows("lexicon/not_holder").items():
+        yield from _no_pattern("lexicon/not_holder.yaml", row_id, "pattern", row["pattern"])
+
+
+def _no_pattern(file: str, row_id: str, key: str, pattern: str) -> Iterator[Problem]:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        yield Problem(file, row_id, key, f"{pattern!r} is not a pattern: {error}")

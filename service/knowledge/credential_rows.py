@@ -43,7 +43,7 @@ class CertificationRow:
 
 @dataclass(frozen=True, slots=True)
 class Implication:
-    """What one credential says of another (domain.md 3.4).
+    """What one credential says of another (docs/domain.md 3.4).
 
     Attributes:
         source_kind, target_kind: degree, licence, certification or title.

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-_TOKEN = re.compile(r"[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z])|[A-Za-z0-9]+(?:['’][A-Za-z]{1,2}(?![A-Za-z]))?")
+_TOKEN = re.compile(r"[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z])|[^\W_]+(?:['’][A-Za-z]{1,2}(?![A-Za-z]))?")
 _BETWEEN = re.compile(r"[ \t\n\xa0]*[-–/&.+(]?[ \t\n\xa0]*")
 _BETWEEN_COMMAS = re.compile(r"[ \t\n\xa0]*[-–/&.+(,]?[ \t\n\xa0]*")
 

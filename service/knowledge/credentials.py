@@ -36,7 +36,10 @@ class Credentials:
         families: label of every family and set; fold: family to the measured family.
         family_sets: set id, also in capitals (RELATED), to measured families; a family is its own set.
         licence_accepts: asked type to the profile types that satisfy it; an absent key satisfies itself.
-        certification_names: id to the abbreviation that recruiters use; certification_accepts: id to the ids that satisfy it.
+        certification_names: id to the abbreviation that recruiters use.
+        certification_accepts: id to the ids that satisfy it.
+        certification_status: each status and the words that tell it, in the order in which they are tried.
+        degree_status: words of a degree that is expected, under_way, or was left.
         abroad: words of other countries, and of credential evaluation, that ask for one.
         implications: every one, sorted. specialty_certifications: specialty id to certification ids.
     """
@@ -47,6 +50,8 @@ class Credentials:
     degree_words: WordIndex
     field_words: WordIndex
     certification_words: WordIndex
+    certification_status: tuple[tuple[str, re.Pattern[str]], ...]
+    degree_status: Mapping[str, re.Pattern[str]]
     licence_words: LicenceWords
     finer: Mapping[tuple[int, str], str]
     ambiguous: Ambiguous
@@ -94,6 +99,8 @@ def build(tables: Tables) -> Credentials:
         degree_words=_words(tables, "ontology/degrees", "names", "abbreviations"),
         field_words=_words(tables, "ontology/families", "fields"),
         certification_words=_words(tables, "ontology/certifications", "names", "forms"),
+        certification_status=licence_words.status_words(tables, "lexicon/certification_status"),
+        degree_status=dict(licence_words.status_words(tables, "lexicon/degree_status")),
         licence_words=licence_words.build(tables),
         finer=_finer(tables),
         ambiguous=ambiguous_tokens.build(tables),

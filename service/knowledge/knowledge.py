@@ -15,7 +15,7 @@ class Knowledge:
     """Everything that the pure rooms know, immutable.
 
     Attributes:
-        ontology_sha256, policy_sha256: identity of what was loaded (design 4).
+        ontology_sha256, policy_sha256: identity of what was loaded (docs/contracts.md 4).
     """
 
     credentials: Credentials

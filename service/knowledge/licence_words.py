@@ -16,6 +16,7 @@ class LicenceWords:
 
     Attributes:
         names: phrases and abbreviations to row ids; titles: job titles that infer one.
+        not_holder: words in a title whose holder only works around the profession.
         weak_titles: titles that a lower licence would allow too.
         status: (word, pattern) in the order in which they are tried.
     """
@@ -23,6 +24,7 @@ class LicenceWords:
     names: WordIndex
     titles: WordIndex
     weak_titles: frozenset[str]
+    not_holder: re.Pattern[str]
     status: tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -39,17 +41,26 @@ def rows(tables: Tables) -> dict[str, LicenceRow]:
 def build(tables: Tables) -> LicenceWords:
     """Return the lookups for reading licences."""
     given = tables.rows("ontology/licences").items()
-    status = sorted(
-        tables.rows("lexicon/licence_status").items(), key=lambda item: (item[1]["order"], item[0])
-    )
     return LicenceWords(
         names=word_index(
             (row_id, [*row.get("names", ()), *row.get("abbreviations", ())]) for row_id, row in given
         ),
         titles=word_index((row_id, row.get("titles", ())) for row_id, row in given),
         weak_titles=frozenset(title for _, row in given for title in row.get("weak_titles", ())),
-        status=tuple((word, re.compile("|".join(row["patterns"]), re.IGNORECASE)) for word, row in status),
+        not_holder=_not_holder(tables),
+        status=status_words(tables, "lexicon/licence_status"),
     )
+
+
+def _not_holder(tables: Tables) -> re.Pattern[str]:
+    patterns = [row["pattern"] for row in tables.rows("lexicon/not_holder").values()]
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b" if patterns else r"(?!)", re.IGNORECASE)
+
+
+def status_words(tables: Tables, file: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return each status of a file with the pattern that tells it, in the order in which they are tried."""
+    rows_in_order = sorted(tables.rows(file).items(), key=lambda item: (item[1]["order"], item[0]))
+    return tuple((word, re.compile("|".join(row["patterns"]), re.IGNORECASE)) for word, row in rows_in_order)
 
 
 def states(tables: Tables) -> States:

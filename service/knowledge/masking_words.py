@@ -7,10 +7,25 @@ from dataclasses import dataclass
 from service.knowledge.phrase_index import PhraseIndex
 from service.knowledge.tables import Row
 
-_TWO_LETTER_STATE = (
-    "A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|PR|RI|S[CD]|T[NX]"
-    "|UT|V[AT]|W[AIVY]"
+LETTERS = re.compile(r"[A-Za-z]+")
+_STATES = frozenset(
+    re.findall(
+        r"\w\w",
+        "AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM "
+        "NV NY OH OK OR PA PR RI SC SD TN TX UT VA VT WA WI WV WY",
+    )
 )
+_SIGN = re.compile(r"://|www\.|@|\.(?:com|org|net|edu)\b")
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A pattern, and a cheaper one without which it finds nothing."""
+
+    pattern: re.Pattern[str]
+    needs: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +33,8 @@ class MaskingWords:
     """What data/lexicon/masking.yaml says, ready to use.
 
     Attributes:
-        removed: contact details, dates, addresses and places, removed as they stand.
+        removed: contact details, dates and addresses, removed as they stand.
+        places: places and states, likewise; they need one of `state_begins`.
         pronouns: finds pronouns and sexed words; `put` says what replaces each.
         honorific: finds an honorific and the name after it.
         facility: finds the words that say what kind of place a name stands for.
@@ -26,9 +42,12 @@ class MaskingWords:
         keep: capitalised words that belong to no name, in lower case.
         vocabulary: first letters and words of everything known, for capitalised terms that are no names.
         personal: finds statements that are not about work.
+        *_begins: the first letters, up to a space or a sign, of what each of these finds, without which a
+            text need not be searched; in lower case, but states as they are written.
     """
 
-    removed: tuple[re.Pattern[str], ...]
+    removed: tuple[Sign, ...]
+    places: tuple[re.Pattern[str], ...]
     pronouns: re.Pattern[str]
     put: Mapping[str, str]
     honorific: re.Pattern[str]
@@ -38,6 +57,10 @@ class MaskingWords:
     vocabulary: frozenset[str]
     stems: frozenset[str]
     personal: re.Pattern[str]
+    state_begins: frozenset[str]
+    pronoun_begins: frozenset[str]
+    honorific_begins: frozenset[str]
+    facility_begins: frozenset[str]
 
 
 def build_masking(rows: Mapping[str, Row], indexes: Iterable[PhraseIndex]) -> MaskingWords:
@@ -49,44 +72,82 @@ def build_masking(rows: Mapping[str, Row], indexes: Iterable[PhraseIndex]) -> Ma
         put |= {word.lower(): row["put"] for word in row["words"]}
     words, stems = _known(indexes)
     return MaskingWords(
-        removed=_removed(kinds["month"], kinds["state"]),
-        pronouns=re.compile(rf"(?<![\w'’])(?:{_any(kinds['pronoun'])})(?![\w'’-])", re.I),
+        removed=_removed(kinds["month"]),
+        places=_places(kinds["state"]),
+        pronouns=re.compile(rf"(?<![\w'’])(?:{_any(_lower(kinds['pronoun']))})(?![\w'’-])", re.I),
         put=put,
         honorific=re.compile(rf"\b(?:{_any(kinds['honorific'])})\.?[ ]+[A-Z][\w'’-]+(?:[ ]+[A-Z][\w'’-]+)?"),
-        facility=re.compile(rf"(?<![\w-])(?:{_any(kinds['facility'])})(?![\w-])", re.I),
+        facility=re.compile(rf"(?<![\w-])(?:{_any(_lower(kinds['facility']))})(?![\w-])", re.I),
         legal=re.compile(rf"(?<![\w-])(?:{_any(kinds['legal'])})\b\.?"),
         keep=frozenset(word.lower() for word in kinds["keep"]),
         vocabulary=words,
         stems=stems,
-        personal=re.compile(rf"(?<![\w-])(?:{_any(kinds['personal'])})(?![\w-])", re.I),
+        personal=re.compile(rf"(?<![\w-])(?:{_any(_lower(kinds['personal']))})(?![\w-])", re.I),
+        state_begins=_begins(kinds["state"]) | _STATES,
+        pronoun_begins=_begins(_lower(kinds["pronoun"])),
+        honorific_begins=_begins(_lower(kinds["honorific"])),
+        facility_begins=_begins(_lower(kinds["facility"])),
     )
 
 
 def _any(words: Iterable[str]) -> str:
+    """Return a pattern for one of the words, the longest that fits; by first letter, which is quicker."""
     longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"[ ]+") for word in longest_first)
+    rests: dict[str, list[str]] = {}
+    for word in longest_first:
+        rests.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"[ ]+"))
+    letters = "".join(re.escape(letter) for letter in rests)
+    groups = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in rests.items())
+    return f"(?=[{letters}])(?:{groups})"
 
 
-def _removed(months: Iterable[str], states: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-    month, state = _any(months), _any(states)
-    place = r"[A-Z][a-zA-Z.'’-]+(?:[ ][A-Z][a-zA-Z.'’-]+){0,2}"
-    year = r"(?:19[4-9]|20[0-4])\d"
+def _lower(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word.lower() for word in words)
+
+
+def _begins(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(found[0] for word in words if (found := LETTERS.search(word)))
+
+
+def _removed(months: Iterable[str]) -> tuple[Sign, ...]:
+    month = _any(_lower(months))
+    year = _YEAR.pattern
     return tuple(
-        re.compile(pattern)
-        for pattern in (
-            r"https?://\S+|www\.\S+|\b[\w.+-]{1,64}@[\w.-]+\.\w+|\b[\w-]+\.(?:com|org|net|edu)\b\S*",
-            r"(?:\+?1[ .-]?)?\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b",
-            rf"(?i:\b(?:{month})\b\.?,?[ ]?(?:\d{{1,2}}(?:st|nd|rd|th)?,?[ ])?(?:of[ ])?{year}\b)",
-            rf"\b\d{{1,2}}/(?:\d{{1,2}}/)?(?:{year}|\d\d)\b",
-            rf"\({year}(?:[ ]?[-–—][ ]?(?:{year}|\d\d|[Pp]resent))?\)",
-            rf"\b{year}[ ]?(?:[-–—]|to|through)[ ]?(?:{year}|\d\d\b|[Pp]resent|[Cc]urrent)\b",
-            rf"(?<![\w$,.#])(?i:in|since|during|from|until|of|by|for|the year|fy|fiscal year)[ ]+{year}s?\b",
-            rf"(?<![\w$,.#]){year}(?=[ ]*(?:$|[.;:)\]]|,[ ]|(?:and|the|was|to|for|as|with|by)\b))",
-            r"\b\d{1,5}[ ](?:[NSEW]\.?[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+){0,2}[ ]"
-            r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Blvd|Boulevard|Way|Court|Ct)\b\.?,?",
-            rf"\b{place},[ ]?(?:{_TWO_LETTER_STATE}|{state})\b(?:[ ]\d{{5}}(?:-\d{{4}})?)?",
-            rf"(?<![\w-])(?:{state})(?![\w-])",
+        Sign(re.compile(pattern), needs)
+        for needs, pattern in (
+            (
+                _SIGN,
+                r"https?://\S+|www\.\S+|\b[\w.+-]{1,64}@[\w.-]+\.\w+|\b[\w-]+\.(?:com|org|net|edu)\b\S*",
+            ),
+            (_DIGIT, r"(?:\+?1[ .-]?)?\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"),
+            (_YEAR, rf"(?i:\b(?:{month})\b\.?,?[ ]?(?:\d{{1,2}}(?:st|nd|rd|th)?,?[ ])?(?:of[ ])?{year}\b)"),
+            (_DIGIT, rf"\b\d{{1,2}}/(?:\d{{1,2}}/)?(?:{year}|\d\d)\b"),
+            (_YEAR, rf"\({year}(?:[ ]?[-–—][ ]?(?:{year}|\d\d|[Pp]resent))?\)"),
+            (_YEAR, rf"\b{year}[ ]?(?:[-–—]|to|through)[ ]?(?:{year}|\d\d\b|[Pp]resent|[Cc]urrent)\b"),
+            (
+                _YEAR,
+                r"(?<![\w$,.#])(?i:in|since|during|from|until|of|by|for|the year|fy|fiscal year)[ ]+"
+                rf"{year}s?\b",
+            ),
+            (
+                _YEAR,
+                rf"(?<![\w$,.#]){year}(?=[ ]*(?:$|[.;:)\]]|,[ ]|(?:and|the|was|to|for|as|with|by)\b))",
+            ),
+            (
+                _DIGIT,
+                r"\b\d{1,5}[ ](?:[NSEW]\.?[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+){0,2}[ ]"
+                r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Blvd|Boulevard|Way|Court|Ct)\b\.?,?",
+            ),
         )
+    )
+
+
+def _places(states: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    state = _any(states)
+    place = r"[A-Z][a-zA-Z.'’-]+(?:[ ][A-Z][a-zA-Z.'’-]+){0,2}"
+    return (
+        re.compile(rf"\b{place},[ ]?(?:{'|'.join(sorted(_STATES))}|{state})\b(?:[ ]\d{{5}}(?:-\d{{4}})?)?"),
+        re.compile(rf"(?<![\w-])(?:{state})(?![\w-])"),
     )
 
 
@@ -94,9 +155,8 @@ def _known(indexes: Iterable[PhraseIndex]) -> tuple[frozenset[str], frozenset[st
     words: set[str] = set()
     stems: set[str] = set()
     for index in indexes:
-        for phrases in (*index.exact.values(), *index.prefixes.values()):
-            for phrase in phrases:
-                for place in phrase.places:
-                    for alternative in place.alternatives:
-                        (stems if alternative.prefix else words).add(alternative.word.lower())
+        for phrase in index.phrases:
+            for place in phrase.places:
+                for alternative in place.alternatives:
+                    (stems if alternative.prefix else words).add(alternative.word.lower())
     return frozenset(words), frozenset(stems)

@@ -7,14 +7,21 @@ word also stands for its possessive ("nurse" for "nurse's").
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, product
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 WORD = re.compile(r"[A-Za-z0-9]+(?:['’]s(?![A-Za-z0-9]))?")
+_BARE = re.compile(r"([A-Za-z0-9]+)(?:['’]s(?![A-Za-z0-9]))?")  # the same words without their possessive
 GAP = "..."
 _GAP_WORDS = 3
-_SHORTEST_PREFIX = 2
+_SHORTEST_PREFIX, _LONGEST_PREFIX = 2, 40
 _POSSESSIVE = "'s"
+_MOST_PATTERNS = 100  # of one stretch; word groups multiply
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +44,19 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What fits one place of a phrase, and how many words may be skipped before it."""
+    """What fits one place of a phrase, and how many words may be skipped before it.
+
+    Attributes:
+        plain, cased: whole words, to be compared in lower case and as written.
+        plain_begins, cased_begins: beginnings of words, likewise.
+    """
 
     alternatives: tuple[Alternative, ...]
-    gap: int = 0
+    gap: int
+    plain: frozenset[str]
+    cased: frozenset[str]
+    plain_begins: tuple[str, ...]
+    cased_begins: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,53 +68,150 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class PhraseIndex:
-    """Phrases by their first word; built once, read for every text."""
+class Stretch:
+    """Words of a phrase that stand side by side, spelled out.
 
-    exact: Mapping[str, tuple[Phrase, ...]]
-    prefixes: Mapping[str, tuple[Phrase, ...]]
+    Attributes:
+        patterns: what a text in lower case, its words one space apart, holds where the stretch stands.
+        least, most: how many words of the phrase, and skipped ones, stand before it.
+    """
+
+    patterns: tuple[str, ...]
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The phrases that may begin so many words before a pattern.
+
+    Attributes:
+        back: how many words before.
+        numbers: first two letters of the word there -> places of the phrases in the list.
+    """
+
+    back: int
+    numbers: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseIndex:
+    """Phrases, and one automaton for the rarest stretch of each; built once, read for every text."""
+
+    phrases: tuple[Phrase, ...]
+    automaton: AhoCorasick
+    sought: tuple[tuple[Sought, ...], ...]
 
     def find(self, text: str) -> tuple[Found, ...]:
-        """Return every phrase in the text in order of its place; phrases may overlap."""
-        found_words = [
-            (match[0].replace("’", "'"), match.start(), match.end()) for match in WORD.finditer(text)
-        ]
-        words = [(word, word.lower(), start, end) for word, start, end in found_words]
-        spelled = [(cased, plain) for cased, plain, _, _ in words]
-        found = []
-        for index, (_, plain, start, _) in enumerate(words):
-            for phrase in self._starting(plain):
-                last = _last_word(phrase.places, spelled, index)
-                if last is not None:
-                    found.append(Found(phrase.id, start, words[last][3]))
-        return tuple(found)
+        """Return every phrase in the text in order of its place, then of the list; phrases may overlap."""
+        bare = _bare_text(text)
+        hits = self.automaton.find_matches_as_indexes(bare, overlapping=True)
+        return self._checked(text, bare, hits) if hits else ()
+
+    def may_find(self, text: str) -> bool:
+        """Return False when no part of the text holds a phrase; quicker than asking part by part."""
+        return bool(self.automaton.find_matches_as_indexes(_bare_text(text), overlapping=True))
 
     def ids(self, text: str) -> tuple[str, ...]:
         """Return the ids of all phrases in the text, sorted, each once."""
         return tuple(sorted({found.id for found in self.find(text)}))
 
-    def _starting(self, plain: str) -> Iterator[Phrase]:
-        yield from self.exact.get(plain, ())
-        if plain.endswith(_POSSESSIVE):
-            yield from self.exact.get(plain.removesuffix(_POSSESSIVE), ())
-        for length in range(_SHORTEST_PREFIX, len(plain) + 1):
-            yield from self.prefixes.get(plain[:length], ())
+    def _checked(self, text: str, bare: str, hits: Iterable[tuple[int, int, int]]) -> tuple[Found, ...]:
+        """Return the hits that are the whole phrase, with capitals, possessives and gaps as it is written."""
+        likely = _likely(self.sought, bare, hits)
+        if not likely:
+            return ()
+        cased = WORD.findall(text.replace("’", "'"))
+        words = list(zip(cased, " ".join(cased).lower().split(), strict=True))
+        found = []
+        for index, number in sorted(likely):
+            last = _last_word(self.phrases[number].places, words, index)
+            if last is not None:
+                found.append((number, index, last))
+        if not found:
+            return ()
+        spans = [match.span() for match in WORD.finditer(text)]
+        return tuple(
+            Found(self.phrases[number].id, spans[first][0], spans[last][1]) for number, first, last in found
+        )
 
 
 def phrase_index(
     phrases: Iterable[tuple[str, str]], groups: Mapping[str, tuple[str, ...]] | None = None
 ) -> PhraseIndex:
     """Return the index of (id, phrase as written) pairs; raises ValueError on a phrase that cannot match."""
-    exact: dict[str, list[Phrase]] = {}
-    prefixes: dict[str, list[Phrase]] = {}
-    for phrase_id, written in phrases:
-        phrase = Phrase(phrase_id, parse(written, groups or {}))
-        for first in phrase.places[0].alternatives:
-            (prefixes if first.prefix else exact).setdefault(first.word.lower(), []).append(phrase)
-    return PhraseIndex(
-        {word: tuple(rows) for word, rows in exact.items()},
-        {word: tuple(rows) for word, rows in prefixes.items()},
+    rows = tuple(Phrase(phrase_id, parse(written, groups or {})) for phrase_id, written in phrases)
+    stretches = [tuple(_stretches(phrase.places)) for phrase in rows]
+    uses = Counter(pattern for each in stretches for stretch in each for pattern in stretch.patterns)
+    sought: dict[str, dict[int, dict[str, list[int]]]] = {}
+    for number, each in enumerate(stretches):
+        rarest = min(each, key=lambda stretch: _commonness(stretch, uses))
+        opens = _each_once(_bare(word)[:_SHORTEST_PREFIX] for word in rows[number].places[0].alternatives)
+        for pattern in rarest.patterns:
+            backs = sought.setdefault(pattern, {})
+            for back, letters in product(range(rarest.least, rarest.most + 1), opens):
+                backs.setdefault(back, {}).setdefault(letters, []).append(number)
+    automaton = AhoCorasick(list(sought), matchkind=MatchKind.Standard)
+    return PhraseIndex(rows, automaton, tuple(_sought(backs) for backs in sought.values()))
+
+
+def _sought(backs: Mapping[int, Mapping[str, Sequence[int]]]) -> tuple[Sought, ...]:
+    return tuple(
+        Sought(back, {letters: tuple(each) for letters, each in numbers.items()})
+        for back, numbers in sorted(backs.items())
     )
+
+
+def _bare_text(text: str) -> str:
+    return f" {' '.join(_BARE.findall(text))} ".lower()
+
+
+def _likely(
+    sought: Sequence[Sequence[Sought]], bare: str, hits: Iterable[tuple[int, int, int]]
+) -> set[tuple[int, int]]:
+    """Return (word, phrase) for every word at which the hits allow a phrase to begin."""
+    words = bare.split()
+    places = list(accumulate((len(word) + 1 for word in words), initial=0))
+    likely = set()
+    for pattern, start, _ in hits:
+        at = bisect_left(places, start)
+        for each in sought[pattern]:
+            begin = at - each.back
+            if begin >= 0:
+                for number in each.numbers.get(words[begin][:_SHORTEST_PREFIX], ()):
+                    likely.add((begin, number))
+    return likely
+
+
+def _stretches(places: Sequence[Place]) -> Iterator[Stretch]:
+    """Yield the stretches of a phrase: one ends before a gap and after a word of which the end is open."""
+    patterns, least, most, skipped, ended = [" "], 0, 0, 0, False
+    for index, place in enumerate(places):
+        skipped += place.gap
+        if place.gap or ended or len(patterns) * len(place.alternatives) > _MOST_PATTERNS:
+            if index > least:
+                yield Stretch(_each_once(patterns), least, most)
+            patterns, least, most = [" "], index, index + skipped
+        patterns = [
+            f"{begun}{_bare(each)}{'' if each.prefix else ' '}"
+            for begun in patterns
+            for each in place.alternatives
+        ]
+        ended = any(each.prefix for each in place.alternatives)
+    yield Stretch(_each_once(patterns), least, most)
+
+
+def _bare(alternative: Alternative) -> str:
+    return alternative.word.lower().removesuffix(_POSSESSIVE)
+
+
+def _each_once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
+
+
+def _commonness(stretch: Stretch, uses: Mapping[str, int]) -> float:
+    """Return a guess at how often a stretch stands in texts: short words, and words of many phrases, do."""
+    return sum(uses[pattern] * 3.0 ** -len(pattern) for pattern in stretch.patterns)
 
 
 def parse(written: str, groups: Mapping[str, tuple[str, ...]]) -> tuple[Place, ...]:
@@ -110,7 +223,7 @@ def parse(written: str, groups: Mapping[str, tuple[str, ...]]) -> tuple[Place, .
             gap = _GAP_WORDS
             continue
         for alternatives in _places_of(part, groups):
-            places.append(Place(alternatives, gap if places else 0))
+            places.append(_place(alternatives, gap if places else 0))
             gap = 0
     if not places:
         raise ValueError(f"{written!r}: expected at least one word")
@@ -133,10 +246,24 @@ def _places_of(part: str, groups: Mapping[str, tuple[str, ...]]) -> Iterator[tup
         yield (_alternative(piece),)
 
 
+def _place(alternatives: tuple[Alternative, ...], gap: int) -> Place:
+    def chosen(*, prefix: bool, cased: bool) -> tuple[str, ...]:
+        return tuple(each.word for each in alternatives if each.prefix is prefix and each.cased is cased)
+
+    return Place(
+        alternatives,
+        gap,
+        plain=frozenset(chosen(prefix=False, cased=False)),
+        cased=frozenset(chosen(prefix=False, cased=True)),
+        plain_begins=chosen(prefix=True, cased=False),
+        cased_begins=chosen(prefix=True, cased=True),
+    )
+
+
 def _alternative(word: str) -> Alternative:
     prefix = word.endswith("*")
     bare = word.removesuffix("*")
-    if not WORD.fullmatch(bare) or (prefix and len(bare) < _SHORTEST_PREFIX):
+    if not WORD.fullmatch(bare) or (prefix and not _SHORTEST_PREFIX <= len(bare) <= _LONGEST_PREFIX):
         raise ValueError(f"{word!r}: expected one word of letters and digits")
     return Alternative(bare, prefix, bare != bare.lower())
 
@@ -154,10 +281,10 @@ def _last_word(places: tuple[Place, ...], words: Sequence[tuple[str, str]], inde
 
 
 def _fits(place: Place, cased: str, plain: str) -> bool:
-    for alternative in place.alternatives:
-        word = cased if alternative.cased else plain
-        if alternative.prefix and word.startswith(alternative.word):
-            return True
-        if alternative.word in (word, word.removesuffix(_POSSESSIVE)):
-            return True
-    return False
+    if plain in place.plain or plain.startswith(place.plain_begins):
+        return True
+    if cased in place.cased or cased.startswith(place.cased_begins):
+        return True
+    return plain.endswith(_POSSESSIVE) and (
+        plain.removesuffix(_POSSESSIVE) in place.plain or cased.removesuffix(_POSSESSIVE) in place.cased
+    )

@@ -20,11 +20,17 @@ _PHRASE_FILES = (
 _CHECKS = frozenset(
     {
         "che_retired",
+        "contradictory_gates",
         "contradictory_levels",
+        "contradictory_pay",
         "don_without_rn",
+        "licence_only_preferred",
         "life_support_timeframe",
+        "many_years",
         "missing_jurisdiction",
         "mixed_tracks",
+        "parts_exceed_whole",
+        "preferred_below_required",
         "rigid_degree",
     }
 )

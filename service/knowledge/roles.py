@@ -1,7 +1,7 @@
 """Which positions does the catalogue hold, and what does the law add to them?"""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -41,6 +41,7 @@ class Law:
         applies: `always`, or `suggest` where the role's title alone does not settle that the rule is meant.
         requirement: None where the rule only widens what is accepted (`any_state`).
         date: when the rule was last read.
+        citation: the rule.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Law:
     requirement: Requirement | None
     mark: str
     date: str
+    citation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,23 +103,28 @@ class Roles:
 
     def suggestions(self, role: Role) -> tuple[Law, ...]:
         """Return the laws that may be meant for a role and that a person should confirm."""
-        return tuple(law for law in self._laws_of(role, role.id) if law.applies == "suggest")
+        laws = self.laws_for(role.id, role.settings, role.jurisdiction)
+        return tuple(law for law in laws if law.applies == "suggest")
+
+    def laws_for(
+        self, catalogue_id: str | None, settings: Sequence[str], jurisdiction: str | None
+    ) -> tuple[Law, ...]:
+        """Return the laws for a catalogue role in these settings and this state, in order of id."""
+        return tuple(
+            law
+            for law in self.laws
+            if (not law.roles or catalogue_id in law.roles)
+            and set(law.settings) & set(settings)
+            and law.jurisdiction in ("US", jurisdiction)
+        )
 
     def above(self, role_id: str) -> tuple[str, ...]:
         """Return the next rungs of the ladder, sorted."""
         return tuple(sorted(rung.upper for rung in self.ladder if rung.lower == role_id))
 
-    def _laws_of(self, role: Role, catalogue_id: str) -> tuple[Law, ...]:
-        return tuple(
-            law
-            for law in self.laws
-            if (not law.roles or catalogue_id in law.roles)
-            and set(law.settings) & set(role.settings)
-            and law.jurisdiction in ("US", role.jurisdiction)
-        )
-
     def _with_laws(self, role: Role, catalogue_id: str) -> Role:
-        laws = [law for law in self._laws_of(role, catalogue_id) if law.applies == "always"]
+        applying = self.laws_for(catalogue_id, role.settings, role.jurisdiction)
+        laws = [law for law in applying if law.applies == "always"]
         recruited = {item.id for item in role.requirements if item.origin is not Origin.TEMPLATE}
         added = tuple(
             law.requirement for law in laws if law.requirement and law.requirement.id not in recruited
@@ -191,6 +198,7 @@ def _law(law_id: str, row: Row, names: Names, complaints: Complaints) -> Law:
         requirement=requirement or None,
         mark=row["mark"],
         date=row["date"],
+        citation=row.get("citation", ""),
     )
 
 

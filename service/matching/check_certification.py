@@ -1,4 +1,4 @@
-"""Is one of the certifications held, and current? (domain 2.8)"""
+"""Is one of the certifications held, and current? (docs/domain.md 2.8)"""
 
 from service.domain.match import FULL, Outcome, Verdict
 from service.domain.months import month

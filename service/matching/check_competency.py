@@ -1,4 +1,4 @@
-"""Is there evidence of a competency, a regulation, a tool or a membership? (domain 2.16)"""
+"""Is there evidence of a competency, a regulation, a tool or a membership? (docs/domain.md 2.16)"""
 
 from service.domain.evidence import Evidence
 from service.domain.match import FULL, Outcome, Verdict

@@ -1,4 +1,4 @@
-"""Is there a completed degree of the level and field that is asked? (domain 2.1, 2.2, 2.4, 2.5)"""
+"""Is there a completed degree of the level and field that is asked? (docs/domain.md 2.1, 2.2, 2.4, 2.5)"""
 
 from service.domain.match import FULL, Outcome, Verdict
 from service.domain.months import month
@@ -9,7 +9,8 @@ from service.matching.implied import implied
 from service.matching.outcomes import best_of
 from service.matching.substitution import substitute
 
-_GRADUATE_CERTIFICATE, _BACHELOR = 5, 4
+_BACHELOR, _GRADUATE_CERTIFICATE, _MASTER = 4, 5, 6
+_ALL_BUT_DISSERTATION = "abd"  # row id of a doctorate that lacks its dissertation
 _QUESTION = "Which degree was completed, in which field?"
 
 
@@ -39,6 +40,9 @@ def _judge(degree: Degree, bar: DegreeBar, families: tuple[str, ...], case: Case
     field = Verdict.MET if finer else _field(degree, families)
     if field is None:
         return None
+    if degree.finer == _ALL_BUT_DISSERTATION and bar.min_level <= _MASTER and field >= Verdict.LIKELY:
+        reason = "All of a doctorate but the dissertation: read as a master's degree."
+        return Outcome(Verdict.LIKELY, 0, degree.evidence, reason, "Was a master's degree awarded?")
     if degree.status == "in_progress":
         return _in_progress(degree, bar, case) if field >= Verdict.LIKELY else None
     return _completed(degree, field, case) if degree.status == "completed" else None

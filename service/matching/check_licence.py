@@ -1,4 +1,4 @@
-"""Is there a licence of the type, current, and valid where the job is? (domain 2.7)"""
+"""Is there a licence of the type, current, and valid where the job is? (docs/domain.md 2.7)"""
 
 from dataclasses import replace
 

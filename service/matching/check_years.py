@@ -1,4 +1,4 @@
-"""Do the dated jobs add up to the years that are asked? (domain 2.9 to 2.12, 2.15)"""
+"""Do the dated jobs add up to the years that are asked? (docs/domain.md 2.9 to 2.12, 2.15)"""
 
 from dataclasses import dataclass, replace
 

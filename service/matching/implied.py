@@ -1,4 +1,4 @@
-"""Which credentials does one fact stand for? (domain 3.4)"""
+"""Which credentials does one fact stand for? (docs/domain.md 3.4)"""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Is a licence valid where the job is? (domain 2.7, jurisdiction table)"""
+"""Is a licence valid where the job is? (docs/domain.md 2.7, jurisdiction table)"""
 
 from service.domain.match import FULL, Outcome, Verdict
 from service.domain.profile import Flag, Licence

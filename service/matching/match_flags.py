@@ -73,7 +73,7 @@ def _claims(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
 
 
 def _band(case: Case) -> list[Flag]:
-    """Return how senior a director is, for director positions; a band is no minimum (domain 1.2)."""
+    """Return how senior a director is, for director positions; a band is no minimum (docs/domain.md 1.2)."""
     if case.role.level != _DIRECTOR:
         return []
     wanted = {"people_mgmt", "healthcare"}

@@ -1,6 +1,6 @@
 """How many months of work do dates show: at best estimate, at least, and at most?
 
-Year-only dates leave room: 2018-2020 is 24 months (July to June), at least 14, at most 36 (domain 2.9).
+Year-only dates leave room: 2018-2020 is 24 months (July to June), from 14 to 36 (docs/domain.md 2.9).
 """
 
 from collections.abc import Iterable

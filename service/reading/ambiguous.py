@@ -5,7 +5,12 @@ import re
 from service.knowledge.ambiguous_tokens import Ambiguous, Reading
 
 _BEFORE, _AFTER, _NEAR = 60, 60, 90
+_PLACE = 120  # characters of a line in which a name and its credentials stand
 _NAME = re.compile(r"(?:Dr\.? )?[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}")
+# "Registered Nurse, PA": a title has the shape of a name.
+_TITLE = re.compile(
+    r"(?i)\b(?:registered|licensed|certified|nurse|therapist|practitioner|manager|director)\b"
+)
 _CREDENTIAL = re.compile(r"(?=[A-Za-z.()/-]*[A-Z][A-Za-z.()/-]*[A-Z])[A-Z][A-Za-z.()/-]{1,11}")
 
 
@@ -24,9 +29,9 @@ def meaning(text: str, start: int, end: int, section: str, known: Ambiguous) -> 
 
 def post_nominal(text: str, start: int) -> bool:
     """Return whether the token at `start` follows a name and nothing but other credentials on its line."""
-    first = max(text.rfind("\n", 0, start) + 1, start - 120)
+    first = _line_start(text, start, _PLACE)
     parts = [part.strip() for part in text[first:start].split(",")]
-    if len(parts) < 2 or not _NAME.fullmatch(parts[0]):
+    if len(parts) < 2 or not _NAME.fullmatch(parts[0]) or _TITLE.search(parts[0]):
         return False
     tokens = " ".join(parts[1:]).split()
     return all(_CREDENTIAL.fullmatch(token) for token in tokens)
@@ -45,7 +50,12 @@ def _fits(reading: Reading, text: str, start: int, end: int, section: str) -> bo
 
 
 def _line_around(text: str, start: int, end: int) -> str:
-    first = max(text.rfind("\n", 0, start) + 1, start - _NEAR)
-    newline = text.find("\n", end)
-    last = min(len(text) if newline < 0 else newline, end + _NEAR)
-    return text[first:start] + " " + text[end:last]
+    newline = text.find("\n", end, end + _NEAR)
+    last = min(len(text), end + _NEAR) if newline < 0 else newline
+    return text[_line_start(text, start, _NEAR) : start] + " " + text[end:last]
+
+
+def _line_start(text: str, start: int, reach: int) -> int:
+    first = max(0, start - reach)
+    newline = text.rfind("\n", first, start)
+    return first if newline < 0 else newline + 1

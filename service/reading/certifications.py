@@ -8,7 +8,7 @@ from service.domain.profile import Certification, Section
 from service.knowledge.credential_words import Hit, tokens_of
 from service.knowledge.credentials import Credentials
 from service.reading.ambiguous import meaning, post_nominal
-from service.reading.credential_text import expiry, kinds, line_span, month_in
+from service.reading.credential_text import expiry, kinds, line_span, month_in, renewed
 from service.reading.subject import about_candidate, affirmed
 
 _DEDICATED = {"licences", "certifications", "education", "training"}
@@ -17,16 +17,10 @@ _CERTIFIED = re.compile(
     r"(?i)\b(?:certifi(?:ed|cate|cation)s?|cert\.|card|trained|renewed|current|provider)\b"
 )
 _MEMBER = re.compile(r"(?i)\b(?:member(?:ship)?|chapter|society)\b")
-_ELIGIBLE = re.compile(r"(?i)[ \t)(,–-]*(?:eligible|eligibility)\b")
 _CARD_BESIDE = re.compile(r"\b(?:CPR|BLS|AED|ACLS|PALS)\b")
 _JOINED = re.compile(r"[ \t]*[/&][ \t]*")
-_EXPIRED = re.compile(r"(?i)\b(?:expired|lapsed|former(?:ly)?|previously|inactive|retired)\b")
-_COMING = re.compile(
-    r"(?i)\b(?:candidate|in[- ]progress|pending|scheduled|pursuing|preparing for|studying for|sat for|"
-    r"expected|working (?:toward|on)s?|exam in|anticipated|in process)\b"
-)
-_CURRENT = re.compile(r"(?i)\b(?:current(?:ly)?|active|present|valid|up to date|maintain(?:s|ed)?)\b")
 _REACH = 80
+NOT_HELD = "not_held"
 _LONGEST_LIST = 8
 
 
@@ -43,6 +37,8 @@ def read_certifications(
             continue
         limit = _limit(text, hits, index)
         one = _certification(text, hit, section, certification_id, limit, credentials)
+        if one.status == NOT_HELD:
+            continue
         before = found.get(certification_id)
         found[certification_id] = one if before is None else _joined(before, one)
     return tuple(found.values())
@@ -71,8 +67,6 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
     beside = text[max(first, hit.start - 30) : min(last, hit.end + 30)]
     row = credentials.certifications[hit.id]
     if not row.card and _MEMBER.search(text[max(first, hit.start - 14) : hit.end + 10]):
-        return False
-    if _ELIGIBLE.match(text, hit.end):
         return False
     if section in _DEDICATED:
         return affirmed(text, hit.start, hit.end)
@@ -103,14 +97,15 @@ def _certification(
     row = credentials.certifications[certification_id]
     before, after = _entry(text, hit, limit)
     expires = expiry(after)
+    status = _status(before + after, expires, credentials)
     return Certification(
         id=row.id,
         abbreviation=row.abbreviation,
         name=row.label,
-        status=_status(before + after, expires),
+        status=status,
         evidence=(evidence(text, hit.start, hit.end, section),),
         expires=expires,
-        earned=None if expires else month_in(after),
+        earned=None if expires or status == "in_progress" else renewed(after) or month_in(after),
     )
 
 
@@ -125,12 +120,11 @@ def _entry(text: str, hit: Hit, limit: int) -> tuple[str, str]:
     return text[start : hit.end], text[hit.end : hit.end + stop.start() if stop else end]
 
 
-def _status(entry: str, expires: str | None) -> str:
-    if _EXPIRED.search(entry):
-        return "expired"
-    if _COMING.search(entry):
-        return "in_progress"
-    return "current" if expires or _CURRENT.search(entry) else "unknown"
+def _status(entry: str, expires: str | None, credentials: Credentials) -> str:
+    for status, pattern in credentials.certification_status:
+        if pattern.search(entry):
+            return status
+    return "current" if expires else "unknown"
 
 
 _ORDER = ("expired", "current", "in_progress", "unknown")

@@ -22,6 +22,8 @@ _EXPIRY = re.compile(
 _SINCE = re.compile(
     r"\b(?:since|licensed in|issued|obtained|earned|awarded)\b[:. \t]*(?:in|on)?[ \t]*", re.IGNORECASE
 )
+_RENEWED = re.compile(r"\b(?:renewed|recertified)\b[:. \t]*(?:in|on)?[ \t]*", re.IGNORECASE)
+_LINE_REACH = 2000
 _GAP = 12  # characters that may stand between a date word and its date
 
 
@@ -37,9 +39,13 @@ def kinds(sections: tuple[Section, ...], positions: list[int]) -> tuple[str, ...
 
 
 def line_span(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the half-open span of the line or lines that hold [start, end), without the last newline."""
-    newline = text.find("\n", end)
-    return text.rfind("\n", 0, start) + 1, len(text) if newline < 0 else newline
+    """Return the half-open span of the line or lines that hold [start, end), without the last newline.
+
+    Of a longer line only the part near the words is taken, so that many words on one line stay cheap.
+    """
+    first, last = max(0, start - _LINE_REACH), min(len(text), end + _LINE_REACH)
+    before, after = text.rfind("\n", first, start), text.find("\n", end, last)
+    return first if before < 0 else before + 1, last if after < 0 else after
 
 
 def month_in(text: str, *, last: bool = False) -> str | None:
@@ -51,6 +57,11 @@ def month_in(text: str, *, last: bool = False) -> str | None:
 def expiry(text: str) -> str | None:
     """Return the month in which an entry says that it expires; a bare year means its December."""
     return _after(_EXPIRY, text, last=True)
+
+
+def renewed(text: str) -> str | None:
+    """Return the month in which an entry says that it was last renewed."""
+    return _after(_RENEWED, text, last=False)
 
 
 def since(text: str) -> str | None:

@@ -1,7 +1,7 @@
 """Which stretches of time does a text name?
 
 Points are found first (a month, a season, a year, an open end) and joined into ranges where only a
-separator stands between two of them (domain.md 2.9.1).
+separator stands between two of them (docs/domain.md 2.9.1).
 """
 
 import re
@@ -101,7 +101,7 @@ def reversed_range(found: DateRange) -> bool:
 
 
 def too_long(found: DateRange) -> bool:
-    """Return whether the range is longer than any working life in one job (domain.md 2.9.1)."""
+    """Return whether the range is longer than any working life in one job (docs/domain.md 2.9.1)."""
     return found.last not in (None, PRESENT) and month(str(found.last)) - month(found.first) > _MAX_MONTHS
 
 

@@ -15,6 +15,7 @@ _MARKED = re.compile(
     r"[ \t.]*(?:[:,–—-]|\bin\b|\bof\b|\()[ \t]*(?:the )?(?P<words>[A-Za-z][A-Za-z&/ '’-]{2,60})"
 )
 _REACH = 160
+_BEFORE_REACH = 60  # characters before a degree in which its field may stand
 _BESIDE = re.compile(r"(?i)\b(?:minor|concentration|emphasis|specialization|specialisation|track)\b")
 _NO_FIELD = re.compile(
     r"(?i)\b(?:university|college|school|institute|academy|city|state|gpa|expected|current|science|arts?)\b"
@@ -56,7 +57,9 @@ def field_of(
 
 
 def _line_start(text: str, position: int) -> int:
-    return max(text.rfind("\n", 0, position) + 1, position - 60)
+    first = max(0, position - _BEFORE_REACH)
+    newline = text.rfind("\n", first, position)
+    return first if newline < 0 else newline + 1
 
 
 def _end_of_field(text: str, start: int, limit: int) -> int:

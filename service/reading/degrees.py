@@ -20,6 +20,7 @@ _ELSEWHERE = {"header", "summary", "certifications", "licences", "skills", "awar
 _NEVER = {"references", "publications", "interests"}
 _LONGEST_PROGRAM_LINE = 200
 _LOOK_BACK = 20  # entries among which the same degree may have been written before
+_NAME_LENGTH = 60
 _FULL_NAME = 3  # words of "Bachelor of Science"
 _DEDICATED = {"certifications", "licences"}
 _HOLDS = re.compile(
@@ -30,6 +31,7 @@ _HONORARY = re.compile(r"(?i)\b(?:honorary|honoris causa)[ \t]\Z")
 _ALL_BUT_DISSERTATION = re.compile(r"\bABD\b|(?i:all but dissertation)")
 _NEXT_TO = 20
 _FIELD_GAP = 22  # "Certificate : ", "Certificate in the field of "
+_ENTRY_REACH = 300
 _EVALUATION_REACH = 2000  # an evaluation is cited below the degree, seldom beside it
 _SCHOOL = re.compile(r"(?i)\b(?:university|college|school|institute|academy|hospital|campus|tech|center)\b")
 _EVALUATED = re.compile(
@@ -109,10 +111,19 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
     if row.program and not _program_line(text, hit):
         return False
     if section in _ZONES:
-        return affirmed(text, hit.start, hit.end) and not post_nominal(text, hit.start)
+        named = post_nominal(text, hit.start) and not _led_by_field(text, hit, credentials)
+        return affirmed(text, hit.start, hit.end) and not named
     if hit.words.isupper() and section not in _DEDICATED and not post_nominal(text, hit.start):
         return section == "summary" and bool(_HOLDS.search(text[max(0, hit.start - 40) : hit.start]))
     return affirmed(text, hit.start, hit.end)
+
+
+def _led_by_field(text: str, hit: Hit, credentials: Credentials) -> bool:
+    """`Healthcare Leadership, BS` has the shape of a name with letters after it."""
+    before = text[line_span(text, hit.start, hit.end)[0] : hit.start].lower()
+    return any(
+        word in credentials.field_words.entries for word in re.findall(r"[a-z]+", before[:_NAME_LENGTH])
+    )
 
 
 def _placed(text: str, hit: Hit, section: str, row: DegreeRow) -> bool:
@@ -125,13 +136,13 @@ def _placed(text: str, hit: Hit, section: str, row: DegreeRow) -> bool:
 
 
 def _begins_line(text: str, hit: Hit) -> bool:
-    before = text[text.rfind("\n", 0, hit.start) + 1 : hit.start]
+    before = text[line_span(text, hit.start, hit.end)[0] : hit.start]
     return not before.strip(" \t•*-–") and len(hit.words.split()) >= _FULL_NAME
 
 
 def _program_line(text: str, hit: Hit) -> bool:
     first, last = line_span(text, hit.start, hit.end)
-    above = max(text.rfind("\n", 0, max(0, first - 1)) + 1, first - 120)
+    above = max(line_span(text, max(0, first - 1), first)[0], first - 120)
     below = text[last + 1 : last + 120].split("\n", 1)[0]
     if last - first >= _LONGEST_PROGRAM_LINE:
         return False
@@ -143,16 +154,27 @@ def _read(
     text: str, tokens: tuple[Token, ...], mentions: list[_Mention], credentials: Credentials
 ) -> list[Degree]:
     found = []
-    for index, mention in enumerate(mentions):
+    others = _others(mentions, len(text))
+    for index, (mention, other) in enumerate(zip(mentions, others, strict=True)):
         limit = mentions[index + 1].hit.start if index + 1 < len(mentions) else len(text)
-        other = next(
-            (each.hit.start for each in mentions[index:] if each.row.id != mention.row.id), len(text)
-        )
         previous = mentions[index - 1].hit.end if index else 0
         degree = _degree(text, tokens, mention, (previous, limit), other, credentials)
         if degree is not None:
             found.append(degree)
     return found
+
+
+def _others(mentions: list[_Mention], end: int) -> list[int]:
+    """Return for each mention where the next one of another degree begins."""
+    found: list[int] = []
+    for index in range(len(mentions) - 1, -1, -1):
+        after = mentions[index + 1] if index + 1 < len(mentions) else None
+        if after is None:
+            found.append(end)
+        else:
+            same = after.row.id == mentions[index].row.id
+            found.append(found[-1] if same else after.hit.start)
+    return found[::-1]
 
 
 def _degree(
@@ -172,11 +194,11 @@ def _degree(
         elif not _names_course(hit, field):
             return None
     level, family, finer = _classified(row, field, credentials)
-    status = "incomplete" if row.incomplete else status_of(text, hit, limits)
+    status = "incomplete" if row.incomplete else status_of(text, hit, limits, credentials)
     after = text[hit.end : min(limits[1], line_span(text, hit.start, hit.end)[1])]
     if status == "in_progress" and level == DOCTORATE and _ALL_BUT_DISSERTATION.search(after):
         finer = "abd"
-    whole_entry = text[hit.end : min(other, line_span(text, hit.start, hit.end)[1])]
+    whole_entry = text[hit.end : min(other, line_span(text, hit.start, hit.end)[1], hit.end + _ENTRY_REACH)]
     foreign = row.foreign or bool(credentials.abroad.search(whole_entry))
     return Degree(
         level=level,
@@ -186,7 +208,7 @@ def _degree(
         status=status,
         evidence=_quotes(text, mention, field),
         concentrations=field.concentrations,
-        expected=expected_month(text, hit, limits) if status == "in_progress" else None,
+        expected=expected_month(text, hit, limits, credentials) if status == "in_progress" else None,
         foreign=foreign,
         evaluated=foreign and bool(_EVALUATED.search(text, hit.end, hit.end + _EVALUATION_REACH)),
         confirmed=not (row.family is None and family == "unknown"),

@@ -14,7 +14,7 @@ PART_TIME, PER_DIEM, FULL = 50, 25, 100
 
 
 def fte_of(heading: str, cues: Mapping[str, int]) -> tuple[int, bool]:
-    """Return percent of full time and whether the resume states it (domain.md 2.9.5).
+    """Return percent of full time and whether the resume states it (docs/domain.md 2.9.5).
 
     Args:
         heading: title and heading lines, where hours are written.

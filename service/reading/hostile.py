@@ -5,14 +5,15 @@ They earn nothing and are reported; they are never punished.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from service.domain.evidence import evidence
 from service.domain.profile import Flag, Section
 from service.knowledge.competencies import Competencies
-from service.reading.blocks import JobBlock
 from service.reading.lines import Line, lines_of
 from service.reading.sections import section_at
+
+Hostile = tuple[str, Line]  # flag code, and the line that earns nothing
 
 INSTRUCTIONS = "instructions_in_document"
 KEYWORDS = "keyword_block"
@@ -27,12 +28,10 @@ _DETAIL = {
 }
 
 
-def read_flags(
-    text: str, sections: tuple[Section, ...], blocks: tuple[JobBlock, ...], competencies: Competencies
-) -> tuple[Flag, ...]:
+def read_flags(text: str, sections: tuple[Section, ...], hostile: Iterable[Hostile]) -> tuple[Flag, ...]:
     """Return the flags for instructions and keyword blocks, one of a kind, with every line as evidence."""
     found: dict[str, list[Line]] = {}
-    for code, line in hostile_lines(text, competencies):
+    for code, line in hostile:
         found.setdefault(code, []).append(line)
     return tuple(
         Flag(
@@ -46,14 +45,15 @@ def read_flags(
     )
 
 
-def hostile_lines(text: str, competencies: Competencies) -> Iterator[tuple[str, Line]]:
+def hostile_lines(text: str, competencies: Competencies) -> Iterator[Hostile]:
     """Yield (flag code, line) for every line that earns nothing; of repeated lines all but the first."""
     lines = lines_of(text)
     words = [tuple(_WORD.findall(line.words.lower())) for line in lines]
     copies = Counter(each for each in words if len(each) >= _LONG_LINE)
     seen: set[tuple[str, ...]] = set()
+    speaks = competencies.hostile_phrases.may_find(text)
     for line, each in zip(lines, words, strict=True):
-        if (code := speaks_to(line.words, competencies)) is not None:
+        if speaks and (code := speaks_to(line.words, competencies)) is not None:
             yield code, line
         elif _repeats_itself(each) or (each in seen and copies[each] >= _LINE_COPIES):
             yield KEYWORDS, line
@@ -67,6 +67,8 @@ def speaks_to(words: str, competencies: Competencies) -> str | None:
 
 
 def _repeats_itself(words: tuple[str, ...]) -> bool:
+    if len(words) - len(set(words)) < _PHRASE_COPIES - 1:
+        return False  # four copies of anything hold a word four times
     triples = Counter(zip(words, words[1:], words[2:], strict=False))
     return any(count >= _PHRASE_COPIES for triple, count in triples.items() if len(set(triple)) > 1) or (
         len(words) >= 3 * _PHRASE_COPIES and max(Counter(words).values()) > len(words) // 2

@@ -6,12 +6,6 @@ from service.domain.profile import Job, Licence
 from service.knowledge.credential_words import tokens_of
 from service.knowledge.credentials import Credentials
 
-_NOT_HOLDER = re.compile(
-    r"(?i)\b(?:student|intern(?:ship)?|extern|trainee|aide|assistant to|recruit\w*|staffing|liaison|"
-    r"secretary|receptionist|scheduler|biller|coder|sales|rep(?:resentative)?|volunteer|shadow\w*|"
-    r"technician|tech|office|front desk|relations?|services? coordinator|billing|"
-    r"unit clerk|clerk|transcription\w*|credential\w*|contract\w*|apprentice|candidate|advisor)\b"
-)
 _NURSES_OVER = frozenset({"RN", "LPN"})
 
 
@@ -33,7 +27,7 @@ def inferred_licences(
 
 def _types(job: Job, credentials: Credentials) -> list[tuple[str, str]]:
     title = job.title
-    if "unpaid" in job.tags or _NOT_HOLDER.search(title):
+    if "unpaid" in job.tags or credentials.licence_words.not_holder.search(title):
         return []
     hits = credentials.licence_words.titles.find(title, tokens_of(title))
     types = {credentials.licences[hit.id].type for hit in hits}

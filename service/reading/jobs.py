@@ -46,7 +46,12 @@ class Draft:
 
 def read_jobs(text: str, sections: tuple[Section, ...], work: Work) -> tuple[JobBlock, ...]:
     """Return the jobs in the order of the document, each with the span of text that tells of it."""
-    found = [_draft(text, stub, work) for stub in find_stubs(text, sections, work)]
+    return jobs_of(text, find_stubs(text, sections, work), work)
+
+
+def jobs_of(text: str, stubs: tuple[Stub, ...], work: Work) -> tuple[JobBlock, ...]:
+    """Return the jobs whose headings are known, each with the span of text that tells of it."""
+    found = [_draft(text, stub, work) for stub in stubs]
     drafts = [draft for draft in found if not draft.read.is_study]
     health = health_by_context(tuple(health_points(draft.read, draft.cues) for draft in drafts))
     newest = _newest(drafts)
@@ -96,7 +101,7 @@ def _dates(text: str, draft: Draft, newest: Draft | None) -> Span:
 
 
 def _span(dates: DateRange | None, *, newest: bool, still: bool) -> Span:
-    """Return the dates of a job; a blank end on the newest job is an open one (domain.md 2.9.1)."""
+    """Return the dates of a job; a blank end on the newest job is an open one (docs/domain.md 2.9.1)."""
     if dates is None or too_long(dates):
         return Span()
     end = dates.last

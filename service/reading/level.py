@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-# Bars of domain.md 1.6.
+# Bars of docs/domain.md 1.6.
 _MANY_STAFF, _SOME_STAFF, _LARGE_BUDGET = 60, 15, 5_000_000
 _DIRECTOR, _MANAGER, _LEAD = 5, 3, 2
 
@@ -19,7 +19,7 @@ class Scope:
 
 
 def level_of(title_level: int, scope: Scope) -> int:
-    """Return the level 0..7: the title's, moved into the range that the scope shows (domain.md 1.6).
+    """Return the level 0..7: the title's, moved into the range that the scope shows (docs/domain.md 1.6).
 
     Scope that is silent moves nothing. A title two or more rungs away from the scope gives way to it.
     """

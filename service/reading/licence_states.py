@@ -43,7 +43,7 @@ def _letters_count(
     before = text[max(0, match.start() - 14) : match.start()]
     after = text[match.end() : match.end() + 12]
     if section in ("header", "summary") and not re.search(
-        r"(?i)licen[sc]", text[max(0, hit.start - 30) : match.end() + 30]
+        r"(?i)\blic(?:en[sc]|\.)", text[max(0, hit.start - 30) : match.end() + 30]
     ):
         return False
     if match.start() < hit.start:

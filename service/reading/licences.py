@@ -37,7 +37,11 @@ _FOREIGN = re.compile(
     r"\bHCPC\b|\bAHPRA\b|(?:Nursing|Nurses|Medical)(?: and \w+)? Council\b|"
     r"\((?:India|UK|Philippines|Canada|Nigeria|Ghana|Kenya|Jamaica)\)"
 )
+# "Eligible to sit for the NCLEX-RN" is a licence that may be applied for.
+_MAY_SIT = re.compile(r"(?i)(?<!not )\beligible (?:to (?:sit|test|apply) )?for(?: the| an?)? \Z")
+_MAY_SIT_REACH = 40
 _REACH = 110
+_HEADING = 160  # characters after title and dates in which the place of a job stands
 _SHOWN = {"discipline": "inactive", "probation": "restricted", "eligible": "pending"}
 _DISCIPLINE = ("discipline", "probation")
 _STRENGTH = ("active", "stated", "restricted", "temporary", "pending", "expired", "inactive", "inferred")
@@ -64,8 +68,20 @@ def read_licences(
         licence = _licence(text, mention, limit, credentials)
         before = stated.get(licence.type)
         stated[licence.type] = licence if before is None else _joined(before, licence)
-    inferred = inferred_licences(jobs, frozenset(stated), credentials)
+    at_home = tuple(job for job in jobs if not _abroad(text, job, credentials))
+    inferred = inferred_licences(at_home, frozenset(stated), credentials)
     return (*stated.values(), *inferred)
+
+
+def _abroad(text: str, job: Job, credentials: Credentials) -> bool:
+    """Return whether the heading of a job names another country: its law asks for no licence of a state."""
+    if not job.evidence:
+        return False
+    start = min(quote.start for quote in job.evidence)
+    end = max(quote.end for quote in job.evidence)
+    below = text.find("\n", line_span(text, start, end)[1] + 1)
+    last = min(end + _HEADING, len(text) if below < 0 else below)
+    return bool(credentials.abroad.search(text, line_span(text, start, end)[0], last))
 
 
 def _mentions(text: str, sections: tuple[Section, ...], credentials: Credentials) -> list[_Mention]:
@@ -79,14 +95,15 @@ def _mentions(text: str, sections: tuple[Section, ...], credentials: Credentials
 
 
 def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool:
-    if hit.words in credentials.ambiguous.readings:
+    if {hit.words, hit.words.lower()} & credentials.ambiguous.readings.keys():
         found = meaning(text, hit.start, hit.end, section, credentials.ambiguous)
         if found is None or found[0] != "licence":
             return False
     if re.match(r"['’]?s\b", text[hit.end : hit.end + 3]):
         return False
     if section in _DEDICATED:
-        return affirmed(text, hit.start, hit.end)
+        may_sit = _MAY_SIT.search(text[max(0, hit.start - _MAY_SIT_REACH) : hit.start])
+        return bool(may_sit) or affirmed(text, hit.start, hit.end)
     if post_nominal(text, hit.start):
         return True
     if not about_candidate(text, hit.start, hit.end):

@@ -1,17 +1,33 @@
 """What in a posting would a careful recruiter change?"""
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Mapping
 
 from service.domain.evidence import evidence
 from service.domain.posting import LintWarning, Posting, PostingRequirement
 from service.knowledge.posting_lexicon import PostingLexicon
+from service.reading.posting_about import is_british, is_federal
 
 _NURSING_HEAD = re.compile(r"\bdirector of nursing\b|\bDON\b|\bnursing director\b|\bchief nurs\w+", re.I)
 _ENTRY = re.compile(r"\bentry[- ]level\b|\bno experience (?:is )?(?:necessary|required|needed)\b", re.I)
 _RESEARCH = re.compile(r"\bclinical trials?\b|\bIRB\b|\bCTMS\b|\bstudy sites?\b", re.I)
 _CARE = re.compile(r"\bbedside\b|\bresident care\b|\bpatient care\b|\bcensus\b|\bnursing staff\b", re.I)
+_HOURLY = re.compile(r"\$[ ]?(\d{1,3})(?:\.\d\d)?[ ]*(?:/|per|an?)[ ]*(?:hour|hr)\b", re.I)
+_BEGINNERS_PAY = 20  # dollars an hour
+_PART = re.compile(r"\bincluding\b|\bof which\b|\bat least \w+ of (?:them|those|these)\b", re.I)
+_NURSES_WORK = re.compile(
+    r"\b(?:administer\w*|giv(?:e|es|ing)) (?:\w+ )?(?:medication|vaccin|immuni[sz]ation|injection)\w*"
+    r"|\bnursing (?:assessment|care plan)s?\b|\b(?:assess(?:es|ing)?|triag(?:e|es|ing)) patients\b"
+    r"|\bdirect nursing care\b",
+    re.I,
+)
+_NOT_BRITISH = ("don_without_rn", "missing_jurisdiction")
+_NOT_FEDERAL = ("missing_jurisdiction", "national_origin")  # any state's licence, citizens by law
 _MANY_MONTHS = 60
+_TOO_MANY_MONTHS = 180
+_CREDENTIALS = ("degree", "licence", "certification")
+_DEGREES = ("hs", "associate", "bachelor", "master", "doctorate")
 _CARDS = ("BLS", "ACLS", "PALS")
 _NURSES = ("RN", "NMC_RN", "NMC_RMN", "NMC_RNLD", "APRN")
 
@@ -20,7 +36,14 @@ def lint_of(posting: Posting, lexicon: PostingLexicon) -> tuple[LintWarning, ...
     """Return the warnings of a posting, sorted by code."""
     found: list[LintWarning] = []
     wording = lexicon.lint_phrases.find(posting.text)
-    for code in sorted(lexicon.lint):
+    foreign = is_british(posting.text), is_federal(posting.text)
+    exempt = {
+        code
+        for applies, codes in zip(foreign, (_NOT_BRITISH, _NOT_FEDERAL), strict=True)
+        if applies
+        for code in codes
+    }
+    for code in sorted(set(lexicon.lint) - exempt):
         row = lexicon.lint[code]
         if row.rule == "wording":
             quotes = tuple(
@@ -79,6 +102,59 @@ def _contradictory_levels(posting: Posting) -> Rows | None:
     return _some(row for row in posting.requirements if (row.months or 0) >= _MANY_MONTHS)
 
 
+def _contradictory_pay(posting: Posting) -> Rows | None:
+    pay = [int(found[1]) for found in _HOURLY.finditer(posting.text)]
+    if not pay or max(pay) >= _BEGINNERS_PAY:
+        return None
+    return _some(row for row in posting.requirements if (row.months or 0) >= _MANY_MONTHS)
+
+
+def _contradictory_gates(posting: Posting) -> Rows | None:
+    gates: dict[tuple[str, str], set[str]] = {}
+    for row in posting.requirements:
+        if row.type in _CREDENTIALS:
+            gates.setdefault((row.type, row.key), set()).add(row.gate)
+    both = {key for key, found in gates.items() if {"required", "preferred"} <= found}
+    return _some(row for row in posting.requirements if (row.type, row.key) in both)
+
+
+def _preferred_below_required(posting: Posting) -> Rows | None:
+    degrees = [row for row in posting.requirements if row.type == "degree"]
+    needed = [_level(row) for row in degrees if row.gate == "required"]
+    lowest = min(needed, default=0)  # of the alternatives, the one that the fewest years of study give
+    return _some(row for row in degrees if row.gate == "preferred" and 0 < _level(row) < lowest)
+
+
+def _level(row: PostingRequirement) -> int:
+    level = row.key.partition(":")[0]
+    return _DEGREES.index(level) + 1 if level in _DEGREES else 0
+
+
+def _parts_exceed_whole(posting: Posting) -> Rows | None:
+    found: list[PostingRequirement] = []
+    for whole, part in itertools.pairwise(posting.requirements):
+        same = whole.quote == part.quote and whole.gate == part.gate and _PART.search(part.quote.quote)
+        if same and 0 < (whole.months or 0) < (part.months or 0):
+            found.extend((whole, part))
+    return _some(found)
+
+
+def _many_years(posting: Posting) -> Rows | None:
+    return _some(
+        row
+        for row in posting.requirements
+        if row.gate == "required" and (row.months or 0) >= _TOO_MANY_MONTHS
+    )
+
+
+def _licence_only_preferred(posting: Posting) -> Rows | None:
+    nurses = [row for row in posting.requirements if row.type == "licence" and row.key in _NURSES]
+    if any(row.gate != "preferred" for row in nurses):
+        return None
+    nursing = any(_NURSES_WORK.search(duty.text) for duty in posting.duties)
+    return _some(nurses) if nursing else None
+
+
 def _missing_jurisdiction(posting: Posting) -> Rows | None:
     if posting.state is not None:
         return None
@@ -98,10 +174,16 @@ def _some(rows: Iterable[PostingRequirement]) -> Rows | None:
 
 _CHECKS: Mapping[str, Callable[[Posting], Rows | None]] = {
     "che_retired": _che_retired,
+    "contradictory_gates": _contradictory_gates,
     "contradictory_levels": _contradictory_levels,
+    "contradictory_pay": _contradictory_pay,
     "don_without_rn": _don_without_rn,
+    "licence_only_preferred": _licence_only_preferred,
     "life_support_timeframe": _life_support,
+    "many_years": _many_years,
     "missing_jurisdiction": _missing_jurisdiction,
     "mixed_tracks": _mixed_tracks,
+    "parts_exceed_whole": _parts_exceed_whole,
+    "preferred_below_required": _preferred_below_required,
     "rigid_degree": _rigid_degree,
 }

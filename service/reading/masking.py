@@ -7,7 +7,7 @@ the name at the head of the same document.
 
 import re
 
-from service.knowledge.masking_words import MaskingWords
+from service.knowledge.masking_words import LETTERS, MaskingWords
 
 _TOKEN = re.compile(r"[A-Za-z0-9][\w.'’&/-]*[\w)]|[A-Za-z0-9&]|[,.;:()]")
 _RUN = re.compile(
@@ -48,14 +48,22 @@ _EMPTY = re.compile(r"\([ ,;:.&–-]*\)|(?<=[ ,])[,;:](?=[ ,])")
 
 def mask(text: str, words: MaskingWords, name: str | None) -> str:
     """Return a statement without names, employers, schools, dates, places, contact details and pronouns."""
-    text = " ".join(text.split())
-    text = _without_name(text, name)
-    for pattern in words.removed:
-        text = pattern.sub(" ", text)
-    text = words.honorific.sub(" ", text)
-    text = _without_facilities(text, words)
+    text = _without_name(" ".join(text.split()), name)
+    written = frozenset(LETTERS.findall(text))
+    plain = {word.lower() for word in written}
+    for sign in words.removed:
+        if sign.needs.search(text):
+            text = sign.pattern.sub(" ", text)
+    if not words.state_begins.isdisjoint(written):
+        for pattern in words.places:
+            text = pattern.sub(" ", text)
+    if not words.honorific_begins.isdisjoint(plain):
+        text = words.honorific.sub(" ", text)
+    if not words.facility_begins.isdisjoint(word.lower() for word in written if word[0].isupper()):
+        text = _without_facilities(text, words)
     text = _without_employers(text, words)
-    text = words.pronouns.sub(lambda found: _replacement(found[0], words), text)
+    if not words.pronoun_begins.isdisjoint(plain):
+        text = words.pronouns.sub(lambda found: _replacement(found[0], words), text)
     return _tidy(text)
 
 

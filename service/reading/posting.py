@@ -1,28 +1,29 @@
 """What does the text of an opening ask for, and what does its holder do?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from service.domain.evidence import evidence
-from service.domain.posting import Posting
+from service.domain.posting import LintWarning, Posting
 from service.domain.requirement import Duty
 from service.knowledge.competencies import Competencies
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.posting_lexicon import PostingLexicon
-from service.reading.lines import lines_of
+from service.reading.lines import Line, lines_of
 from service.reading.lint import lint_of
-from service.reading.posting_about import about_of
-from service.reading.posting_lines import DUTIES, Item, items_of
+from service.reading.missing_laws import missing_laws
+from service.reading.posting_about import about_of, is_british
+from service.reading.posting_lines import DUTIES, Item, heading_zone, items_of
 from service.reading.posting_mentions import Opening
+from service.reading.posting_role import requirements_of
 from service.reading.posting_rows import Reader, rows_of
 
 _MOST_DUTIES = 40
 _SHORTEST_DUTY = 4
 _LONGEST_DUTY = 60
-_BRITISH = re.compile(
-    r"\bNHS\b|\bNMC\b|\bHCPC\b|\bCQC\b|£|\bBand \d|\bGP practice|\bUnited Kingdom\b|\bRMN\b"
-)
+_FIRST_LINES = 4
+_LABEL = re.compile(r"^(?:job title|post title|position title|position|post|role|job|title)[ ]*:[ ]*", re.I)
 _QUESTIONNAIRE = re.compile(r"^[ ]*A\.[ ]+(?:Yes|I )", re.M)
 
 
@@ -30,14 +31,14 @@ def read_posting(text: str, known: Knowledge, name: str = "") -> Posting:
     """Return what a posting asks for, its duties and warnings; `name` is its title when the text is empty."""
     lexicon, competencies = known.postings, known.competencies
     lines = lines_of(text)
-    title = lines[0].words if lines else name
+    title = _title(lines, lexicon) or name
     opening = opening_of(text, title, lexicon)
     items = items_of(text, lexicon)
     rows, substitution = rows_of(items, Reader(text, opening, lexicon, competencies))
     about = about_of(text, title, known)
     posting = Posting(
         text=text,
-        title=title or name,
+        title=title,
         requirements=rows,
         duties=_duties(text, items, lexicon, competencies),
         lint=(),
@@ -48,12 +49,32 @@ def read_posting(text: str, known: Knowledge, name: str = "") -> Posting:
         track=about.track,
         substitution=substitution,
     )
-    return replace(posting, lint=lint_of(posting, lexicon))
+    return replace(posting, lint=(*lint_of(posting, lexicon), *_unsaid(posting, opening, known)))
+
+
+def _title(lines: Sequence[Line], lexicon: PostingLexicon) -> str:
+    """Return the first line that is no heading, without its label; the first line when all are headings."""
+    for line in lines[:_FIRST_LINES]:
+        named = _LABEL.sub("", line.words).strip()
+        if named and heading_zone(line.words, lexicon) is None:
+            return named
+    return lines[0].words if lines else ""
+
+
+def _unsaid(posting: Posting, opening: Opening, known: Knowledge) -> Iterator[LintWarning]:
+    """Yield what the law of the place may ask for and the posting does not."""
+    if opening.british:
+        return
+    asked = requirements_of(posting, known)
+    for law in missing_laws(posting.base, posting.settings, posting.state, asked, known):
+        must = law.requirement.label if law.requirement else ""
+        detail = f"The law may ask for: {must} ({law.citation}, read {law.date}). Confirm it and add it."
+        yield LintWarning("missing_legal_must", detail)
 
 
 def opening_of(text: str, title: str, lexicon: PostingLexicon) -> Opening:
     """Return what the title and the country say of a licence that is not named."""
-    british = _BRITISH.search(text) is not None
+    british = is_british(text)
     form = _QUESTIONNAIRE.search(text) is not None
     plain = title.lower()
     for row_id in sorted(lexicon.licences):

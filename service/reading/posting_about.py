@@ -1,6 +1,7 @@
 """Where is the position, and what kind of position is it?"""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service.knowledge.knowledge import Knowledge
@@ -32,6 +33,17 @@ STATE_NAMES = {
     "utah": "UT", "vermont": "VT", "virginia": "VA", "washington": "WA", "west virginia": "WV",
     "wisconsin": "WI", "wyoming": "WY",
 }  # fmt: skip
+_FEDERAL = re.compile(
+    r"\bGS-?[ ]?\d{1,4}\b|\bVN-\d|\b\d\d U\.S\.C|\bVeterans Affairs\b|\bUSAJOBS\b"
+    r"|\bfederal (?:service|government)\b",
+    re.I,
+)
+_LONGEST_PLACE = 120  # characters; a longer line is a sentence
+_OFTEN = 3  # times that a text names the setting it is about
+_FAR = 3  # times as often as any other
+_BRITISH = re.compile(
+    r"\bNHS\b|\bNMC\b|\bHCPC\b|\bCQC\b|£|\bBand \d|\bGP practice|\bUnited Kingdom\b|\bRMN\b|\bRNLD\b"
+)
 _LOCATION = re.compile(r"[ ]*(?:job |work |duty )?(?:location|site|station|city)\b[^:\n]{0,20}:", re.I)
 _NAMED = re.compile(r"\b(?:" + "|".join(sorted(STATE_NAMES, key=len, reverse=True)) + r")\b", re.I)
 
@@ -50,13 +62,43 @@ class About:
 def about_of(text: str, title: str, known: Knowledge) -> About:
     """Return what title and text say of the place and kind of the opening."""
     place = padded(words_of(title))
+    lines = _place_lines(text)
     return About(
-        base=_base(title, known),
-        state=state_in(_place_lines(text)),
-        settings=tuple(sorted(known.work.settings.counts(place))),
+        base=base_of(title, known),
+        state=state_in(lines),
+        settings=_settings((title, lines), known) or _most_named(text, known),
         specialties=tuple(sorted(known.work.specialties.counts(place))),
         track=track_of_posting(title, text),
     )
+
+
+def is_british(text: str) -> bool:
+    """Return whether the opening is in the United Kingdom, by its money, bands and registers."""
+    return _BRITISH.search(text) is not None
+
+
+def is_federal(text: str) -> bool:
+    """Return whether the employer is the federal government, by its grades and codes."""
+    return _FEDERAL.search(text) is not None
+
+
+def _settings(places: Iterable[str], known: Knowledge) -> tuple[str, ...]:
+    """Return the settings that the first of the places with any names; prose tells of other places too."""
+    for each in places:
+        words = " ".join(line for line in each.split("\n") if len(line) <= _LONGEST_PLACE)
+        found = known.work.settings.counts(padded(words_of(words)))
+        if found:
+            return tuple(sorted(found))
+    return ()
+
+
+def _most_named(text: str, known: Knowledge) -> tuple[str, ...]:
+    """Return the one setting that the text names again and again, far more often than any other."""
+    counts = known.work.settings.counts(padded(words_of(text)))
+    ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    if not ranked or ranked[0][1] < _OFTEN:
+        return ()
+    return (ranked[0][0],) if len(ranked) == 1 or ranked[0][1] >= _FAR * ranked[1][1] else ()
 
 
 def _place_lines(text: str) -> str:
@@ -84,7 +126,7 @@ def track_of_posting(title: str, text: str) -> str | None:
     return "care_delivery" if care else None
 
 
-def _base(title: str, known: Knowledge) -> str | None:
+def base_of(title: str, known: Knowledge) -> str | None:
     """Return the catalogue role whose alias is the longest one inside the title."""
     plain = f" {' '.join(re.findall(r'[a-z0-9]+', title.lower()))} "
     best: tuple[int, str] | None = None

@@ -46,7 +46,7 @@ _YEARS_WORDS = {
 }
 _DEFAULT_MONTHS = {"years_management": 24}  # "management experience" without a number
 _FEWEST_MONTHS = 12
-_SUBSTITUTE_MONTHS = 12  # of experience for each missing academic year (domain.md 2.6)
+_SUBSTITUTE_MONTHS = 12  # of experience for each missing academic year (docs/domain.md 2.6)
 _MEDICAL_ASSISTANT = ("ccma", "cma", "ncma", "rma")
 _FAMILY_SETS = {"related": "RELATED", "health_sciences": "HEALTH_RELATED"}
 _FOREIGN_FAMILIES = {"physician_assistant": "medicine_pa"}

@@ -15,6 +15,9 @@ _WORDS = {
     "sixty": 60, "ninety": 90,
 }  # fmt: skip
 _OR_NEXT = re.compile(r"[ ,]*\b(?:or|and/or)\b", re.I)
+_SIDE = re.compile(
+    r"\bOR\b"
+)  # "a doctorate OR a master's and a certification desired": only the last is desired
 _STRENGTH = {"preferred_strongly": 0, "conditional": 1, "preferred": 2, "required": 3}
 
 
@@ -61,7 +64,8 @@ def _stops(words: str, lexicon: PostingLexicon) -> list[int]:
     )
     for found in lexicon.gate_phrases.find(words):
         closes = not lexicon.gates[found.id].head
-        if lexicon.gates[found.id].gate == PREFERRED and closes and asked:
+        sided = asked or _SIDE.search(words, 0, found.start) is not None
+        if lexicon.gates[found.id].gate == PREFERRED and closes and sided:
             stops.update(
                 _last_and(words, max([0, *(one for one in stops if one < found.start)]), found.start)
             )

@@ -1,6 +1,6 @@
 """Which of the things that a sentence names are alternatives, and which belong together?
 
-Rows of one group are alternatives; rows of one bundle inside it are needed together (domain.md 2.3).
+Rows of one group are alternatives; rows of one bundle inside it are needed together (docs/domain.md 2.3).
 """
 
 import itertools

@@ -14,7 +14,8 @@ _EXPERIENCE = re.compile(
 _NOT_EXPERIENCE = re.compile(
     r"\bpatient experience|customer experience|user experience|commensurate|depending on"
     r"|knowledge or experience|experience of (?:it|using|positive|computer|the use)|good experience of"
-    r"|excellent experience|service user experience",
+    r"|excellent experience|service user experience|breadth of experience|staff experience"
+    r"|safety and experience|experience and qualities|equivalent experience\)",
     re.I,
 )
 _WITH = re.compile(r"\bexperience (?:with|using)\b", re.I)
@@ -32,6 +33,15 @@ _OTHER = re.compile(
     r"|\bbasic colors\b|\bimmuni[sz]\w+|\bDBS\b|\bweekend",
     re.I,
 )
+_PERSONAL = re.compile(
+    r"\bskill(?:s|ed)?\b|\babilit(?:y|ies)\b|\bable to\b|\bcapab\w+|\bknowledge\w*|\bunderstanding\b"
+    r"|\bexperience\w*|\bexpertise\b|\bqualifi\w+|\bcertif\w+|\btrained\b|\btraining in\b|\bmotivated\b"
+    r"|\borgani[sz]ed\b|\bflexib\w+|\badaptab\w+|\bcompassion\w*|\bpassion(?:ate)?\b|\bproficien\w+|\bliterate\b"
+    r"|\bfamiliar\w*|\bcompeten\w+|\bcommunicat\w+|\btrack record\b|\bwilling\w*|\bevidence of\b"
+    r"|\bcommitment to\b|\bcommitted\b|\bfluent\b",
+    re.I,
+)
+_NEAR = 60  # characters beside a word that tell of what kind the experience is
 _SHORT_KEY = 60
 
 
@@ -53,10 +63,20 @@ def experience_of(words: str, lexicon: PostingLexicon) -> tuple[str, str] | None
     found = _EXPERIENCE.search(words)
     if found is None or _NOT_EXPERIENCE.search(words):
         return None
-    kind = years_type(words, lexicon)
+    adjective = found[0].lower() == "experienced"
+    first = found.end() if adjective else max(0, found.start() - _NEAR)
+    kind = years_type(words[first : found.end() + (_NEAR if adjective else 2 * _NEAR)], lexicon)
+    if kind == "years_total" and not adjective:
+        further = years_type(words, lexicon)
+        kind = further if further in ("years_specialty", "years_healthcare") else kind
     if kind == "years_total" or (kind == "years_specialty" and _WITH.search(words)):
         return None  # "experience with surveys" asks for a skill, not for years
     return kind, _key(words)
+
+
+def is_personal(words: str) -> bool:
+    """Return whether the words speak of what a person brings, not of the post or of the employer."""
+    return _PERSONAL.search(words) is not None
 
 
 def competency_of(words: str, competencies: Competencies) -> tuple[str, str]:

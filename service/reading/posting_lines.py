@@ -18,6 +18,7 @@ _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|yrs|cert|approx|Dr
 _WORDS = re.compile(r"[a-z0-9]+")
 _LONGEST_HEADING = 60
 _LONGEST_ITEM = 1500  # characters; longer ones are no sentences, and are read in pieces
+_LONGEST_PERK = 120  # characters of a line that tells only what the employer gives
 _FIRST_PERSON = re.compile(r"(?:I|My)\b(?![ ]+(?:do not|am not|have not|don))")
 _ANSWER = re.compile(r"(?:Yes|No)\b")
 
@@ -87,6 +88,9 @@ def _items_of_line(text: str, line: Line, state: _State, lexicon: PostingLexicon
         state.scale = "scale" in kinds
         state.choosing = not state.scale
     if state.scale or not text[start : line.end].strip():
+        return
+    if "perk" in kinds and line.end - start <= _LONGEST_PERK:
+        state.zone = SKIP if state.zone != NONE else NONE
         return
     if option is not None:
         yield from _option(text, line, option, state, lexicon)

@@ -51,6 +51,9 @@ _LICENSED = re.compile(r"licen[sc]", re.I)
 _NEAR = 60  # characters before a profession that may make it somebody else's
 _BARE_LICENCE = re.compile(r"\blicen[sc](?:e|ure|ed)\b(?![ ]+(?:plate|facilit|to drive|agenc))", re.I)
 _NOT_BARE = re.compile(r"driv\w+(?:['’]s?)?[ ]+\Z|driving[ ]+\Z|software[ ]+\Z", re.I)
+_GENERAL, _PARTS = "NMC_RN", ("NMC_RMN", "NMC_RNLD", "NMC_MIDWIFE")
+_ADULT = re.compile(r"\b(?:RGN|RN1|RNA|adult|general)\b", re.I)
+_OTHERWISE = re.compile(r"\bor\b|/|\band/or\b", re.I)
 _EXPERIENCE_AFTER = re.compile(r"[ ]+(?:\w+[ ]+){0,2}experience\b", re.I)
 
 
@@ -91,15 +94,31 @@ def mentions_of(
         said = any((mention.kind, mention.key) == (other.kind, other.key) for other in kept)
         if apart and (mention.kind == "years" or not said):
             kept.append(mention)
-    ordered = sorted(kept, key=lambda each: each.start)
+    ordered = _without_general_part(words, sorted(kept, key=lambda each: each.start))
     return tuple(
         Mention(each.kind, each.key, each.start + start, each.end + start, each.months) for each in ordered
     )
 
 
+def _without_general_part(words: str, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions without "NMC" and the like that only go with a named part of the register."""
+    named = [each for each in mentions if each.key in _PARTS]
+    return [each for each in mentions if each.key != _GENERAL or not _goes_with(words, each, named)]
+
+
+def _goes_with(words: str, general: Mention, named: list[Mention]) -> bool:
+    said = words[general.start : general.end]
+    if not named or _ADULT.search(said):
+        return False
+    nearest = min(named, key=lambda each: abs(each.start - general.start))
+    between = words[min(general.end, nearest.end) : max(general.start, nearest.start)]
+    return "NMC" in said or _OTHERWISE.search(between) is None
+
+
 def years_type(words: str, lexicon: PostingLexicon) -> str:
     """Return the type of years that the words ask for; `years_total` when they say nothing."""
-    ranked = [lexicon.experience[row_id] for row_id in lexicon.experience_phrases.ids(words)]
+    found = _longest(lexicon.experience_phrases.find(words))  # "case management" is no management
+    ranked = [lexicon.experience[each.id] for each in found]
     return min(ranked)[1] if ranked else "years_total"
 
 

@@ -10,7 +10,7 @@ from service.knowledge.competencies import Competencies
 from service.knowledge.posting_lexicon import PostingLexicon
 from service.reading.posting_gates import Stretch, Wanted, stretches_of
 from service.reading.posting_groups import place
-from service.reading.posting_items import competency_of, condition_of, experience_of
+from service.reading.posting_items import competency_of, condition_of, experience_of, is_personal
 from service.reading.posting_lines import DUTIES, NONE, REQUIRED, SKIP, Item
 from service.reading.posting_mentions import Mention, Opening, mentions_of
 
@@ -35,13 +35,26 @@ class Reader:
 
 @dataclass(slots=True)
 class _Reading:
-    """Rows so far, the next group, and the groups that an `or` or "in lieu of a degree" may continue."""
+    """Rows so far, the next group, and the groups that an `or` or "in lieu of a degree" may continue.
+
+    Attributes:
+        sizes: rows of each group; branches: the number after the highest branch of each group.
+    """
 
     rows: list[PostingRequirement] = field(default_factory=list)
+    sizes: Counter[int] = field(default_factory=Counter)
+    branches: dict[int, int] = field(default_factory=dict)
     group: int = 1
     last: int = 0
     degree_group: int = 0
     substitution: bool = False
+
+    def add(self, row: PostingRequirement) -> None:
+        """Keep one more row."""
+        self.rows.append(row)
+        self.sizes[row.group] += 1
+        self.branches[row.group] = max(self.branches.get(row.group, 1), 1 + _branch_number(row))
+        self.group = max(self.group, row.group + 1)
 
 
 def rows_of(items: tuple[Item, ...], reader: Reader) -> tuple[tuple[PostingRequirement, ...], bool]:
@@ -49,7 +62,7 @@ def rows_of(items: tuple[Item, ...], reader: Reader) -> tuple[tuple[PostingRequi
     reading = _Reading()
     for item in items:
         kinds = reader.lexicon.kinds(item.words)
-        if item.zone == SKIP or kinds & {"drop", "refuse"}:
+        if item.zone == SKIP or kinds & {"drop", "perk", "refuse"}:
             continue
         reading.substitution = reading.substitution or bool(kinds & {"combine", "substitute"})
         before = len(reading.rows)
@@ -59,13 +72,12 @@ def rows_of(items: tuple[Item, ...], reader: Reader) -> tuple[tuple[PostingRequi
             _read_item(item, "substitute" in kinds, reader, reading)
         if len(reading.rows) > before:
             reading.last = reading.rows[-1].group
-            reading.group = max(row.group for row in reading.rows) + 1
     return _tidy(reading.rows), reading.substitution
 
 
 def _combined(item: Item, reader: Reader, reading: _Reading) -> None:
     if item.joined and reading.last:
-        reading.rows.append(
+        reading.add(
             PostingRequirement(
                 "other",
                 "equivalent_combination",
@@ -132,16 +144,14 @@ def _add_mentions(
     joined = instead or (item.joined and reading.last > 0)
     first = reading.degree_group if instead else reading.last if joined else reading.group
     placed = place(reader.text, mentions, first)
-    used = [row for row in reading.rows if row.group == first]
-    offset = 1 + max((_branch_number(row) for row in used), default=0) if joined else 0
+    offset = reading.branches.get(first, 1) if joined else 0
     for each in placed:
         branch = offset + (each.branch if each.group == first or not joined else 0)
-        reading.rows.append(
+        reading.add(
             _row(item, stretch, wanted, each.mention, first if joined else each.group, branch, reader)
         )
         if each.mention.kind == "degree":
             reading.degree_group = reading.rows[-1].group
-    reading.group = max(row.group for row in reading.rows) + 1
 
 
 def _branch_number(row: PostingRequirement) -> int:
@@ -178,13 +188,14 @@ def _add_words(item: Item, stretch: Stretch, wanted: Wanted, reader: Reader, rea
         or experience_of(words, reader.lexicon)
         or competency_of(words, reader.competencies)
     )
-    if kind in ("competency", "regulatory") and not item.bullet and not reader.competencies.matches(words):
-        return
+    if kind in ("competency", "regulatory") and not item.bullet:
+        told = item.zone == NONE and not is_personal(words)
+        if told or not reader.competencies.matches(words):
+            return
     group = reading.last if item.joined and reading.last else reading.group
     quote = reader.quote(stretch, item)
-    bundle = _BRANCHES[len([row for row in reading.rows if row.group == group]) % len(_BRANCHES)]
-    reading.rows.append(PostingRequirement(kind, key, None, wanted.gate, group, bundle, quote, wanted.days))
-    reading.group = max(reading.group, group + 1)
+    bundle = _BRANCHES[reading.sizes[group] % len(_BRANCHES)]
+    reading.add(PostingRequirement(kind, key, None, wanted.gate, group, bundle, quote, wanted.days))
 
 
 def _once(rows: list[PostingRequirement]) -> list[PostingRequirement]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from service.domain.profile import Flag, Profile, ReadResume
+from service.domain.profile import Flag, Profile, ReadResume, Section
 from service.knowledge.knowledge import Knowledge
+from service.reading.blocks import JobBlock
 from service.reading.certifications import read_certifications
 from service.reading.claims import read_claims
 from service.reading.contact import read_contact
 from service.reading.degrees import read_degrees
-from service.reading.hostile import read_flags
+from service.reading.hostile import hostile_lines, read_flags
 from service.reading.jobs import date_flags, read_jobs
 from service.reading.licences import read_licences
 from service.reading.memberships import read_memberships
@@ -26,8 +27,19 @@ def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = (
         document_flags: what extraction reported (hidden text, scan ...), kept in front.
     """
     sections = read_sections(text, known.work)
+    return profile_of(text, sections, read_jobs(text, sections, known.work), known, document_flags)
+
+
+def profile_of(
+    text: str,
+    sections: tuple[Section, ...],
+    blocks: tuple[JobBlock, ...],
+    known: Knowledge,
+    document_flags: Iterable[Flag] = (),
+) -> ReadResume:
+    """Return the facts of a resume whose sections and jobs are known, and, apart, the contact details."""
     contact = read_contact(text, sections)
-    blocks = read_jobs(text, sections, known.work)
+    hostile = tuple(hostile_lines(text, known.competencies))
     jobs = tuple(block.job for block in blocks)
     team, team_evidence = largest_team(text, sections, blocks, known.work)
     budget, budget_evidence = largest_budget(text, sections, blocks, known.work)
@@ -38,7 +50,7 @@ def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = (
         licences=read_licences(text, sections, jobs, known.credentials),
         certifications=read_certifications(text, sections, known.credentials),
         jobs=jobs,
-        statements=read_statements(text, sections, blocks, contact, known.competencies),
+        statements=read_statements(text, sections, blocks, contact, known.competencies, hostile),
         claims=read_claims(text, sections, known.work),
         memberships=read_memberships(text, sections, known.competencies),
         people_managed=team,
@@ -46,6 +58,6 @@ def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = (
         budget_usd=budget,
         budget_evidence=budget_evidence,
         track=track_of(jobs),
-        flags=(*document_flags, *date_flags(blocks), *read_flags(text, sections, blocks, known.competencies)),
+        flags=(*document_flags, *date_flags(blocks), *read_flags(text, sections, hostile)),
     )
     return ReadResume(profile, contact)

@@ -1,7 +1,7 @@
 """How many people, and how much money, did a person answer for?
 
 Numbers count only beside a word of authority; numbers of patients, beds, visits, trainees and of teams
-that the person only belonged to do not (domain.md 2.13 and 2.14).
+that the person only belonged to do not (docs/domain.md 2.13 and 2.14).
 """
 
 import re

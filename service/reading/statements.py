@@ -3,14 +3,14 @@
 Only job blocks, summaries and skills are read: an allow-list (promise 3).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from service.domain.evidence import evidence
 from service.domain.profile import Contact, Section, Statement
 from service.knowledge.competencies import Competencies
 from service.reading.blocks import JobBlock
-from service.reading.hostile import hostile_lines, speaks_to
+from service.reading.hostile import Hostile, speaks_to
 from service.reading.lines import Line, lines_of
 from service.reading.masking import is_personal, mask
 from service.reading.passages import spans_of
@@ -44,13 +44,14 @@ def read_statements(
     blocks: tuple[JobBlock, ...],
     contact: Contact,
     competencies: Competencies,
+    hostile: Iterable[Hostile],
 ) -> tuple[Statement, ...]:
-    """Return masked statements in document order, each text once, at most MOST of them."""
-    hostile = {line.start for _, line in hostile_lines(text, competencies)}
+    """Return masked statements in document order, each text once, at most MOST of them; none is hostile."""
+    left_out = {line.start for _, line in hostile}
     found: list[Statement] = []
     seen: set[str] = set()
     for passage in sorted(_passages(text, sections, blocks), key=_first):
-        lines = tuple(line for line in passage.lines if line.start not in hostile)
+        lines = tuple(line for line in passage.lines if line.start not in left_out)
         spans = _lists(lines) if passage.place == LISTED else spans_of(text, lines)
         for start, end in spans:
             statement = _statement(text, start, end, passage, sections, contact, competencies)
@@ -143,12 +144,12 @@ def _statement(
     fewest = 1 if passage.place == LISTED else _FEWEST_WORDS
     if len(masked.split()) < fewest or not any(letter.isalpha() for letter in masked):
         return None
-    own = own_words(masked, known)
+    competencies, tools = known.matches_and_tools(own_words(masked, known))
     return Statement(
         text=masked,
         job=passage.job,
         strength=strength_of(masked, passage.place, known),
         evidence=evidence(text, start, end, section_at(sections, start)),
-        competencies=known.matches(own),
-        tools=known.tools(own),
+        competencies=competencies,
+        tools=tools,
     )

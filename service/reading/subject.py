@@ -1,4 +1,4 @@
-"""Is a statement about the candidate, affirmed, and past or present? (domain.md 2.0)
+"""Is a statement about the candidate, affirmed, and past or present? (docs/domain.md 2.0)
 
 The rules are English function words, not facts of the field: they stand here, as one table.
 """

@@ -1,7 +1,7 @@
 """Which kinds of work was a job?
 
 The title speaks first; the text of the job decides where the title is silent. Employers' names say
-nothing, because they are masked for everyone (domain.md 2.10 and 2.11).
+nothing, because they are masked for everyone (docs/domain.md 2.10 and 2.11).
 """
 
 import re
@@ -20,7 +20,9 @@ _AUTHORITY = re.compile(
     r"|cnas|lpns|rns|aides|assistants)\b",
     re.I,
 )
-_SHORTEST, _SEVERAL, _CARE, _SELLING, _MANAGER = 30, 2, 3, 4, 3
+_SHORTEST, _SEVERAL, _CARE, _SELLING, _MANAGER, _WORDS_AN_ACT = 30, 2, 3, 4, 3, 50
+_RANKS = frozenset({"director", "manager", "supervisor"})
+_RECRUITERS = frozenset({"recruiter", "recruiting", "recruitment", "talent"})
 _SELLERS = frozenset({"representative", "rep", "sales", "consultant"})
 
 
@@ -64,22 +66,32 @@ def shown(title: str, body: str, work: Work) -> Shown:
 def health_points(title: ReadTitle, cues: Shown) -> int:
     """Return how much a job alone shows that it was in or for health care; `HEALTH` and more is yes."""
     strong, against = cues.body.get("health_strong", 0), cues.body.get("not_health", 0)
-    points = 3 if "healthcare" in title.tags or "title_health" in cues.title else 0
-    points += 1 if not points and "title_health_weak" in cues.title else 0
+    listed, named = "healthcare" in title.tags, "title_health" in cues.title
+    # Those who bring patients to a provider work for it; those who sell to it do not.
+    inside = cues.kinds.get("provider_marketing", 0) >= _SEVERAL
+    points = 3 if listed or named else 0
+    points += 1 if not points and _health_by_word(cues) else 0
     points += min(3, round(100 * strong / max(cues.size, _SHORTEST)))
     points += 1 if cues.kinds.get("health_strong", 0) >= _SEVERAL else 0
-    points -= 4 if "title_sales" in cues.title else 0
+    points -= 4 if "title_sales" in cues.title and not (inside or listed) else 0
     points -= 2 if "title_support" in cues.title and points <= HEALTH + 1 else 0
     points -= (
         3 if any(row.track == "non_health" and "healthcare" not in row.tags for row in title.rows) else 0
     )
+    points -= 3 if not strong and cues.body.get("child_care", 0) >= _SEVERAL else 0
     points += 1 if not points and cues.kinds.get("research_work", 0) >= _SEVERAL else 0
-    if _sells(title, cues, strong):
+    if not inside and _sells(title, cues, strong):
+        return min(points, 0)
+    if "not_health" in cues.title and points < HEALTH:
         return min(points, 0)
     if not points and not against and cues.size < _SHORTEST and title.level >= _MANAGER:
         return 1
-    named = "healthcare" in title.tags or "title_health" in cues.title
-    return points - (2 if against > strong and not named else 0)
+    return points - (2 if against > strong and not (listed or named) else 0)
+
+
+def _health_by_word(cues: Shown) -> bool:
+    """Return whether the title has a word such as "care"; a laboratory is also one of research."""
+    return "title_health_weak" in cues.title and "title_research" not in cues.title
 
 
 def _sells(title: ReadTitle, cues: Shown, strong: int) -> bool:
@@ -88,8 +100,7 @@ def _sells(title: ReadTitle, cues: Shown, strong: int) -> bool:
     if title.tags & {"clinical", "him"} or selling < _SELLING:
         return False
     seller = bool(_SELLERS & set(title.words))
-    named = "healthcare" in title.tags or "title_health" in cues.title
-    return (selling > strong and not named) or (seller and 2 * selling > strong)
+    return (selling > strong and "healthcare" not in title.tags) or (seller and 2 * selling > strong)
 
 
 def health_by_context(points: tuple[int, ...]) -> tuple[bool, ...]:
@@ -110,7 +121,7 @@ def health_by_context(points: tuple[int, ...]) -> tuple[bool, ...]:
 
 
 def tags_of(title: ReadTitle, cues: Shown, section: str, *, healthcare: bool, people: int) -> frozenset[str]:
-    """Return the tags of a job (eval README and domain.md 2.9.3).
+    """Return the tags of a job (docs/contracts.md 6, docs/domain.md 2.9).
 
     Args: people: the number of reports that the job states, 0 where it is silent.
     """
@@ -129,13 +140,15 @@ def tags_of(title: ReadTitle, cues: Shown, section: str, *, healthcare: bool, pe
 
 
 def _clinical(title: ReadTitle, cues: Shown) -> set[str]:
-    """Return clinical tags; a manager's only where hands-on work is shown (domain.md 2.10)."""
+    """Return clinical tags; a manager's only where hands-on work is shown (docs/domain.md 2.10)."""
     found = {tag for tag in title.tags if tag in {"clinical", "licensed_clinical"}}
     if found or "office_admin" in title.tags:
         return found
     if title.people == "inherent":
         return {"clinical"} if "hands_on" in cues.body else set()
-    return {"clinical"} if cues.kinds.get("clinical_care", 0) >= _CARE else set()
+    acts = cues.kinds.get("clinical_care", 0)
+    dense = acts >= _SEVERAL and acts * _WORDS_AN_ACT >= cues.size and "title_research" not in cues.title
+    return {"clinical"} if acts >= _CARE or dense else set()
 
 
 def _people(title: ReadTitle, cues: Shown, people: int, healthcare: bool) -> set[str]:
@@ -149,23 +162,28 @@ def _people(title: ReadTitle, cues: Shown, people: int, healthcare: bool) -> set
     if kind == "inherent" and not ("title_not_people" in cues.title and title.plain):
         return {"people_mgmt"}
     need = {"inherent": 2, "shown": 2, "lead": 3, "never": 3}[kind]
-    # A clinician who supervises aides delegates, by law, and leads (domain.md 2.11).
+    # A clinician who supervises aides delegates, by law, and leads (docs/domain.md 2.11).
     need += 1 if kind == "shown" and "clinical" in title.tags else 0
+    # An assistant director is no clerk: one sign of authority will do.
+    need -= 1 if kind == "shown" and healthcare and _RANKS & set(title.words) else 0
     # Personnel staff hire and discipline for others.
-    need += 2 if "title_support" in cues.title else 0
+    need += 2 if "title_support" in cues.title or _RECRUITERS & set(title.words) else 0
     return {"people_mgmt"} if strong >= need else set()
 
 
 def _lead(title: ReadTitle, cues: Shown, found: set[str]) -> set[str]:
     if "people_mgmt" in found:
         return set()
-    shows = title.people == "lead" or "title_lead" in cues.title or "lead_words" in cues.body
+    named = title.people == "lead" or "title_lead" in cues.title or "supervisor" in title.words
+    shows = named or "lead_words" in cues.body
     delegates = cues.authority > 0 and "clinical" in title.tags
     return {"lead"} if shows or delegates else set()
 
 
 def _unpaid(title: ReadTitle, cues: Shown, section: str) -> bool:
     if section in {"volunteer", "rotations"} or "title_unpaid" in cues.title or "unpaid" in title.tags:
+        return True
+    if not title.words and "unpaid_work" in cues.body:
         return True
     return "title_intern" in cues.title and "paid_work" not in cues.body
 

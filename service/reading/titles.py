@@ -8,6 +8,8 @@ from service.knowledge.work import TitleRow, Work
 _STUDENT = frozenset(
     {"student", "full", "part", "time", "college", "university", "graduate", "undergraduate"}
 )
+_HELPERS = frozenset({"assistant", "secretary", "aide"})
+_SUPERIORS = frozenset({"manager", "director", "supervisor", "superintendent", "administrator"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class ReadTitle:
 
 def read_title(title: str, work: Work) -> ReadTitle:
     """Return what a title reads as; a title that is not listed reads as nothing at level 1."""
-    words = _inverted(title)
+    words = _own_words(_inverted(title))
     rows: list[TitleRow] = []
     seen: set[str] = set()
     plain = True
@@ -67,6 +69,19 @@ def read_title(title: str, work: Work) -> ReadTitle:
         words=tuple(words),
         plain=plain,
     )
+
+
+def _own_words(words: list[str]) -> list[str]:
+    """Return the words without the title of the superior, as in "assistant to the director of nursing".
+
+    "Manager assistant" and the like are read as assistants too.
+    """
+    for index, word in enumerate(words):
+        if word in _HELPERS and words[index + 1 : index + 2] == ["to"]:
+            return words[: index + 2]
+        if word == "assistant" and index and words[index - 1] in _SUPERIORS:
+            return [*words[: index - 1], *words[index:]]
+    return words
 
 
 def _inverted(title: str) -> list[str]:

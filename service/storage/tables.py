@@ -104,7 +104,7 @@ class CorrectionRow(Base):
 
 
 class RoleRow(Base):
-    """A role that a tenant made."""
+    """A role that a tenant made, as it was read or given; never changed."""
 
     __tablename__ = "roles"
     tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.tenant_id"), primary_key=True)
@@ -112,6 +112,22 @@ class RoleRow(Base):
     role: Mapped[str]
     posting: Mapped[str | None]
     lint: Mapped[str]
+    created_at: Mapped[str]
+
+
+class RoleChangeRow(Base):
+    """A change that a person made to a role, and the role that came of it; revision 1 is the first."""
+
+    __tablename__ = "role_changes"
+    __table_args__ = (
+        ForeignKeyConstraint(["tenant_id", "role_id"], ["roles.tenant_id", "roles.id"], ondelete="CASCADE"),
+    )
+    tenant_id: Mapped[str] = mapped_column(primary_key=True)
+    role_id: Mapped[str] = mapped_column(primary_key=True)
+    revision: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    change: Mapped[str]
+    reason: Mapped[str | None]
+    role: Mapped[str]
     created_at: Mapped[str]
 
 

@@ -3,8 +3,8 @@
 import hashlib
 from dataclasses import dataclass
 
-from service.reading.profile import read_profile
 from service.usecases.deps import Deps
+from service.usecases.read_document import read_document
 from service.usecases.records import NewResume, Resume
 
 
@@ -23,8 +23,7 @@ def add_resume(tenant: str, upload: Upload, deps: Deps) -> tuple[Resume, bool]:
 
     The same external id and bytes give the first resume again, other bytes a new version.
     """
-    document = deps.extractor.extract(upload.content, upload.name)
-    read = read_profile(document.text, deps.knowledge, document.flags)
+    document, read = read_document(upload.content, upload.name, deps.extractor, deps.knowledge)
     # Encoded once, here: ranking then finds every vector in the encoder's cache.
     deps.encoder.encode(sorted({statement.text for statement in read.profile.statements}))
     new = NewResume(

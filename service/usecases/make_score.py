@@ -45,4 +45,5 @@ def _role(tenant: str, wanted: Wanted, deps: Deps) -> OwnRole:
     if wanted.role_id is not None:
         return find_role(tenant, wanted.role_id, deps)
     posting: Mapping[str, str | None] = {"posting": wanted.posting}
-    return role_of_row(posting, deps)
+    own = role_of_row(posting, deps)
+    return deps.stores.roles.get(tenant, own.role.id) or own  # it may have been changed since it was read

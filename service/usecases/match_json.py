@@ -1,4 +1,4 @@
-"""How is a match written down for others (design 5)?"""
+"""How is a match written down for others (docs/contracts.md 5)?"""
 
 import hashlib
 from typing import Any

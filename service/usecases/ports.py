@@ -6,7 +6,7 @@ from typing import Protocol
 from service.domain.document import Document
 from service.domain.profile import Contact
 from service.domain.vector import Vector
-from service.usecases.records import Answer, Correction, NewResume, OwnRole, Page, Resume, Score
+from service.usecases.records import Answer, Correction, NewResume, OwnRole, Page, Resume, RoleChange, Score
 
 
 class Extractor(Protocol):
@@ -22,7 +22,7 @@ class Encoder(Protocol):
 
     @property
     def model_sha256(self) -> str:
-        """Identity of the weights and of the arithmetic (design 4)."""
+        """Identity of the weights and of the arithmetic (docs/contracts.md 4)."""
         ...
 
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
@@ -89,6 +89,14 @@ class RoleStore(Protocol):
 
     def all(self, tenant: str) -> tuple[OwnRole, ...]:
         """Return every role of a tenant, in order of id."""
+        ...
+
+    def change(self, tenant: str, role_id: str, change: RoleChange, *, revision: int) -> OwnRole:
+        """Return the role with one more change; raises NotFound, Stale unless it is at that revision."""
+        ...
+
+    def erase(self, tenant: str, role_id: str, *, revisions: frozenset[int] | None) -> None:
+        """Remove a role with its changes; raises NotFound, Stale."""
         ...
 
 

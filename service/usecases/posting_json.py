@@ -1,13 +1,21 @@
-"""How is a posting written down for others (design 6)?"""
+"""How is a posting written down for others (docs/contracts.md 6)?"""
 
 from typing import Any
 
 from service.domain.canonical import plain
 from service.domain.posting import Posting, PostingRequirement
+from service.knowledge.knowledge import Knowledge
+from service.reading.missing_laws import missing_laws
+from service.reading.posting_about import is_british
+from service.reading.posting_role import requirements_of
+from service.usecases.role_json import law_json
 
 
-def posting_json(posting: Posting) -> dict[str, Any]:
-    """Return requirements, duties and lint warnings as JSON values."""
+def posting_json(posting: Posting, known: Knowledge) -> dict[str, Any]:
+    """Return requirements, duties, lint warnings, and suggestions of the law as JSON values."""
+    british = is_british(posting.text)
+    asked = () if british else requirements_of(posting, known)
+    laws = missing_laws(posting.base, () if british else posting.settings, posting.state, asked, known)
     return {
         "title": posting.title,
         "base": posting.base,
@@ -19,6 +27,7 @@ def posting_json(posting: Posting) -> dict[str, Any]:
         "requirements": [_requirement(row) for row in posting.requirements],
         "duties": [plain(duty) for duty in posting.duties],
         "lint": [plain(warning) for warning in posting.lint],
+        "suggestions": [law_json(law) for law in laws],
     }
 
 

@@ -1,4 +1,4 @@
-"""How is a profile written down for others (design 6)?"""
+"""How is a profile written down for others (docs/contracts.md 6)?"""
 
 from datetime import date
 from typing import Any

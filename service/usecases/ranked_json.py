@@ -1,4 +1,4 @@
-"""How is one row of a ranking written down for others (design 5)?"""
+"""How is one row of a ranking written down for others (docs/contracts.md 5)?"""
 
 from typing import Any
 

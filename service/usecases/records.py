@@ -65,13 +65,43 @@ class Resume:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnRole:
-    """A role that a tenant made; `posting` is the text it was read from, or None."""
+class RoleChange:
+    """What a person changed in a role, and the role that came of it.
 
+    Attributes:
+        change: requirements, without, confirm, weights ..., as they came in.
+    """
+
+    change: Mapping[str, Any]
     role: Role
+    reason: str | None = None
+    created_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRole:
+    """A role that a tenant made, as it was read, and beside it what was changed.
+
+    Attributes:
+        read: as it was read or given; never changed.
+        posting: the text it was read from, or None.
+    """
+
+    read: Role
     posting: str | None = None
     lint: tuple[LintWarning, ...] = ()
     created_at: str = ""
+    changes: tuple[RoleChange, ...] = ()
+
+    @property
+    def role(self) -> Role:
+        """Return the role as it now is: what candidates are matched with."""
+        return self.changes[-1].role if self.changes else self.read
+
+    @property
+    def revision(self) -> int:
+        """Return how often the role was changed."""
+        return len(self.changes)
 
 
 @dataclass(frozen=True, slots=True)

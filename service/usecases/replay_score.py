@@ -1,13 +1,17 @@
 """Replay a score: compute it anew from what it was computed from."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
+from service.domain.canonical import sha256
+from service.domain.requirement import Role
 from service.errors import Conflict
 from service.usecases.corrections import corrected
 from service.usecases.deps import Deps
 from service.usecases.find_role import find_role
 from service.usecases.judge import judge
+from service.usecases.records import OwnRole, Score
 from service.usecases.score_resume import written
 
 
@@ -19,10 +23,17 @@ def replay_score(tenant: str, score_id: str, deps: Deps) -> bytes:
     kept = deps.stores.scores.get(tenant, score_id)
     resume = deps.stores.resumes.get(tenant, kept.resume_id)
     then = replace(resume, corrections=resume.corrections[: kept.revision])
-    role = find_role(tenant, kept.role_id, deps).role
+    role = _role_then(find_role(tenant, kept.role_id, deps), kept)
     profile = corrected(then.read, then.corrections)
     match = judge(profile, role, deps.encoder, deps.knowledge, date.fromisoformat(kept.as_of))
     again = written(tenant, then, role, match)
     if again.body != kept.body:
         raise Conflict(f"replay gives digest {again.digest}, and the kept score has {kept.digest}")
     return again.body
+
+
+def _role_then(own: OwnRole, kept: Score) -> Role:
+    """Return the role as it was when the score was made; as it is now where no such state is known."""
+    then = json.loads(kept.body)["role_sha256"]
+    states = (own.read, *(change.role for change in own.changes))
+    return next((role for role in states if sha256(role) == then), own.role)

@@ -4,27 +4,29 @@ from typing import Any
 
 from service.domain.canonical import plain, sha256
 from service.domain.requirement import GroupBar, Requirement, Role
-from service.usecases.records import OwnRole
+from service.knowledge.knowledge import Knowledge
+from service.knowledge.roles import Law
+from service.reading.missing_laws import missing_laws
+from service.reading.posting_about import base_of, is_british
+from service.usecases.records import OwnRole, RoleChange
 
 
-def role_json(own: OwnRole) -> dict[str, Any]:
-    """Return a whole role: what it asks for with its gates and quotes, its duties and lint warnings."""
-    role = own.role
+def role_json(own: OwnRole, known: Knowledge) -> dict[str, Any]:
+    """Return a whole role as it now is; beside it `read`, as it was read or given, and what was changed.
+
+    `suggestions` are the laws that may be meant for it and that nothing in it asks for.
+    """
+    made = own.created_at or None
     return {
-        **role_line(role),
-        "family": role.family,
-        "jurisdiction": role.jurisdiction,
-        "settings": list(role.settings),
-        "specialties": list(role.specialties),
-        "specificity": role.specificity / 10_000,
-        "requirements": [_requirement(item) for item in role.requirements],
-        "duties": [plain(duty) for duty in role.duties],
-        "weights": dict(role.weights),
-        "sources": list(role.sources),
+        **role_line(own.role),
+        **_content(own.role),
         "posting": own.posting,
         "lint": [plain(warning) for warning in own.lint],
-        "role_sha256": sha256(role),
-        "created_at": own.created_at or None,
+        "suggestions": [law_json(law) for law in _suggestions(own, known)],
+        "revision": own.revision,
+        "read": _content(own.read) if made else None,
+        "changes": [_change(change) for change in own.changes],
+        "created_at": made,
     }
 
 
@@ -37,6 +39,49 @@ def role_line(role: Role) -> dict[str, Any]:
         "level": role.level,
         "track": role.track,
         "rankable": role.rankable,
+    }
+
+
+def _suggestions(own: OwnRole, known: Knowledge) -> tuple[Law, ...]:
+    role = own.role
+    if own.posting is not None and is_british(own.posting):
+        return ()
+    catalogue_id = role.id if role.id in known.roles.all else base_of(own.read.title, known)
+    return missing_laws(catalogue_id, role.settings, role.jurisdiction, role.requirements, known)
+
+
+def law_json(law: Law) -> dict[str, Any]:
+    """Return what a law asks for, as a row that a role can be given."""
+    return {
+        "id": law.id,
+        "jurisdiction": law.jurisdiction,
+        "citation": law.citation,
+        "date": law.date,
+        "requirement": _requirement(law.requirement) if law.requirement else None,
+    }
+
+
+def _content(role: Role) -> dict[str, Any]:
+    return {
+        "family": role.family,
+        "jurisdiction": role.jurisdiction,
+        "settings": list(role.settings),
+        "specialties": list(role.specialties),
+        "specificity": role.specificity / 10_000,
+        "requirements": [_requirement(item) for item in role.requirements],
+        "duties": [plain(duty) for duty in role.duties],
+        "weights": dict(role.weights),
+        "sources": list(role.sources),
+        "role_sha256": sha256(role),
+    }
+
+
+def _change(change: RoleChange) -> dict[str, Any]:
+    return {
+        "change": plain(dict(change.change)),
+        "reason": change.reason,
+        "role_sha256": sha256(change.role),
+        "created_at": change.created_at,
     }
 
 

@@ -18,7 +18,7 @@ from service.app import create_app
 from service.storage import DatabaseStores
 from service.usecases.deps import Deps
 from tests.api.conftest import Caller
-from tests.api.world import NURSE
+from tests.api.world import NURSE, POSTING
 
 pytestmark = pytest.mark.server
 
@@ -42,6 +42,8 @@ OPERATIONS = [
     ("GET", "/v1/roles"),
     ("POST", "/v1/roles"),
     ("GET", "/v1/roles/{role_id}"),
+    ("PATCH", "/v1/roles/{role_id}"),
+    ("DELETE", "/v1/roles/{role_id}"),
     ("GET", "/v1/roles/{role_id}/ranking"),
     ("POST", "/v1/scores"),
     ("GET", "/v1/scores/{score_id}"),
@@ -84,4 +86,6 @@ def _ids(call: Caller, path: str) -> dict[str, Any] | None:
         return {"resume_id": resume}
     if "score_id" in path:
         return {"score_id": call("POST", "/v1/scores", json=request).get_json()["score_id"]}
+    if path.endswith("{role_id}"):
+        return {"role_id": call("POST", "/v1/roles", json={"posting": POSTING}).get_json()["id"]}
     return {"role_id": "clinical_director"} if "role_id" in path else None

@@ -1,4 +1,4 @@
-"""Does the command do what its contract says (design 5)?"""
+"""Does the command do what its contract says (docs/contracts.md 5)?"""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Degrees against a bar (domain 2.1, 2.2, 2.4 to 2.6)."""
+"""Degrees against a bar (docs/domain.md 2.1, 2.2, 2.4 to 2.6)."""
 
 import pytest
 
@@ -38,6 +38,9 @@ NURSING = DegreeBar(4, ("nursing",))
         (a_degree(4, "nursing", "incomplete"), NURSING, "not_met"),
         (a_degree(7, "medicine", finer="md"), DegreeBar(4, ("nursing",), finer=("md",)), "met"),
         (a_degree(2, "nursing", finer="dip_rn"), DegreeBar(4, finer=("dip_rn",)), "met"),
+        (a_degree(7, "nursing", "in_progress", finer="abd"), DegreeBar(6, ("nursing",)), "likely"),
+        (a_degree(7, "nursing", "in_progress", finer="abd"), DegreeBar(7, ("nursing",)), "partial"),
+        (a_degree(7, "biology", "in_progress", finer="abd"), DegreeBar(6, ("nursing",)), "not_met"),
     ],
 )
 def test_level_and_field_must_hold_on_one_degree(degree, bar, expected):

@@ -1,4 +1,4 @@
-"""Groups, gates and tiers (domain 2.0, 2.3)."""
+"""Groups, gates and tiers (docs/domain.md 2.0, 2.3)."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Licences against a bar (domain 2.7)."""
+"""Licences against a bar (docs/domain.md 2.7)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Months of work against a bar (domain 2.9 to 2.12, 2.15)."""
+"""Months of work against a bar (docs/domain.md 2.9 to 2.12, 2.15)."""
 
 import pytest
 

@@ -1,6 +1,7 @@
 """Are roles and scores kept as they were made?"""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -17,9 +18,9 @@ from service.domain.requirement import (
     Role,
     WorkedAsBar,
 )
-from service.errors import NotFound
+from service.errors import NotFound, Stale
 from service.storage import DatabaseStores
-from service.usecases.records import OwnRole
+from service.usecases.records import OwnRole, RoleChange
 from tests.storage.builders import a_resume, a_score
 
 QUOTE = Evidence(0, 4, "RN ü", "posting")
@@ -68,6 +69,47 @@ def test_of_many_writers_of_one_role_one_makes_it(stores: DatabaseStores) -> Non
         added = list(pool.map(lambda _: stores.roles.add("a", OwnRole(_role()))[1], range(8)))
 
     assert added.count(True) == 1
+
+
+def test_changes_are_kept_beside_the_role_in_order(stores: DatabaseStores) -> None:
+    added, _ = stores.roles.add("a", OwnRole(_role()))
+    first = RoleChange({"level": 4}, replace(added.read, level=4), "as asked")
+
+    stores.roles.change("a", "rol_1", first, revision=0)
+    changed = stores.roles.change("a", "rol_1", RoleChange({}, replace(added.read, level=3)), revision=1)
+
+    assert stores.roles.all("a") == (changed,)
+    assert (changed.read, changed.role.level, changed.revision) == (added.read, 3, 2)
+    assert [change.role.level for change in changed.changes] == [4, 3]
+    assert (changed.changes[0].change, changed.changes[0].reason) == ({"level": 4}, "as asked")
+
+
+def test_of_many_changes_to_one_state_one_is_kept(stores: DatabaseStores) -> None:
+    added, _ = stores.roles.add("a", OwnRole(_role()))
+
+    def change(_: int) -> bool:
+        try:
+            stores.roles.change("a", "rol_1", RoleChange({}, added.read), revision=0)
+        except Stale:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as pool:
+        kept = list(pool.map(change, range(8)))
+
+    assert kept.count(True) == 1
+
+
+def test_an_erased_role_is_gone_with_its_changes(stores: DatabaseStores) -> None:
+    added, _ = stores.roles.add("a", OwnRole(_role()))
+    stores.roles.change("a", "rol_1", RoleChange({}, added.read), revision=0)
+
+    stores.roles.erase("a", "rol_1", revisions=frozenset({1}))
+    again, new = stores.roles.add("a", OwnRole(_role()))
+
+    assert (new, again.revision) == (True, 0)
+    with pytest.raises(NotFound):
+        stores.roles.erase("b", "rol_1", revisions=None)
 
 
 def test_a_role_of_another_tenant_does_not_exist(stores: DatabaseStores) -> None:

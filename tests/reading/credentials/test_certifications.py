@@ -26,10 +26,29 @@ READ = [
     ("BLS, expired 2019", "bls", "expired"),
     ("CCRN", "ccrn", "unknown"),
     ("CEHRS (NHA)", "cehrs", "unknown"),
+    ("CPHQ, former", "cphq", "expired"),
+    ("previously CPHQ", "cphq", "expired"),
+    ("CPHQ application in process", "cphq", "in_progress"),
+    ("CPHQ - will sit in 2027", "cphq", "in_progress"),
+    ("Six Sigma Green Belt (in progress)", "lssgb", "in_progress"),
+    ("TNCC, exp 05/2027", "tncc", "current"),
+    ("CPR for healthcare providers", "bls", "unknown"),
+    ("ACLS refresher course 2024", "acls", "unknown"),
+    ("BLS provider course, AHA, 2024", "bls", "unknown"),
 ]
 
 NOT_READ = [
     ("certifications", "RHIT eligible"),
+    ("certifications", "CPHQ (planned 2027)"),
+    ("certifications", "NE-BC (planned)"),
+    ("certifications", "CCRN Course Prep"),
+    ("certifications", "CCRN review course"),
+    ("certifications", "ACLS prep class"),
+    ("certifications", "CPHQ exam prep"),
+    ("certifications", "ANCC-BC"),
+    ("certifications", "Certificate of completion, Leadership"),
+    ("certifications", "ACRP member"),
+    ("experience", "Approved certified timecards"),
     ("certifications", "ACHE member"),
     ("certifications", "Member, American College of Healthcare Executives"),
     ("summary", "Opened a community health center (CHC) clinic"),
@@ -77,6 +96,12 @@ def test_the_months_of_award_and_expiry_are_kept(credentials):
     }
 
     assert found == {"cphq": ("2014-01", None), "bls": (None, "2026-08")}
+
+
+def test_a_renewal_says_more_than_the_first_award(credentials):
+    text, sections = written("certifications", "CHPN, 2021, renewed 2025")
+
+    assert read_certifications(text, sections, credentials)[0].earned == "2025-01"
 
 
 def test_a_certification_named_twice_is_listed_once(credentials):

@@ -52,11 +52,44 @@ DEGREES = [
     ("36 of 45 credits complete, MHA", 6, "health_admin", "in_progress"),
     ("MPH 2025–Present", 6, "public_health", "in_progress"),
     ("working toward bachelor's", 4, "unknown", "in_progress"),
+    ("Graduate, St. Elm Hospital School of Nursing (diploma)", 2, "nursing", "completed"),
+    ("Coursework toward BSN", 4, "nursing", "incomplete"),
+    ("Healthcare Leadership, BS, Elm University", 4, "health_admin", "completed"),
+    ("Community Health Education, BS", 4, "public_health", "completed"),
+    ("Kinesiology, BS", 4, "health_sciences", "completed"),
+    ("BSHA", 4, "health_admin", "completed"),
+    ("BSPH", 4, "public_health", "completed"),
+    ("MS Nursing Administration", 6, "nursing", "completed"),
+    ("BS Gerontology & LTC Admin", 4, "health_admin", "completed"),
+    ("Public Administration (MPA)", 6, "public_admin", "completed"),
+    ("BS Organizational Leadership", 4, "business_admin", "completed"),
+    ("BS Management", 4, "business_admin", "completed"),
+    ("BS Biology/Pre-Med", 4, "biology", "completed"),
+    ("BS Health & Physical Education", 4, "other", "completed"),
+    ("BS Veterinary Science", 4, "other", "completed"),
+    ("MS Health Informatics", 6, "health_information", "completed"),
+    ("AAS Medical Assisting", 3, "allied_health", "completed"),
+    ("MA Theology", 6, "other", "completed"),
+    ("BS Criminal Justice", 4, "other", "completed"),
+    ("PhD (ABD), Nursing, Elm University", 7, "nursing", "in_progress"),
+    ("MSN (expected Dec 2026)", 6, "nursing", "in_progress"),
+    ("Licenciatura en Enfermería", 4, "nursing", "completed"),
+    ("Bachelor of Medicine, Bachelor of Surgery, Lagos", 7, "medicine", "completed"),
+    ("GNM, Kerala, India", 2, "nursing", "completed"),
+    ("Master in Hospital Administration (MHA), Mumbai", 6, "health_admin", "completed"),
 ]
 
 NOT_DEGREES = [
     "seeking MBA",
     "Mini-MBA certificate",
+    "Plan to enrol in an MBA",
+    "attended Elm University, Business",
+    "Licensed master social worker",
+    "Master Sergeant",
+    "Research Associate, Elm Laboratory",
+    "Candidate for Director",
+    "Dr. Bachelor, Elm Street",
+    "12 Bachelor Street",
     "MBA essentials",
     "Honorary Doctorate",
     "Scrum Master",
@@ -173,6 +206,24 @@ def test_a_degree_from_abroad_with_an_evaluation_is_marked(credentials):
     degree = read_degrees(text, sections, credentials)[0]
 
     assert (degree.foreign, degree.evaluated) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "foreign"),
+    [
+        ("BSN, University of Santo Tomas, Manila", True),
+        ("BSN, University of Nairobi", True),
+        ("MBChB, Cape Town", True),
+        ("Licenciatura en Enfermería", True),
+        ("GNM, Kerala", True),
+        ("BSN, Elm University", False),
+        ("BSN, Elm University, New Mexico", False),
+    ],
+)
+def test_a_title_or_a_place_abroad_asks_for_an_evaluation(credentials, line, foreign):
+    text, sections = written("education", line)
+
+    assert [degree.foreign for degree in read_degrees(text, sections, credentials)] == [foreign]
 
 
 @pytest.mark.parametrize(

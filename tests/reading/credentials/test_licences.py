@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from service.domain.evidence import Evidence
-from service.domain.profile import Job
+from service.domain.profile import Job, Section
 from service.reading.licences import read_licences
 
 from .written import written
@@ -30,6 +32,23 @@ STATED = [
     ("Medical License - Illinois", "MD", "stated", ("IL",)),
     ("CCC-SLP, Illinois license", "SLP", "stated", ("IL",)),
     ("Paramedic, 1975", "PARAMEDIC", "stated", ()),
+    ("Multi-state RN license", "RN", "stated", ()),
+    ("Licensed Registered Nurse since 2006", "RN", "stated", ()),
+    ("RN license on probation, Ohio", "RN", "restricted", ("OH",)),
+    ("RN license surrendered 2015", "RN", "inactive", ()),
+    ("RN, retired", "RN", "inactive", ()),
+    ("RN license expired 2019", "RN", "expired", ()),
+    ("RN application in process", "RN", "pending", ()),
+    ("Eligible to sit for NCLEX-RN", "RN", "pending", ()),
+    ("LCSW – TX", "LCSW", "stated", ("TX",)),
+    ("LICSW, MA", "LCSW", "stated", ("MA",)),
+    ("Licensed practical nurse, Ohio", "LPN", "stated", ("OH",)),
+    ("State Registered Nurse (UK)", "OTHER:NMC_RN", "stated", ()),
+    ("RGN", "OTHER:NMC_RN", "stated", ()),
+    ("NMC PIN 08I1234E", "OTHER:NMC_RN", "stated", ()),
+    ("PRC licensed nurse", "OTHER:PRC_RN", "stated", ()),
+    ("CNO registration, Ontario", "OTHER:CNO_RN", "stated", ()),
+    ("Board-certified internist, licensed in IL and WI", "MD", "stated", ("IL", "WI")),
 ]
 
 TIERS = [
@@ -51,6 +70,15 @@ NOT_LICENCES = [
     ("licences", "Licensed Health Insurance Agent"),
     ("licences", "NPI 1234567890, DEA"),
     ("licences", "CNA, BC"),
+    ("licences", "ECFMG certified"),
+    ("licences", "USMLE Step 1 & 2 passed"),
+    ("licences", "VisaScreen"),
+    ("licences", "CGFNS certificate"),
+    ("licences", "Not eligible to sit for NCLEX-RN"),
+    ("licences", "Not currently licensed"),
+    ("licences", "Life insurance license, Texas"),
+    ("summary", "Board-certified internist"),
+    ("experience", "supervised by RN"),
     ("certifications", "CCMA (NHA), 2017"),
     ("summary", "Supervised by RN"),
     ("summary", "worked under RN supervision"),
@@ -194,6 +222,18 @@ def test_a_held_title_infers_the_licence_that_it_needs(credentials, title, types
 
     assert [licence.type for licence in licences] == types
     assert all(licence.status == "inferred" for licence in licences)
+
+
+@pytest.mark.parametrize(
+    ("place", "types"), [("Lagos, Nigeria", []), ("Manila", []), ("Columbus, Ohio", ["MD"]), ("", ["MD"])]
+)
+def test_a_job_abroad_infers_no_licence_of_a_state(credentials, place, types):
+    text = f"Physician, 2010 - 2014\nElm Hospital, {place}\nSaw patients"
+    job = replace(a_job("Physician"), evidence=(Evidence(0, 9, "Physician", "experience"),))
+
+    licences = read_licences(text, (Section("experience", 0, len(text)),), (job,), credentials)
+
+    assert [licence.type for licence in licences] == types
 
 
 def test_a_stated_licence_is_not_inferred_again(credentials):

@@ -1,4 +1,4 @@
-"""Are the eight sentences that every build must get right (domain.md 2.18) got right?"""
+"""Are the eight sentences that every build must get right (docs/domain.md 2.18) got right?"""
 
 from service.domain.posting import Posting
 from service.domain.requirement import Combine, DegreeBar, Gate, GroupBar, LicenceBar, Requirement, YearsBar

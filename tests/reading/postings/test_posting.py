@@ -255,3 +255,95 @@ def test_management_in_a_named_setting_asks_for_that_setting(known: Knowledge) -
 
     assert isinstance(years.bar, YearsBar)
     assert years.bar.settings == ("home_health", "hospice")
+
+
+PERKS = """Job title: Ward Manager
+Essential
+- NMC registration
+- Experience of managing a ward
+- 28 days holiday, more with each year of service
+- Free car parking
+- Working with a dedicated team
+"""
+
+
+def test_what_the_employer_gives_is_not_asked_for(known: Knowledge) -> None:
+    posting = read_posting(PERKS, known)
+
+    assert [row.quote.quote for row in posting.requirements] == [
+        "NMC registration",
+        "Experience of managing a ward",
+    ]
+
+
+def test_the_title_stands_without_its_label(known: Knowledge) -> None:
+    assert read_posting(PERKS, known).title == "Ward Manager"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Experience of case management", "years_specialty"),
+        ("Experience of change management", "years_specialty"),
+        ("Experience of managing a team", "years_management"),
+        ("Experience in supervising nurses and project management", "years_management"),
+    ],
+)
+def test_managing_cases_or_changes_is_not_managing_people(known: Knowledge, line: str, kind: str) -> None:
+    posting = read_posting(f"Manager\nRequirements\n- {line}\n", known)
+
+    assert [row.type for row in posting.requirements] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("Registered with the NMC", "NMC_RN"),
+        ("RMN with current NMC registration", "NMC_RMN"),
+        ("Registered Nurse (Learning Disability), RNLD", "NMC_RNLD"),
+        ("Registered general nurse (RGN)", "NMC_RN"),
+        ("HCPC registered physiotherapist", "HCPC"),
+        ("GPhC registered pharmacist", "GPHC"),
+    ],
+)
+def test_british_registers_are_read_for_what_they_are(known: Knowledge, line: str, key: str) -> None:
+    posting = read_posting(f"Team Manager, Band 7\nNHS community team\nEssential\n- {line}\n", known)
+
+    assert {row.key for row in posting.requirements if row.type == "licence"} == {key}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You must live our values and drive our services forward through improvement.",
+        "The successful candidate will join a busy team that manages patient flow and must meet its targets.",
+        "If you have the skills, experience and qualities to lead our clinical team, you must contact us.",
+    ],
+)
+def test_prose_about_the_post_asks_for_no_years(known: Knowledge, line: str) -> None:
+    posting = read_posting(f"Service Manager\n{line}\n", known)
+
+    assert not [row for row in posting.requirements if row.type.startswith("years")]
+
+
+def test_only_the_last_part_before_desired_is_desired(known: Knowledge) -> None:
+    line = (
+        "Do you have a master's degree in nursing OR a doctorate in nursing and CNOR certification desired?"
+    )
+    posting = read_posting(f"Chief Nurse\nQualifications\n- {line}\n", known)
+
+    assert [(row.type, row.gate) for row in posting.requirements] == [
+        ("degree", "required"),
+        ("degree", "required"),
+        ("certification", "preferred"),
+    ]
+
+
+def test_the_setting_is_that_of_the_title_or_what_the_text_keeps_naming(known: Knowledge) -> None:
+    body = "Requirements\n- RN\nThe hospice serves families. Our hospice visits. Hospice care is our work.\n"
+
+    assert read_posting(f"Clinical Manager, Home Health\n{body}", known).settings == ("home_health",)
+    assert read_posting(f"Clinical Manager\n{body}", known).settings == ("hospice",)
+    assert read_posting("Clinical Manager\nRequirements\n- RN, hospital or hospice\n", known).settings != (
+        "hospice",
+    )

@@ -1,4 +1,4 @@
-"""Is every way of writing dates read as domain.md 2.9 says?"""
+"""Is every way of writing dates read as docs/domain.md 2.9 says?"""
 
 import pytest
 

@@ -126,6 +126,58 @@ def test_schooling_among_jobs_is_no_job(work: Work) -> None:
     assert briefly(text, work) == [("Staff Nurse", "2012-06", "2014-06")]
 
 
+def test_years_alone_that_are_the_same_are_a_range(work: Work) -> None:
+    text = "Experience\nStaff Nurse, Lakeside Hospital, 2012-2012\n• Gave care.\n"
+
+    assert briefly(text, work) == [("Staff Nurse", "2012-01", "2012-12")]
+
+
+def test_a_heading_like_the_others_needs_no_known_title(work: Work) -> None:
+    text = (
+        "Experience\nStaff Nurse, Lakeside (May 2014 to June 2016)\n• Gave care.\n"
+        "telehealth scheduling, Acme (May 2012 to April 2014)\n• Booked visits.\n"
+        "Nurse Aide, Lakeside (May 2010 to April 2012)\n• Gave care.\n"
+    )
+
+    assert [start for _, start, _ in briefly(text, work)] == ["2014-05", "2012-05", "2010-05"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "• January 2016 to March 2018",
+        "• Nurse Educator (May 2016 - June 2017)",
+        "• Duration: January 2016 to March 2018, employer: Lakeside",
+        "Lakeside, Jan 2016 - Mar 2018, a unit of 30 beds",
+    ],
+)
+def test_dates_within_those_of_the_job_above_are_no_job(line: str, work: Work) -> None:
+    text = (
+        f"Experience\nNurse Manager, Lakeside    01/2016 - 03/2018\n{line}\n• Hired staff.\n"
+        "\nStaff Nurse, Lakeside    05/2012 - 12/2015\n• Gave care.\n"
+    )
+
+    assert [title for title, _, _ in briefly(text, work)] == ["Nurse Manager", "Staff Nurse"]
+
+
+def test_a_second_job_inside_the_time_of_another_is_kept(work: Work) -> None:
+    text = (
+        "Experience\nNurse Manager\n01/2010 to 03/2018\nCompany Name\n• Hired staff.\n"
+        "Adjunct Instructor\n01/2012 to 03/2013\nCompany Name\n• Taught nursing.\n"
+    )
+
+    assert [title for title, _, _ in briefly(text, work)] == ["Nurse Manager", "Adjunct Instructor"]
+
+
+def test_positions_in_bullets_below_an_employer_are_jobs(work: Work) -> None:
+    text = (
+        "Experience\nLakeside Hospital  2008 - 2018\n• Nurse Manager, 2014 - 2018\n"
+        "• Staff Nurse, 2008 - 2014\n"
+    )
+
+    assert [title for title, _, _ in briefly(text, work)] == ["Nurse Manager", "Staff Nurse"]
+
+
 def test_a_blank_end_on_the_newest_job_is_open(work: Work) -> None:
     text = "Experience\nStaff Nurse, Lakeside Hospital, 06/2016 -\n• Gives care.\n"
 

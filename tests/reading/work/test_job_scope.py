@@ -1,4 +1,4 @@
-"""Are people and money counted, and their traps not (domain.md 2.13 and 2.14)?"""
+"""Are people and money counted, and their traps not (docs/domain.md 2.13 and 2.14)?"""
 
 import pytest
 

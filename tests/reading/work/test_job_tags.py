@@ -1,4 +1,4 @@
-"""Do the kinds of work follow from the title and the duties (domain.md 2.10 and 2.11)?"""
+"""Do the kinds of work follow from the title and the duties (docs/domain.md 2.10 and 2.11)?"""
 
 import pytest
 
@@ -16,6 +16,8 @@ def job(title: str, duties: str, work: Work) -> Job:
 
 CARE = "• Gave direct patient care on a 32-bed telemetry unit.\n• Administered medications."
 SHOP = "• Rang up customers in a retail store and stocked merchandise."
+REFERRALS = "• Won referral sources for home health.\n• Met discharge planners, physicians and hospitals."
+SELLING = "• Sold a product line to hospitals, kept the territory and its sales goals, beat competitors."
 
 
 @pytest.mark.parametrize(
@@ -36,12 +38,24 @@ SHOP = "• Rang up customers in a retail store and stocked merchandise."
         ("Account Manager", "• Grew sales.", "", "people_mgmt healthcare"),
         ("Project Manager", "• Kept plans.", "", "people_mgmt"),
         ("Assistant to the Manager", "• Kept the calendar.", "office_admin", "people_mgmt"),
+        ("Executive Assistant to the Director of Nursing", "• Kept minutes.", "healthcare", "people_mgmt"),
+        ("Superintendent Assistant", "• Filed plans.", "", "people_mgmt"),
         ("Marketing Manager", "• Wrote campaigns.", "", "people_mgmt"),
         ("Pharmaceutical Sales Representative", "• Met the quota of the territory.", "", "healthcare"),
         ("Health Information Specialist", "• Handled release of information.", "healthcare him", "clinical"),
         ("Clinical Research Coordinator", "• Kept IRB files.", "research", "clinical licensed_clinical"),
         ("Coordinator", "• Hired, evaluated performance reviews and direct reports.", "people_mgmt", ""),
         ("Nursing Student", CARE, "unpaid", ""),
+        ("Sleep Technologist", "• Ran sleep studies.", "healthcare clinical", "licensed_clinical"),
+        ("Health Insurance Agent", "• Explained Medicare plans under HIPAA.", "healthcare", "clinical"),
+        ("Account Executive", REFERRALS, "healthcare", "clinical people_mgmt"),
+        ("Healthcare Facility Specialist", SELLING, "", "healthcare"),
+        ("Research Lab Assistant", "• Washed glassware.", "research", "healthcare"),
+        ("Caregiver", "• Minded two children and took the toddlers to the park.", "", "healthcare"),
+        ("Group Exercise Instructor", "• Led health classes for older adults.", "", "healthcare"),
+        ("Technician", "• Finger sticks and holter monitors for patients.", "clinical healthcare", ""),
+        ("Recruiter", "• Hiring interviews and performance reviews.", "", "people_mgmt"),
+        ("Assistant Director", "• Supervision of nursing staff for patients at home.", "people_mgmt", ""),
         ("Healthcare Consultant", "• Advised clients.", "healthcare consulting", "clinical"),
     ],
 )

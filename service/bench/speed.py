@@ -1,0 +1,101 @@
+"""How many resumes a second, and which step takes the time? Process time, so that other work counts less."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from tabulate import tabulate
+
+from service.domain.requirement import Role
+from service.domain.vector import Vector, quantise
+from service.knowledge.knowledge import Knowledge
+from service.matching.match import match, texts_to_compare
+from service.reading.profile import read_profile
+from service.usecases.ports import Encoder, Extractor
+
+_STATEMENTS = 100  # enough to time the encoder, and soon done
+_DIMENSIONS = 384
+
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the walk of a resume: how many of what it did in how many seconds."""
+
+    name: str
+    unit: str
+    count: int
+    seconds: float
+
+    @property
+    def rate(self) -> float:
+        """Return how many a second."""
+        return self.count / self.seconds if self.seconds else float("inf")
+
+
+def reading_step(texts: Sequence[str], known: Knowledge, clock: Clock = time.process_time) -> Step:
+    """Return how fast texts become profiles, on one core."""
+    begun = clock()
+    for text in texts:
+        read_profile(text, known)
+    return Step("text to profile", "resumes", len(texts), clock() - begun)
+
+
+def file_step(
+    files: Mapping[str, bytes], extractor: Extractor, known: Knowledge, clock: Clock = time.perf_counter
+) -> Step:
+    """Return how fast files become profiles, one after the other; the extraction child's time counts too."""
+    begun = clock()
+    for name, content in files.items():
+        read_profile(extractor.extract(content, name).text, known)
+    return Step("file to profile", "resumes", len(files), clock() - begun)
+
+
+def encoding_step(texts: Sequence[str], known: Knowledge, encoder: Encoder) -> Step:
+    """Return how fast statements become vectors, one at a time; the encoder must keep none."""
+    statements = sorted(
+        {each.text for text in texts for each in read_profile(text, known).profile.statements}
+    )
+    chosen = statements[:: max(1, len(statements) // _STATEMENTS)][:_STATEMENTS]
+    encoder.encode(chosen[:1])
+    begun = time.perf_counter()
+    encoder.encode(chosen)
+    return Step("statement to vector", "statements", len(chosen), time.perf_counter() - begun)
+
+
+def matching_step(
+    texts: Sequence[str], role: Role, known: Knowledge, as_of: date, clock: Clock = time.process_time
+) -> Step:
+    """Return how fast profiles are matched with a role when every vector is there, on one core."""
+    profiles = [read_profile(text, known).profile for text in texts]
+    needed = sorted({each for profile in profiles for each in texts_to_compare(profile, role)})
+    vectors = dict(zip(needed, _made_up(needed), strict=True))
+    begun = clock()
+    for profile in profiles:
+        match(profile, role, vectors, known, as_of=as_of, model_sha256="0" * 64)
+    return Step("profile to match", "matches", len(profiles), clock() - begun)
+
+
+def speed_table(steps: Sequence[Step]) -> str:
+    """Return a table of the steps; `relative` is the time of one, in times of the first step's one."""
+    first = steps[0]
+    rows = [
+        [
+            step.name,
+            step.count,
+            f"{step.rate:.1f} {step.unit}/s",
+            f"{1000 / step.rate:.2f} ms",
+            f"{first.rate / step.rate:.2f}",
+        ]
+        for step in steps
+    ]
+    return tabulate(rows, headers=["step", "n", "rate", "one takes", "relative"], disable_numparse=True)
+
+
+def _made_up(texts: Sequence[str]) -> list[Vector]:
+    """Return unit vectors by chance: matching takes as long with them, and nothing is encoded."""
+    drawn = np.random.default_rng(0).standard_normal((len(texts), _DIMENSIONS)).astype(np.float32)
+    return [quantise(row / np.linalg.norm(row)) for row in drawn]

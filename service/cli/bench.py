@@ -1,0 +1,105 @@
+"""`clinmatch bench`: how good and how fast is this installation?"""
+
+import json
+import os
+import sys
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+import click
+import yaml
+from tabulate import tabulate
+
+from service.bench.fit_similarity import PAIRS_FILE
+from service.bench.judges import judges_of
+from service.bench.quality import agreement, facts_table, measured_ranking, ranking_table, texts_of
+from service.bench.speed import encoding_step, file_step, matching_step, reading_step, speed_table
+from service.config import bundled
+from service.embedding.onnx_encoder import OnnxEncoder
+from service.usecases.choose_role import catalogue_role
+from service.wiring import Parts
+
+ROLE = "director_clinical_services"
+AS_OF = date(2018, 12, 31)
+
+_shared = click.option(
+    "--shared",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder with eval/ (default: SHARED, or `shared` beside the checkout).",
+)
+
+
+@click.group()
+def bench() -> None:
+    """Measure quality and speed."""
+
+
+@bench.command()
+@_shared
+@click.pass_context
+def quality(context: click.Context, shared: Path | None) -> None:
+    """Print how well resumes are ranked and read, beside what simple methods reach in the same run."""
+    parts: Parts = context.obj
+    found = _shared_folder(shared)
+    if not (found / "eval").is_dir():
+        _own_quality(parts, found)
+        return
+    judges = judges_of(found)
+    command = str(Path(sys.executable).with_name("clinmatch"))
+    ranking = measured_ranking(
+        judges, command, lambda role: catalogue_role(role, parts.known), parts.extractor, parts.encoder
+    )
+    click.echo(ranking_table(ranking))
+    click.echo(f"\n{facts_table(judges.facts(command), judges.postings(command))}")
+
+
+@bench.command()
+@_shared
+@click.option("--most", default=200, show_default=True, help="Resumes to read.")
+@click.pass_context
+def speed(context: click.Context, shared: Path | None, most: int) -> None:
+    """Print how many resumes a second are read and matched, and how many statements encoded."""
+    parts: Parts = context.obj
+    found = _shared_folder(shared)
+    samples = {path.name: path.read_bytes() for path in _samples(parts)}
+    pool = found / "eval" / "unlabelled" / "resumes.jsonl"
+    if pool.is_file():
+        with pool.open(encoding="utf-8") as lines:
+            texts = [json.loads(line)["text"] for line in islice(lines, most)]
+    else:
+        click.echo(_not_there(found), err=True)
+        texts = list(texts_of(_samples(parts), parts.extractor).values())
+    role, known = catalogue_role(ROLE, parts.known), parts.known
+    steps = (
+        reading_step(texts, known),
+        file_step(samples, parts.extractor, known),
+        encoding_step(texts[:20], known, OnnxEncoder(parts.settings.encoder_folder)),
+        matching_step(texts, role, known, AS_OF),
+    )
+    click.echo(speed_table(steps))
+
+
+def _own_quality(parts: Parts, missing: Path) -> None:
+    """Print what the product's own samples and judged pairs show; they were written with the product."""
+    click.echo(_not_there(missing), err=True)
+    samples = _samples(parts)
+    read = len(texts_of(samples, parts.extractor))
+    rows = list(yaml.safe_load((parts.settings.data / PAIRS_FILE).read_bytes()).values())
+    shown = [[name, f"{area:.3f}"] for name, area in agreement(rows, parts.encoder)]
+    click.echo(f"samples read: {read} of {len(samples)}\n")
+    click.echo(tabulate(shown, headers=[f"{len(rows)} judged pairs", "AUC"], disable_numparse=True))
+
+
+def _samples(parts: Parts) -> list[Path]:
+    folder = parts.settings.data / "samples" / "resumes"
+    return sorted(path for path in folder.iterdir() if path.suffix in {".pdf", ".docx", ".txt"})
+
+
+def _shared_folder(given: Path | None) -> Path:
+    beside = bundled("data").resolve().parents[1] / "shared"
+    return given or Path(os.environ.get("SHARED") or beside)
+
+
+def _not_there(folder: Path) -> str:
+    return f"no judged documents below {folder}: measured on the product's own (--shared DIR names another)"

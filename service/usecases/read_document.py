@@ -1,0 +1,24 @@
+"""Read one document: a file of any format, a text, or a JSON Resume, to facts."""
+
+from service.domain.document import Document
+from service.domain.profile import ReadResume
+from service.knowledge.knowledge import Knowledge
+from service.reading.json_profile import read_json_resume
+from service.reading.json_resume import resume_of, text_of
+from service.reading.profile import read_profile
+from service.usecases.ports import Extractor
+
+
+def read_document(
+    content: bytes, name: str, extractor: Extractor, known: Knowledge
+) -> tuple[Document, ReadResume]:
+    """Return the document and its facts; raises UnreadableDocument.
+
+    A JSON Resume passes through extraction as text, which cleans it and keeps its limits.
+    """
+    resume = resume_of(content)
+    if resume is None:
+        document = extractor.extract(content, name)
+        return document, read_profile(document.text, known, document.flags)
+    document = extractor.extract(text_of(resume).encode("utf-8", "replace"), name)
+    return document, read_json_resume(resume, known, document.text, document.flags)

@@ -1,0 +1,42 @@
+"""Does the data card tell of every file, and about how many rows it has?"""
+
+import re
+
+import yaml
+
+from tests.conftest import ROOT
+
+CARD = (ROOT / "data/README.md").read_text("utf-8")
+DATA = ROOT / "data"
+
+
+def counted() -> dict[str, int]:
+    """Return the number of rows of each file but the roles."""
+    files = (path for path in sorted(DATA.rglob("*.yaml")) if path.parent.name != "roles")
+    return {path.relative_to(DATA).as_posix(): len(yaml.safe_load(path.read_text("utf-8"))) for path in files}
+
+
+def told() -> dict[str, int]:
+    """Return the number of rows that the card gives for each file."""
+    return {name: int(rows) for name, rows in re.findall(r"^\| `([\w/]+\.yaml)` \| (\d+) \|", CARD, re.M)}
+
+
+def test_the_card_tells_of_every_file_and_of_no_other() -> None:
+    assert told().keys() == counted().keys()
+
+
+def test_the_numbers_of_the_card_are_about_right() -> None:
+    rows = counted()
+
+    off = {
+        name: rows[name] for name, number in told().items() if abs(number - rows[name]) > 3 + rows[name] // 5
+    }
+
+    assert off == {}
+
+
+def test_the_card_counts_the_roles() -> None:
+    roles = sorted((DATA / "roles").glob("*.yaml"))
+    rankable = [path for path in roles if yaml.safe_load(path.read_text("utf-8"))[path.stem].get("rankable")]
+
+    assert f"one file a position, {len(roles)} in all, of which {len(rankable)} can be ranked" in CARD
