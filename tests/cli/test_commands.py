@@ -151,6 +151,17 @@ def test_a_state_completes_a_catalogue_role(clinmatch: Run, tmp_path: Path) -> N
     assert any("PA" in label for label in labels)
 
 
+def test_a_role_without_a_place_is_the_template_of_the_catalogue(clinmatch: Run, tmp_path: Path) -> None:
+    file = write_folder(tmp_path) / "baker.txt"
+    role = ("--role", "nursing_home_administrator")
+
+    anywhere = json.loads(clinmatch("score", *role, file, *AS_OF, "--format", "json").stdout)
+    placed = json.loads(clinmatch("score", *role, "--state", "PA", file, *AS_OF, "--format", "json").stdout)
+
+    assert "hard" not in {item["gate"] for item in anywhere["contributions"]}
+    assert "hard" in {item["gate"] for item in placed["contributions"]}  # every state asks for the licence
+
+
 def test_valid_data_is_said_to_be_valid(clinmatch: Run) -> None:
     done = clinmatch("check-data")
 
