@@ -11,14 +11,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z])|[^\W_]+(?:['’][A-Za-z]{1,2}(?![A-Za-z]))?")
 _BETWEEN = re.compile(r"[ \t\n\xa0]*[-–/&.+(]?[ \t\n\xa0]*")
 _BETWEEN_COMMAS = re.compile(r"[ \t\n\xa0]*[-–/&.+(,]?[ \t\n\xa0]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a text: as written without dots, in lower case, and its half-open span."""
 
     cased: str
@@ -54,20 +54,19 @@ class WordIndex:
     def find(self, text: str, tokens: tuple[Token, ...]) -> tuple[Hit, ...]:
         """Return the phrases of a text from left to right, the longest at each place, without overlaps."""
         found: list[Hit] = []
-        index = 0
-        while index < len(tokens):
-            entry = self._at(text, tokens, index)
-            if entry is None:
-                index += 1
+        free = 0
+        for index, token in enumerate(tokens):
+            if index < free or token.plain not in self.entries:
                 continue
-            last = index + len(entry.words) - 1
-            words = " ".join(token.cased for token in tokens[index : last + 1])
-            found.append(Hit(entry.id, tokens[index].start, tokens[last].end, words))
-            index = last + 1
+            entry = self._at(text, tokens, index)
+            if entry is not None:
+                free = index + len(entry.words)
+                words = " ".join(token.cased for token in tokens[index:free])
+                found.append(Hit(entry.id, tokens[index].start, tokens[free - 1].end, words))
         return tuple(found)
 
     def _at(self, text: str, tokens: tuple[Token, ...], index: int) -> _Entry | None:
-        for entry in self.entries.get(tokens[index].plain, ()):
+        for entry in self.entries[tokens[index].plain]:
             part = tokens[index : index + len(entry.words)]
             if len(part) == len(entry.words) and _same(entry, part) and _together(text, part, entry.commas):
                 return entry
@@ -75,11 +74,18 @@ class WordIndex:
 
 
 @lru_cache(maxsize=2)  # degrees, licences and certifications read the words of the same text in turn
+def document_tokens(text: str) -> tuple[Token, ...]:
+    """Return `tokens_of` a whole document, kept until the next ones come."""
+    return tokens_of(text)
+
+
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the words of a text with their places."""
     found = []
     for match in _TOKEN.finditer(text):
-        cased = match[0].replace(".", "").replace("’", "'")
+        cased = match[0]
+        if not cased.isalnum():
+            cased = cased.replace(".", "").replace("’", "'")
         found.append(Token(cased, cased.lower(), match.start(), match.end()))
     return tuple(found)
 

@@ -82,7 +82,6 @@ def read_role(
     start = base or _BLANK
     requirements = _requirements(row, start, names, complaints, origin)
     duties = _duties(row.get("duties"), names, complaints) if "duties" in row else start.duties
-    one_setting = [row["setting"]] if row.get("setting") else None
     role = Role(
         id=role_id,
         title=text(row, "title", start.title, complaints),
@@ -92,14 +91,7 @@ def read_role(
         duties=duties,
         weights=_weights(row.get("weights"), start, names, complaints),
         aliases=texts(row, "aliases", (), None, names, complaints),
-        settings=texts(
-            {"settings": row.get("settings", one_setting)},
-            "settings",
-            start.settings,
-            "setting",
-            names,
-            complaints,
-        ),
+        settings=_settings(row, start, names, complaints),
         specialties=texts(row, "specialties", start.specialties, "specialty", names, complaints),
         family=text(row, "family", start.family, complaints),
         jurisdiction=jurisdiction_of(row.get("jurisdiction", start.jurisdiction), names, complaints),
@@ -108,6 +100,13 @@ def read_role(
         sources=_sources(row.get("source")),
     )
     return in_jurisdiction(role, role.jurisdiction)
+
+
+def _settings(row: Mapping[str, Any], start: Role, names: Names, complaints: Complaints) -> tuple[str, ...]:
+    """Return `settings`, or the one `setting` of a job."""
+    one = [row["setting"]] if row.get("setting") else None
+    held = {"settings": row.get("settings", one)}
+    return texts(held, "settings", start.settings, "setting", names, complaints)
 
 
 def requirement_from_row(

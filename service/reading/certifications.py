@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from service.domain.evidence import evidence
 from service.domain.profile import Certification, Section
-from service.knowledge.credential_words import Hit, tokens_of
+from service.knowledge.credential_words import Hit, document_tokens
 from service.knowledge.credentials import Credentials
 from service.reading.ambiguous import meaning, post_nominal
 from service.reading.credential_text import expiry, kinds, line_span, month_in, renewed
@@ -28,7 +28,7 @@ def read_certifications(
     text: str, sections: tuple[Section, ...], credentials: Credentials
 ) -> tuple[Certification, ...]:
     """Return each certification once, in order of its first place; a membership is none."""
-    hits = credentials.certification_words.find(text, tokens_of(text))
+    hits = credentials.certification_words.find(text, document_tokens(text))
     where = kinds(sections, [hit.start for hit in hits])
     found: dict[str, Certification] = {}
     for index, (hit, section) in enumerate(zip(hits, where, strict=True)):

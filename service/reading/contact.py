@@ -38,7 +38,7 @@ def read_contact(text: str, sections: tuple[Section, ...]) -> Contact:
     block = text[header.start : header.end] if header else ""
     return Contact(
         name=_name(block, reachable=bool(_EMAIL.search(block) or _PHONE.search(block))),
-        emails=_each(_EMAIL, text),
+        emails=_each(_EMAIL, text) if "@" in text else (),
         phones=_each(_PHONE, block) or _each(_PHONE, text),
         links=tuple(link.rstrip(".") for link in _each(_LINK, text)),
         header="\n".join(line.words for line in lines_of(block)[:_HEADER_LINES]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from service.domain.evidence import Evidence, evidence
 from service.domain.profile import Degree, Section
 from service.knowledge.credential_rows import DegreeRow
-from service.knowledge.credential_words import Hit, Token, tokens_of
+from service.knowledge.credential_words import Hit, Token, document_tokens
 from service.knowledge.credentials import Credentials
 from service.reading.ambiguous import meaning, post_nominal
 from service.reading.credential_text import kinds, line_span
@@ -54,7 +54,7 @@ def read_degrees(text: str, sections: tuple[Section, ...], credentials: Credenti
     A degree outside the education section counts only when that section has none of its level. A
     high-school diploma is left out beside a completed degree, which says more.
     """
-    tokens = tokens_of(text)
+    tokens = document_tokens(text)
     mentions = _mentions(text, tokens, sections, credentials)
     inside = [mention for mention in mentions if mention.section in _ZONES]
     outside = [mention for mention in mentions if mention.section not in _ZONES]

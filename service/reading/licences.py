@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from service.domain.evidence import Evidence, evidence
 from service.domain.profile import Job, Licence, Section
 from service.knowledge.credential_rows import LicenceRow
-from service.knowledge.credential_words import Hit, tokens_of
+from service.knowledge.credential_words import Hit, document_tokens
 from service.knowledge.credentials import Credentials
 from service.reading.ambiguous import meaning, post_nominal
 from service.reading.credential_text import expiry, kinds, line_span, since
@@ -85,7 +85,7 @@ def _abroad(text: str, job: Job, credentials: Credentials) -> bool:
 
 
 def _mentions(text: str, sections: tuple[Section, ...], credentials: Credentials) -> list[_Mention]:
-    hits = credentials.licence_words.names.find(text, tokens_of(text))
+    hits = credentials.licence_words.names.find(text, document_tokens(text))
     where = kinds(sections, [hit.start for hit in hits])
     return [
         _Mention(hit, credentials.licences[hit.id], section)
