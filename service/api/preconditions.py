@@ -1,9 +1,14 @@
 """Which state of a resource is a change based on?"""
 
+import re
+
 from flask import Response, request
 
-from service.errors import PreconditionMissing
+from service.api.rest import IF_MATCH
+from service.errors import InvalidInput, PreconditionMissing
 from service.usecases.records import OwnRole, Resume
+
+_SHAPE = IF_MATCH["schema"]
 
 
 def etag_of(kept: Resume | OwnRole) -> str:
@@ -19,9 +24,12 @@ def with_etag(response: Response, kept: Resume | OwnRole) -> Response:
 
 
 def revisions_seen() -> frozenset[int] | None:
-    """Return the revisions that If-Match names, None for any; raises PreconditionMissing."""
-    if not request.headers.get("If-Match", "").strip():
+    """Return the revisions that If-Match names, None for any; raises PreconditionMissing, InvalidInput."""
+    header = request.headers.get("If-Match", "").strip()
+    if not header:
         raise PreconditionMissing("expected the header If-Match with the ETag of what is changed")
+    if len(header) > _SHAPE["maxLength"] or not re.fullmatch(_SHAPE["pattern"], header):
+        raise InvalidInput("If-Match: expected the ETag of what is changed, in quotes, or *")
     given = request.if_match
     if given.star_tag:
         return None

@@ -121,7 +121,7 @@ IDEMPOTENCY_KEY = header(
 )
 IF_MATCH = header(
     "If-Match",
-    '^(\\*|(W/)?"[!#-~]+")$',
+    '^(\\*|(W/)?"[!#-~]+"(, ?(W/)?"[!#-~]+")*)$',
     "ETag of the state that the change is based on, or *.",
     required=True,
 )
