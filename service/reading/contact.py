@@ -40,7 +40,7 @@ def read_contact(text: str, sections: tuple[Section, ...]) -> Contact:
         name=_name(block, reachable=bool(_EMAIL.search(block) or _PHONE.search(block))),
         emails=_each(_EMAIL, text) if "@" in text else (),
         phones=_each(_PHONE, block) or _each(_PHONE, text),
-        links=tuple(link.rstrip(".") for link in _each(_LINK, text)),
+        links=tuple(link.rstrip(".") for link in _each(_LINK, text)) if _may_link(text.lower()) else (),
         header="\n".join(line.words for line in lines_of(block)[:_HEADER_LINES]),
     )
 
@@ -55,6 +55,10 @@ def _name(block: str, *, reachable: bool) -> str | None:
         if 2 <= len(parts) <= 4 and not _NO_NAME.search(words) and all(map(_NAME_WORD.fullmatch, parts)):
             return words
     return None
+
+
+def _may_link(plain: str) -> bool:
+    return "://" in plain or "www." in plain or ".com/" in plain
 
 
 def _each(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
