@@ -66,11 +66,28 @@ def read_licences(
     for index, mention in enumerate(mentions):
         limit = mentions[index + 1].hit.start if index + 1 < len(mentions) else len(text)
         licence = _licence(text, mention, limit, credentials)
+        if _named_abroad(text, mentions, index):
+            licence = replace(licence, foreign=True)
         before = stated.get(licence.type)
         stated[licence.type] = licence if before is None else _joined(before, licence)
     at_home = tuple(job for job in jobs if not _abroad(text, job, credentials))
     inferred = inferred_licences(at_home, frozenset(stated), credentials)
     return (*stated.values(), *inferred)
+
+
+def _named_abroad(text: str, mentions: list[_Mention], index: int) -> bool:
+    """Return whether a register of another country stands right behind, as in `RN, NMC`."""
+    here = mentions[index]
+    for after in mentions[index + 1 : index + 3]:
+        between = text[here.hit.end : after.hit.start]
+        if "\n" in between or between.strip(" ,()-–:"):
+            return False
+        if after.row.foreign:
+            return True
+        if after.row.id != here.row.id:  # "Registered Nurse (RN), College ..." names one licence twice
+            return False
+        here = after
+    return False
 
 
 def _abroad(text: str, job: Job, credentials: Credentials) -> bool:

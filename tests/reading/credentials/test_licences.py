@@ -176,6 +176,23 @@ def test_a_british_registration_is_foreign(credentials):
     assert (licence.type, licence.foreign) == ("OTHER:NMC_RN", True)
 
 
+@pytest.mark.parametrize(
+    ("line", "foreign"),
+    [
+        ("RN, College of Nurses of Ontario", True),
+        ("Registered Nurse (RN), College of Nurses of Ontario, active", True),
+        ("RN, Texas, active", False),
+        ("RN, Texas, active; College of Nurses of Ontario, lapsed", False),
+    ],
+)
+def test_a_nurse_of_a_register_abroad_has_no_licence_of_a_state(credentials, line, foreign):
+    text, sections = written("licences", line)
+
+    nurse = next(each for each in read_licences(text, sections, (), credentials) if each.type == "RN")
+
+    assert nurse.foreign is foreign
+
+
 def test_two_mentions_of_a_licence_are_one_with_every_state(credentials):
     text, sections = written("licences", "RN, Texas, active", "Registered Nurse, Ohio")
 
