@@ -1,12 +1,20 @@
 """Can resumes be added, found, corrected and erased over HTTP?"""
 
 import io
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from service.embedding.cache import CachedEncoder
+from service.usecases.add_resume import Upload, add_resume
+from service.usecases.deps import Deps
+from service.usecases.erase_resume import erase_resume
 from tests.api.conftest import Caller
-from tests.api.world import CLERK, DIRECTOR, NURSE
+from tests.api.world import CLERK, DIRECTOR, NURSE, HashEncoder
 
 
 def _form(content: bytes, name: str = "cv.txt", **fields: str) -> dict[str, Any]:
@@ -272,3 +280,26 @@ def test_the_positions_that_a_resume_fits_are_shown_best_first(call: Caller) -> 
     assert len(body["items"]) >= 22
     assert places == sorted(places)
     assert all(row["missing"] == [] for row in body["items"] if row["tier"] == "qualified")
+
+
+def test_erasing_forgets_the_vectors_of_every_version(deps: Deps, tmp_path: Path) -> None:
+    kept = tmp_path / "vectors.sqlite3"
+    whole = replace(deps, encoder=CachedEncoder(HashEncoder(), kept))
+    whole.stores.keys.admit("t1")
+    older = add_resume("t1", Upload("res_1", DIRECTOR.encode(), "a.txt", external_id="e"), whole)[0]
+    newer = DIRECTOR.replace("45 nurses", "61 nurses").encode()
+    add_resume("t1", Upload("res_2", newer, "a.txt", external_id="e"), whole)
+    before = vectors_in(kept)
+
+    erase_resume("t1", older.id, None, whole)
+
+    assert before > 0 and vectors_in(kept) == 0
+
+
+def vectors_in(path: Path) -> int:
+    """Return how many vectors a cache file holds, whatever its tables are called."""
+    with closing(sqlite3.connect(path)) as connection:
+        tables = [
+            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        ]
+        return sum(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables)
