@@ -18,6 +18,9 @@ _IN_SENTENCE = re.compile(r"\b(?:of|in|for|on|by|during|until|year|from|at|and|t
 _ENDED = re.compile(r"[.!?:;]\Z")
 _YEAR_LENGTH = 4
 _MOST_WORDS, _FEW_LINES = 20, 3
+# "Mobile, AL - " before the dates: an address ends there, and no sentence goes on.
+_ADDRESS = re.compile(r"[A-Z][a-z]+,\s(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s[-–|]\s\Z")
+_ADDRESS_REACH = 60
 _MARKS_BEFORE, _MARKS_AFTER = re.compile(r"\W*\Z"), re.compile(r"\W*")
 
 # How dates stand on their line: bullet, words before, marks before, marks after, words after, years alone.
@@ -59,6 +62,9 @@ def is_heading(
     clear = any(option.score >= CLEAR for option in anchor.options)
     before, after = _sides(text, lines, anchor, dates)
     lone = is_lone(dates)
+    schooling = _is_schooling(before + after, work)
+    if not lone and not schooling and _follows_address(text, dates):
+        return True
     if alike and not lone and len(before) + len(after) <= _MOST_WORDS:
         return clear or not _is_schooling(before + after, work)
     if (
@@ -69,7 +75,6 @@ def is_heading(
         return False
     short = len(before) + len(after) <= MAX_HEADING_WORDS
     edge = not before or not after or (len(before) <= MAX_HEADING_WORDS and clear and not lone)
-    schooling = _is_schooling(before + after, work)
     if strict and not here:
         return edge and clear and short and not lone and dates.first_precision == "month" and not schooling
     if near and (dates.last is None or not lone or here):
@@ -81,6 +86,10 @@ def is_heading(
     if not before and not after:
         return True
     return (short or _best_here(anchor) >= CLEAR) and (_fits(anchor) or _stands_free(text, lines, anchor))
+
+
+def _follows_address(text: str, dates: DateRange) -> bool:
+    return _ADDRESS.search(text, max(0, dates.start - _ADDRESS_REACH), dates.start) is not None
 
 
 def is_lone(dates: DateRange) -> bool:

@@ -52,6 +52,19 @@ def test_a_comma_inside_a_title_stays(work: Work) -> None:
     assert briefly(text, work) == [("Director, Nursing", "2016-01", "2018-03")]
 
 
+def test_dates_after_an_address_are_those_of_a_job_even_in_a_run_on_line_of_another_section(
+    work: Work,
+) -> None:
+    text = (
+        "Skills\nPatient transport, triage\n"
+        "Charge Nurse Third Surgical Unit of the Northern Division - Camp Verde, AZ - June 2007 to June 2009 "
+        "Assigned nurses to patients and answered for supplies of the whole unit and its two annexes\n"
+        "Experience\nNurse Manager, Lakeside Hospital   01/2016 - 03/2018\n• Hired staff.\n"
+    )
+
+    assert ("2007-06", "2009-06") in [found[1:] for found in briefly(text, work)]
+
+
 def test_years_as_a_student_are_no_job(work: Work) -> None:
     text = "Experience\nFull-time student  08/2013 - 12/2015\nStaff Nurse  01/2016 - 03/2018\n• Gave care.\n"
 
