@@ -1,7 +1,7 @@
 """Which part of a resume is which?"""
 
 from service.domain.profile import Section
-from service.knowledge.phrases import words_of
+from service.knowledge.phrases import padded, words_of
 from service.knowledge.work import Work
 from service.reading.lines import Line, lines_of
 
@@ -48,7 +48,15 @@ def heading_kind(line: Line, work: Work) -> str | None:
             return kind
     before, colon, after = line.words[:_LONGEST_HEADING].partition(":")
     kind = work.headings.get(" ".join(words_of(before))) if colon and after.strip() else None
-    return kind if kind in _INLINE and line.words[0].isupper() else None
+    if not line.words[0].isupper() or kind is None:
+        return None
+    return kind if kind in _INLINE or (kind == "education" and _names_degree(after, work)) else None
+
+
+def _names_degree(words: str, work: Work) -> bool:
+    """Return whether the words are of schooling; "Education: taught new nurses" tells of a duty."""
+    found = work.title_words.counts(padded(words_of(words)))
+    return "degree" in found and "verb" not in found
 
 
 def _spaced_out(words: str, work: Work) -> str | None:

@@ -28,6 +28,7 @@ def kinds(text: str, work: Work) -> list[str]:
         ("References", "references"),
         ("Affiliations", "affiliations"),
         ("Certifications: BLS, ACLS", "certifications"),
+        ("Education: BS Business Administration, 2005", "education"),
     ],
 )
 def test_a_heading_begins_its_part(heading: str, kind: str, work: Work) -> None:
@@ -35,7 +36,14 @@ def test_a_heading_begins_its_part(heading: str, kind: str, work: Work) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["• Training", "- Skills", "experience with patients", "Education, support."]
+    "line",
+    [
+        "• Training",
+        "- Skills",
+        "experience with patients",
+        "Education, support.",
+        "Education: taught MSN students on the ward",
+    ],
 )
 def test_an_item_of_a_list_is_no_heading(line: str, work: Work) -> None:
     assert kinds(f"Jane Doe\n{line}\n", work) == ["header"]
