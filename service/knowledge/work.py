@@ -29,12 +29,22 @@ class TitleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleField:
+    """A field of work beside a rank: which title row each rank reads as (data/ontology/title_fields.yaml)."""
+
+    order: int
+    titles: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """Lookups for reading jobs.
 
     Attributes:
         headings: normalised words of a heading, with and without spaces, to a section kind.
         titles: aliases of all titles; ids are keys of `title_rows`.
+        title_ranks: words that name a rank; ids are rows of data/ontology/title_ranks.yaml.
+        title_fields: words that name a field beside a rank; ids are keys of `field_rows`.
         title_words: nouns by which a title is known; ids: degree, employer, head, plain, verb.
         cues: words that show a kind of work; ids are rows of data/lexicon/job_tags.yaml.
         settings, specialties: words that show where and in which field.
@@ -45,6 +55,9 @@ class Work:
     headings: Mapping[str, str]
     titles: Phrases
     title_rows: Mapping[str, TitleRow]
+    title_ranks: Phrases
+    title_fields: Phrases
+    field_rows: Mapping[str, TitleField]
     title_words: Phrases
     cues: Phrases
     settings: Phrases
@@ -70,6 +83,12 @@ def problems(tables: Tables) -> Iterator[Problem]:
             yield Problem("lexicon/headings.yaml", row_id, "", "is no kind of section")
         yield from _empty(row_id, row, "aliases", "lexicon/headings.yaml")
     yield from _twice(tables, "lexicon/headings", "aliases")
+    yield from _twice(tables, "ontology/title_fields", "words")
+    yield from _twice(tables, "ontology/title_ranks", "words")
+    for row_id, row in tables.rows("ontology/title_fields").items():
+        file, titles = "ontology/title_fields.yaml", dict(row.get("titles", {}))
+        yield from unknown_ids(file, row_id, "titles", list(titles), tables.rows("ontology/title_ranks"))
+        yield from unknown_ids(file, row_id, "titles", list(titles.values()), tables.rows("ontology/titles"))
     settings, specialties = tables.rows("ontology/settings"), tables.rows("ontology/specialties")
     for row_id, row in tables.rows("ontology/titles").items():
         file = "ontology/titles.yaml"
@@ -87,6 +106,12 @@ def build(tables: Tables) -> Work:
         headings=_headings(tables.rows("lexicon/headings")),
         titles=phrases(_lists(tables.rows("ontology/titles"), "aliases")),
         title_rows={row_id: _title(row) for row_id, row in tables.rows("ontology/titles").items()},
+        title_ranks=phrases(_lists(tables.rows("ontology/title_ranks"), "words")),
+        title_fields=phrases(_lists(tables.rows("ontology/title_fields"), "words")),
+        field_rows={
+            row_id: TitleField(row["order"], dict(row.get("titles", {})))
+            for row_id, row in tables.rows("ontology/title_fields").items()
+        },
         title_words=phrases(_lists(tables.rows("lexicon/title_words"), "words")),
         cues=nested_phrases(_lists(tables.rows("lexicon/job_tags"), "phrases")),
         settings=phrases(_lists(settings, "aliases")),

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from service.knowledge.phrases import padded, words_of
+from service.knowledge.phrases import Phrases, padded, words_of
 from service.knowledge.work import TitleRow, Work
 
 _STUDENT = frozenset(
     {"student", "full", "part", "time", "college", "university", "graduate", "undergraduate"}
 )
 _HELPERS = frozenset({"assistant", "secretary", "aide"})
+_BETWEEN = frozenset({"of", "for", "the", "and", "&", "services", "service", "department", "dept", "unit"})
 _SUPERIORS = frozenset({"manager", "director", "supervisor", "superintendent", "administrator"})
 
 
@@ -62,6 +63,11 @@ def read_title(title: str, work: Work) -> ReadTitle:
                 plain = False
     named = [row for row in rows if row.role is not None]
     best = max(named or rows, key=lambda row: row.level, default=None)
+    whole = not plain or any(row.people in {"never", "lead"} for row in rows)
+    composed = None if whole else _composed(padded(words), work)
+    if composed is not None and (not named or best is None or composed.level > best.level):
+        best = composed
+        rows = [*rows, composed] if composed not in rows else rows
     return ReadTitle(
         role=best.role if best else None,
         level=best.level if best else 1,
@@ -69,6 +75,34 @@ def read_title(title: str, work: Work) -> ReadTitle:
         words=tuple(words),
         plain=plain,
     )
+
+
+def _composed(text: str, work: Work) -> TitleRow | None:
+    """Return the title that a rank and the field beside it make: "manager, ICU" is a clinical manager."""
+    fields = _places(text, work.title_fields)
+    if not fields:
+        return None
+    for rank, first, last in _places(text, work.title_ranks):
+        near = [each for each, start, end in fields if _side_by_side(text, (first, last), (start, end))]
+        if near:
+            field = min((work.field_rows[each] for each in near), key=lambda each: each.order)
+            title = field.titles.get(rank)
+            return work.title_rows[title] if title else None
+    return None
+
+
+def _places(text: str, known: Phrases) -> list[tuple[str, int, int]]:
+    """Return (row id, start, end) of each hit in a padded text."""
+    return [
+        (row_id, start, start + len(padded(text[start:].split()[: known.lengths[number]])))
+        for number, start in known.found(text)
+        for row_id in known.ids[number]
+    ]
+
+
+def _side_by_side(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    first, second = sorted((one, other))
+    return _BETWEEN.issuperset(text[first[1] : second[0]].split())
 
 
 def _own_words(words: list[str]) -> list[str]:
