@@ -24,7 +24,7 @@ _HARD = re.compile(
 _EDGE = " \t,-–—|()[]•·*▪●:.;/\\~\xad_"
 _BULLET = re.compile(r"[•·▪●*◦»➢-]\s?|[a-z]")
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'&/.-]*")
-_LONGEST_TITLE, _PAIR = 9, 2
+_LONGEST_TITLE, _LONGEST_FIELD, _PAIR = 9, 6, 2
 _RANKS = frozenset(
     {"director", "manager", "supervisor", "coordinator", "vp", "vice president", "administrator"}
 )
@@ -128,6 +128,7 @@ def _weighed(text: str, start: int, end: int, place: str, work: Work) -> list[Pi
     parts = _parts(text, start, end, place, work)
     if len(parts) < _PAIR:
         return [whole]
+    parts = _with_fields(text, parts, work)
     if whole.score >= CLEAR and not _names_employer(text[start:end], work):
         return [_without_place(text, whole, parts)]
     return [part for part in parts if part.score > max(whole.score - 1, POSSIBLE)] or [whole]
@@ -145,11 +146,36 @@ def _parts(text: str, start: int, end: int, place: str, work: Work) -> list[Piec
     return found
 
 
+def _with_fields(text: str, parts: list[Piece], work: Work) -> list[Piece]:
+    """Return the parts with a field joined to the title before it: "vice president, patient care"."""
+    found = parts[:1]
+    for part in parts[1:]:
+        last, words = found[-1], text[part.start : part.end]
+        titled = last.score >= CLEAR or text[last.start : last.end].lower() in _RANKS
+        if titled and _names_field(words, work):
+            found[-1] = replace(last, end=part.end)
+        else:
+            found.append(part)
+    return found
+
+
+def _names_field(words: str, work: Work) -> bool:
+    """Return whether words are a field of work; "Lakeside Surgical Services Group" is an employer."""
+    listed = words_of(words)
+    kinds = work.title_words.counts(padded(listed))
+    longest = max(
+        (work.title_fields.lengths[at] for at, _ in work.title_fields.found(padded(listed))), default=0
+    )
+    if longest == len(listed):
+        return True
+    return longest > 0 and len(listed) <= _LONGEST_FIELD and not kinds.keys() & {"head", "employer"}
+
+
 def _without_place(text: str, whole: Piece, parts: list[Piece]) -> Piece:
     """Return the title of "Accountant, Acme, Austin"; "Director, Nursing" stays whole."""
-    first, second, *_ = parts
-    if text[first.start : first.end].lower() in _RANKS:
-        return replace(whole, end=second.end)
+    first = parts[0]
+    if text[first.start : first.end].lower() in _RANKS and len(parts) >= _PAIR:
+        return replace(whole, end=parts[1].end)
     if first.score >= CLEAR and all(part.score < CLEAR - 1 for part in parts[1:]):
         return first
     return whole

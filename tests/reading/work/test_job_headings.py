@@ -65,6 +65,20 @@ def test_dates_after_an_address_are_those_of_a_job_even_in_a_run_on_line_of_anot
     assert ("2007-06", "2009-06") in [found[1:] for found in briefly(text, work)]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Vice President, Patient Care Services",
+        "Unit Director, Labor and Delivery",
+        "Manager, Diagnostic Imaging",
+    ],
+)
+def test_the_department_after_a_comma_is_part_of_the_title(title: str, work: Work) -> None:
+    text = f"Experience\n{title}, Lakeside, Austin   01/2016 - 03/2018\n• Hired staff.\n"
+
+    assert briefly(text, work) == [(title, "2016-01", "2018-03")]
+
+
 def test_years_as_a_student_are_no_job(work: Work) -> None:
     text = "Experience\nFull-time student  08/2013 - 12/2015\nStaff Nurse  01/2016 - 03/2018\n• Gave care.\n"
 
