@@ -25,6 +25,7 @@ class TitleRow:
     professions: tuple[str, ...]
     specialties: tuple[str, ...]
     settings: tuple[str, ...]
+    roles_by_setting: Mapping[str, str]
     track: str | None
 
 
@@ -93,6 +94,8 @@ def problems(tables: Tables) -> Iterator[Problem]:
     for row_id, row in tables.rows("ontology/titles").items():
         file = "ontology/titles.yaml"
         yield from unknown_ids(file, row_id, "settings", list(row.get("settings", [])), settings)
+        by_setting = list(row.get("roles_by_setting", {}))
+        yield from unknown_ids(file, row_id, "roles_by_setting", by_setting, settings)
         yield from unknown_ids(file, row_id, "specialties", list(row.get("specialties", [])), specialties)
     for row_id, row in settings.items():
         near = list(row.get("near", {}))
@@ -144,6 +147,7 @@ def _title(row: Row) -> TitleRow:
         professions=tuple(row.get("professions", ())),
         specialties=tuple(row.get("specialties", ())),
         settings=tuple(row.get("settings", ())),
+        roles_by_setting=dict(row.get("roles_by_setting", {})),
         track=row.get("track"),
     )
 

@@ -122,6 +122,7 @@ def _job(text: str, draft: Draft, span: Span, work: Work, *, healthcare: bool) -
     places = work.settings.counts(flat)
     owned, helped, money_words = _budget(text, stub)
     sites = sites_of(text, stub.body, stub.end)
+    settings = _chosen(places, [each for row in read.rows for each in row.settings], tags)
     scope = Scope(people, owned, sites, "people_mgmt" in tags, "lead" in tags)
     return Job(
         title=draft.title,
@@ -131,10 +132,10 @@ def _job(text: str, draft: Draft, span: Span, work: Work, *, healthcare: bool) -
         end_precision=span.end_precision,
         tags=tuple(sorted(tags)),
         evidence=_evidence(text, stub),
-        role=_role(read, cues, tags),
+        role=_role(read, settings, tags),
         level=level_of(read.level, scope),
         title_level=read.level,
-        settings=_chosen(places, [each for row in read.rows for each in row.settings], tags),
+        settings=settings,
         specialties=_chosen(
             work.specialties.counts(flat), [each for row in read.rows for each in row.specialties], tags
         ),
@@ -157,10 +158,11 @@ def _evidence(text: str, stub: Stub) -> tuple[Evidence, ...]:
     return tuple(evidence(text, span[0], span[1], stub.section) for span in spans if span is not None)
 
 
-def _role(read: ReadTitle, cues: Shown, tags: frozenset[str]) -> str | None:
-    """Return the role of the title, unless the job is not of its field."""
+def _role(read: ReadTitle, settings: tuple[str, ...], tags: frozenset[str]) -> str | None:
+    """Return the role of the title, unless the job is not of its field; some titles ask for the setting."""
     if read.role in {None, "office_manager", "department_lead", "assistant_manager", "healthcare_consultant"}:
-        return read.role
+        placed = [row.roles_by_setting.get(each) for row in read.rows for each in settings]
+        return read.role or next((each for each in placed if each), None)
     return read.role if "healthcare" in tags else None
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from service.knowledge.work import Work
+from service.reading.jobs import read_jobs
+from service.reading.sections import read_sections
 from service.reading.titles import read_title
 
 
@@ -72,6 +74,23 @@ def test_a_title_reads_as_a_role(title: str, role: str | None, work: Work) -> No
 )
 def test_a_title_claims_authority_or_not(title: str, people: str, work: Work) -> None:
     assert read_title(title, work).people == people
+
+
+@pytest.mark.parametrize(
+    ("place", "role"),
+    [
+        ("skilled nursing facility with 90 beds, survey readiness of nurses", "nursing_home_administrator"),
+        ("clinic with nurses and patients", None),
+    ],
+)
+def test_an_administrator_of_a_nursing_home_is_read_by_the_setting(
+    place: str, role: str | None, work: Work
+) -> None:
+    text = f"Experience\nAdministrator  01/2010 - 01/2014\n• Ran a {place}.\n"
+
+    (block,) = read_jobs(text, read_sections(text, work), work)
+
+    assert block.job.role == role
 
 
 def test_health_unit_coordinator_is_a_ward_clerk(work: Work) -> None:
