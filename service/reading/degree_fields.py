@@ -20,6 +20,13 @@ _BESIDE = re.compile(r"(?i)\b(?:minor|concentration|emphasis|specialization|spec
 _NO_FIELD = re.compile(
     r"(?i)\b(?:university|college|school|institute|academy|city|state|gpa|expected|current|science|arts?)\b"
 )
+# "School of Business", "Nursing College": the field is in the name of a school.
+_NAMED_AFTER = re.compile(r"(?i)\b(?:of|for|in|and|&)[ \t]+(?:the )?\Z")
+_SCHOOL_WORD = re.compile(r"(?i)[ \t]*(?:university|college|institute|academy|seminary|school)\b")
+_SCHOOL_NAME = re.compile(r"[^\s&]+(?: [^\s&]+)?")  # words before "University" that may be its name
+_MONTH = re.compile(
+    r"(?i)(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|spring|summer|fall|winter|autumn)[a-z]*"
+)
 UNKNOWN, OTHER, GENERAL = "unknown", "other", "general"
 
 
@@ -93,7 +100,7 @@ def _named(
         if not _BESIDE.match(text, hit.end + 1)
     ]
     if last:
-        hits = [hit for hit in hits if not _NO_FIELD.search(text[start : hit.start])]
+        hits = [hit for hit in hits if _leads(text, start, hit, end)]
     telling = [hit for hit in hits if hit.id != GENERAL] or hits
     if not telling:
         return Field(UNKNOWN)
@@ -102,11 +109,27 @@ def _named(
     return Field(credentials.fold[first.id], span, general=first.id == GENERAL)
 
 
+def _leads(text: str, start: int, hit: Hit, end: int) -> bool:
+    """Return whether a field before its degree is one, and no part of the name of a school."""
+    before = text[start : hit.start]
+    if not _NO_FIELD.search(before):
+        return True
+    return not _NAMED_AFTER.search(before) and not text[hit.end : end].strip(" \t")
+
+
 def _other_field(text: str, start: int, end: int) -> bool:
+    """Return whether unlisted words are marked as a field, and are neither a school, a date nor a minor."""
     marked = _MARKED.match(text[start:end])
-    return (
-        marked is not None and not _NO_FIELD.search(marked["words"]) and not _BESIDE.search(marked["words"])
-    )
+    if marked is None:
+        return False
+    words = marked["words"]
+    if (
+        start + marked.end() == end
+        and _SCHOOL_WORD.match(text, end)
+        and _SCHOOL_NAME.fullmatch(words.strip())
+    ):
+        return False
+    return not (_NO_FIELD.search(words) or _BESIDE.search(words) or _MONTH.fullmatch(words.strip()))
 
 
 def _with_concentration(

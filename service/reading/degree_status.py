@@ -9,6 +9,7 @@ from service.reading.credential_text import line_span, month_in
 _TOWARD = re.compile(
     r"(?i)\b(?:toward|towards|credits? (?:for|in)|pursuing|seeking|working on)\b[^\n.;]{0,25}\Z"
 )
+_PURSUED = re.compile(r"(?i)\bpursued[ \t]+(?:(?:an?|my|the|his|her)[ \t]+)?\Z")
 _CANDIDATE_AFTER = re.compile(r"(?i)[ ,:(–-]*(?:degree |in [A-Za-z ]{3,25})?candidate\b(?! for)")
 _CANDIDATE_BEFORE = re.compile(r"(?i)\bcandidate(?: for)?(?: an?| the)?[ :,]*\Z")
 _DATE_WORD = re.compile(
@@ -28,9 +29,8 @@ def status_of(text: str, hit: Hit, limits: tuple[int, int], credentials: Credent
     entry = _entry(text, hit, limits)
     before = text[max(limits[0], hit.start - 60) : hit.start]
     words = credentials.degree_status
-    if words["left"].search(entry) or (
-        _TOWARD.search(before) and re.search(r"(?i)\bcredits?|hours|units|course", before)
-    ):
+    credits = _TOWARD.search(before) and re.search(r"(?i)\bcredits?|hours|units|course", before)
+    if credits or words["left"].search(entry) or _PURSUED.search(before):
         return "incomplete"
     told = words["expected"].search(entry) or words["under_way"].search(entry)
     if told or _TOWARD.search(before) or _candidate(text, hit):

@@ -1,51 +1,29 @@
 """Which degrees and diplomas does a resume name, in which field, and how far did they get?"""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from service.domain.evidence import Evidence, evidence
 from service.domain.profile import Degree, Section
 from service.knowledge.credential_rows import DegreeRow
 from service.knowledge.credential_words import Hit, Token, document_tokens
 from service.knowledge.credentials import Credentials
-from service.reading.ambiguous import meaning, post_nominal
-from service.reading.credential_text import kinds, line_span
+from service.reading.credential_text import line_span
 from service.reading.degree_fields import Field, field_of
+from service.reading.degree_mentions import ASSOCIATE, ZONES, Mention, degree_mentions
 from service.reading.degree_status import expected_month, status_of
-from service.reading.subject import affirmed
 
-EDUCATION = "education"
-_ZONES = {EDUCATION, "training"}
-_ELSEWHERE = {"header", "summary", "certifications", "licences", "skills", "awards", "objective", "other"}
-_NEVER = {"references", "publications", "interests"}
-_LONGEST_PROGRAM_LINE = 200
 _LOOK_BACK = 20  # entries among which the same degree may have been written before
-_NAME_LENGTH = 60
-_FULL_NAME = 3  # words of "Bachelor of Science"
-_DEDICATED = {"certifications", "licences"}
-_HOLDS = re.compile(
-    r"(?i)\b(?:an?|my|with|holds?|hold|holding|earned|completed|received|including|and)(?: [a-z]+)? \Z|, \Z"
-)
 _CLOSE = 170  # characters within which the same degree is one entry written twice
-_HONORARY = re.compile(r"(?i)\b(?:honorary|honoris causa)[ \t]\Z")
+_ABBREVIATED = 3  # characters before an abbreviation: "Bachelor of Business Administration (BBA)"
 _ALL_BUT_DISSERTATION = re.compile(r"\bABD\b|(?i:all but dissertation)")
-_NEXT_TO = 20
 _FIELD_GAP = 22  # "Certificate : ", "Certificate in the field of "
 _ENTRY_REACH = 300
 _EVALUATION_REACH = 2000  # an evaluation is cited below the degree, seldom beside it
-_SCHOOL = re.compile(r"(?i)\b(?:university|college|school|institute|academy|hospital|campus|tech|center)\b")
 _EVALUATED = re.compile(
     r"\b(?:ECFMG|WES|ECE|CGFNS|TruMerit|FIS|Josef Silny|[Ee]valuated|[Ee]quivalen(?:t|cy))\b"
 )
-_SENTENCE = re.compile(r"\.\s+[A-Z]|\n")
-HIGH_SCHOOL, CERTIFICATE, ASSOCIATE, DOCTORATE = 1, 2, 3, 7
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    hit: Hit
-    row: DegreeRow
-    section: str
+HIGH_SCHOOL, DOCTORATE = 1, 7
 
 
 def read_degrees(text: str, sections: tuple[Section, ...], credentials: Credentials) -> tuple[Degree, ...]:
@@ -55,103 +33,17 @@ def read_degrees(text: str, sections: tuple[Section, ...], credentials: Credenti
     high-school diploma is left out beside a completed degree, which says more.
     """
     tokens = document_tokens(text)
-    mentions = _mentions(text, tokens, sections, credentials)
-    inside = [mention for mention in mentions if mention.section in _ZONES]
-    outside = [mention for mention in mentions if mention.section not in _ZONES]
+    mentions = degree_mentions(text, tokens, sections, credentials)
+    inside = [mention for mention in mentions if mention.section in ZONES]
+    outside = [mention for mention in mentions if mention.section not in ZONES]
     found = _once(_read(text, tokens, inside, credentials))
     levels = {degree.level for degree in found}
     found += [one for one in _once(_read(text, tokens, outside, credentials)) if one.level not in levels]
     return tuple(sorted(_telling(found), key=lambda one: one.evidence[0].start))
 
 
-def _mentions(
-    text: str, tokens: tuple[Token, ...], sections: tuple[Section, ...], credentials: Credentials
-) -> list[_Mention]:
-    hits = credentials.degree_words.find(text, tokens)
-    where = kinds(sections, [hit.start for hit in hits])
-    mentions = [
-        _Mention(hit, credentials.degrees[hit.id], section)
-        for hit, section in zip(hits, where, strict=True)
-        if _counts(text, hit, section, credentials)
-    ]
-    return _without_echoes(text, mentions)
-
-
-def _without_echoes(text: str, mentions: list[_Mention]) -> list[_Mention]:
-    """Leave out a course that only names the field of a degree, and credits that name their degree."""
-    kept: list[_Mention] = []
-    for index, mention in enumerate(mentions):
-        after = mentions[index + 1] if index + 1 < len(mentions) else None
-        if mention.row.incomplete and after and _beside(text, mention, after):
-            continue
-        if mention.row.program and kept and not kept[-1].row.program and _beside(text, kept[-1], mention):
-            if kept[-1].row.level != CERTIFICATE:
-                continue
-            kept.pop()
-        kept.append(mention)
-    return kept
-
-
-def _beside(text: str, one: _Mention, other: _Mention) -> bool:
-    between = text[one.hit.end : other.hit.start]
-    return len(between) <= _NEXT_TO and "\n" not in between
-
-
-def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool:
-    row = credentials.degrees[hit.id]
-    if not _placed(text, hit, section, row):
-        return False
-    if _HONORARY.search(text[max(0, hit.start - 12) : hit.start]):
-        return False
-    token = hit.words if hit.words in credentials.ambiguous.readings else hit.words.lower()
-    if token in credentials.ambiguous.readings:
-        found = meaning(text, hit.start, hit.end, section, credentials.ambiguous)
-        if found is None or found[0] != "degree":
-            return False
-    if row.program and not _program_line(text, hit):
-        return False
-    if section in _ZONES:
-        named = post_nominal(text, hit.start) and not _led_by_field(text, hit, credentials)
-        return affirmed(text, hit.start, hit.end) and not named
-    if hit.words.isupper() and section not in _DEDICATED and not post_nominal(text, hit.start):
-        return section == "summary" and bool(_HOLDS.search(text[max(0, hit.start - 40) : hit.start]))
-    return affirmed(text, hit.start, hit.end)
-
-
-def _led_by_field(text: str, hit: Hit, credentials: Credentials) -> bool:
-    """`Healthcare Leadership, BS` has the shape of a name with letters after it."""
-    before = text[line_span(text, hit.start, hit.end)[0] : hit.start].lower()
-    return any(
-        word in credentials.field_words.entries for word in re.findall(r"[a-z]+", before[:_NAME_LENGTH])
-    )
-
-
-def _placed(text: str, hit: Hit, section: str, row: DegreeRow) -> bool:
-    """Return whether the section may hold a degree, or the line begins with the full name of one."""
-    if section in _ZONES:
-        return True
-    if row.level < ASSOCIATE or row.incomplete or section in _NEVER:
-        return False
-    return section in _ELSEWHERE or _begins_line(text, hit)
-
-
-def _begins_line(text: str, hit: Hit) -> bool:
-    before = text[line_span(text, hit.start, hit.end)[0] : hit.start]
-    return not before.strip(" \t•*-–") and len(hit.words.split()) >= _FULL_NAME
-
-
-def _program_line(text: str, hit: Hit) -> bool:
-    first, last = line_span(text, hit.start, hit.end)
-    above = max(line_span(text, max(0, first - 1), first)[0], first - 120)
-    below = text[last + 1 : last + 120].split("\n", 1)[0]
-    if last - first >= _LONGEST_PROGRAM_LINE:
-        return False
-    near = (text[first:last], text[above:first], below)
-    return any(_SCHOOL.search(line) for line in near)
-
-
 def _read(
-    text: str, tokens: tuple[Token, ...], mentions: list[_Mention], credentials: Credentials
+    text: str, tokens: tuple[Token, ...], mentions: list[Mention], credentials: Credentials
 ) -> list[Degree]:
     found = []
     others = _others(mentions, len(text))
@@ -164,7 +56,7 @@ def _read(
     return found
 
 
-def _others(mentions: list[_Mention], end: int) -> list[int]:
+def _others(mentions: list[Mention], end: int) -> list[int]:
     """Return for each mention where the next one of another degree begins."""
     found: list[int] = []
     for index in range(len(mentions) - 1, -1, -1):
@@ -180,7 +72,7 @@ def _others(mentions: list[_Mention], end: int) -> list[int]:
 def _degree(
     text: str,
     tokens: tuple[Token, ...],
-    mention: _Mention,
+    mention: Mention,
     limits: tuple[int, int],
     other: int,
     credentials: Credentials,
@@ -235,7 +127,7 @@ def _classified(row: DegreeRow, field: Field, credentials: Credentials) -> tuple
     return row.level, family, credentials.finer.get((row.level, family), row.id)
 
 
-def _quotes(text: str, mention: _Mention, field: Field) -> tuple[Evidence, ...]:
+def _quotes(text: str, mention: Mention, field: Field) -> tuple[Evidence, ...]:
     spans = [(mention.hit.start, mention.hit.end)]
     spans += [span for span in field.spans if span[1] <= spans[0][0] or span[0] >= spans[0][1]]
     return tuple(evidence(text, start, end, mention.section) for start, end in spans)
@@ -261,9 +153,22 @@ def _same(one: Degree, other: Degree, place: int) -> bool:
     close = abs(place - one.evidence[-1].end) < _CLOSE
     if one.level == HIGH_SCHOOL:
         return True
+    apart = place - one.evidence[-1].end > _ABBREVIATED
+    if apart and _differ(_field_words(one), _field_words(other)):
+        return False
     if one.family == other.family:
-        return close or one.evidence[0].section not in _ZONES
+        return close or one.evidence[0].section not in ZONES
     return close and "unknown" in (one.family, other.family)
+
+
+def _field_words(degree: Degree) -> str:
+    """Return the words of the field of study, small; empty where only the degree is quoted."""
+    return " ".join(each.quote.lower() for each in degree.evidence[1:])
+
+
+def _differ(one: str, other: str) -> bool:
+    """Return whether two fields are named and neither is in the other, as two degrees of one level have."""
+    return bool(one and other) and one not in other and other not in one
 
 
 def _telling(degrees: list[Degree]) -> list[Degree]:

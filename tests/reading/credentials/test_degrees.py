@@ -77,6 +77,22 @@ DEGREES = [
     ("Bachelor of Medicine, Bachelor of Surgery, Lagos", 7, "medicine", "completed"),
     ("GNM, Kerala, India", 2, "nursing", "completed"),
     ("Master in Hospital Administration (MHA), Mumbai", 6, "health_admin", "completed"),
+    ("Bachelor of Business Administration : Accounting , 12/2014", 4, "business_admin", "completed"),
+    ("Associate Degree , Accounting Elm Career Center", 3, "business_admin", "completed"),
+    ("Masterof Business Administration (Marketing)", 6, "business_admin", "completed"),
+    ("Bachelorof Science : Nursing", 4, "nursing", "completed"),
+    ("Bachelor of Science : Management of Information Systems", 4, "other", "completed"),
+    ("Bachelor of Arts , Hotel and Restaurant Administration", 4, "other", "completed"),
+    ("BE Computer - Elm University 2005", 4, "other", "completed"),
+    ("Bachelor of Arts Degree: Muhlenfeld College, Elmtown", 4, "unknown", "completed"),
+    ("Associate of Arts : May 2011 Elm State College", 3, "unknown", "completed"),
+    ("Bachelor of Arts : Folklore & Myth School of Letters", 4, "other", "completed"),
+    ("University of Elmwood City , State Nursing Bachelor of Science", 4, "nursing", "completed"),
+    ("School of Business Bachelor of Arts", 4, "unknown", "completed"),
+    ("Bachelor's in Business Administration (BBA) : Finance", 4, "business_admin", "completed"),
+    ("Certificate of Education (GCE), Advanced Level", 1, "unknown", "completed"),
+    ("Pursued BA in Finance", 4, "business_admin", "incomplete"),
+    ("Post-Baccalaureate in Supply Chain Management, coursework", 5, "business_admin", "incomplete"),
 ]
 
 NOT_DEGREES = [
@@ -99,6 +115,10 @@ NOT_DEGREES = [
     "CPR certification",
     "Certified Network Associate",
     "Microsoft MS Office",
+    "Certified Associate in Project Management (CAPM)",
+    "First Generation PhD Fellowship",
+    "Precepted BSN students",
+    "elm.edu Rowan Sample, EdD, Executive Director, Elm College",
 ]
 
 
@@ -150,6 +170,22 @@ def test_a_dual_degree_is_two_degrees(credentials):
     text, sections = written("education", "MSN/MHA dual degree")
 
     assert [degree.finer for degree in read_degrees(text, sections, credentials)] == ["msn", "mha"]
+
+
+def test_two_fields_named_are_two_degrees_of_one_level(credentials):
+    text, sections = written("education", "MLIS , Library Science 2001", "MEd , Higher Education 2000")
+
+    degrees = read_degrees(text, sections, credentials)
+
+    assert [(degree.level, degree.family) for degree in degrees] == [(6, "other"), (6, "other")]
+
+
+def test_a_degree_pursued_leaves_the_one_before_it_on_the_line_completed(credentials):
+    text, sections = written("education", "Associate of Arts , History Elm College Pursued BA in Finance")
+
+    degrees = read_degrees(text, sections, credentials)
+
+    assert [degree.status for degree in degrees] == ["completed", "incomplete"]
 
 
 def test_a_diploma_is_left_out_beside_a_completed_degree(credentials):
@@ -248,3 +284,9 @@ def test_a_name_with_a_doctorate_in_the_education_section_is_another_person(cred
     text, sections = written("education", "Rowan Sample, EdD, Vice President")
 
     assert read_degrees(text, sections, credentials) == ()
+
+
+def test_a_title_after_the_letters_of_the_candidate_leaves_the_degree(credentials):
+    text, sections = written("header", "Rowan Sample, MSN, Director of Nursing")
+
+    assert [degree.finer for degree in read_degrees(text, sections, credentials)] == ["msn"]
