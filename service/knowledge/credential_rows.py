@@ -32,13 +32,17 @@ class LicenceRow:
 
 @dataclass(frozen=True, slots=True)
 class CertificationRow:
-    """A row of data/ontology/certifications.yaml; `card` for short courses such as life support."""
+    """A row of data/ontology/certifications.yaml; a `card` is a short course such as life support.
+
+    A `method` is also something done at work, as Six Sigma is, so that its name alone certifies nobody.
+    """
 
     id: str
     label: str
     abbreviation: str
     cycle_months: int | None = None
     card: bool = False
+    method: bool = False
 
 
 @dataclass(frozen=True, slots=True)

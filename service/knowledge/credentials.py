@@ -144,7 +144,12 @@ def _degrees(tables: Tables) -> dict[str, DegreeRow]:
 def _certifications(tables: Tables) -> dict[str, CertificationRow]:
     return {
         row_id: CertificationRow(
-            row_id, row["label"], row["abbreviation"], row.get("cycle_months"), row.get("kind") == "card"
+            row_id,
+            row["label"],
+            row["abbreviation"],
+            row.get("cycle_months"),
+            card=row.get("kind") == "card",
+            method=row.get("kind") == "method",
         )
         for row_id, row in tables.rows("ontology/certifications").items()
     }

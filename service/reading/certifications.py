@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from service.domain.evidence import evidence
 from service.domain.profile import Certification, Section
+from service.knowledge.credential_rows import CertificationRow
 from service.knowledge.credential_words import Hit, document_tokens
 from service.knowledge.credentials import Credentials
 from service.reading.ambiguous import meaning, post_nominal
@@ -14,14 +15,17 @@ from service.reading.subject import about_candidate, affirmed
 _DEDICATED = {"licences", "certifications", "education", "training"}
 _OPEN = {"header", "summary", "skills", "awards", "other", "objective", "interests", "affiliations"}
 _CERTIFIED = re.compile(
-    r"(?i)\b(?:certifi(?:ed|cate|cation)s?|cert\.|card|trained|renewed|current|provider)\b"
+    r"(?i)\b(?:certifi(?:ed|cate|cation)s?|cert\.|belt|card|trained|renewed|current|provider)\b"
 )
 _MEMBER = re.compile(r"(?i)\b(?:member(?:ship)?|chapter|society)\b")
 _CARD_BESIDE = re.compile(r"\b(?:CPR|BLS|AED|ACLS|PALS)\b")
-_JOINED = re.compile(r"[ \t]*[/&][ \t]*")
+_JOINED = re.compile(r"[ \t]*[/&(][ \t]*")
 _REACH = 80
+_FULL_NAME = 3  # words of "Basic Life Support", which nobody lists as a skill
+_SUBJECTS = re.compile(r"(?i)\bcourse ?work (?:in|of|on|includ\w+)\b[^.;•\n]*\Z")
 NOT_HELD = "not_held"
 _LONGEST_LIST = 8
+_LISTED = 160  # characters of a list of subjects
 
 
 def read_certifications(
@@ -68,6 +72,8 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
     row = credentials.certifications[hit.id]
     if not row.card and _MEMBER.search(text[max(first, hit.start - 14) : hit.end + 10]):
         return False
+    if _SUBJECTS.search(text[max(first, hit.start - _LISTED) : hit.start]):
+        return False
     if section in _DEDICATED:
         return affirmed(text, hit.start, hit.end)
     if post_nominal(text, hit.start):
@@ -76,9 +82,14 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
         return False
     certified = bool(_CERTIFIED.search(beside))
     if section in _OPEN:
-        spelled = " " in hit.words or text[hit.start : hit.end].islower()
-        return certified or not (row.card and spelled) or bool(_CARD_BESIDE.search(beside))
+        return certified or not _plain_words(hit, row, text) or bool(_CARD_BESIDE.search(beside))
     return certified and not _taught(text, hit)
+
+
+def _plain_words(hit: Hit, row: CertificationRow, text: str) -> bool:
+    """Return whether the words also name what is merely known or done, as `first aid` and `Six Sigma` do."""
+    few = 1 < len(hit.words.split()) < _FULL_NAME
+    return row.method or (row.card and (few or text[hit.start : hit.end].islower()))
 
 
 def _taught(text: str, hit: Hit) -> bool:

@@ -60,6 +60,10 @@ NOT_READ = [
     ("summary", "Seeking PMP"),
     ("summary", "CPHQ preferred"),
     ("summary", "Pay rose faster than BLS wage data"),
+    ("skills", "Critical thinking, Six Sigma, network design"),
+    ("summary", "Lean/six sigma principles"),
+    ("licences", "Completed coursework in Anatomy, Cardiopulmonary Resuscitation, and Microbiology"),
+    ("awards", "Project Management Professional (PMP) - Eligible"),
 ]
 
 
@@ -108,6 +112,22 @@ def test_a_certification_named_twice_is_listed_once(credentials):
     text, sections = written("certifications", "Basic Life Support (BLS)", "BLS")
 
     assert len(read_certifications(text, sections, credentials)) == 1
+
+
+@pytest.mark.parametrize(
+    ("section", "line", "certification_id"),
+    [
+        ("skills", "Six Sigma Yellow Belt", "six_sigma"),
+        ("skills", "Six Sigma certified", "six_sigma"),
+        ("certifications", "Six Sigma", "six_sigma"),
+        ("interests", "Prehospital Trauma Life Support Technician", "phtls"),
+        ("awards", "American Heart Association, Basic Life Support", "bls"),
+    ],
+)
+def test_a_full_name_or_a_belt_counts_outside_the_section_too(credentials, section, line, certification_id):
+    text, sections = written(section, line)
+
+    assert [item.id for item in read_certifications(text, sections, credentials)] == [certification_id]
 
 
 def test_letters_after_a_name_are_certifications(credentials):
