@@ -20,9 +20,10 @@ _AUTHORITY = re.compile(
     r"|cnas|lpns|rns|aides|assistants)\b",
     re.I,
 )
-_SHORTEST, _SEVERAL, _CARE, _SELLING, _MANAGER, _WORDS_AN_ACT = 30, 2, 3, 4, 3, 50
+_SHORTEST, _SEVERAL, _CARE, _SELLING, _MANAGER, _WORDS_AN_ACT, _PLACES = 30, 2, 3, 4, 3, 50, 3
 _RANKS = frozenset({"director", "manager", "supervisor"})
 _RECRUITERS = frozenset({"recruiter", "recruiting", "recruitment", "talent"})
+_DESKS = frozenset({"financial", "accountant", "accounting", "auditor", "controller", "bookkeeper"})
 _SELLERS = frozenset({"representative", "rep", "sales", "consultant"})
 
 
@@ -73,6 +74,7 @@ def health_points(title: ReadTitle, cues: Shown) -> int:
     points += 1 if not points and _health_by_word(cues) else 0
     points += min(3, round(100 * strong / max(cues.size, _SHORTEST)))
     points += 1 if cues.kinds.get("health_strong", 0) >= _SEVERAL else 0
+    points += min(_PLACES, cues.body.get("health_place", 0)) if points < HEALTH else 0
     points -= 4 if "title_sales" in cues.title and not (inside or listed) else 0
     points -= 2 if "title_support" in cues.title and points <= HEALTH + 1 else 0
     points -= (
@@ -142,7 +144,7 @@ def tags_of(title: ReadTitle, cues: Shown, section: str, *, healthcare: bool, pe
 def _clinical(title: ReadTitle, cues: Shown) -> set[str]:
     """Return clinical tags; a manager's only where hands-on work is shown (docs/domain.md 2.10)."""
     found = {tag for tag in title.tags if tag in {"clinical", "licensed_clinical"}}
-    if found or "office_admin" in title.tags:
+    if found or "office_admin" in title.tags or _DESKS & set(title.words):
         return found
     if title.people == "inherent":
         return {"clinical"} if "hands_on" in cues.body else set()

@@ -17,6 +17,7 @@ def job(title: str, duties: str, work: Work) -> Job:
 CARE = "• Gave direct patient care on a 32-bed telemetry unit.\n• Administered medications."
 SHOP = "• Rang up customers in a retail store and stocked merchandise."
 REFERRALS = "• Won referral sources for home health.\n• Met discharge planners, physicians and hospitals."
+MINISTRY = "• Courses of the department of health.\n• Hardware of the department of health and its division of health."
 SELLING = "• Sold a product line to hospitals, kept the territory and its sales goals, beat competitors."
 
 
@@ -57,6 +58,11 @@ SELLING = "• Sold a product line to hospitals, kept the territory and its sale
         ("Recruiter", "• Hiring interviews and performance reviews.", "", "people_mgmt"),
         ("Assistant Director", "• Supervision of nursing staff for patients at home.", "people_mgmt", ""),
         ("Healthcare Consultant", "• Advised clients.", "healthcare consulting", "clinical"),
+        ("Media Designer", MINISTRY, "healthcare", "clinical"),
+        ("Financial Analyst", "• Kept the books of a chain for home oxygen and IV therapy.", "", "clinical"),
+        ("Healthcare Coordinator", "• Gross motor and sensory dysfunction programs.", "clinical", ""),
+        ("Facility Manager", "• Trained medics; provided emergency care to patients.", "clinical", ""),
+        ("Facility Manager", "• Trained medics for emergency care of patients.", "healthcare", "clinical"),
     ],
 )
 def test_tags_follow_from_title_and_duties(title: str, duties: str, has: str, lacks: str, work: Work) -> None:
