@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from service.knowledge.phrases import padded, words_of
 from service.knowledge.work import Work
 from service.reading.dates import DateRange
-from service.reading.headlines import CLEAR, POSSIBLE, Piece, masked
+from service.reading.headlines import CLEAR, POSSIBLE, Piece, masked, title_score
 from service.reading.lines import Line
 
 MAX_HEADING_WORDS = 12
@@ -17,7 +17,7 @@ _FULL_LINE = 75
 _IN_SENTENCE = re.compile(r"\b(?:of|in|for|on|by|during|until|year|from|at|and|the|class|quarter)\Z", re.I)
 _ENDED = re.compile(r"[.!?:;]\Z")
 _YEAR_LENGTH = 4
-_MOST_WORDS, _FEW_LINES = 20, 3
+_MOST_WORDS, _FEW_LINES, _PARTS = 20, 3, 3
 # "Mobile, AL - " before the dates: an address ends there, and no sentence goes on.
 _ADDRESS = re.compile(r"[A-Z][a-z]+,\s(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s[-–|]\s\Z")
 _ADDRESS_REACH = 60
@@ -75,6 +75,8 @@ def is_heading(
         return False
     short = len(before) + len(after) <= MAX_HEADING_WORDS
     edge = not before or not after or (len(before) <= MAX_HEADING_WORDS and clear and not lone)
+    if strict and not here and _title_before(text, lines[anchor.first], dates, work):
+        return not lone and not schooling
     if strict and not here:
         return edge and clear and short and not lone and dates.first_precision == "month" and not schooling
     if near and (dates.last is None or not lone or here):
@@ -90,6 +92,18 @@ def is_heading(
 
 def _follows_address(text: str, dates: DateRange) -> bool:
     return _ADDRESS.search(text, max(0, dates.start - _ADDRESS_REACH), dates.start) is not None
+
+
+def _title_before(text: str, line: Line, dates: DateRange, work: Work) -> bool:
+    """Return whether a known title leads to dates, as in "Acme, Nursing Director (2001-2002)"."""
+    front = text[line.start : dates.start].rstrip()
+    bracketed = front.endswith("(") and text[dates.end : dates.end + 1] == ")"
+    if not bracketed and not (front.endswith(",") and dates.first_precision == "month"):
+        return False
+    if len(front.split()) > MAX_HEADING_WORDS:
+        return False
+    parts = front.strip(BULLETS + " (,").split(",")[-_PARTS:]
+    return any(title_score(part, work) >= CLEAR for part in parts)
 
 
 def is_lone(dates: DateRange) -> bool:

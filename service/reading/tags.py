@@ -74,7 +74,7 @@ def health_points(title: ReadTitle, cues: Shown) -> int:
     points += 1 if not points and _health_by_word(cues) else 0
     points += min(3, round(100 * strong / max(cues.size, _SHORTEST)))
     points += 1 if cues.kinds.get("health_strong", 0) >= _SEVERAL else 0
-    points += min(_PLACES, cues.body.get("health_place", 0)) if points < HEALTH else 0
+    points += min(_PLACES, 2 * cues.body.get("health_place", 0)) if points < HEALTH else 0
     points -= 4 if "title_sales" in cues.title and not (inside or listed) else 0
     points -= 2 if "title_support" in cues.title and points <= HEALTH + 1 else 0
     points -= (

@@ -79,6 +79,31 @@ def test_the_department_after_a_comma_is_part_of_the_title(title: str, work: Wor
     assert briefly(text, work) == [(title, "2016-01", "2018-03")]
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("• Lakeside Hospital, Nursing Director (2001-2002) - oversight of two units", ["2001-01"]),
+        ("• ED Nurse, Supervisor, ED Registry, (1976 - 1998) day shifts", ["1976-01"]),
+        (
+            "Lead Interior Designer, 6/1996 to 10/2006 A firm of many services for banks and homes",
+            ["1996-06"],
+        ),
+        ("• Award for exemplary service as Director of Sports of the Student Union (2008-2009)", []),
+        ("• Contracting Officer's Representative Course (2011)", []),
+        ("• Nursing staff turnover, fell by half in two years (2012-2014)", []),
+        ("• Nurse Manager, 2001-2002", []),
+    ],
+)
+def test_a_title_right_before_dates_is_a_job_among_accomplishments_too(
+    line: str, found: list[str], work: Work
+) -> None:
+    text = f"Accomplishments\n{line}\nExperience\nHead Nurse\nJanuary 2016 to March 2018 Company Name\n"
+
+    starts = [each.job.start for each in jobs(text, work)]
+
+    assert starts == [*found, "2016-01"]
+
+
 def test_years_as_a_student_are_no_job(work: Work) -> None:
     text = "Experience\nFull-time student  08/2013 - 12/2015\nStaff Nurse  01/2016 - 03/2018\n• Gave care.\n"
 

@@ -17,7 +17,7 @@ def job(title: str, duties: str, work: Work) -> Job:
 CARE = "• Gave direct patient care on a 32-bed telemetry unit.\n• Administered medications."
 SHOP = "• Rang up customers in a retail store and stocked merchandise."
 REFERRALS = "• Won referral sources for home health.\n• Met discharge planners, physicians and hospitals."
-MINISTRY = "• Courses of the department of health.\n• Hardware of the department of health and its division of health."
+MINISTRY = "• Courses of the department of health.\n• Hardware of its division of health."
 SELLING = "• Sold a product line to hospitals, kept the territory and its sales goals, beat competitors."
 
 
