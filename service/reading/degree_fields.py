@@ -17,6 +17,8 @@ _MARKED = re.compile(
 _REACH = 160
 _BEFORE_REACH = 60  # characters before a degree in which its field may stand
 _BESIDE = re.compile(r"(?i)\b(?:minor|concentration|emphasis|specialization|specialisation|track)\b")
+# "Nursing minor" is no field; "Computer Science, emphasis in networks" is one.
+_BESIDE_IT = re.compile(rf"{_BESIDE.pattern}(?! in\b)")
 _NO_FIELD = re.compile(
     r"(?i)\b(?:university|college|school|institute|academy|city|state|gpa|expected|current|science|arts?)\b"
 )
@@ -97,7 +99,7 @@ def _named(
     hits = [
         hit
         for hit in credentials.field_words.find(text, within(tokens, start, end))
-        if not _BESIDE.match(text, hit.end + 1)
+        if not _BESIDE_IT.match(text, hit.end + 1)
     ]
     if last:
         hits = [hit for hit in hits if _leads(text, start, hit, end)]

@@ -30,6 +30,7 @@ _OF_OTHERS = re.compile(r"(?i)[ \t]+(?:fellowship|scholarship|students|applicant
 _OFFICE = re.compile(
     r",[ \t](?:[A-Z][a-z]+[ \t]){0,2}(?:President|Registrar|Dean|Professor|Director|Principal)\b"
 )
+_CERTIFIED = re.compile(r"\bCertified(?: [A-Z][A-Za-z]+){0,3}[ ]\Z")  # "Cisco Certified Network Associate"
 _NEXT_TO = 20
 _SCHOOL = re.compile(r"(?i)\b(?:university|college|school|institute|academy|hospital|campus|tech|center)\b")
 CERTIFICATE, ASSOCIATE = 2, 3
@@ -66,6 +67,7 @@ def _outside_certifications(text: str, tokens: tuple[Token, ...], credentials: C
     for hit in credentials.degree_words.find(text, tokens):
         index = bisect_right(starts, hit.start) - 1
         inside = index >= 0 and starts[index] < hit.start and hit.end <= ends[starts[index]]
+        inside = inside or _CERTIFIED.search(text, max(0, hit.start - _NAME_LENGTH), hit.start) is not None
         if not inside or credentials.degrees[hit.id].level < ASSOCIATE:
             kept.append(hit)
     return kept

@@ -91,6 +91,12 @@ DEGREES = [
     ("School of Business Bachelor of Arts", 4, "unknown", "completed"),
     ("Bachelor's in Business Administration (BBA) : Finance", 4, "business_admin", "completed"),
     ("Certificate of Education (GCE), Advanced Level", 1, "unknown", "completed"),
+    ("Bachelor of Science Computer Science Emphasis in Networks", 4, "other", "completed"),
+    ("Associate of Science Degree , X-Ray Science 2003", 3, "allied_health", "completed"),
+    ("Associate of Applied Science : Systems Administration", 3, "other", "completed"),
+    ("BS : Criminal Justice Administration", 4, "other", "completed"),
+    ("MA : Educational Administration", 6, "other", "completed"),
+    ("Certificate : Health Care Information Technology", 2, "health_information", "completed"),
     ("Pursued BA in Finance", 4, "business_admin", "incomplete"),
     ("Post-Baccalaureate in Supply Chain Management, coursework", 5, "business_admin", "incomplete"),
 ]
@@ -117,6 +123,7 @@ NOT_DEGREES = [
     "Microsoft MS Office",
     "Certified Associate in Project Management (CAPM)",
     "First Generation PhD Fellowship",
+    "Cisco Certified Network Associates (CCNA) 2006",
     "Precepted BSN students",
     "elm.edu Rowan Sample, EdD, Executive Director, Elm College",
 ]
