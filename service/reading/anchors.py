@@ -1,6 +1,7 @@
 """Where does each job of a resume begin, what is its title, and when was it?"""
 
 import bisect
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from service.reading.job_headings import (
     Anchor,
     Shape,
     covers,
+    follows_address,
     is_heading,
     own_headings,
     shape_of,
@@ -28,6 +30,7 @@ _NEVER = frozenset(
 )
 _BELOW_A_JOB = frozenset({"awards", "training", "projects"})
 _UNUSUAL = -3
+_ENDED = re.compile(r"[.!?:;]\Z")
 _LONGEST = 600  # characters of a line; longer ones are prose, and are read in parts
 
 
@@ -123,7 +126,24 @@ def _anchor(
         options.extend(_beside(text, lines[first - 2], "over", work))
     if last + 1 < len(lines):
         options.extend(_beside(text, lines[last + 1], "below", work))
+    if follows_address(text, dates):
+        options.extend(_wrapped(text, lines, first, taken, options, work))
     return Anchor(first, last, tuple(options), dates)
+
+
+def _wrapped(
+    text: str, lines: tuple[Line, ...], first: int, taken: int, options: list[Piece], work: Work
+) -> list[Piece]:
+    """Return the title that opens a heading of two or three lines, before employer and address."""
+    if any(option.score >= CLEAR for option in options):
+        return []
+    for above, place in ((first - 1, "above"), (first - 2, "over")):
+        if above <= taken or _ENDED.search(lines[above].words) or lines[above].words[0] in BULLETS:
+            break
+        head = pieces(text, lines[above].start, lines[above].end, (), work)[:1]
+        if head and head[0].score >= CLEAR and head[0].start == lines[above].start:
+            return [replace(head[0], place=place)]
+    return []
 
 
 def _beside(text: str, line: Line, place: str, work: Work) -> list[Piece]:

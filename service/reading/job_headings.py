@@ -63,7 +63,7 @@ def is_heading(
     before, after = _sides(text, lines, anchor, dates)
     lone = is_lone(dates)
     schooling = _is_schooling(before + after, work)
-    if not lone and not schooling and _follows_address(text, dates):
+    if not lone and not schooling and follows_address(text, dates):
         return True
     if alike and not lone and len(before) + len(after) <= _MOST_WORDS:
         return clear or not _is_schooling(before + after, work)
@@ -90,7 +90,8 @@ def is_heading(
     return (short or _best_here(anchor) >= CLEAR) and (_fits(anchor) or _stands_free(text, lines, anchor))
 
 
-def _follows_address(text: str, dates: DateRange) -> bool:
+def follows_address(text: str, dates: DateRange) -> bool:
+    """Return whether an address ends right before the dates, as in "Fort Bliss, TX - June 2009 to"."""
     return _ADDRESS.search(text, max(0, dates.start - _ADDRESS_REACH), dates.start) is not None
 
 

@@ -104,6 +104,27 @@ def test_a_title_right_before_dates_is_a_job_among_accomplishments_too(
     assert starts == [*found, "2016-01"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        (
+            "Nurse Manager\nElm Clinic and Bravo Ward, Second\nDivision - Elmtown, TX - June 2009 - June 2011",
+            True,
+        ),
+        (
+            "Nurse Manager Charlie Ward, Elm Health System - Elmtown, South\nPark, TX - June 2009 - June 2011",
+            True,
+        ),
+        ("Led a nurse manager project.\nDivision - Elmtown, TX - June 2009 - June 2011", False),
+    ],
+)
+def test_a_title_may_open_a_heading_of_several_lines(heading: str, title: bool, work: Work) -> None:
+    (block,) = jobs(f"Experience\n{heading}\n• Evaluated staff and wrote schedules.\n", work)
+
+    assert block.job.title.startswith("Nurse Manager") is title
+    assert (block.job.start, block.job.end) == ("2009-06", "2011-06")
+
+
 def test_years_as_a_student_are_no_job(work: Work) -> None:
     text = "Experience\nFull-time student  08/2013 - 12/2015\nStaff Nurse  01/2016 - 03/2018\n• Gave care.\n"
 
