@@ -108,11 +108,11 @@ def test_a_title_right_before_dates_is_a_job_among_accomplishments_too(
     ("heading", "title"),
     [
         (
-            "Nurse Manager\nElm Clinic and Bravo Ward, Second\nDivision - Elmtown, TX - June 2009 - June 2011",
+            "Nurse Manager\nElm and Bravo Ward, Second\nDivision - Elmtown, TX - June 2009 - June 2011",
             True,
         ),
         (
-            "Nurse Manager Charlie Ward, Elm Health System - Elmtown, South\nPark, TX - June 2009 - June 2011",
+            "Nurse Manager Charlie Ward, Elm Health - Elmtown, South\nPark, TX - June 2009 - June 2011",
             True,
         ),
         ("Led a nurse manager project.\nDivision - Elmtown, TX - June 2009 - June 2011", False),
