@@ -102,7 +102,9 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
     token = hit.words if hit.words in credentials.ambiguous.readings else hit.words.lower()
     if token in credentials.ambiguous.readings:
         found = meaning(text, hit.start, hit.end, section, credentials.ambiguous)
-        if found is None or found[0] != "degree":
+        # "LPN" below a school of nursing is its diploma, whatever licence came of it.
+        diploma = row.program and section == EDUCATION and found is not None and found[0] == "licence"
+        if not diploma and (found is None or found[0] != "degree"):
             return False
     if row.program and not _program_line(text, hit):
         return False

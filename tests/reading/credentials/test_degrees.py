@@ -195,6 +195,22 @@ def test_a_degree_pursued_leaves_the_one_before_it_on_the_line_completed(credent
     assert [degree.status for degree in degrees] == ["completed", "incomplete"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("ELM SCHOOL OF NURSING - City , State", "Aug 1978 L.P.N"), [(2, "nursing")]),
+        (("LPN , Elm Technical College",), [(2, "nursing")]),
+        (("Licensed in Texas", "LPN, renewed each year"), []),
+    ],
+)
+def test_letters_of_a_licence_by_the_school_are_its_diploma(credentials, lines, found):
+    text, sections = written("education", *lines)
+
+    degrees = read_degrees(text, sections, credentials)
+
+    assert [(degree.level, degree.family) for degree in degrees] == found
+
+
 def test_a_diploma_is_left_out_beside_a_completed_degree(credentials):
     text, sections = written("education", "BS Nursing, 2010", "High School Diploma, 2005")
 
