@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from service.knowledge.phrases import Phrases, nested_phrases, phrases, words_of
+from service.knowledge.staff_words import StaffWords, build_staff
 from service.knowledge.tables import Problem, Row, Tables, unknown_ids
 
 KINDS = (
@@ -47,6 +48,7 @@ class Work:
         title_ranks: words that name a rank; ids are rows of data/ontology/title_ranks.yaml.
         title_fields: words that name a field beside a rank; ids are keys of `field_rows`.
         title_words: nouns by which a title is known; ids: degree, employer, head, plain, verb.
+        staff: words of staff and of authority over them.
         cues: words that show a kind of work; ids are rows of data/lexicon/job_tags.yaml.
         settings, specialties: words that show where and in which field.
         distances: percent between two settings, both orders.
@@ -61,6 +63,7 @@ class Work:
     field_rows: Mapping[str, TitleField]
     title_words: Phrases
     cues: Phrases
+    staff: StaffWords
     settings: Phrases
     specialties: Phrases
     setting_groups: Mapping[str, str]
@@ -117,6 +120,7 @@ def build(tables: Tables) -> Work:
         },
         title_words=phrases(_lists(tables.rows("lexicon/title_words"), "words")),
         cues=nested_phrases(_lists(tables.rows("lexicon/job_tags"), "phrases")),
+        staff=build_staff(tables),
         settings=phrases(_lists(settings, "aliases")),
         specialties=phrases(_lists(tables.rows("ontology/specialties"), "aliases")),
         setting_groups={row_id: row.get("group", row_id) for row_id, row in settings.items()},

@@ -10,11 +10,12 @@ from service.knowledge.phrases import padded, words_of
 from service.knowledge.work import Work
 from service.reading.anchors import Stub, find_stubs
 from service.reading.blocks import JobBlock
+from service.reading.budgets import budgets
 from service.reading.dates import DateRange, reversed_range, too_long
 from service.reading.fte import fte_of
 from service.reading.level import Scope, level_of
-from service.reading.scope import budgets, sites_of, teams
 from service.reading.tags import Shown, health_by_context, health_points, shown, tags_of
+from service.reading.team_size import sites_of, teams
 from service.reading.titles import ReadTitle, read_title
 from service.reading.track import job_track
 
@@ -114,14 +115,14 @@ def _span(dates: DateRange | None, *, newest: bool, still: bool) -> Span:
 
 def _job(text: str, draft: Draft, span: Span, work: Work, *, healthcare: bool) -> Job:
     stub, read, cues = draft.stub, draft.read, draft.cues
-    people, people_words = _team(text, stub)
+    people, people_words = _team(text, stub, work)
     tags = tags_of(read, cues, stub.section, healthcare=healthcare, people=people or 0)
     heading = text[stub.start : stub.body]
     percent, stated = fte_of(heading, work.cues.counts(padded(words_of(heading))))
     flat = padded(words_of(f"{draft.title}\n{text[stub.body : stub.end]}"))
     places = work.settings.counts(flat)
     owned, helped, money_words = _budget(text, stub)
-    sites = sites_of(text, stub.body, stub.end)
+    sites = sites_of(text, stub.body, stub.end, work.staff)
     settings = _chosen(places, [each for row in read.rows for each in row.settings], tags)
     scope = Scope(people, owned, sites, "people_mgmt" in tags, "lead" in tags)
     return Job(
@@ -180,8 +181,8 @@ def _professions(read: ReadTitle, tags: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted({each for row in read.rows for each in row.professions}))
 
 
-def _team(text: str, stub: Stub) -> tuple[int | None, tuple[Evidence, ...]]:
-    for people, start, end in teams(text, stub.start, stub.end)[:1]:
+def _team(text: str, stub: Stub, work: Work) -> tuple[int | None, tuple[Evidence, ...]]:
+    for people, start, end in teams(text, stub.start, stub.end, work.staff)[:1]:
         return people, (evidence(text, start, end, stub.section),)
     return None, ()
 

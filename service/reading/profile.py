@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from service.domain.profile import Flag, Profile, ReadResume, Section
 from service.knowledge.knowledge import Knowledge
 from service.reading.blocks import JobBlock
+from service.reading.budgets import largest_budget
 from service.reading.certifications import read_certifications
 from service.reading.claims import read_claims
 from service.reading.contact import read_contact
@@ -13,9 +14,9 @@ from service.reading.hostile import hostile_lines, read_flags
 from service.reading.jobs import date_flags, read_jobs
 from service.reading.licences import read_licences
 from service.reading.memberships import read_memberships
-from service.reading.scope import largest_budget, largest_team
 from service.reading.sections import read_sections
 from service.reading.statements import read_statements
+from service.reading.team_size import largest_team
 from service.reading.track import track_of
 
 
@@ -42,7 +43,7 @@ def profile_of(
     hostile = tuple(hostile_lines(text, known.competencies))
     jobs = tuple(block.job for block in blocks)
     team, team_evidence = largest_team(text, sections, blocks, known.work)
-    budget, budget_evidence = largest_budget(text, sections, blocks, known.work)
+    budget, budget_evidence = largest_budget(text, sections, blocks)
     profile = Profile(
         text=text,
         sections=sections,

@@ -4,27 +4,20 @@ The title speaks first; the text of the job decides where the title is silent. E
 nothing, because they are masked for everyone (docs/domain.md 2.10 and 2.11).
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service.knowledge.phrases import padded, words_of
 from service.knowledge.work import Work
+from service.reading.authority import authority_of
 from service.reading.titles import ReadTitle
 
 HEALTH = 3
-_AUTHORITY = re.compile(
-    r"\b(?:supervis(?:ed?|es|ing|ion of|or of)|manag(?:ed?|es|ing|ement of)|overs(?:aw|ees?|eeing)"
-    r"|direct(?:ed|s|ing))\s(?:[a-z,'&/-]{1,14}\s){0,4}"
-    r"(?:staff|team|teams|employees|personnel|nurses|technicians|supervisors|managers|coders|clerks"
-    r"|cnas|lpns|rns|aides|assistants)\b",
-    re.I,
-)
-_SHORTEST, _SEVERAL, _CARE, _SELLING, _MANAGER, _WORDS_AN_ACT, _PLACES = 30, 2, 3, 4, 3, 50, 3
-_RANKS = frozenset({"director", "manager", "supervisor"})
-_RECRUITERS = frozenset({"recruiter", "recruiting", "recruitment", "talent"})
 _DESKS = frozenset({"financial", "accountant", "accounting", "auditor", "controller", "bookkeeper"})
-_SELLERS = frozenset({"representative", "rep", "sales", "consultant"})
+# Signs of authority that a kind of title needs; a plain statement of authority counts as `_PLAIN` signs.
+_NEEDED = {"inherent": 0, "presumed": 1, "shown": 2, "never": 2, "lead": 3}
+_PLAIN = 2
+_SHORTEST, _SEVERAL, _CARE, _SELLING, _MANAGER, _WORDS_AN_ACT, _PLACES = 30, 2, 3, 4, 3, 50, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +28,9 @@ class Shown:
         title: hits of data/lexicon/job_tags.yaml in the title.
         body: hits in the text of the job; kinds: how many different phrases of a row were hit.
         size: number of words of the text.
-        authority: how often the text says that staff were managed or supervised.
+        authority: how often the text says that staff were managed or supervised; chains: how often it tells
+            of several acts on staff at once, as in "hired, trained and evaluated nurses".
+        denied: each part of the title that names a rank names a thing too, and no people.
     """
 
     title: Mapping[str, int]
@@ -43,6 +38,8 @@ class Shown:
     kinds: Mapping[str, int]
     size: int
     authority: int
+    chains: int
+    denied: bool
 
 
 def shown(title: str, body: str, work: Work) -> Shown:
@@ -55,13 +52,23 @@ def shown(title: str, body: str, work: Work) -> Shown:
         for each in work.cues.ids[number]:
             counts[each] = counts.get(each, 0) + 1
             kinds.setdefault(each, set()).add(number)
+    authority, chains = authority_of(body, work.staff)
     return Shown(
         title=work.cues.counts(padded(words_of(title))),
         body=counts,
         kinds={each: len(numbers) for each, numbers in kinds.items()},
         size=len(listed),
-        authority=sum(1 for _ in _AUTHORITY.finditer(body)),
+        authority=authority,
+        chains=chains,
+        denied=_denied(title, work),
     )
+
+
+def _denied(title: str, work: Work) -> bool:
+    """Return whether the rank in a title is one over things, as in "account director"."""
+    parts = [work.cues.counts(padded(words_of(part))) for part in title.split("/")]
+    ranked = [part for part in parts if "title_rank" in part] or parts
+    return all("title_not_people" in part for part in ranked)
 
 
 def health_points(title: ReadTitle, cues: Shown) -> int:
@@ -101,7 +108,7 @@ def _sells(title: ReadTitle, cues: Shown, strong: int) -> bool:
     selling = cues.body.get("selling", 0)
     if title.tags & {"clinical", "him"} or selling < _SELLING:
         return False
-    seller = bool(_SELLERS & set(title.words))
+    seller = "title_seller" in cues.title
     return (selling > strong and "healthcare" not in title.tags) or (seller and 2 * selling > strong)
 
 
@@ -154,23 +161,39 @@ def _clinical(title: ReadTitle, cues: Shown) -> set[str]:
 
 
 def _people(title: ReadTitle, cues: Shown, people: int, healthcare: bool) -> set[str]:
-    strong = cues.kinds.get("people_strong", 0) + min(2, cues.authority) + (2 if people else 0)
-    kind = title.people
-    # An administrator heads an agency in health care, and keeps systems or files elsewhere.
-    if kind == "inherent" and title.plain and not healthcare and "administrator" in title.words:
-        kind = "shown"
-    if "title_acting" in cues.title and kind == "lead":
-        kind = "inherent"
-    if kind == "inherent" and not ("title_not_people" in cues.title and title.plain):
-        return {"people_mgmt"}
-    need = {"inherent": 2, "shown": 2, "lead": 3, "never": 3}[kind]
-    # A clinician who supervises aides delegates, by law, and leads (docs/domain.md 2.11).
-    need += 1 if kind == "shown" and "clinical" in title.tags else 0
+    plain = min(2, cues.authority) + min(1, cues.chains) + min(1, people)
+    signs = cues.kinds.get("people_strong", 0) + _PLAIN * plain
+    return {"people_mgmt"} if signs >= _signs_needed(title, cues, healthcare) else set()
+
+
+def _signs_needed(title: ReadTitle, cues: Shown, healthcare: bool) -> int:
+    """Return how many signs of authority the text must hold for a title (docs/domain.md 2.11)."""
+    kind = _claim(title, cues, healthcare)
+    # A clinician who supervises aides delegates, by law, and leads.
+    need = _NEEDED[kind] + (_PLAIN if kind == "shown" and "clinical" in title.tags else 0)
     # An assistant director is no clerk: one sign of authority will do.
-    need -= 1 if kind == "shown" and healthcare and _RANKS & set(title.words) else 0
+    need -= 1 if kind == "shown" and "title_rank" in cues.title else 0
     # Personnel staff hire and discipline for others.
-    need += 2 if "title_support" in cues.title or _RECRUITERS & set(title.words) else 0
-    return {"people_mgmt"} if strong >= need else set()
+    others = "title_support" in cues.title or "title_recruiter" in cues.title
+    return need + (_PLAIN if others and need > 1 else 0)
+
+
+def _claim(title: ReadTitle, cues: Shown, healthcare: bool) -> str:
+    """Return what a title claims of authority, once its other words and its field are weighed."""
+    kind = title.people
+    if kind == "lead" and "title_acting" in cues.title:
+        return "inherent"
+    if kind not in {"inherent", "presumed"}:
+        return kind
+    if title.plain and cues.denied:
+        return "shown"
+    # An administrator heads an agency in health care, and keeps systems or files elsewhere.
+    if title.plain and not healthcare and "administrator" in title.words:
+        return "shown"
+    # A health-care manager of whose work nothing is told stands by the title.
+    if healthcare and cues.size < _SHORTEST:
+        return "inherent"
+    return "presumed" if title.narrowed else kind
 
 
 def _lead(title: ReadTitle, cues: Shown, found: set[str]) -> set[str]:

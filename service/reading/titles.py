@@ -10,6 +10,9 @@ _STUDENT = frozenset(
 )
 _HELPERS = frozenset({"assistant", "secretary", "aide"})
 _BETWEEN = frozenset({"of", "for", "the", "and", "&", "services", "service", "department", "dept", "unit"})
+_WHOLE = frozenset(
+    {"senior", "sr", "regional", "area", "district", "assistant", "asst", "acting", "interim", "night", "day"}
+) | {"and", "manager", "general"}
 _SUPERIORS = frozenset({"manager", "director", "supervisor", "superintendent", "administrator"})
 
 
@@ -43,9 +46,22 @@ class ReadTitle:
 
     @property
     def people(self) -> str:
-        """Return the strongest claim to authority: inherent, lead, shown or never."""
+        """Return the strongest claim to authority: inherent, presumed, lead, never or shown."""
         claims = [row.people for row in self.rows]
-        return next((each for each in ("inherent", "lead", "never") if each in claims), "shown")
+        return next((each for each in ("inherent", "presumed", "lead", "never") if each in claims), "shown")
+
+    @property
+    def narrowed(self) -> bool:
+        """Return whether its authority rests on "manager" behind the name of a thing: "help desk manager"."""
+        above = (_SUPERIORS - {"manager"}) & set(self.words)
+        return (
+            self.plain
+            and not above
+            and any(
+                word == "manager" and index and self.words[index - 1] not in _WHOLE
+                for index, word in enumerate(self.words)
+            )
+        )
 
 
 def read_title(title: str, work: Work) -> ReadTitle:

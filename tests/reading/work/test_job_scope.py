@@ -3,16 +3,17 @@
 import pytest
 
 from service.knowledge.work import Work
+from service.reading.budgets import budgets, largest_budget
 from service.reading.claims import read_claims
 from service.reading.jobs import read_jobs
 from service.reading.level import Scope, level_of
-from service.reading.scope import budgets, largest_budget, largest_team, sites_of, teams
 from service.reading.sections import read_sections
+from service.reading.team_size import largest_team, sites_of, teams
 from service.reading.track import track_of
 
 
-def largest(words: str) -> int | None:
-    return next((people for people, _, _ in teams(words, 0, len(words))), None)
+def largest(words: str, work: Work) -> int | None:
+    return next((people for people, _, _ in teams(words, 0, len(words), work.staff)), None)
 
 
 @pytest.mark.parametrize(
@@ -34,10 +35,21 @@ def largest(words: str) -> int | None:
         ("Ran a 100-employee facility", 100),
         ("Managed teams of 15 to 20 members", 20),
         ("Supervised 1,200 employees", 1200),
+        ("Managed hourly and salaried employees (6-8 staff members)", 8),
+        ("Provided supervision, training and assistance to 30 journeyman personnel", 30),
+        ("Supervising 4 inspectors and 24 team members", 28),
+        ("Managed five sales representatives, four inside sales people", 9),
+        ("Managed a team of 4 Executives, 4 Assistants, 20 Supervisors, and 120 Associates", 148),
+        ("Set priorities for crews of up to 20", 20),
+        ("Supervised 4 offices and 112 employees", 112),
+        ("Managed team.\n  of 25, hourly employees", 25),
+        ("Leader of four man team", 4),
+        ("Mentored a team of 6", 6),
+        ("Directed the work of 5 consultants", 5),
     ],
 )
-def test_people_managed_are_counted(words: str, people: int) -> None:
-    assert largest(words) == people
+def test_people_managed_are_counted(words: str, people: int, work: Work) -> None:
+    assert largest(words, work) == people
 
 
 @pytest.mark.parametrize(
@@ -55,10 +67,17 @@ def test_people_managed_are_counted(words: str, people: int) -> None:
         "managed 12 accounts",
         "Managed staff in 2015",
         "served 15 years old and up",
+        "mentored eight analysts",
+        "coaching of over 1000 staff members",
+        "won the staff of 42 branches as customers",
+        "gave support services for a professional staff of forty",
+        "manage more than 100 personnel records",
+        "supervised up to 8 mentor-mentee pairs",
+        "led exercise for groups of 40 members",
     ],
 )
-def test_other_numbers_are_no_people_managed(words: str) -> None:
-    assert largest(words) is None
+def test_other_numbers_are_no_people_managed(words: str, work: Work) -> None:
+    assert largest(words, work) is None
 
 
 def owned(words: str) -> int | None:
@@ -101,9 +120,9 @@ def test_a_budget_helped_with_is_kept_apart() -> None:
     ]
 
 
-def test_sites_are_counted_beside_authority() -> None:
-    assert sites_of("Oversaw 4 outpatient clinics", 0, 28) == 4
-    assert sites_of("Visited 4 outpatient clinics", 0, 28) is None
+def test_sites_are_counted_beside_authority(work: Work) -> None:
+    assert sites_of("Oversaw 4 outpatient clinics", 0, 28, work.staff) == 4
+    assert sites_of("Visited 4 outpatient clinics", 0, 28, work.staff) is None
 
 
 def test_the_largest_numbers_of_the_resume_quote_their_words(work: Work) -> None:
@@ -115,7 +134,7 @@ def test_the_largest_numbers_of_the_resume_quote_their_words(work: Work) -> None
     blocks = read_jobs(text, sections, work)
 
     team, team_words = largest_team(text, sections, blocks, work)
-    money, money_words = largest_budget(text, sections, blocks, work)
+    money, money_words = largest_budget(text, sections, blocks)
 
     assert (team, money) == (60, 3_000_000)
     assert all(text[each.start : each.end] == each.quote for each in (*team_words, *money_words))

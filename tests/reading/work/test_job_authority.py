@@ -1,0 +1,85 @@
+"""Is authority over staff told from other work with people and things (docs/domain.md 2.11)?"""
+
+import pytest
+
+from service.knowledge.work import Work
+from service.reading.authority import authority_of
+from service.reading.jobs import read_jobs
+from service.reading.sections import read_sections
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Supervised the billing staff",
+        "Managed exempt and nonexempt employees",
+        "Oversaw all dietary aides on two floors",
+        "Recruited, developed and supervised instructors",
+        "Managed members of the admissions team",
+    ],
+)
+def test_a_plain_statement_of_authority_is_found(words: str, work: Work) -> None:
+    plain, _ = authority_of(words, work.staff)
+
+    assert plain == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Managed employee records",
+        "Managed the office",
+        "Managed relationships with staff",
+        "Supervised nursing students",
+        "Managed vendor teams",
+        "Managed the movement of personnel",
+        "Assisted in managing staff",
+        "Head teaching assistant",
+        "Managed Unix servers",
+        "Supervised by a team",
+        "Managed the project team",
+    ],
+)
+def test_other_management_is_no_authority_over_staff(words: str, work: Work) -> None:
+    assert authority_of(words, work.staff) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "chains"),
+    [
+        ("Interviewed, hired and trained entire staff", 1),
+        ("Effectively hire, train, schedule, and evaluate team members", 1),
+        ("Trained and coached team members", 0),
+        ("Hired and trained student volunteers", 0),
+    ],
+)
+def test_a_chain_of_acts_on_staff_needs_one_of_those_in_charge(words: str, chains: int, work: Work) -> None:
+    assert authority_of(words, work.staff)[1] == chains
+
+
+def manages(title: str, duties: str, work: Work) -> bool:
+    text = f"Experience\n{title}\nMay 2014 to March 2018 Company Name\n• {duties}\n"
+    (block,) = read_jobs(text, read_sections(text, work), work)
+    return "people_mgmt" in block.job.tags
+
+
+@pytest.mark.parametrize(
+    ("title", "duties", "authority"),
+    [
+        ("Front Desk Clerk", "Supervised the billing clerks.", True),
+        ("Front Desk Clerk", "Kept the books with the billing clerks.", False),
+        ("Project Manager", "Directed a sales team.", True),
+        ("Project Manager", "Directed a project team.", False),
+        ("Help Desk Manager", "Answered calls and kept the queue of tickets for four agencies.", False),
+        ("Help Desk Manager", "Answered calls; approved timecards.", True),
+        ("Store Manager", "Ordered goods.", True),
+        ("Nurse Manager", "Ordered supplies.", True),
+        ("Staff Nurse", "Supervised nursing assistants.", False),
+        ("Staff Nurse", "Supervised nursing assistants; evaluated and hired aides.", True),
+        ("HR Generalist", "Hired employees for all departments.", False),
+        ("Interim Director/ Program Manager", "Wrote grants.", True),
+        ("Program Director / Grant Writer", "Wrote grants.", False),
+    ],
+)
+def test_titles_need_more_or_fewer_signs(title: str, duties: str, authority: bool, work: Work) -> None:
+    assert manages(title, duties, work) is authority
