@@ -161,8 +161,11 @@ def _clinical(title: ReadTitle, cues: Shown) -> set[str]:
 
 
 def _people(title: ReadTitle, cues: Shown, people: int, healthcare: bool) -> set[str]:
-    plain = min(2, cues.authority) + min(1, cues.chains) + min(1, people)
-    signs = cues.kinds.get("people_strong", 0) + _PLAIN * plain
+    plain = _PLAIN * (min(2, cues.authority) + min(1, people))
+    signs = plain + _PLAIN * min(1, cues.chains) + cues.kinds.get("people_strong", 0)
+    # Personnel staff hire and discipline for others: only plain statements tell of staff of their own.
+    if "title_support" in cues.title or "title_recruiter" in cues.title:
+        signs = plain
     return {"people_mgmt"} if signs >= _signs_needed(title, cues, healthcare) else set()
 
 
@@ -172,10 +175,7 @@ def _signs_needed(title: ReadTitle, cues: Shown, healthcare: bool) -> int:
     # A clinician who supervises aides delegates, by law, and leads.
     need = _NEEDED[kind] + (_PLAIN if kind == "shown" and "clinical" in title.tags else 0)
     # An assistant director is no clerk: one sign of authority will do.
-    need -= 1 if kind == "shown" and "title_rank" in cues.title else 0
-    # Personnel staff hire and discipline for others.
-    others = "title_support" in cues.title or "title_recruiter" in cues.title
-    return need + (_PLAIN if others and need > 1 else 0)
+    return need - (1 if kind == "shown" and "title_rank" in cues.title else 0)
 
 
 def _claim(title: ReadTitle, cues: Shown, healthcare: bool) -> str:
