@@ -201,8 +201,9 @@ def _lead(title: ReadTitle, cues: Shown, found: set[str]) -> set[str]:
         return set()
     named = title.people == "lead" or "title_lead" in cues.title or "supervisor" in title.words
     shows = named or "lead_words" in cues.body
-    delegates = cues.authority > 0 and "clinical" in title.tags
-    return {"lead"} if shows or delegates else set()
+    # A title that presumes authority, without a sign of it, still leads.
+    presumed = title.people in {"inherent", "presumed"} and title.narrowed and not cues.denied
+    return {"lead"} if shows or presumed or cues.authority else set()
 
 
 def _unpaid(title: ReadTitle, cues: Shown, section: str) -> bool:

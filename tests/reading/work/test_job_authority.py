@@ -91,3 +91,23 @@ def manages(title: str, duties: str, work: Work) -> bool:
 )
 def test_titles_need_more_or_fewer_signs(title: str, duties: str, authority: bool, work: Work) -> None:
     assert manages(title, duties, work) is authority
+
+
+@pytest.mark.parametrize(
+    ("title", "duties", "leads"),
+    [
+        ("Help Desk Manager", "Answered calls and kept the queue of tickets for four agencies.", True),
+        ("Account Manager", "Kept the accounts of four agencies.", False),
+        ("Health Information Specialist", "Coded charts and mentored new physicians in the software.", False),
+        ("Cook", "Prepared meals and trained new employees.", False),
+        ("Staff Nurse", "Supervised nursing assistants.", True),
+        ("Staff Nurse", "Served as preceptor for nurses.", True),
+    ],
+)
+def test_leading_is_less_than_managing_and_more_than_showing(
+    title: str, duties: str, leads: bool, work: Work
+) -> None:
+    text = f"Experience\n{title}\nMay 2014 to March 2018 Company Name\n• {duties}\n"
+    (block,) = read_jobs(text, read_sections(text, work), work)
+
+    assert ("lead" in block.job.tags) is leads
