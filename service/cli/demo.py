@@ -8,11 +8,13 @@ import click
 
 from service.cli.output import print_ranking, progress
 from service.domain.match import Tier
-from service.matching.explanation import explain
 from service.matching.order import Ranked
 from service.usecases.add_resume import Upload, add_resume
+from service.usecases.explaining.recruiter import recruiter_text
+from service.usecases.explaining.sheet import sheet_of
 from service.usecases.find_role import find_role
 from service.usecases.first_key import LOCAL
+from service.usecases.match_json import match_json, score_id_of
 from service.usecases.rank_files import rank_profiles
 from service.wiring import Parts
 
@@ -40,7 +42,10 @@ def demo(context: click.Context) -> None:
     click.echo(f"{len(ranked)} sample resumes for {role.title} ({ROLE}), as of {AS_OF}\n")
     print_ranking(ranked)
     shown = _worth_explaining(ranked)
-    click.echo(f"\n{explain(shown.match, shown.key, role.title)}\n")
+    body = match_json(
+        shown.match, resume_id=shown.key, score_id=score_id_of(LOCAL, shown.key, shown.match.digest)
+    )
+    click.echo(f"\n{recruiter_text(sheet_of(body, role, shown.key), parts.known.wording)}\n")
     click.echo(NEXT.format(sample=_shortest(samples[0]), port=parts.settings.port, role=ROLE, as_of=AS_OF))
 
 

@@ -12,7 +12,10 @@ from service.cli.inputs import Day, sources_of_files, sources_of_folder
 from service.cli.output import print_line, print_ranking, progress
 from service.cli.roles_of_options import role_of_options
 from service.domain.profile import Profile
-from service.matching.explanation import explain
+from service.domain.requirement import Role
+from service.knowledge.knowledge import Knowledge
+from service.usecases.explaining.rendering import interview_text, rendering
+from service.usecases.explaining.sheet import sheet_of
 from service.usecases.judge import judge
 from service.usecases.match_json import match_json, score_id_of
 from service.usecases.rank_files import Failure, Source, rank_profiles, read_sources
@@ -20,6 +23,15 @@ from service.usecases.ranked_json import ranked_json
 from service.wiring import Parts, today
 
 Command = Callable[..., Any]
+
+_TOLD = {  # format of the command -> audience and format
+    "text": ("recruiter", "text"),
+    "table": ("recruiter", "table"),
+    "markdown": ("hiring_manager", "markdown"),
+    "html": ("hiring_manager", "html"),
+    "letter": ("candidate", "text"),
+    "letter-html": ("candidate", "html"),
+}
 
 
 def _role_options(command: Command) -> Command:
@@ -68,10 +80,25 @@ def rank(context: click.Context, /, folder: Path, shape: str, as_of: date | None
     "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @_role_options
-@click.option("--format", "shape", type=click.Choice(["json", "table"]), default="table", show_default=True)
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["json", *_TOLD, "interview"]),
+    default="text",
+    show_default=True,
+    help="text and table are for recruiters, markdown and html for the hiring manager, letter and "
+    "letter-html for the candidate, interview is what to ask.",
+)
+@click.option("--contact", help="Whom a letter names to reach: name, telephone, e-mail.")
 @click.pass_context
 def score(
-    context: click.Context, /, files: tuple[Path, ...], shape: str, as_of: date | None, **options: Any
+    context: click.Context,
+    /,
+    files: tuple[Path, ...],
+    shape: str,
+    contact: str | None,
+    as_of: date | None,
+    **options: Any,
 ) -> None:
     """Print the explained score of each resume for a role."""
     parts: Parts = context.obj
@@ -79,14 +106,20 @@ def score(
     profiles, failed = _read(parts, list(sources_of_files(files)))
     for name, profile in profiles.items():
         match = judge(profile, role, parts.encoder, parts.known, as_of or today())
-        if shape == "json":
-            score_id = score_id_of("local", name, match.digest)
-            click.echo(json.dumps(match_json(match, resume_id=name, score_id=score_id), ensure_ascii=False))
-        else:
-            click.echo(explain(match, name, role.title))
+        body = match_json(match, resume_id=name, score_id=score_id_of("local", name, match.digest))
+        click.echo(_told(body, role, parts.known, shape, contact))
     for failure in failed:
         print_line(failure.json())
     context.exit(1 if failed else 0)
+
+
+def _told(body: dict[str, Any], role: Role, known: Knowledge, shape: str, contact: str | None) -> str:
+    if shape == "json":
+        return json.dumps(body, ensure_ascii=False)
+    sheet = sheet_of(body, role, body["resume_id"])
+    if shape == "interview":
+        return interview_text(sheet, known).rstrip("\n")
+    return rendering(sheet, known, *_TOLD[shape], contact).text.rstrip("\n")
 
 
 def _read(parts: Parts, given: list[Source | Failure]) -> tuple[dict[str, Profile], list[Failure]]:

@@ -7,6 +7,7 @@ from service.knowledge.credentials import Credentials
 from service.knowledge.policy import Policy
 from service.knowledge.posting_lexicon import PostingLexicon
 from service.knowledge.roles import Roles
+from service.knowledge.wording import Wording
 from service.knowledge.work import Work
 
 
@@ -15,6 +16,7 @@ class Knowledge:
     """Everything that the pure rooms know, immutable.
 
     Attributes:
+        wording: how things are told; it moves no score.
         ontology_sha256, policy_sha256: identity of what was loaded (docs/contracts.md 4).
     """
 
@@ -24,5 +26,6 @@ class Knowledge:
     postings: PostingLexicon
     roles: Roles
     policy: Policy
+    wording: Wording
     ontology_sha256: str
     policy_sha256: str

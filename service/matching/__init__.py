@@ -1,1 +1,1 @@
-"""Profile x Role -> Match: checks, fit, scoring, explanation and order, without effects."""
+"""Profile x Role -> Match: checks, fit, scoring and order, without effects."""

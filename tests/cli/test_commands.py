@@ -92,6 +92,37 @@ def test_a_readable_table_is_printed_without_a_format(clinmatch: Run, tmp_path: 
     assert "director.txt" in scored.stdout
 
 
+@pytest.mark.parametrize(
+    ("shape", "begins", "told"),
+    [
+        ("text", "director.txt: Director of Clinical Services", "A person decides"),
+        ("table", "+--", "| requirement"),
+        ("markdown", "# Director of Clinical Services", "## What is required"),
+        ("html", "<!doctype html>", '<th scope="row">'),
+        ("letter", "How your application for Director of Clinical Services was read", "WHAT WAS NOT USED"),
+        ("letter-html", "<!doctype html>", "What was not used"),
+        ("interview", "# Questions for the interview: Director of Clinical Services", "A good answer:"),
+    ],
+)
+def test_one_score_is_told_to_every_reader_byte_for_byte(
+    clinmatch: Run, tmp_path: Path, shape: str, begins: str, told: str
+) -> None:
+    file = write_folder(tmp_path) / "director.txt"
+
+    first, again = (clinmatch("score", *ROLE, file, *AS_OF, "--format", shape) for _ in range(2))
+
+    assert first.exit_code == 0 and first.stdout == again.stdout
+    assert first.stdout.startswith(begins) and told in first.stdout
+
+
+def test_a_letter_names_whom_to_reach(clinmatch: Run, tmp_path: Path) -> None:
+    file = write_folder(tmp_path) / "director.txt"
+
+    done = clinmatch("score", *ROLE, file, *AS_OF, "--format", "letter", "--contact", "Ana Ruiz, 555 0100")
+
+    assert "Ana Ruiz, 555 0100" in done.stdout
+
+
 def test_the_catalogue_lists_every_role_of_the_contract(clinmatch: Run) -> None:
     done = clinmatch("roles", "--format", "jsonl")
 

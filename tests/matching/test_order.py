@@ -1,4 +1,4 @@
-"""Ranks, ties and what is told at a terminal."""
+"""Ranks and ties."""
 
 from dataclasses import replace
 
@@ -6,10 +6,9 @@ import pytest
 
 from service.domain.match import Tier
 from service.domain.requirement import LicenceBar
-from service.matching.explanation import explain
 from service.matching.order import rank
 
-from .builders import a_job, a_licence, a_match, a_profile, a_role, asks
+from .builders import a_match, a_profile, a_role, asks
 
 BASE = a_match(a_profile(), a_role(asks(LicenceBar(("RN",)))))
 
@@ -61,20 +60,3 @@ def test_order_does_not_depend_on_the_order_of_input():
 
 def test_nobody_to_rank_is_an_empty_ranking():
     assert rank([]) == ()
-
-
-def test_the_explanation_shows_score_items_quotes_and_questions():
-    profile = a_profile(jobs=(a_job(),), licences=(a_licence("RN", "active", "OK"),))
-    role = a_role(asks(LicenceBar(("RN",), "TX"), label="RN licence valid in TX", factor="licence"))
-
-    told = explain(a_match(profile, role), "dana.pdf", "Director")
-
-    for words in (
-        "dana.pdf: Director",
-        "verify  50.00 of 100",
-        "RN licence valid in TX",
-        "“RN licence”",
-        "To ask",
-    ):
-        assert words in told
-    assert not any(word in told.lower() for word in ("lacks", "failed", "poor"))

@@ -1,0 +1,121 @@
+"""What should an interview ask, where the resume leaves something open?
+
+One structured question for each thing that is unknown, partly shown, or a soft skill with weak evidence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service.domain.requirement import (
+    Bar,
+    BudgetBar,
+    CertificationBar,
+    CompetencyBar,
+    DegreeBar,
+    GroupBar,
+    LevelBar,
+    LicenceBar,
+    MembershipBar,
+    PeopleBar,
+    ProgressionBar,
+    Requirement,
+    Role,
+    SettingBar,
+    WorkedAsBar,
+    YearsBar,
+)
+from service.knowledge.wording import InterviewQuestion, Wording
+from service.usecases.explaining.sheet import Line, Sheet, one_line
+
+_SOFT = "soft."
+_ASKED = ("unknown", "partial")
+_SHOWN = 8000  # credit of work that is described; a soft skill below it is only named
+_KINDS: dict[type[Bar], str] = {
+    BudgetBar: "kind.budget",
+    CertificationBar: "kind.certification",
+    DegreeBar: "kind.degree",
+    LevelBar: "kind.level",
+    LicenceBar: "kind.licence",
+    MembershipBar: "kind.membership",
+    PeopleBar: "kind.people",
+    ProgressionBar: "kind.progression",
+    SettingBar: "kind.setting",
+    WorkedAsBar: "kind.worked_as",
+    YearsBar: "kind.years",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KitItem:
+    """A question, the requirements that it is asked for, and the duties in which the answer matters."""
+
+    asked: InterviewQuestion
+    lines: tuple[Line, ...]
+    duties: tuple[str, ...]
+
+
+def interview_kit(sheet: Sheet, wording: Wording) -> tuple[KitItem, ...]:
+    """Return the questions, each once: those for required items first, then by the points at stake."""
+    asked: dict[str, list[Line]] = {}
+    keys: dict[str, set[str]] = {}
+    for line in sorted(filter(_worth_asking, sheet.lines), key=_order):
+        bar = _bar(sheet.role, line)
+        for row_id in _rows(bar, line, wording):
+            asked.setdefault(row_id, []).append(line)
+            keys.setdefault(row_id, set()).update(_competencies(bar))
+    return tuple(
+        KitItem(wording.interview[row_id], tuple(lines), _duties(sheet.role, keys[row_id]))
+        for row_id, lines in asked.items()
+    )
+
+
+def _worth_asking(line: Line) -> bool:
+    weak_soft = line.factor == "soft" and line.verdict is not None and line.credit < _SHOWN
+    return not line.beyond and (line.verdict in _ASKED or weak_soft)
+
+
+def _order(line: Line) -> tuple[bool, bool, int, str]:
+    return (not line.decides_tier, not line.required, -line.below, line.id)
+
+
+def _bar(role: Role | None, line: Line) -> Bar | None:
+    found: Iterator[Requirement] = (
+        (each for each in role.requirements if each.id == line.id) if role else iter(())
+    )
+    return next((each.bar for each in found), None)
+
+
+def _rows(bar: Bar | None, line: Line, wording: Wording) -> tuple[str, ...]:
+    """Return the most special row for an item; for soft skills that of each skill that is asked."""
+    keys = dict.fromkeys((*(_keys(bar) if bar is not None else ()), f"factor.{line.factor}"))
+    rows = [key for key in keys if key in wording.interview]
+    skills = tuple(key for key in rows if key.startswith(_SOFT))
+    return skills or (rows[0],)
+
+
+def _keys(bar: Bar) -> tuple[str, ...]:
+    """Return rows that fit a bar, the most special first."""
+    if isinstance(bar, GroupBar):
+        return tuple(key for child in bar.children for key in _keys(child.bar))
+    if isinstance(bar, CompetencyBar):
+        return (*bar.ids, *(each.partition(".")[0] for each in bar.ids))
+    if isinstance(bar, YearsBar) and "people_mgmt" in bar.tags:
+        return ("kind.years_people",)
+    return (_KINDS[type(bar)],) if type(bar) in _KINDS else ()
+
+
+def _competencies(bar: Bar | None) -> frozenset[str]:
+    if isinstance(bar, GroupBar):
+        return frozenset(key for child in bar.children for key in _competencies(child.bar))
+    return frozenset(bar.ids) if isinstance(bar, CompetencyBar) else frozenset()
+
+
+def _duties(role: Role | None, ids: set[str]) -> tuple[str, ...]:
+    """Return the duties in which one of the competencies or families is needed."""
+    if role is None:
+        return ()
+    return tuple(
+        one_line(duty.text)
+        for duty in role.duties
+        if any(each in ids or each.partition(".")[0] in ids for each in duty.competencies)
+    )

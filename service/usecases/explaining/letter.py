@@ -1,0 +1,125 @@
+"""What may the person whose document was read be told, and what must they be told?
+
+Their own words and what the position asks for; no other person, no rank, no points, no duty of the employer.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from service.knowledge.wording import Wording
+from service.usecases.explaining.sheet import Line, Quote, Sheet, one_line, short
+
+_QUOTE = 160
+_CHANGES = 6
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterItem:
+    """One thing that the position asks for, and what the document shows of it."""
+
+    label: str
+    asked: str
+    verdict: str
+    reason: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Everything that the letter says; the sentences around it are data."""
+
+    role: str
+    as_of: str
+    score_id: str
+    contact: str
+    outcome: str
+    shown: int
+    total: int
+    weighed: tuple[str, ...]
+    items: tuple[LetterItem, ...]
+    unknown: tuple[str, ...]
+    other_quotes: tuple[Quote, ...]
+    changes: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def letter_of(
+    sheet: Sheet, wording: Wording, factor_labels: Mapping[str, str], contact: str | None
+) -> Letter:
+    """Return what the letter of a score says.
+
+    Args:
+        contact: whom to reach; a line to be filled in where it is None.
+    """
+    asked = tuple(sorted(filter(_is_told, sheet.lines), key=lambda line: not line.required))
+    required = [line for line in asked if line.required]
+    notes = (wording.word("candidate", "flag", flag.code) for flag in sheet.flags)
+    return Letter(
+        role=sheet.title,
+        as_of=_day(sheet.as_of),
+        score_id=sheet.score_id,
+        contact=one_line(contact) if contact else wording.say("letter.contact"),
+        outcome=wording.word("candidate", "tier", sheet.tier) or "",
+        shown=sum(not line.open for line in required),
+        total=len(required),
+        weighed=_weighed(sheet, factor_labels),
+        items=tuple(_item(line, wording) for line in asked),
+        unknown=tuple(line.label for line in asked if line.verdict == "unknown"),
+        other_quotes=_other_quotes(sheet, asked, wording),
+        changes=_changes(asked),
+        notes=tuple(dict.fromkeys(note for note in notes if note)),
+    )
+
+
+def _is_told(line: Line) -> bool:
+    """Return whether it is something that the position asks for: no duties, no years beyond a bar."""
+    return line.verdict is not None and not line.beyond
+
+
+def _item(line: Line, wording: Wording) -> LetterItem:
+    verdict = wording.word("candidate", "verdict", str(line.verdict)) or ""
+    asked = wording.word("candidate", "gate", line.gate) or ""
+    reason = "" if line.silent else line.reason  # the verdict says it all
+    return LetterItem(line.label, asked, verdict, reason, _quotes(line, wording))
+
+
+def _quotes(line: Line, wording: Wording) -> tuple[Quote, ...]:
+    return tuple(
+        Quote(short(quote.text, _QUOTE), wording.word("candidate", "section", quote.section) or "document")
+        for quote in line.quotes
+    )
+
+
+def _other_quotes(sheet: Sheet, asked: tuple[Line, ...], wording: Wording) -> tuple[Quote, ...]:
+    """Return the words that were compared with the duties and that no item above quotes."""
+    told = {quote for line in asked for quote in _quotes(line, wording)}
+    compared = (quote for line in sheet.lines if line.verdict is None for quote in _quotes(line, wording))
+    return tuple(quote for quote in dict.fromkeys(compared) if quote not in told)
+
+
+def _weighed(sheet: Sheet, factor_labels: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the factors in the order of how much they count."""
+    most: dict[str, int] = {}
+    for line in sheet.lines:
+        most[line.factor] = most.get(line.factor, 0) + line.max_points
+    return tuple(
+        factor_labels[factor].lower() for factor in sorted(most, key=lambda each: (-most[each], each))
+    )
+
+
+def _changes(asked: tuple[Line, ...]) -> tuple[str, ...]:
+    """Return what would raise an item: as computed, else the item itself, those that decide first."""
+    left = [line for line in asked if line.open]
+    left.sort(key=lambda line: (not line.decides_tier, not line.required, -line.below, line.id))
+    told = (line.raised.change if line.raised else line.label for line in left)
+    return tuple(dict.fromkeys(told))[:_CHANGES]
+
+
+def _day(as_of: str) -> str:
+    day = date.fromisoformat(as_of)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,173 @@
+"""What does one page for a hiring manager hold?"""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from service.domain.match import FULL
+from service.knowledge.wording import Wording
+from service.usecases.explaining.interview import KitItem, interview_kit
+from service.usecases.explaining.recruiter import how_to_read
+from service.usecases.explaining.sheet import Line, Quote, Sheet, short
+
+_QUOTE, _LABEL = 90, 70
+_NAMED, _ASKED = 3, 5
+_HALF = FULL // 2  # a duty from here on is shown
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """One required item; points are told with one decimal, `below` is empty at the most."""
+
+    label: str
+    gate: str
+    verdict: str
+    points: str
+    most: str
+    below: str
+    reason: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageArea:
+    """One factor: what is shown in it, and what is not."""
+
+    label: str
+    points: str
+    most: str
+    below: str
+    shown: tuple[str, ...]
+    open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything on the page, in its order."""
+
+    title: str
+    source: str | None
+    score_id: str
+    as_of: str
+    summary: tuple[str, ...]
+    required: tuple[PageRow, ...]
+    areas: tuple[PageArea, ...]
+    kit: tuple[KitItem, ...]
+    more_questions: int
+    flags: tuple[str, ...]
+    how: tuple[str, ...]
+
+
+def page_of(sheet: Sheet, wording: Wording, factor_labels: Mapping[str, str]) -> Page:
+    """Return what the page of a score says."""
+    areas = _areas(sheet, factor_labels)
+    kit = interview_kit(sheet, wording)
+    flags = (wording.word("manager", "flag", flag.code) for flag in sheet.flags)
+    return Page(
+        title=sheet.title,
+        source=sheet.source,
+        score_id=sheet.score_id,
+        as_of=sheet.as_of,
+        summary=_summary(sheet, wording, factor_labels),
+        required=tuple(_row(line, wording) for line in sheet.lines if line.required),
+        areas=areas,
+        kit=kit[:_ASKED],
+        more_questions=len(kit[_ASKED:]),
+        flags=tuple(dict.fromkeys(flag for flag in flags if flag)),
+        how=(_bounds(sheet, wording), *how_to_read(sheet, wording)),
+    )
+
+
+def tenths(value: int) -> str:
+    """Return centipoints with one decimal, halves up: 725 is "7.3"."""
+    whole, rest = divmod((value + 5) // 10, 10)
+    return f"{whole}.{rest}"
+
+
+def _summary(sheet: Sheet, wording: Wording, factor_labels: Mapping[str, str]) -> tuple[str, ...]:
+    """Return who fits, in three sentences: what decides, what is open, where most and least is shown."""
+    deciding = sheet.deciding
+    left = [line for line in deciding if line.open]
+    if deciding:
+        tier = wording.word("manager", "tier", sheet.tier)
+        shown, total = len(deciding) - len(left), len(deciding)
+        fits = wording.say("page.fits", role=sheet.title, tier=tier, shown=shown, total=total)
+    else:
+        fits = wording.say("page.fits_none", role=sheet.title)
+    labels = "; ".join(
+        f"{line.label} ({wording.word('manager', 'verdict', str(line.verdict))})" for line in left
+    )
+    opened = wording.say("page.open", items=labels) if left else wording.say("page.open_none")
+    return (fits, opened, _strongest(sheet, wording, factor_labels))
+
+
+def _strongest(sheet: Sheet, wording: Wording, factor_labels: Mapping[str, str]) -> str:
+    """Return where most and least of the points are earned, by the part of the most that is earned."""
+    parts = [
+        (sum(line.points for line in lines), sum(line.max_points for line in lines), factor)
+        for factor, lines in _by_factor(sheet)
+    ]
+    ranked = sorted((part for part in parts if part[1]), key=lambda part: (-part[0] / part[1], -part[1]))
+    names = [factor_labels[factor].lower() for _, _, factor in ranked]
+    if len(names) < 4:
+        return wording.say("page.best", factors=_and(names[:1]))
+    return wording.say("page.best_and_least", best=_and(names[:2]), least=_and(names[-2:]))
+
+
+def _by_factor(sheet: Sheet) -> list[tuple[str, tuple[Line, ...]]]:
+    grouped = itertools.groupby(sheet.lines, key=lambda line: line.factor)
+    return [(factor, tuple(lines)) for factor, lines in grouped]
+
+
+def _row(line: Line, wording: Wording) -> PageRow:
+    quotes = tuple(Quote(short(quote.text, _QUOTE), _section(quote, wording)) for quote in line.quotes[:2])
+    return PageRow(
+        label=line.label,
+        gate=wording.word("manager", "gate", line.gate) or line.gate,
+        verdict=wording.word("manager", "verdict", str(line.verdict)) or str(line.verdict),
+        points=tenths(line.points),
+        most=tenths(line.max_points),
+        below=_below(line.below),
+        reason="" if line.silent else line.reason,
+        quotes=quotes,
+    )
+
+
+def _section(quote: Quote, wording: Wording) -> str:
+    return wording.word("manager", "section", quote.section) or quote.section
+
+
+def _below(missing: int) -> str:
+    """Return how far below the most it is; the least that is told is a tenth."""
+    return tenths(max(missing, 10)) if missing > 0 else ""
+
+
+def _areas(sheet: Sheet, factor_labels: Mapping[str, str]) -> tuple[PageArea, ...]:
+    areas = []
+    for factor, lines in _by_factor(sheet):
+        earned, most = sum(line.points for line in lines), sum(line.max_points for line in lines)
+        shown = [line.label for line in lines if _is_shown(line)]
+        left = [line.label for line in lines if not _is_shown(line) and not line.beyond]
+        label, below = factor_labels[factor], _below(most - earned)
+        areas.append(PageArea(label, tenths(earned), tenths(most), below, _few(shown), _few(left)))
+    return tuple(areas)
+
+
+def _is_shown(line: Line) -> bool:
+    return line.credit >= _HALF if line.verdict is None else not line.open
+
+
+def _few(labels: Sequence[str]) -> tuple[str, ...]:
+    """Return the first labels, cut, and how many more there are."""
+    first = [short(label, _LABEL) for label in labels[:_NAMED]]
+    more = [f"{len(labels) - _NAMED} more"] if len(labels) > _NAMED else []
+    return (*first, *more)
+
+
+def _bounds(sheet: Sheet, wording: Wording) -> str:
+    score, low, high = (tenths(each) for each in (sheet.score_points, sheet.low_points, sheet.high_points))
+    return wording.say("page.read_bounds", score=score, low=low, high=high)
+
+
+def _and(names: Sequence[str]) -> str:
+    return " and ".join(names)

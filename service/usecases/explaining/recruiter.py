@@ -1,0 +1,135 @@
+"""How is a score told to a recruiter, at a terminal?"""
+
+import itertools
+import textwrap
+from collections.abc import Iterable
+
+from tabulate import tabulate
+
+from service.knowledge.wording import Wording
+from service.usecases.explaining.sheet import FlagLine, Line, Sheet, centipoints, short
+
+_WIDTH = 100
+_INDENT = " " * 20
+_QUOTE = 60
+_QUOTES = 3
+_COLUMNS = (7, 7, 9, 9, 40, 40, 36)
+
+
+def recruiter_text(sheet: Sheet, wording: Wording) -> str:
+    """Return lines of text: the tier and what it means, what is open, every item, what to ask and to see."""
+    named = f"{sheet.source}: " if sheet.source else ""
+    low, high = centipoints(sheet.low_points), centipoints(sheet.high_points)
+    lines = [
+        f"{named}{sheet.title}, as of {sheet.as_of}",
+        f"{_named(sheet.tier)}  {centipoints(sheet.score_points)} of 100  (between {low} and {high})",
+        *_wrapped(wording.word("recruiter", "tier", sheet.tier) or "", ""),
+    ]
+    lines.extend(_open(sheet, wording))
+    for factor, parts in itertools.groupby(sheet.lines, key=lambda line: line.factor):
+        lines.extend(_factor(factor, tuple(parts), sheet.tier, wording))
+    lines.extend(_sets(sheet))
+    lines.extend(_listed("To ask", sheet.questions))
+    lines.extend(_listed("To see", flags_told(sheet.flags, wording)))
+    how = (line for sentence in how_to_read(sheet, wording) for line in _wrapped(sentence, ""))
+    return "\n".join([*lines, "", *how])
+
+
+def recruiter_table(sheet: Sheet, wording: Wording) -> str:
+    """Return a table of text: points, the most, gate, verdict, requirement, evidence, question."""
+    headers = ("points", "most", "asked as", "verdict", "requirement", "evidence", "to ask")
+    rows = [
+        (
+            centipoints(line.points),
+            centipoints(line.max_points),
+            wording.word("recruiter", "gate", line.gate),
+            verdict_of(line, wording),
+            line.label,
+            f"“{short(line.quotes[0].text, _QUOTE)}”" if line.quotes else line.reason,
+            line.question or "",
+        )
+        for line in sheet.lines
+    ]
+    rows.append((centipoints(sheet.score_points), "100.00", "", _named(sheet.tier), sheet.title, "", ""))
+    return tabulate(
+        rows, headers=headers, tablefmt="grid", disable_numparse=True, maxcolwidths=list(_COLUMNS)
+    )
+
+
+def verdict_of(line: Line, wording: Wording) -> str:
+    """Return the verdict as recruiters read it; `fit` for duties."""
+    if line.verdict is None:
+        return line.gate
+    return wording.word("recruiter", "verdict", line.verdict) or line.verdict
+
+
+def flags_told(flags: Iterable[FlagLine], wording: Wording) -> tuple[str, ...]:
+    """Return each flag in plain words, with its detail."""
+    return tuple(
+        f"{flag.code}: {wording.word('recruiter', 'flag', flag.code)} ({flag.detail})" for flag in flags
+    )
+
+
+def how_to_read(sheet: Sheet, wording: Wording) -> tuple[str, ...]:
+    """Return what a reader must know of points, quotes and who decides."""
+    gone = () if sheet.role else ("page.gone",)
+    told = ("page.read_points", "page.read_quotes", *gone, "page.decides")
+    return tuple(wording.say(each) for each in told)
+
+
+def _open(sheet: Sheet, wording: Wording) -> list[str]:
+    deciding = sheet.deciding
+    left = [line for line in deciding if line.open]
+    if not left:
+        return []
+    lines = ["", f"Open: {len(left)} of {len(deciding)} items that decide"]
+    for line in left:
+        lines.append(f"  {verdict_of(line, wording):<8} {short(line.label, _WIDTH - 11)}")
+        lines.extend(_wrapped(line.reason, " " * 11))
+        lines.extend(_wrapped(f"Ask first: {line.question}" if line.question else "", " " * 11))
+    return lines
+
+
+def _factor(factor: str, parts: tuple[Line, ...], tier: str, wording: Wording) -> list[str]:
+    earned, most = sum(part.points for part in parts), sum(part.max_points for part in parts)
+    lines = ["", f"{factor.replace('_', ' ')}  {centipoints(earned)} of {centipoints(most)}"]
+    for part in parts:
+        lines.extend(_item(part, tier, wording))
+    return lines
+
+
+def _item(line: Line, tier: str, wording: Wording) -> list[str]:
+    earned = f"{centipoints(line.points):>6} of {centipoints(line.max_points):>6}"
+    head = f"  {earned}  {verdict_of(line, wording):<8} {short(line.label, _WIDTH - 28)}"
+    quotes = [f"{_INDENT}“{short(quote.text, _QUOTE)}” ({quote.section})" for quote in line.quotes[:_QUOTES]]
+    return [head, *_wrapped(line.reason, _INDENT), *quotes, *_raised(line, tier)]
+
+
+def _raised(line: Line, tier: str) -> list[str]:
+    """Return what would raise the item; the tier is told where it would be another."""
+    if line.raised is None:
+        return []
+    then = "" if line.raised.tier == tier else f", {_named(line.raised.tier)},"
+    change = line.raised.change.removeprefix(f"{line.label}: ")
+    return _wrapped(f"+{centipoints(line.raised.points)}{then} with {change}", _INDENT)
+
+
+def _sets(sheet: Sheet) -> list[str]:
+    lines = []
+    for each in sheet.raise_sets:
+        told = f"Would be {_named(each.tier)}, {centipoints(each.score_points)} of 100, if the resume showed"
+        lines.extend(_listed(told, each.changes))
+    return lines
+
+
+def _named(tier: str) -> str:
+    return tier.replace("_", " ")
+
+
+def _listed(heading: str, items: Iterable[str]) -> list[str]:
+    lines = [f"  - {item}" for item in items]
+    return ["", heading, *lines] if lines else []
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=indent)

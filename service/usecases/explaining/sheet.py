@@ -1,0 +1,202 @@
+"""What is there to tell of one score? The same facts for every reader, read from the explained score.
+
+Every text is one line of printable characters: a document can neither move a terminal nor a page.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from service.domain.match import FULL
+from service.domain.requirement import Role
+
+OPEN = ("unknown", "partial", "not_met")
+REQUIRED = ("hard", "soft")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the resume, and the kind of section they stand in."""
+
+    text: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """What would raise an item, and what the whole score would then be, in centipoints."""
+
+    change: str
+    points: int
+    score_points: int
+    tier: str
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseSet:
+    """Changes that reach a better tier together, and what the whole score would then be."""
+
+    changes: tuple[str, ...]
+    score_points: int
+    tier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One contribution; points in centipoints, credit in 1/10000.
+
+    Attributes:
+        verdict: None for duties.
+    """
+
+    id: str
+    factor: str
+    gate: str
+    label: str
+    verdict: str | None
+    credit: int
+    points: int
+    max_points: int
+    quotes: tuple[Quote, ...]
+    reason: str
+    question: str | None
+    decides_tier: bool
+    raised: Raise | None
+
+    @property
+    def below(self) -> int:
+        """Return how many points are missing to the most that the item can give."""
+        return self.max_points - self.points
+
+    @property
+    def open(self) -> bool:
+        """Return whether it is neither met nor likely; duties are never open."""
+        return self.verdict in OPEN
+
+    @property
+    def silent(self) -> bool:
+        """Return whether the resume says nothing of it."""
+        return self.verdict == "unknown" and not self.quotes
+
+    @property
+    def required(self) -> bool:
+        """Return whether the position requires it."""
+        return self.gate in REQUIRED
+
+    @property
+    def beyond(self) -> bool:
+        """Return whether it is the item of years beyond a bar."""
+        return self.id.endswith(".surplus")
+
+
+@dataclass(frozen=True, slots=True)
+class FlagLine:
+    """Something to see that moved no points."""
+
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything that a rendering may tell.
+
+    Attributes:
+        source: the resume's name or id, None for one that is not kept.
+        role: the role as it was scored, None when it has been changed or erased since.
+    """
+
+    score_id: str
+    source: str | None
+    role: Role | None
+    role_id: str
+    title: str
+    as_of: str
+    score_points: int
+    low_points: int
+    high_points: int
+    tier: str
+    lines: tuple[Line, ...]
+    questions: tuple[str, ...]
+    flags: tuple[FlagLine, ...]
+    raise_sets: tuple[RaiseSet, ...]
+
+    @property
+    def deciding(self) -> tuple[Line, ...]:
+        """Return the items that decide the tier."""
+        return tuple(line for line in self.lines if line.decides_tier)
+
+
+def sheet_of(body: Mapping[str, Any], role: Role | None, source: str | None) -> Sheet:
+    """Return the facts of an explained score (docs/contracts.md 5)."""
+    return Sheet(
+        score_id=str(body["score_id"]),
+        source=None if source is None else one_line(source),
+        role=role,
+        role_id=str(body["role_id"]),
+        title=one_line(role.title if role else str(body["role_id"]).replace("_", " ").capitalize()),
+        as_of=str(body["as_of"]),
+        score_points=int(body["score_points"]),
+        low_points=round(body["bounds"]["low"] * 100),
+        high_points=round(body["bounds"]["high"] * 100),
+        tier=str(body["tier"]),
+        lines=tuple(_line(row) for row in body["contributions"]),
+        questions=tuple(one_line(question) for question in body["questions"]),
+        flags=_flags(body),
+        raise_sets=tuple(_raise_set(row) for row in body.get("raise_sets", ())),
+    )
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, without control, format and direction characters."""
+    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
+
+
+def short(text: str, width: int) -> str:
+    """Return the text cut to `width` characters, between words where one ends in its second half."""
+    if len(text) <= width:
+        return text
+    cut = text[: width - 2]
+    head, _, _ = cut.rpartition(" ")
+    return f"{head if 2 * len(head) > width else cut} …"
+
+
+def centipoints(value: int) -> str:
+    """Return centipoints as people read them: 7325 is "73.25"."""
+    return f"{value // 100}.{value % 100:02d}"
+
+
+def _line(row: Mapping[str, Any]) -> Line:
+    quotes = (Quote(one_line(each["quote"]), str(each["section"])) for each in row["evidence"])
+    question = row["question"]
+    return Line(
+        id=str(row["id"]),
+        factor=str(row["factor"]),
+        gate=str(row["gate"]),
+        label=one_line(row["label"]),
+        verdict=row["verdict"],
+        credit=round(row["credit"] * FULL),
+        points=int(row["points"]),
+        max_points=int(row["max_points"]),
+        quotes=tuple(dict.fromkeys(quotes)),
+        reason=one_line(row["reason"]),
+        question=None if question is None else one_line(question),
+        decides_tier=bool(row["decides_tier"]),
+        raised=_raise(row.get("raise")),
+    )
+
+
+def _raise(row: Mapping[str, Any] | None) -> Raise | None:
+    if row is None:
+        return None
+    return Raise(one_line(row["change"]), int(row["points"]), int(row["score_points"]), str(row["tier"]))
+
+
+def _raise_set(row: Mapping[str, Any]) -> RaiseSet:
+    changes = tuple(one_line(each["change"]) for each in row["changes"])
+    return RaiseSet(changes, int(row["score_points"]), str(row["tier"]))
+
+
+def _flags(body: Mapping[str, Any]) -> tuple[FlagLine, ...]:
+    rows = (FlagLine(str(row["code"]), one_line(row["detail"])) for row in body["flag_details"])
+    return tuple(dict.fromkeys(rows))

@@ -1,0 +1,132 @@
+"""Does a recruiter who never saw a score understand it?"""
+
+from pathlib import Path
+
+import pytest
+
+from service.domain.requirement import LicenceBar
+from service.knowledge.knowledge import Knowledge
+from service.usecases.explaining.rendering import rendering
+from service.usecases.explaining.sheet import sheet_of
+from service.usecases.match_json import match_json
+from tests.explaining.sheets import a_body, a_part, a_quote, a_sheet, shown
+from tests.matching.builders import a_job, a_licence, a_match, a_profile, a_role, asks
+
+SHAPES = ("text", "table", "markdown")
+
+
+def test_an_explanation_names_tier_points_quotes_and_questions(known: Knowledge) -> None:
+    profile = a_profile(jobs=(a_job(),), licences=(a_licence("RN", "active", "OK"),))
+    role = a_role(asks(LicenceBar(("RN",), "TX"), label="RN licence valid in TX", factor="licence"))
+    body = match_json(a_match(profile, role), resume_id="dana.pdf", score_id="scr_1")
+
+    told = rendering(sheet_of(body, role, "dana.pdf"), known, "recruiter", "text").text
+
+    for words in (
+        f"dana.pdf: {role.title}, as of 2026-01-31",
+        "verify  50.00 of 100",
+        "Ask before you decide.",
+        "Open: 1 of 1 items that decide",
+        "RN licence valid in TX",
+        "“RN licence”",
+        "To ask",
+        "A person decides",
+    ):
+        assert words in told
+    assert not any(word in told.lower() for word in ("lacks", "failed", "poor", "reject"))
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_item_is_told_with_its_points_verdict_and_question(known: Knowledge, shape: str) -> None:
+    sheet = a_sheet(a_part(), shown("education.bachelor", label="Bachelor's degree", factor="education"))
+
+    told = rendering(sheet, known, "recruiter", shape).text
+
+    for words in (
+        "RN licence valid in TX",
+        "Bachelor's degree",
+        "3.00",
+        "6.00",
+        "unknown",
+        "met",
+        "multistate",
+    ):
+        assert words in told
+
+
+def test_long_quotes_are_cut_at_a_word(known: Knowledge) -> None:
+    quote = "Led the nursing service of a large county hospital with many wards and clinics"
+
+    told = rendering(a_sheet(shown("a", evidence=[a_quote(quote)])), known, "recruiter", "text").text
+
+    assert "“Led the nursing service of a large county hospital with …”" in told
+
+
+def test_what_would_raise_an_item_is_told_with_its_points_and_tier(known: Knowledge) -> None:
+    change = {"change": "RN licence valid in TX: shown active", "verdict": "met"}
+    raised = {**change, "points": 300, "score_points": 600, "tier": "qualified"}
+    sets = [
+        {"changes": [{**change, "id": "licence.rn"}], "points": 300, "score_points": 600, "tier": "qualified"}
+    ]
+
+    told = rendering(a_sheet(a_part(**{"raise": raised}), raise_sets=sets), known, "recruiter", "text").text
+
+    assert "+3.00, qualified, with shown active" in told
+    assert (
+        "Would be qualified, 6.00 of 100, if the resume showed\n  - RN licence valid in TX: shown active"
+        in told
+    )
+
+
+def test_flags_are_told_in_plain_words(known: Knowledge) -> None:
+    sheet = a_sheet(
+        a_part(), flag_details=[{"code": "hidden_text", "detail": "214 characters", "evidence": []}]
+    )
+
+    told = rendering(sheet, known, "recruiter", "text").text
+
+    assert (
+        "hidden_text: Text that cannot be seen on the page was left out" in told and "214 characters" in told
+    )
+
+
+def test_a_code_without_a_word_is_told_as_it_is(known: Knowledge) -> None:
+    sheet = a_sheet(a_part(), flag_details=[{"code": "brand_new", "detail": "Look.", "evidence": []}])
+
+    told = rendering(sheet, known, "recruiter", "text").text
+
+    assert "brand_new: brand new (Look.)" in told
+
+
+def test_a_score_whose_role_is_gone_says_so(known: Knowledge) -> None:
+    told = rendering(a_sheet(a_part()), known, "recruiter", "text").text
+
+    assert told.startswith("res_1: Director of wards, as of") and "changed or erased since" in told
+
+
+@pytest.mark.parametrize("audience", ["recruiter", "hiring_manager", "candidate"])
+def test_the_same_score_gives_the_same_bytes(known: Knowledge, audience: str) -> None:
+    body = a_body(a_part(), shown("education.bachelor", factor="education"))
+
+    told = {rendering(sheet_of(body, None, "a"), known, audience, None).text for _ in range(2)}
+
+    assert len(told) == 1
+
+
+def test_no_wording_is_a_word_of_blame(known: Knowledge) -> None:
+    wording = known.wording
+    told = [
+        *wording.sentences.values(),
+        *(word or "" for words in wording.words.values() for word in words.values()),
+    ]
+
+    blame = ("lack", "fail", "poor", "reject", "weak", "unqualified", "bad candidate")
+
+    assert [text for text in told if any(word in text.lower() for word in blame)] == []
+
+
+def test_every_template_is_used() -> None:
+    folder = Path(__file__).parents[2] / "service/usecases/explaining"
+    code = [path.read_text("utf-8") for path in (*folder.glob("*.py"), *folder.glob("templates/*"))]
+
+    assert [path.name for path in folder.glob("templates/*") if f'"{path.name}"' not in "".join(code)] == []
