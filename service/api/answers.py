@@ -15,3 +15,8 @@ def answer(value: Any, status: int = 200, **headers: str) -> Response:
 def answer_bytes(body: bytes, status: int = 200, **headers: str) -> Response:
     """Return JSON bytes as they are."""
     return Response(body, status, headers, mimetype="application/json")
+
+
+def answer_text(text: str, media_type: str) -> Response:
+    """Return a text of a kind such as text/html, in UTF-8."""
+    return Response(text.encode(), 200, content_type=f"{media_type}; charset=utf-8")

@@ -11,14 +11,24 @@ LIMITS = {
 _POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 # The API viewer sets styles by attribute and draws its icons from data: addresses.
 _VIEWER_POLICY = f"{_POLICY}; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+# A page about a person loads nothing and runs nothing; its only style is the one that it brings.
+_PAGE_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'; sandbox"
+)
 
 
 def protect(response: Response) -> Response:
     """Return the response with the headers that keep browsers and caches from helping."""
-    viewer = request.path.startswith("/docs")
-    response.headers["Content-Security-Policy"] = _VIEWER_POLICY if viewer else _POLICY
+    response.headers["Content-Security-Policy"] = _policy_of(response)
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "no-referrer"
     if request.path.startswith("/v1/"):
         response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _policy_of(response: Response) -> str:
+    if request.path.startswith("/docs"):
+        return _VIEWER_POLICY
+    return _PAGE_POLICY if response.mimetype == "text/html" else _POLICY

@@ -47,6 +47,9 @@ OPERATIONS = [
     ("GET", "/v1/roles/{role_id}/ranking"),
     ("POST", "/v1/scores"),
     ("GET", "/v1/scores/{score_id}"),
+    ("GET", "/v1/scores/{score_id}/candidate-letter"),
+    ("GET", "/v1/scores/{score_id}/explanation"),
+    ("GET", "/v1/scores/{score_id}/interview-kit"),
     ("GET", "/v1/scores/{score_id}/replay"),
 ]
 

@@ -1,0 +1,67 @@
+"""Explanations of kept scores: text for three readers, and questions for an interview."""
+
+from typing import Any
+
+from flask import Response
+
+from service.api.answers import answer, answer_text
+from service.api.context import deps, tenant
+from service.api.explanation_schemas import ExplanationQuery, InterviewKitSchema, LetterQuery
+from service.api.query_schemas import NoQuery
+from service.api.rest import Resource
+from service.usecases.explain_score import explain_score, interview_of_score
+from service.usecases.explaining.rendering import MEDIA_TYPES
+
+explanations = Resource(
+    "explanations", __name__, url_prefix="/v1/scores", description="A score in the words of its readers"
+)
+
+Query = dict[str, Any]
+_ONE = "/<id:score_id>"
+
+
+def _texts(*media_types: str) -> dict[str, Any]:
+    """Return how OpenAPI describes an answer that is text of one of these kinds."""
+    content = {each: {"schema": {"type": "string"}} for each in media_types}
+    return {"responses": {"200": {"description": "OK", "content": content}}}
+
+
+@explanations.handles(
+    "GET",
+    f"{_ONE}/explanation",
+    200,
+    None,
+    query=ExplanationQuery,
+    document=_texts(*sorted(set(MEDIA_TYPES.values()))),
+)
+def get_explanation(query: Query, score_id: str) -> Response:
+    """Read a score in the words of a recruiter, a hiring manager or the candidate.
+
+    `recruiter` has text, table and markdown; `hiring_manager` markdown and html; `candidate` text and html.
+    """
+    return _told(score_id, query["audience"], query)
+
+
+@explanations.handles(
+    "GET",
+    f"{_ONE}/candidate-letter",
+    200,
+    None,
+    query=LetterQuery,
+    document=_texts("text/html", "text/plain"),
+)
+def get_candidate_letter(query: Query, score_id: str) -> Response:
+    """Read the letter to the candidate: what was found, what was not used, and how to reach a person."""
+    return _told(score_id, "candidate", query)
+
+
+@explanations.handles("GET", f"{_ONE}/interview-kit", 200, InterviewKitSchema, query=NoQuery)
+def get_interview_kit(_query: Query, score_id: str) -> Response:
+    """Read structured questions for what the resume leaves open."""
+    return answer(interview_of_score(tenant(), score_id, deps()))
+
+
+def _told(score_id: str, audience: str, query: Query) -> Response:
+    shape, contact = query.get("format"), query.get("contact")
+    told = explain_score(tenant(), score_id, audience, shape, deps(), contact=contact)
+    return answer_text(told.text, told.media_type)
