@@ -26,6 +26,7 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     [
         "service/cli/__init__.py",
         "service/embedding/onnx_graph.py",
+        "service/usecases/explaining/templates/page.html",
         "service/bundled/data/sources.yaml",
         "service/bundled/data/schema/sources.json",
         "service/bundled/data/policy/similarity_pairs.yaml",
