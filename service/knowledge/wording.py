@@ -34,6 +34,7 @@ PLAIN = (
     *("letter.person", "letter.person_how", "letter.role", "letter.role_checks", "letter.role_person"),
     *("letter.unused", "letter.unused_how"),
     *("page.decides", "page.gone", "page.open_none", "page.read_points", "page.read_quotes"),
+    *("page.read_silence", "page.read_verdicts"),
 )
 
 

@@ -1,5 +1,7 @@
 """Can the words of a resume become more than words, in any rendering?"""
 
+from dataclasses import replace
+
 import pytest
 from lxml import html
 from markdown_it import MarkdownIt
@@ -9,6 +11,7 @@ from service.knowledge.knowledge import Knowledge
 from service.usecases.explaining.rendering import RENDERINGS, interview_text, rendering
 from service.usecases.explaining.sheet import Sheet, one_line, short
 from tests.explaining.sheets import a_duty, a_part, a_quote, a_sheet, shown
+from tests.matching.builders import a_role
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -54,7 +57,8 @@ def hostile(text: str) -> Sheet:
     raise_ = {"change": text, "points": 1, "score_points": 2, "tier": "verify"}
     parts[1]["raise"] = raise_
     sets = [{"changes": [{"id": "b", "change": text}], "points": 1, "score_points": 2, "tier": "verify"}]
-    return a_sheet(*parts, resume_id=text, flag_details=flags, raise_sets=sets)
+    role = replace(a_role(), title=text)
+    return a_sheet(*parts, role=role, resume_id=text, flag_details=flags, raise_sets=sets)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

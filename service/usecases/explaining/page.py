@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from service.domain.match import FULL
 from service.knowledge.wording import Wording
 from service.usecases.explaining.interview import KitItem, interview_kit
-from service.usecases.explaining.recruiter import how_to_read
 from service.usecases.explaining.sheet import Line, Quote, Sheet, short
 
 _QUOTE, _LABEL = 90, 70
@@ -74,7 +73,7 @@ def page_of(sheet: Sheet, wording: Wording, factor_labels: Mapping[str, str]) ->
         kit=kit[:_ASKED],
         more_questions=len(kit[_ASKED:]),
         flags=tuple(dict.fromkeys(flag for flag in flags if flag)),
-        how=(_bounds(sheet, wording), *how_to_read(sheet, wording)),
+        how=_how(sheet, wording),
     )
 
 
@@ -164,9 +163,12 @@ def _few(labels: Sequence[str]) -> tuple[str, ...]:
     return (*first, *more)
 
 
-def _bounds(sheet: Sheet, wording: Wording) -> str:
+def _how(sheet: Sheet, wording: Wording) -> tuple[str, ...]:
     score, low, high = (tenths(each) for each in (sheet.score_points, sheet.low_points, sheet.high_points))
-    return wording.say("page.read_bounds", score=score, low=low, high=high)
+    gone = () if sheet.role else ("page.gone",)
+    told = ("page.read_points", "page.read_quotes", "page.read_silence", *gone, "page.decides")
+    bounds = wording.say("page.read_bounds", score=score, low=low, high=high)
+    return (bounds, *(wording.say(each) for each in told))
 
 
 def _and(names: Sequence[str]) -> str:

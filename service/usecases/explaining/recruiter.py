@@ -45,7 +45,7 @@ def recruiter_table(sheet: Sheet, wording: Wording) -> str:
             wording.word("recruiter", "gate", line.gate),
             verdict_of(line, wording),
             line.label,
-            f"“{short(line.quotes[0].text, _QUOTE)}”" if line.quotes else line.reason,
+            " ".join([line.reason, *(f"“{short(quote.text, _QUOTE)}”" for quote in line.quotes[:1])]),
             line.question or "",
         )
         for line in sheet.lines
@@ -71,9 +71,9 @@ def flags_told(flags: Iterable[FlagLine], wording: Wording) -> tuple[str, ...]:
 
 
 def how_to_read(sheet: Sheet, wording: Wording) -> tuple[str, ...]:
-    """Return what a reader must know of points, quotes and who decides."""
+    """Return what a recruiter must know of points, quotes, verdicts and who decides."""
     gone = () if sheet.role else ("page.gone",)
-    told = ("page.read_points", "page.read_quotes", *gone, "page.decides")
+    told = ("page.read_points", "page.read_quotes", "page.read_verdicts", *gone, "page.decides")
     return tuple(wording.say(each) for each in told)
 
 
