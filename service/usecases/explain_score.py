@@ -44,7 +44,9 @@ def interview_of_score(tenant: str, score_id: str, deps: Deps) -> dict[str, Any]
 def _sheet(tenant: str, score_id: str, deps: Deps) -> Sheet:
     kept = deps.stores.scores.get(tenant, score_id)
     body = json.loads(kept.body)
-    return sheet_of(body, _role_then(tenant, kept.role_id, body["role_sha256"], deps), kept.resume_id)
+    resume = deps.stores.resumes.get(tenant, kept.resume_id)
+    role = _role_then(tenant, kept.role_id, body["role_sha256"], deps)
+    return sheet_of(body, role, resume.external_id or resume.id)
 
 
 def _role_then(tenant: str, role_id: str, role_sha256: str, deps: Deps) -> Role | None:

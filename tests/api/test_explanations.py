@@ -104,6 +104,15 @@ def test_a_letter_holds_nothing_of_another_resume_and_no_name(call: Caller) -> N
     assert "Okafor" not in letter and "County Hospital" not in letter
 
 
+def test_a_resume_is_named_as_its_sender_names_it(call: Caller) -> None:
+    resume = call.add(NURSE, external_id="applicant-17")
+    made = call("POST", "/v1/scores", json={"resume_id": resume["id"], "role_id": ROLE})
+
+    told = call("GET", f"{made.headers['Location']}/explanation").get_data(as_text=True)
+
+    assert told.startswith("applicant-17: Director of Clinical Services")
+
+
 def test_a_page_about_a_person_loads_and_runs_nothing(call: Caller) -> None:
     page = call("GET", f"{scored(call)}/explanation?audience=hiring_manager&format=html")
 

@@ -54,6 +54,16 @@ def test_every_item_is_told_with_its_points_verdict_and_question(known: Knowledg
         assert words in told
 
 
+def test_what_is_open_is_told_with_a_must_first(known: Knowledge) -> None:
+    sheet = a_sheet(
+        a_part("a", label="Five years", max_points=900), a_part("b", gate="hard", label="RN licence")
+    )
+
+    told = rendering(sheet, known, "recruiter", "text").text.split("\nlicence  ")[0]
+
+    assert told.index("RN licence") < told.index("Five years")
+
+
 def test_long_quotes_are_cut_at_a_word(known: Knowledge) -> None:
     quote = "Led the nursing service of a large county hospital with many wards and clinics"
 

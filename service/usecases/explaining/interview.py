@@ -58,7 +58,7 @@ def interview_kit(sheet: Sheet, wording: Wording) -> tuple[KitItem, ...]:
     """Return the questions, each once: those for required items first, then by the points at stake."""
     asked: dict[str, list[Line]] = {}
     keys: dict[str, set[str]] = {}
-    for line in sorted(filter(_worth_asking, sheet.lines), key=_order):
+    for line in sorted(filter(_worth_asking, sheet.lines), key=lambda line: line.urgency):
         bar = _bar(sheet.role, line)
         for row_id in _rows(bar, line, wording):
             asked.setdefault(row_id, []).append(line)
@@ -72,10 +72,6 @@ def interview_kit(sheet: Sheet, wording: Wording) -> tuple[KitItem, ...]:
 def _worth_asking(line: Line) -> bool:
     weak_soft = line.factor == "soft" and line.verdict is not None and line.credit < _SHOWN
     return not line.beyond and (line.verdict in _ASKED or weak_soft)
-
-
-def _order(line: Line) -> tuple[bool, bool, int, str]:
-    return (not line.decides_tier, not line.required, -line.below, line.id)
 
 
 def _bar(role: Role | None, line: Line) -> Bar | None:

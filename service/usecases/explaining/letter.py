@@ -114,8 +114,7 @@ def _weighed(sheet: Sheet, factor_labels: Mapping[str, str]) -> tuple[str, ...]:
 
 def _changes(asked: tuple[Line, ...]) -> tuple[str, ...]:
     """Return what would raise an item: as computed, else the item itself, those that decide first."""
-    left = [line for line in asked if line.open]
-    left.sort(key=lambda line: (not line.decides_tier, not line.required, -line.below, line.id))
+    left = sorted((line for line in asked if line.open), key=lambda line: line.urgency)
     told = (line.raised.change if line.raised else line.label for line in left)
     return tuple(dict.fromkeys(told))[:_CHANGES]
 

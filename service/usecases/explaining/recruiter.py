@@ -79,7 +79,7 @@ def how_to_read(sheet: Sheet, wording: Wording) -> tuple[str, ...]:
 
 def _open(sheet: Sheet, wording: Wording) -> list[str]:
     deciding = sheet.deciding
-    left = [line for line in deciding if line.open]
+    left = sorted((line for line in deciding if line.open), key=lambda line: line.urgency)
     if not left:
         return []
     lines = ["", f"Open: {len(left)} of {len(deciding)} items that decide"]

@@ -84,6 +84,11 @@ class Line:
         return self.gate in REQUIRED
 
     @property
+    def urgency(self) -> tuple[bool, bool, bool, int, str]:
+        """Return a key that puts first what decides, musts before others, then by the points at stake."""
+        return (not self.decides_tier, self.gate != "hard", not self.required, -self.below, self.id)
+
+    @property
     def beyond(self) -> bool:
         """Return whether it is the item of years beyond a bar."""
         return self.id.endswith(".surplus")
