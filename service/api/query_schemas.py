@@ -18,22 +18,24 @@ class AsOfQuery(Schema):
     as_of = fields.Date()
 
 
-class _PageQuery(Schema):
+class PageQuery(Schema):
+    """Which page of a list."""
+
     limit = fields.Integer(load_default=50, validate=validate.Range(1, 200))
     cursor = Text(validate=validate.Length(1, 1000))
 
 
-class ResumesQuery(_PageQuery):
+class ResumesQuery(PageQuery):
     """Which resumes, and which page of them."""
 
     external_id = identifier()
 
 
-class RolesQuery(_PageQuery):
+class RolesQuery(PageQuery):
     """Which page of the roles."""
 
 
-class RankingQuery(_PageQuery):
+class RankingQuery(PageQuery):
     """Which part of the ranking, as of when."""
 
     tier = Text(validate=validate.OneOf(_TIERS))

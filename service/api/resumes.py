@@ -6,13 +6,13 @@ from flask import Response
 
 from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
-from service.api.cursors import next_link, opened
+from service.api.cursors import next_link, opened, window
 from service.api.idempotency import idempotent
+from service.api.path_schemas import ResumeRolesQuery, ResumeRolesSchema
 from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import AsOfQuery, NoQuery, ResumesQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
 from service.api.resume_schemas import CorrectionInSchema, ResumePageSchema, ResumeSchema
-from service.api.role_schemas import ResumeRolesSchema
 from service.api.upload_document import UPLOAD
 from service.api.uploads import upload_of_request
 from service.usecases.add_resume import add_resume
@@ -88,12 +88,20 @@ def delete_resume(_query: Query, resume_id: str) -> Response:
     return Response(status=204)
 
 
-@resumes.handles("GET", f"{_ONE}/roles", 200, ResumeRolesSchema, query=AsOfQuery)
+@resumes.handles("GET", f"{_ONE}/roles", 200, ResumeRolesSchema, query=ResumeRolesQuery)
 def get_resume_roles(query: Query, resume_id: str) -> Response:
-    """Show which positions a resume fits, what is missing, and the next rungs."""
-    as_of = as_of_or_today(query.get("as_of"))
-    items = resume_roles(tenant(), resume_id, as_of, deps())
-    return answer({"resume_id": resume_id, "as_of": as_of.isoformat(), "items": items})
+    """Show which positions a resume fits, what exactly is missing, from when on, and the next rung.
+
+    Advice, never a promise: it says what the same rules would say if a thing were shown or time passed.
+    """
+    as_of, limit = as_of_or_today(query.get("as_of")), query["limit"]
+    place = {"state": query.get("state"), "setting": query.get("setting")}
+    after = opened(query["cursor"]) if "cursor" in query else None
+    found = resume_roles(tenant(), resume_id, as_of, deps(), **place)
+    page, more = window(found.pop("items"), "role_id", after, limit)
+    link = next_link(more, as_of=as_of.isoformat(), **place, limit=limit)
+    told = {"resume_id": resume_id, "as_of": as_of.isoformat(), **place}
+    return answer({**told, **found, "items": page, "next": link})
 
 
 def _answer(resume: Resume, query: Query | None = None, *, status: int = 200, **headers: str) -> Response:

@@ -142,25 +142,3 @@ class RolePageSchema(Schema):
 
     items = fields.List(fields.Nested(RoleLineSchema), required=True)
     next = fields.String(required=True, allow_none=True)
-
-
-class ResumeRoleSchema(Schema):
-    """How a resume fits one position."""
-
-    role_id = fields.String(required=True)
-    title = fields.String(required=True)
-    level = fields.Integer(required=True)
-    tier = fields.String(required=True)
-    score = fields.Float(required=True)
-    score_points = fields.Integer(required=True)
-    summary = fields.String(required=True)
-    missing = fields.List(fields.Dict(), required=True)
-    next_rungs = fields.List(fields.String(), required=True)
-
-
-class ResumeRolesSchema(Schema):
-    """Positions for a resume, best fit first."""
-
-    resume_id = fields.String(required=True)
-    as_of = fields.Date(required=True)
-    items = fields.List(fields.Nested(ResumeRoleSchema), required=True)

@@ -20,6 +20,7 @@ COMMANDS = {
     "db": "operations",
     "demo": "demo",
     "openapi": "operations",
+    "paths": "paths",
     "posting": "postings",
     "profile": "resumes",
     "rank": "ranking",

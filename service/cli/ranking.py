@@ -9,16 +9,16 @@ from typing import Any
 import click
 
 from service.cli.inputs import Day, sources_of_files, sources_of_folder
-from service.cli.output import print_line, print_ranking, progress
+from service.cli.output import print_line, print_ranking
+from service.cli.readings import read_all
 from service.cli.roles_of_options import role_of_options
-from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.knowledge.knowledge import Knowledge
 from service.usecases.explaining.rendering import interview_text, rendering
 from service.usecases.explaining.sheet import sheet_of
 from service.usecases.judge import judge
 from service.usecases.match_json import match_json, score_id_of
-from service.usecases.rank_files import Failure, Source, rank_profiles, read_sources
+from service.usecases.rank_files import rank_profiles
 from service.usecases.ranked_json import ranked_json
 from service.wiring import Parts, today
 
@@ -63,7 +63,7 @@ def rank(context: click.Context, /, folder: Path, shape: str, as_of: date | None
     parts: Parts = context.obj
     role = role_of_options(parts, **options)
     given = list(sources_of_folder(folder) if folder.is_dir() else sources_of_files((folder,)))
-    profiles, failed = _read(parts, given)
+    profiles, failed = read_all(parts, given)
     ranked = rank_profiles(profiles, role, parts.encoder, parts.known, as_of or today())
     if shape == "jsonl":
         for each in ranked:
@@ -103,7 +103,7 @@ def score(
     """Print the explained score of each resume for a role."""
     parts: Parts = context.obj
     role = role_of_options(parts, **options)
-    profiles, failed = _read(parts, list(sources_of_files(files)))
+    profiles, failed = read_all(parts, list(sources_of_files(files)))
     for name, profile in profiles.items():
         match = judge(profile, role, parts.encoder, parts.known, as_of or today())
         body = match_json(match, resume_id=name, score_id=score_id_of("local", name, match.digest))
@@ -120,16 +120,3 @@ def _told(body: dict[str, Any], role: Role, known: Knowledge, shape: str, contac
     if shape == "interview":
         return interview_text(sheet, known).rstrip("\n")
     return rendering(sheet, known, *_TOLD[shape], contact).text.rstrip("\n")
-
-
-def _read(parts: Parts, given: list[Source | Failure]) -> tuple[dict[str, Profile], list[Failure]]:
-    profiles: dict[str, Profile] = {}
-    failed = [each for each in given if isinstance(each, Failure)]
-    readable = [each for each in given if isinstance(each, Source)]
-    reading = read_sources(readable, parts.extractor, parts.known)
-    for name, found in progress(reading, len(readable), "reading"):
-        if isinstance(found, Failure):
-            failed.append(found)
-        else:
-            profiles[name] = found
-    return profiles, failed

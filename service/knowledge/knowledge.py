@@ -7,6 +7,7 @@ from service.knowledge.credentials import Credentials
 from service.knowledge.policy import Policy
 from service.knowledge.posting_lexicon import PostingLexicon
 from service.knowledge.roles import Roles
+from service.knowledge.steps import Steps
 from service.knowledge.wording import Wording
 from service.knowledge.work import Work
 
@@ -26,6 +27,7 @@ class Knowledge:
     postings: PostingLexicon
     roles: Roles
     policy: Policy
+    steps: Steps
     wording: Wording
     ontology_sha256: str
     policy_sha256: str

@@ -17,12 +17,12 @@ from jsonschema import Draft202012Validator
 
 from service.domain.canonical import sha256
 from service.errors import InvalidData
-from service.knowledge import competencies, credentials, policy, posting_lexicon, roles, wording, work
+from service.knowledge import competencies, credentials, policy, posting_lexicon, roles, steps, wording, work
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.tables import Problem, Row, Tables
 
 _SKIPPED = {"samples", "schema"}
-_BUILDERS = (credentials, work, competencies, posting_lexicon, roles, policy, wording)
+_BUILDERS = (credentials, work, competencies, posting_lexicon, roles, policy, steps, wording)
 
 
 def load_knowledge(data: Path, models: Path) -> Knowledge:
@@ -38,6 +38,7 @@ def load_knowledge(data: Path, models: Path) -> Knowledge:
         postings=posting_lexicon.build(tables),
         roles=roles.build(tables),
         policy=policy.build(tables),
+        steps=steps.build(tables),
         wording=wording.build(tables),
         ontology_sha256=_identity(tables, ("ontology/", "lexicon/")),
         policy_sha256=_identity(tables, ("policy/", "models/")),

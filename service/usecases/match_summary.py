@@ -1,5 +1,7 @@
 """What does a match come to, in one line?"""
 
+from collections.abc import Sequence
+
 from service.domain.match import Contribution, Match, Verdict
 
 _OPEN = ("unknown", "partial", "not_met")
@@ -17,18 +19,14 @@ def counts_of(match: Match) -> dict[str, int]:
     return {verdict.word: verdicts.count(verdict.word) for verdict in reversed(Verdict)}
 
 
-def missing_of(match: Match) -> list[dict[str, str | None]]:
-    """Return the required items that are not met or likely, with what to ask."""
-    return [
-        {"id": item.id, "label": item.label, "verdict": item.verdict, "question": item.question}
-        for item in required(match)
-        if item.verdict in _OPEN
-    ]
-
-
 def summary_of(match: Match) -> str:
     """Return such words as "5 of 6 required items met; to verify: RN licence valid in TX"."""
-    items = required(match)
+    return summary_of_parts(match.contributions)
+
+
+def summary_of_parts(parts_of_score: Sequence[Contribution]) -> str:
+    """Return the summary of a match that has these contributions."""
+    items = [item for item in parts_of_score if item.decides_tier]
     shown = sum(item.verdict not in _OPEN for item in items)
     parts = [f"{shown} of {len(items)} required items met"]
     for verdict in _OPEN:

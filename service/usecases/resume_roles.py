@@ -1,36 +1,30 @@
-"""Which positions does a resume fit, what is missing, and what is the next rung?"""
+"""Which positions does a kept resume fit, what is missing, and what is the next rung?"""
 
 from datetime import date
 from typing import Any
 
-from service.domain.match import TIER_ORDER, Match
-from service.domain.requirement import Role
 from service.usecases.corrections import corrected
 from service.usecases.deps import Deps
-from service.usecases.find_role import list_roles
-from service.usecases.judge import judge
-from service.usecases.match_summary import missing_of, summary_of
+from service.usecases.path_json import paths_json
+from service.usecases.paths import catalogue_roles, paths_of
 
 
-def resume_roles(tenant: str, resume_id: str, as_of: date, deps: Deps) -> list[dict[str, Any]]:
-    """Return a row for each rankable role, best fit first; raises NotFound."""
+def resume_roles(
+    tenant: str,
+    resume_id: str,
+    as_of: date,
+    deps: Deps,
+    *,
+    state: str | None = None,
+    setting: str | None = None,
+) -> dict[str, Any]:
+    """Return where the person stands, the next rung, and a row for each rankable role, best fit first.
+
+    State and setting complete the roles of the catalogue; the tenant's own stay as they are.
+    Raises NotFound, InvalidRole.
+    """
     resume = deps.stores.resumes.get(tenant, resume_id)
+    own = [each.role for each in deps.stores.roles.all(tenant)]
+    roles = [*catalogue_roles(deps.knowledge, state=state, setting=setting), *own]
     profile = corrected(resume.read, resume.corrections)
-    roles = [own.role for own in list_roles(tenant, deps)]
-    found = [(role, judge(profile, role, deps.encoder, deps.knowledge, as_of)) for role in roles]
-    found.sort(key=lambda pair: (TIER_ORDER.index(pair[1].tier), -pair[1].score_points, pair[0].id))
-    return [_row(role, match, deps) for role, match in found]
-
-
-def _row(role: Role, match: Match, deps: Deps) -> dict[str, Any]:
-    return {
-        "role_id": role.id,
-        "title": role.title,
-        "level": role.level,
-        "tier": match.tier.value,
-        "score": match.score_points / 100,
-        "score_points": match.score_points,
-        "summary": summary_of(match),
-        "missing": missing_of(match),
-        "next_rungs": list(deps.knowledge.roles.above(role.id)),
-    }
+    return paths_json(paths_of(profile, roles, deps.encoder, deps.knowledge, as_of), deps.knowledge)

@@ -1,0 +1,95 @@
+"""`clinmatch paths`: which positions does a person fit, and what is missing for the next one?"""
+
+import textwrap
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from service.cli.inputs import Day, sources_of_files
+from service.cli.output import print_line, print_table
+from service.cli.readings import read_all
+from service.usecases.path_json import paths_json
+from service.usecases.paths import catalogue_roles, paths_of
+from service.wiring import Parts, today
+
+_WIDTH = 70
+
+
+@click.command()
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--as-of", type=Day(), help="Evaluation date (default: today, UTC).")
+@click.option("--state", help="State of the positions: two letters, such as TX.")
+@click.option("--setting", help="Setting of the positions: home_health, hospice, snf ...")
+@click.option(
+    "--format", "shape", type=click.Choice(["json", "jsonl", "table"]), default="table", show_default=True
+)
+@click.pass_context
+def paths(
+    context: click.Context,
+    /,
+    files: tuple[Path, ...],
+    as_of: date | None,
+    state: str | None,
+    setting: str | None,
+    shape: str,
+) -> None:
+    """Print, for each resume, every catalogue position, best fit first, and what is missing for it.
+
+    json: one object a resume; jsonl: one line a position.
+    """
+    parts: Parts = context.obj
+    day = as_of or today()
+    roles = catalogue_roles(parts.known, state=state, setting=setting)
+    profiles, failed = read_all(parts, list(sources_of_files(files)))
+    for name, profile in profiles.items():
+        found = paths_json(paths_of(profile, roles, parts.encoder, parts.known, day), parts.known)
+        told = {"source": name, "as_of": day.isoformat(), "state": state, "setting": setting}
+        _print(shape, told, found)
+    for failure in failed:
+        print_line(failure.json())
+    context.exit(1 if failed else 0)
+
+
+def _print(shape: str, told: Mapping[str, Any], found: Mapping[str, Any]) -> None:
+    if shape == "json":
+        print_line({**told, **found})
+    elif shape == "jsonl":
+        for row in found["items"]:
+            print_line({**told, **row})
+    else:
+        click.echo(f"{told['source']}, as of {told['as_of']}: {_standing(found)}")
+        print_table(_row(row) for row in found["items"])
+        click.echo()
+
+
+def _standing(found: Mapping[str, Any]) -> str:
+    held, rung = found["holds"], found["next_rung"]
+    if held is None:
+        return "no dated job says where this person stands"
+    here = f"{held['title']}, level {held['level']}, {held['track'].replace('_', ' ')}"
+    if rung is None:
+        return f"{here}; the ladder shows no rung above"
+    way = "".join(f" by way of {each['title']}" for each in rung["by_way_of"])
+    return f"{here}; next rung: {rung['title']}{way}"
+
+
+def _row(row: Mapping[str, Any]) -> dict[str, Any]:
+    step = row["cheapest_step"]
+    return {
+        "position": row["role_id"],
+        "tier": row["tier"],
+        "score": f"{row['score']:.2f}",
+        "earliest": (row["earliest_date"] or "")[:7],
+        "missing": len(row["missing"]) or "",
+        "step": "" if step is None else step["step"],
+        "what would help": "" if step is None else _short(step["change"]),
+    }
+
+
+def _short(text: str) -> str:
+    return textwrap.shorten(text, _WIDTH, placeholder=" …")

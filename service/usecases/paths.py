@@ -1,0 +1,56 @@
+"""Look for the way of one person to each of several positions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from service.domain.profile import Profile
+from service.domain.requirement import Role
+from service.domain.vector import Vector
+from service.knowledge.knowledge import Knowledge
+from service.matching.assess import assess
+from service.matching.match import texts_to_compare
+from service.matching.path import Path, ordered, path_of
+from service.matching.rungs import Above, Held, held_position, next_rungs
+from service.usecases.choose_role import catalogue_role
+from service.usecases.ports import Encoder
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where a person stands, and the way to each position.
+
+    Attributes:
+        paths: best first. above: the nearest rungs of the ladder; next: the best of them that was asked.
+    """
+
+    held: Held | None
+    above: tuple[Above, ...]
+    next: Path | None
+    paths: tuple[Path, ...]
+
+
+def catalogue_roles(known: Knowledge, *, state: str | None, setting: str | None) -> tuple[Role, ...]:
+    """Return every rankable role of the catalogue, completed with a state and setting; raises InvalidRole."""
+    return tuple(
+        catalogue_role(role_id, known, state=state, setting=setting) for role_id in known.roles.rankable
+    )
+
+
+def paths_of(
+    profile: Profile, roles: Sequence[Role], encoder: Encoder, known: Knowledge, as_of: date
+) -> Paths:
+    """Return the way to each role; raises EncoderUnavailable, RoleTooThin."""
+    vectors = _vectors(profile, roles, encoder)
+    found = [path_of(assess(profile, role, vectors, known, as_of), known.steps) for role in roles]
+    paths = ordered(found)
+    held = held_position(profile, as_of)
+    above = () if held is None else next_rungs(held.job, known.roles.ladder, known.roles.all)
+    wanted = {each.role_id for each in above}
+    best = next((path for path in paths if path.role.id in wanted), None)
+    return Paths(held, above, best, tuple(paths))
+
+
+def _vectors(profile: Profile, roles: Sequence[Role], encoder: Encoder) -> Mapping[str, Vector]:
+    texts = sorted({text for role in roles for text in texts_to_compare(profile, role)})
+    return dict(zip(texts, encoder.encode(texts), strict=True))
