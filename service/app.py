@@ -13,6 +13,7 @@ from service.api.rest import ID_PATTERN, IdConverter, Rest
 from service.api.resumes import resumes
 from service.api.roles import roles
 from service.api.scores import scores
+from service.api.sensitivity import sensitivities
 from service.api.spec import SETTINGS, openapi_document
 from service.config import Settings
 from service.usecases.deps import Deps
@@ -35,7 +36,7 @@ def create_app(deps: Deps, settings: Settings | None = None) -> Flask:
 def _register(app: Flask) -> None:
     api = Rest(app)
     api.register_converter(IdConverter, lambda _: {"type": "string", "pattern": f"^{ID_PATTERN}$"})
-    for resource in (resumes, roles, scores, explanations, operations):
+    for resource in (resumes, roles, sensitivities, scores, explanations, operations):
         api.register_blueprint(resource)
     app.register_blueprint(docs)
 

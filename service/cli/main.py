@@ -26,6 +26,7 @@ COMMANDS = {
     "rank": "ranking",
     "roles": "postings",
     "score": "ranking",
+    "sensitivity": "sensitivity",
     "serve": "operations",
 }
 

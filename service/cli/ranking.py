@@ -1,17 +1,16 @@
 """`clinmatch rank` and `clinmatch score`: who fits a position, and why?"""
 
 import json
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from service.cli.inputs import Day, sources_of_files, sources_of_folder
+from service.cli.inputs import sources_of_files, sources_of_folder
 from service.cli.output import print_line, print_ranking
 from service.cli.readings import read_all
-from service.cli.roles_of_options import role_of_options
+from service.cli.roles_of_options import role_of_options, role_options
 from service.domain.requirement import Role
 from service.knowledge.knowledge import Knowledge
 from service.usecases.explaining.rendering import interview_text, rendering
@@ -21,8 +20,6 @@ from service.usecases.match_json import match_json, score_id_of
 from service.usecases.rank_files import rank_profiles
 from service.usecases.ranked_json import ranked_json
 from service.wiring import Parts, today
-
-Command = Callable[..., Any]
 
 _TOLD = {  # format of the command -> audience and format
     "text": ("recruiter", "text"),
@@ -34,21 +31,8 @@ _TOLD = {  # format of the command -> audience and format
 }
 
 
-def _role_options(command: Command) -> Command:
-    """Add the options that name a role to a command."""
-    for option in (
-        click.option("--setting", help="Completes a catalogue role: home_health, hospice, snf ..."),
-        click.option("--state", help="Completes a catalogue role: two letters, such as TX."),
-        click.option("--as-of", type=Day(), help="Evaluation date (default: today, UTC)."),
-        click.option("--posting", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
-        click.option("--role", help="A catalogue role; `clinmatch roles` lists them."),
-    ):
-        command = option(command)
-    return command
-
-
 @click.command()
-@_role_options
+@role_options
 @click.option(
     "--input",
     "folder",
@@ -79,7 +63,7 @@ def rank(context: click.Context, /, folder: Path, shape: str, as_of: date | None
 @click.argument(
     "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
-@_role_options
+@role_options
 @click.option(
     "--format",
     "shape",

@@ -1,12 +1,30 @@
 """Which role do `--role`, `--posting`, `--state` and `--setting` mean?"""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
+from service.cli.inputs import Day
 from service.domain.requirement import Role
 from service.usecases.choose_role import catalogue_role, posting_role
 from service.wiring import Parts
+
+Command = Callable[..., Any]
+
+
+def role_options(command: Command) -> Command:
+    """Return a command with the options that name a role and a date."""
+    for option in (
+        click.option("--setting", help="Completes a catalogue role: home_health, hospice, snf ..."),
+        click.option("--state", help="Completes a catalogue role: two letters, such as TX."),
+        click.option("--as-of", type=Day(), help="Evaluation date (default: today, UTC)."),
+        click.option("--posting", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
+        click.option("--role", help="A catalogue role; `clinmatch roles` lists them."),
+    ):
+        command = option(command)
+    return command
 
 
 def role_of_options(

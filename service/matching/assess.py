@@ -56,8 +56,11 @@ def assess(
 
 
 def assess_required(profile: Profile, role: Role, known: Known, as_of: date) -> Assessed:
-    """Return the required items alone, judged once: enough for a tier, too little for a score."""
-    case = case_of(profile, role, known, as_of)
+    """Return the required items alone, judged once: enough for a tier, too little for a score.
+
+    Statements are left out: they earn points and never move a tier (docs/contracts.md 4).
+    """
+    case = case_of(replace(profile, statements=()), role, known, as_of)
     return Assessed(case, required_in(case), ())
 
 

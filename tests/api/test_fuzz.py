@@ -45,6 +45,7 @@ OPERATIONS = [
     ("PATCH", "/v1/roles/{role_id}"),
     ("DELETE", "/v1/roles/{role_id}"),
     ("GET", "/v1/roles/{role_id}/ranking"),
+    ("POST", "/v1/roles/{role_id}/sensitivity"),
     ("POST", "/v1/scores"),
     ("GET", "/v1/scores/{score_id}"),
     ("GET", "/v1/scores/{score_id}/candidate-letter"),

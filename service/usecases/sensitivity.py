@@ -1,0 +1,141 @@
+"""Ask how the qualified pool changes when one requirement of a role is asked otherwise.
+
+Everybody is judged once; an edit judges one item anew, and only those whose tier moves are scored.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from service.domain.match import TIER_ORDER, Tier
+from service.domain.profile import Profile
+from service.domain.requirement import Requirement, Role
+from service.domain.vector import Vector
+from service.errors import RoleTooThin
+from service.knowledge.knowledge import Knowledge
+from service.matching.assess import (
+    Assessed,
+    Standing,
+    assess,
+    assess_required,
+    standing,
+    standing_under,
+    tier_under,
+)
+from service.matching.checks import is_checklist
+from service.matching.match import texts_to_compare
+from service.matching.role_edits import Edit, edited, held_by_law, item_of, loosenings
+from service.usecases.ports import Encoder
+
+Counts = Mapping[Tier, int]
+KINDS = ("enters", "leaves", "rises", "falls")
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One person whose tier an edit moves: `kind` is one of KINDS, of the qualified tier the first two.
+
+    Attributes:
+        points_before, points_after: the scores, 0..10000.
+    """
+
+    key: str
+    kind: str
+    before: Tier
+    after: Tier
+    points_before: int
+    points_after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one edit does to the pool: `item` as it is asked now, `asked` as it would be."""
+
+    edit: Edit
+    item: Requirement
+    asked: Requirement
+    counts: Counts
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """How a pool answers to edits of a role, one at a time.
+
+    Attributes:
+        counts: people in each tier as the role is; by_law: required items that are not loosened.
+    """
+
+    role: Role
+    pool: int
+    counts: Counts
+    effects: tuple[Effect, ...]
+    by_law: tuple[Requirement, ...]
+
+
+def sensitivity(
+    profiles: Mapping[str, Profile],
+    role: Role,
+    edits: Sequence[Edit] | None,
+    encoder: Encoder,
+    known: Knowledge,
+    as_of: date,
+) -> Sensitivity:
+    """Return the effect of each edit; without edits, of making each required item preferred.
+
+    Raises InvalidInput for an edit that cannot be made, RoleTooThin, EncoderUnavailable.
+    """
+    if all(is_checklist(item) for item in role.requirements):
+        raise RoleTooThin("the role has duties alone: expected at least one requirement")
+    chosen = loosenings(role) if edits is None else tuple(edits)
+    tried = [(edit, edited(role, edit)) for edit in chosen]
+    held = {key: assess_required(profiles[key], role, known, as_of) for key in sorted(profiles)}
+    before = _tiers(held, role)
+    after = [_tiers(held, other) for _, other in tried]
+    moved = {key: profiles[key] for key in held if any(tiers[key] is not before[key] for tiers in after)}
+    scored = _assessed(moved, role, encoder, known, as_of)
+    effects = tuple(
+        Effect(edit, item_of(role, edit), item_of(other, edit), _counts(tiers), _moves(scored, other))
+        for (edit, other), tiers in zip(tried, after, strict=True)
+    )
+    return Sensitivity(role, len(held), _counts(before), effects, held_by_law(role))
+
+
+def _tiers(held: Mapping[str, Assessed], role: Role) -> dict[str, Tier]:
+    return {key: tier_under(each, role) for key, each in held.items()}
+
+
+def _assessed(
+    profiles: Mapping[str, Profile], role: Role, encoder: Encoder, known: Knowledge, as_of: date
+) -> dict[str, Assessed]:
+    texts = sorted({text for profile in profiles.values() for text in texts_to_compare(profile, role)})
+    vectors: Mapping[str, Vector] = dict(zip(texts, encoder.encode(texts), strict=True))
+    return {key: assess(profile, role, vectors, known, as_of) for key, profile in profiles.items()}
+
+
+def _moves(scored: Mapping[str, Assessed], role: Role) -> tuple[Move, ...]:
+    """Return those whose tier moves under another role: by kind, then best first, then by key."""
+    found = [_move(key, standing(each), standing_under(each, role)) for key, each in scored.items()]
+    return tuple(sorted((each for each in found if each.before is not each.after), key=_place))
+
+
+def _move(key: str, before: Standing, after: Standing) -> Move:
+    kind = _kind(before.tier, after.tier)
+    return Move(key, kind, before.tier, after.tier, before.score_points, after.score_points)
+
+
+def _place(move: Move) -> tuple[int, int, int, str]:
+    return KINDS.index(move.kind), TIER_ORDER.index(move.after), -move.points_after, move.key
+
+
+def _kind(before: Tier, after: Tier) -> str:
+    if after is Tier.QUALIFIED:
+        return "enters"
+    if before is Tier.QUALIFIED:
+        return "leaves"
+    return "rises" if TIER_ORDER.index(after) < TIER_ORDER.index(before) else "falls"
+
+
+def _counts(tiers: Mapping[str, Tier]) -> Counts:
+    found = list(tiers.values())
+    return {tier: found.count(tier) for tier in TIER_ORDER}
