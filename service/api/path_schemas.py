@@ -85,7 +85,7 @@ class MissingSchema(Schema):
 
 
 class RenewalSchema(Schema):
-    """A credential that expires before the earliest date, and is taken as renewed."""
+    """A credential that expires before the last date told, and is taken as renewed."""
 
     kind = fields.String(required=True)
     name = fields.String(required=True)

@@ -80,14 +80,14 @@ def _standing(found: Mapping[str, Any]) -> str:
 
 def _row(row: Mapping[str, Any]) -> dict[str, Any]:
     step = row["cheapest_step"]
+    labels = {each["id"]: each["label"] for each in row["missing"]}
     return {
         "position": row["role_id"],
         "tier": row["tier"],
         "score": f"{row['score']:.2f}",
         "earliest": (row["earliest_date"] or "")[:7],
         "missing": len(row["missing"]) or "",
-        "step": "" if step is None else step["step"],
-        "what would help": "" if step is None else _short(step["change"]),
+        "what would help most": "" if step is None else _short(f"{step['label']}: {labels[step['id']]}"),
     }
 
 

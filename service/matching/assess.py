@@ -79,6 +79,11 @@ def is_required(item: Requirement) -> bool:
     return acting_gate(item) in REQUIRED and not is_checklist(item)
 
 
+def is_scorable(role: Role) -> bool:
+    """Return whether the role asks for anything that can be scored."""
+    return not all(is_checklist(item) for item in role.requirements)
+
+
 def standing(assessed: Assessed, lifted: frozenset[str] = frozenset()) -> Standing:
     """Return tier and score, as if the requirements of these ids were met; raises RoleTooThin."""
     case = assessed.case

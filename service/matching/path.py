@@ -48,7 +48,7 @@ class Path:
         fits: the tier is qualified or verify.
         earliest: first day of the first month at which time alone makes the tier qualified, or None: it is so
             already, or something is missing that time does not bring.
-        renew: current credentials that expire before that month, and are taken as renewed.
+        renew: current credentials that expire before the last month told here, and are taken as renewed.
         cheapest: the item whose meeting does most: for the tier first, then by usual cost, then for points.
     """
 
@@ -67,7 +67,8 @@ def path_of(assessed: Assessed, steps: Steps) -> Path:
     missing = _missing(assessed, steps)
     earliest = qualified_from(assessed, tuple(each.earliest for each in missing), steps.most_months)
     case = assessed.case
-    renew = () if earliest is None else expiring(case.profile, case.as_of, earliest)
+    told = [each for each in (earliest, *(item.earliest for item in missing)) if each is not None]
+    renew = expiring(case.profile, case.as_of, max(told)) if told else ()
     cheapest = min(missing, key=lambda each: _effect(each, steps), default=None)
     return Path(case.role, now, now.tier in FITS, missing, earliest, renew, cheapest)
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from service.matching.assess import is_scorable
 from service.usecases.corrections import corrected
 from service.usecases.deps import Deps
 from service.usecases.path_json import paths_json
@@ -20,11 +21,12 @@ def resume_roles(
 ) -> dict[str, Any]:
     """Return where the person stands, the next rung, and a row for each rankable role, best fit first.
 
-    State and setting complete the roles of the catalogue; the tenant's own stay as they are.
+    State and setting complete the roles of the catalogue; the tenant's own stay as they are, and those
+    that ask for nothing that can be scored are left out.
     Raises NotFound, InvalidRole.
     """
     resume = deps.stores.resumes.get(tenant, resume_id)
-    own = [each.role for each in deps.stores.roles.all(tenant)]
+    own = [each.role for each in deps.stores.roles.all(tenant) if is_scorable(each.role)]
     roles = [*catalogue_roles(deps.knowledge, state=state, setting=setting), *own]
     profile = corrected(resume.read, resume.corrections)
     return paths_json(paths_of(profile, roles, deps.encoder, deps.knowledge, as_of), deps.knowledge)

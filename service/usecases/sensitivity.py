@@ -18,11 +18,11 @@ from service.matching.assess import (
     Standing,
     assess,
     assess_required,
+    is_scorable,
     standing,
     standing_under,
     tier_under,
 )
-from service.matching.checks import is_checklist
 from service.matching.match import texts_to_compare
 from service.matching.role_edits import Edit, edited, held_by_law, item_of, loosenings
 from service.usecases.ports import Encoder
@@ -85,7 +85,7 @@ def sensitivity(
 
     Raises InvalidInput for an edit that cannot be made, RoleTooThin, EncoderUnavailable.
     """
-    if all(is_checklist(item) for item in role.requirements):
+    if not is_scorable(role):
         raise RoleTooThin("the role has duties alone: expected at least one requirement")
     chosen = loosenings(role) if edits is None else tuple(edits)
     tried = [(edit, edited(role, edit)) for edit in chosen]

@@ -103,6 +103,17 @@ def test_feeder_roles_are_no_positions_and_own_roles_are(call: Caller) -> None:
     assert own in ids and "registered_nurse" not in ids
 
 
+def test_an_own_role_that_only_people_can_check_is_left_out(call: Caller) -> None:
+    row = {"id": "travel", "gate": "soft", "label": "Travel", "checklist": {"topic": "travel"}}
+    made = call("POST", "/v1/roles", json={**STRUCTURED, "requirements": [row]})
+
+    ids = {each["role_id"] for each in roles_of(call, NURSE)["items"]}
+
+    assert made.status_code == 201 and made.get_json()["id"] not in ids
+    thin = call("POST", f"/v1/roles/{made.get_json()['id']}/sensitivity", json={})
+    assert (thin.status_code, thin.get_json()["code"]) == (422, "role_too_thin")
+
+
 def test_pages_of_positions_make_up_the_whole_list(call: Caller) -> None:
     whole = roles_of(call, DIRECTOR, "&state=TX")
     path: str | None = f"/v1/resumes/{whole['resume_id']}/roles?as_of={AS_OF}&state=TX&limit=9"

@@ -201,3 +201,18 @@ def test_paths_stand_by_tier_then_score_then_id() -> None:
     paths = [the_path(profile, asks(bar), id=name) for name, bar in wanted.items()]
 
     assert [path.role.id for path in ordered(paths)] == ["a", "b", "c", "d"]
+
+
+def test_a_licence_that_ends_before_a_date_that_is_told_is_said_to_need_renewal() -> None:
+    early, late = (
+        a_licence("RN", "active", "TX", expires="2026-06"),
+        a_licence("LPN", "active", expires="2029-01"),
+    )
+    profile = a_profile(jobs=(NURSE,), degrees=(BACHELOR,), licences=(early, late))
+    years = asks(YearsBar(60, ("clinical",)), id="years")
+
+    dated = the_path(profile, years, asks(DegreeBar(6), id="degree"))
+    undated = the_path(profile, asks(DegreeBar(6), id="degree"))
+
+    assert (dated.earliest, dated.renew) == (None, (early,))
+    assert undated.renew == ()
