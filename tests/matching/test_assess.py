@@ -5,13 +5,13 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.domain.match import TIER_ORDER
+from service.domain.match import TIER_ORDER, Tier
 from service.domain.requirement import DegreeBar, Gate, Requirement, Role
 from service.matching.assess import assess, assess_required, standing, standing_under, tier_under
 from service.matching.match import match
 
-from .builders import AS_OF, a_match, a_profile, a_role, asks, known
-from .test_properties import jobs, leaves, profiles, roles
+from .builders import AS_OF, a_match, asks, known
+from .test_properties import profiles, roles
 
 # A degree that experience may replace depends on the years that other items ask for.
 substitutable = st.builds(
@@ -72,13 +72,14 @@ def test_another_gate_weighs_as_a_match_for_the_changed_role(profile, role, at, 
     assert (found.tier, found.score_points, tier) == (whole.tier, whole.score_points, whole.tier)
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(jobs, max_size=4), st.lists(leaves, min_size=1, max_size=4), st.integers(0, 9))
-def test_asking_less_never_takes_anybody_out_of_the_tier(found, bars, at):
-    items = tuple(asks(bar, id=f"item.{place}") for place, bar in enumerate(bars))
-    role = a_role(*items)
+@settings(max_examples=100, deadline=None)
+@given(st.lists(profiles, min_size=1, max_size=4), richer, st.integers(0, 9))
+def test_asking_less_never_shrinks_the_qualified_pool(pool, role, at):
     _, after = edited(role, at, Gate.PREFERRED)
 
-    assessed = assess_required(a_profile(jobs=tuple(found)), role, known(), AS_OF)
+    held = [assess_required(profile, role, known(), AS_OF) for profile in pool]
 
-    assert TIER_ORDER.index(tier_under(assessed, after)) <= TIER_ORDER.index(tier_under(assessed, role))
+    for each in held:
+        assert TIER_ORDER.index(tier_under(each, after)) <= TIER_ORDER.index(tier_under(each, role))
+    qualified = [sum(tier_under(each, asked) is Tier.QUALIFIED for each in held) for asked in (role, after)]
+    assert qualified[0] <= qualified[1]
