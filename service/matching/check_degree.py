@@ -19,8 +19,9 @@ def check_degree(bar: DegreeBar, ask: Ask, case: Case) -> Outcome:
     families = accepted_families(bar, case)
     found = [_judge(degree, bar, families, case) for degree in case.profile.degrees]
     found.append(_implied(bar, families, case))
-    found.append(substitute(bar, case))
-    return best_of(found) or _silence(case)
+    schooling = best_of(found) or _silence(case)
+    # A degree that the resume is silent of stays to be asked: experience in part is no shortfall of it.
+    return best_of([schooling, substitute(bar, case)]) or schooling
 
 
 def accepted_families(bar: DegreeBar, case: Case) -> tuple[str, ...]:

@@ -123,6 +123,10 @@ OFFICE = asks(YearsBar(24, tags=("healthcare",)), id="years")
         (_office("2022-02", a_degree(3, "other")), ("met", 10_000, "substitution")),  # an associate's: 2 + 2
         (_office("2023-02", a_degree(1, "other")), ("not_met", 0, None)),
         (_office("2023-02", a_degree(4, "other")), ("met", 10_000, None)),
+        # Silence stays a question, however much of the degree the experience stands in for.
+        (_office("2023-02"), ("unknown", 5_000, None)),
+        (_office("2020-03"), ("unknown", 9_000, None)),
+        (_office("2013-06"), ("met", 10_000, "substitution")),
     ],
 )
 def test_experience_stands_in_for_a_degree_beyond_the_experience_asked(profile, expected):
