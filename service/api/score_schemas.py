@@ -32,6 +32,33 @@ class BoundsSchema(Schema):
     high = fields.Float(required=True)
 
 
+class RaiseSchema(Schema):
+    """One item shown in full, everything else as it is: scoring again with it gives exactly that."""
+
+    change = fields.String(required=True)
+    verdict = fields.String(required=True)
+    points = fields.Integer(required=True)
+    score_points = fields.Integer(required=True)
+    tier = fields.String(required=True)
+
+
+class ChangeSchema(Schema):
+    """One item of a set, and what would have to be shown for it."""
+
+    id = fields.String(required=True)
+    change = fields.String(required=True)
+    verdict = fields.String(required=True)
+
+
+class RaiseSetSchema(Schema):
+    """Changes that reach the next tier together, none of which can be left out."""
+
+    changes = fields.List(fields.Nested(ChangeSchema), required=True)
+    points = fields.Integer(required=True)
+    score_points = fields.Integer(required=True)
+    tier = fields.String(required=True)
+
+
 class ContributionSchema(Schema):
     """The points of one item, and the words that earned them."""
 
@@ -49,7 +76,8 @@ class ContributionSchema(Schema):
     reason = fields.String(required=True)
     question = fields.String(required=True, allow_none=True)
     decides_tier = fields.Boolean(required=True)
-    raise_ = fields.Dict(required=True, allow_none=True, data_key="raise")
+    tier_verdict = fields.String(required=True, allow_none=True)
+    raise_ = fields.Nested(RaiseSchema, required=True, allow_none=True, data_key="raise")
 
 
 class ScoreSchema(Schema):
@@ -68,6 +96,7 @@ class ScoreSchema(Schema):
     tie_group = fields.Integer(required=True, allow_none=True)
     role_specificity = fields.Float(required=True)
     contributions = fields.List(fields.Nested(ContributionSchema), required=True)
+    raise_sets = fields.List(fields.Nested(RaiseSetSchema), required=True)
     questions = fields.List(fields.String(), required=True)
     flags = fields.List(fields.String(), required=True)
     flag_details = fields.List(fields.Dict(), required=True)

@@ -9,6 +9,7 @@ import click
 from service.cli.output import print_ranking, progress
 from service.domain.match import Tier
 from service.matching.order import Ranked
+from service.matching.raises import with_raises
 from service.usecases.add_resume import Upload, add_resume
 from service.usecases.explaining.recruiter import recruiter_text
 from service.usecases.explaining.sheet import sheet_of
@@ -42,8 +43,9 @@ def demo(context: click.Context) -> None:
     click.echo(f"{len(ranked)} sample resumes for {role.title} ({ROLE}), as of {AS_OF}\n")
     print_ranking(ranked)
     shown = _worth_explaining(ranked)
+    explained = with_raises(shown.match, profiles[shown.key], role, parts.known)
     body = match_json(
-        shown.match, resume_id=shown.key, score_id=score_id_of(LOCAL, shown.key, shown.match.digest)
+        explained, resume_id=shown.key, score_id=score_id_of(LOCAL, shown.key, explained.digest)
     )
     click.echo(f"\n{recruiter_text(sheet_of(body, role, shown.key), parts.known.wording)}\n")
     click.echo(NEXT.format(sample=_shortest(samples[0]), port=parts.settings.port, role=ROLE, as_of=AS_OF))

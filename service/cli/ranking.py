@@ -15,7 +15,7 @@ from service.domain.requirement import Role
 from service.knowledge.knowledge import Knowledge
 from service.usecases.explaining.rendering import interview_text, rendering
 from service.usecases.explaining.sheet import sheet_of
-from service.usecases.judge import judge
+from service.usecases.judge import judge_explained
 from service.usecases.match_json import match_json, score_id_of
 from service.usecases.rank_files import rank_profiles
 from service.usecases.ranked_json import ranked_json
@@ -89,7 +89,7 @@ def score(
     role = role_of_options(parts, **options)
     profiles, failed = read_all(parts, list(sources_of_files(files)))
     for name, profile in profiles.items():
-        match = judge(profile, role, parts.encoder, parts.known, as_of or today())
+        match = judge_explained(profile, role, parts.encoder, parts.known, as_of or today())
         body = match_json(match, resume_id=name, score_id=score_id_of("local", name, match.digest))
         click.echo(_told(body, role, parts.known, shape, contact))
     for failure in failed:

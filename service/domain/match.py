@@ -24,6 +24,9 @@ class Verdict(IntEnum):
         return self.name.lower()
 
 
+WORDS = {verdict.word: verdict for verdict in Verdict}
+
+
 class Tier(StrEnum):
     """How the required items stand together; declared best first."""
 
@@ -59,6 +62,41 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Raise:
+    """One item shown in full, everything else as it is; scoring again with it gives exactly that.
+
+    Attributes:
+        change: what would have to be shown. verdict: that the item would have, `met` or `likely`.
+        points: gained over the score as it is; score_points, tier: of the whole score then.
+    """
+
+    change: str
+    verdict: str
+    points: int
+    score_points: int
+    tier: Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One item of a set: what would have to be shown, and the verdict that it would have."""
+
+    id: str
+    change: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseSet:
+    """Items that together reach a better tier, and of which none can be left out."""
+
+    changes: tuple[Change, ...]
+    points: int
+    score_points: int
+    tier: Tier
+
+
+@dataclass(frozen=True, slots=True)
 class Contribution:
     """The points of one item, with everything needed to recompute and to check them.
 
@@ -66,6 +104,8 @@ class Contribution:
 
     Attributes:
         decides_tier: a required item of a kind that moves the tier (docs/contracts.md 4); others earn points.
+        tier_verdict: what the tier hears of such an item; None for the others.
+        raised: None where nothing more can be shown, and in a match that was not asked for it.
     """
 
     id: str
@@ -82,6 +122,8 @@ class Contribution:
     reason: str
     question: str | None
     decides_tier: bool = False
+    tier_verdict: str | None = None
+    raised: Raise | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +131,9 @@ class Match:
     """One profile judged for one role at one date; the body of an explained score.
 
     `score_points == sum(points)`, always; bounds and scores are centipoints.
+
+    Attributes:
+        raise_sets: the smallest sets of changes that reach the next tier; empty where `raised` is not told.
     """
 
     role_id: str
@@ -105,3 +150,4 @@ class Match:
     role_specificity: int
     scorer_input_sha256: str
     digest: str
+    raise_sets: tuple[RaiseSet, ...] = ()

@@ -46,8 +46,7 @@ def check_years(bar: YearsBar, ask: Ask, case: Case) -> Outcome:
 
 def check_worked_as(bar: WorkedAsBar, ask: Ask, case: Case) -> Outcome:
     """Return whether the person has held one of the roles or professions long enough."""
-    weighed = [(job, worked_weight(job, bar)) for job in case.dated]
-    count = _count(weighed, None, case)
+    count = count_worked(bar, case)
     undated = tuple(job for job in case.jobs if job not in case.dated and worked_weight(job, bar))
     if undated and not count.jobs:
         reason = "Held, without dates."
@@ -61,6 +60,11 @@ def count_years(bar: YearsBar, case: Case) -> Count:
     """Return the dated jobs that count toward a bar, and their months."""
     weighed = [(job, years_weight(job, bar, case.known)) for job in case.dated]
     return _count(weighed, bar.window_months, case)
+
+
+def count_worked(bar: WorkedAsBar, case: Case) -> Count:
+    """Return the dated jobs in one of the roles or professions, and their months."""
+    return _count([(job, worked_weight(job, bar)) for job in case.dated], None, case)
 
 
 def compare(count: Count, required: int, grace: int, case: Case) -> Outcome:

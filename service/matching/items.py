@@ -21,7 +21,7 @@ class Item:
 
     Attributes:
         weight: inside its factor; low, high: credit at the bounds.
-        verdict: None for duties. decides_tier: see `Contribution`.
+        verdict: None for duties. tier_verdict: what the tier hears, None where it is not heard.
     """
 
     id: str
@@ -33,7 +33,7 @@ class Item:
     outcome: Outcome
     low: int
     high: int
-    decides_tier: bool = False
+    tier_verdict: Verdict | None = None
 
 
 def items_of(judged: tuple[Judged, ...], fits: tuple[Fit, ...], case: Case) -> tuple[Item, ...]:
@@ -51,7 +51,7 @@ def _asked(each: Judged, case: Case) -> Item:
     item = each.item
     weight = case.limit(_weight_name(each.gate, item))
     verdict = each.outcome.verdict
-    decides = each.gate in REQUIRED and each.tier_verdict is not None
+    heard = each.tier_verdict if each.gate in REQUIRED else None
     return Item(
         item.id,
         item.factor,
@@ -62,7 +62,7 @@ def _asked(each: Judged, case: Case) -> Item:
         each.outcome,
         each.low,
         each.high,
-        decides,
+        heard,
     )
 
 

@@ -5,21 +5,23 @@ from datetime import date
 from functools import lru_cache
 
 from service.domain.canonical import sha256
-from service.domain.match import Contribution, Match
+from service.domain.match import Match
 from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.domain.vector import Vector
 from service.matching.case import Case, case_of
-from service.matching.checks import is_checklist, judge, lift
+from service.matching.checks import is_checklist, judge
 from service.matching.fit import fit_duties
 from service.matching.items import items_of
 from service.matching.match_flags import flags_of
 from service.matching.needs import Known
+from service.matching.questions import questions_of
 from service.matching.scorer_input import scorer_input_sha256
 from service.matching.scoring import contributions, points
-from service.matching.tiers import tier_of
+from service.matching.tiers import as_heard, tier_of
+from service.matching.what_if import NOTHING_TAKEN, Taken, take
 
-SCORER_VERSION = "1"
+SCORER_VERSION = "2"  # another one wherever the same facts give another body
 
 
 def texts_to_compare(profile: Profile, role: Role) -> tuple[str, ...]:
@@ -36,17 +38,17 @@ def match(
     *,
     as_of: date,
     model_sha256: str,
-    lifted: frozenset[str] = frozenset(),
+    taken: Mapping[str, Taken] = NOTHING_TAKEN,
 ) -> Match:
     """Return the explained score of one profile for one role; raises RoleTooThin.
 
     Args:
-        lifted: ids of requirements to take as met, for questions of the kind "what if".
+        taken: verdicts that items are taken to have, by id, for questions of the kind "what if".
     """
     case = case_of(profile, role, known, as_of)
     judged = tuple(judge(item, case) for item in role.requirements if not is_checklist(item))
-    judged = tuple(lift(each) if each.item.id in lifted else each for each in judged)
-    items = items_of(judged, fit_duties(case, vectors), case)
+    items = items_of(as_heard(judged, case), fit_duties(case, vectors), case)
+    items = tuple(take(item, taken.get(item.id)) for item in items)
     weights = role.weights or known.policy.weights["com_care"]
     parts = contributions(items, dict(weights), known.policy.caps, known.policy.factors)
     bounds = {item.id: (item.low, item.high) for item in items}
@@ -58,15 +60,15 @@ def match(
         score_points=sum(part.points for part in parts),
         low_points=sum(points(part.max_points, bounds[part.id][0]) for part in parts),
         high_points=sum(points(part.max_points, bounds[part.id][1]) for part in parts),
-        tier=tier_of(judged, case),
+        tier=tier_of((item.gate, item.tier_verdict) for item in items if item.tier_verdict is not None),
         contributions=parts,
-        questions=_questions(parts),
+        questions=questions_of(parts),
         flags=flags_of(judged, case),
         weights=weights,
         role_specificity=role.specificity,
         scorer_input_sha256=score_input,
         digest=_digest(
-            case, vectors, weights, lifted, model=model_sha256, role=role_sha256, facts=score_input
+            case, vectors, weights, taken, model=model_sha256, role=role_sha256, facts=score_input
         ),
     )
 
@@ -77,18 +79,11 @@ def _identity_of(role: Role) -> str:
     return sha256(role)
 
 
-def _questions(parts: tuple[Contribution, ...]) -> tuple[str, ...]:
-    """Return what to ask and about which item, required items first, then by the points at stake."""
-    asked = [part for part in parts if part.question is not None]
-    asked.sort(key=lambda part: (part.gate not in ("hard", "soft"), part.points - part.max_points, part.id))
-    return tuple(dict.fromkeys(f"{part.label}: {part.question}" for part in asked))
-
-
 def _digest(
     case: Case,
     vectors: Mapping[str, Vector],
     weights: tuple[tuple[str, int], ...],
-    lifted: frozenset[str],
+    taken: Mapping[str, Taken],
     *,
     model: str,
     role: str,
@@ -107,6 +102,6 @@ def _digest(
         "as_of": case.as_of.isoformat(),
         "weights": dict(weights),
     }
-    if lifted:
-        identity["lifted"] = sorted(lifted)
+    if taken:
+        identity["taken"] = {key: (taken[key].verdict.word, taken[key].credit) for key in sorted(taken)}
     return f"sha256:{sha256(identity)}"

@@ -73,5 +73,6 @@ def _contribution(item: Item, maximum: int) -> Contribution:
         evidence=outcome.evidence,
         reason=outcome.reason,
         question=None if item.verdict is Verdict.MET else outcome.question,
-        decides_tier=item.decides_tier,
+        decides_tier=item.tier_verdict is not None,
+        tier_verdict=None if item.tier_verdict is None else item.tier_verdict.word,
     )

@@ -1,29 +1,43 @@
 """In which tier do the required items put a person?"""
 
-from service.domain.match import TIER_ORDER, Tier, Verdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from service.domain.match import WORDS, Contribution, Tier, Verdict
 from service.domain.requirement import Bar, Combine, Gate, GroupBar, YearsBar
 from service.matching.case import Case
 from service.matching.checks import Judged
-from service.matching.items import REQUIRED
+
+Heard = tuple[str, Verdict]  # gate as it acts, and what the tier hears
 
 
-def tier_of(judged: tuple[Judged, ...], case: Case) -> Tier:
-    """Return the tier; where years are required, a resume with no dated job is near_miss at best."""
-    required = [each for each in judged if each.gate in REQUIRED]
-    tier = _by_verdict(required)
-    if not case.dated and any(_needs_years(each.item.bar) for each in required):
-        return max(tier, Tier.NEAR_MISS, key=TIER_ORDER.index)
-    return tier
+def as_heard(judged: tuple[Judged, ...], case: Case) -> tuple[Judged, ...]:
+    """Return the judgements as the tier hears them: without a dated job, years are partial at best."""
+    if case.dated:
+        return judged
+    return tuple(_capped(each) if _needs_years(each.item.bar) else each for each in judged)
 
 
-def _by_verdict(required: list[Judged]) -> Tier:
-    heard = [(each.gate, each.tier_verdict) for each in required if each.tier_verdict is not None]
-    if (Gate.HARD, Verdict.NOT_MET) in heard:
+def heard_of(parts: Iterable[Contribution]) -> tuple[Heard, ...]:
+    """Return what the tier hears of the items of a score."""
+    return tuple((part.gate, WORDS[part.tier_verdict]) for part in parts if part.tier_verdict is not None)
+
+
+def tier_of(heard: Iterable[Heard]) -> Tier:
+    """Return the tier of the deciding items; `qualified` where there are none."""
+    known = tuple(heard)
+    if (Gate.HARD, Verdict.NOT_MET) in known:
         return Tier.NOT_QUALIFIED
-    worst = min((verdict for _, verdict in heard), default=Verdict.MET)
+    worst = min((verdict for _, verdict in known), default=Verdict.MET)
     if worst <= Verdict.PARTIAL:
         return Tier.NEAR_MISS
     return Tier.VERIFY if worst is Verdict.UNKNOWN else Tier.QUALIFIED
+
+
+def _capped(each: Judged) -> Judged:
+    if each.tier_verdict is None:
+        return each
+    return replace(each, tier_verdict=min(each.tier_verdict, Verdict.PARTIAL))
 
 
 def _needs_years(bar: Bar) -> bool:

@@ -1,10 +1,11 @@
 """How is a match written down for others (docs/contracts.md 5)?"""
 
 import hashlib
+from dataclasses import replace
 from typing import Any
 
 from service.domain.canonical import plain
-from service.domain.match import FULL, Contribution, Match
+from service.domain.match import FULL, Contribution, Match, Raise, RaiseSet
 from service.usecases.profile_json import flags_json
 
 
@@ -31,6 +32,7 @@ def match_json(
         "tie_group": tie_group,
         "role_specificity": match.role_specificity / FULL,
         "contributions": [_contribution(item) for item in match.contributions],
+        "raise_sets": [_raise_set(each) for each in match.raise_sets],
         "questions": list(match.questions),
         "flags": sorted({flag.code for flag in match.flags}),
         "flag_details": flags_json(match.flags),
@@ -41,5 +43,16 @@ def match_json(
 
 
 def _contribution(item: Contribution) -> dict[str, Any]:
-    row: dict[str, Any] = plain(item)
-    return {**row, "credit": item.credit / FULL, "raise": None}
+    row: dict[str, Any] = plain(replace(item, raised=None))
+    del row["raised"]
+    return {**row, "credit": item.credit / FULL, "raise": _raise(item.raised)}
+
+
+def _raise(raised: Raise | None) -> dict[str, Any] | None:
+    row: dict[str, Any] | None = plain(raised)
+    return row
+
+
+def _raise_set(each: RaiseSet) -> dict[str, Any]:
+    row: dict[str, Any] = plain(each)
+    return row

@@ -7,14 +7,16 @@ from service.domain.match import Match
 from service.domain.requirement import Role
 from service.usecases.corrections import corrected
 from service.usecases.deps import Deps
-from service.usecases.judge import judge
+from service.usecases.judge import judge_explained
 from service.usecases.match_json import match_json, score_id_of
 from service.usecases.records import OwnRole, Resume, Score
 
 
 def score_resume(tenant: str, resume: Resume, own: OwnRole, as_of: date, deps: Deps) -> Score:
     """Return the kept score of a kept resume; a role that is not kept yet is kept with it."""
-    match = judge(corrected(resume.read, resume.corrections), own.role, deps.encoder, deps.knowledge, as_of)
+    match = judge_explained(
+        corrected(resume.read, resume.corrections), own.role, deps.encoder, deps.knowledge, as_of
+    )
     if own.posting is not None:
         deps.stores.roles.add(tenant, own)
     return deps.stores.scores.add(tenant, written(tenant, resume, own.role, match))

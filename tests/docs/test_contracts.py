@@ -4,7 +4,9 @@ import json
 import re
 import subprocess
 import sys
+from typing import Any
 
+import pytest
 import yaml
 
 from service.domain.match import Tier, Verdict
@@ -12,7 +14,8 @@ from service.errors import UnreadableDocument
 from tests.conftest import ROOT, Run
 
 CONTRACTS = (ROOT / "docs/contracts.md").read_text("utf-8")
-SAMPLE = ROOT / "data/samples/resumes/agnes_yamamoto_cruz.txt"
+SAMPLES = sorted((ROOT / "data/samples/resumes").glob("*.txt"))
+ROLES = ("director_clinical_services", "nursing_home_administrator", "quality_assurance_manager")
 
 
 def program() -> str:
@@ -28,32 +31,53 @@ def recomputed(score: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def explained(clinmatch: Run) -> str:
-    """Return the explained score of a sample."""
-    role = ("--role", "director_clinical_services", "--as-of", "2026-01-31")
-    return clinmatch("score", *role, SAMPLE, "--format", "json").stdout
+def explained(clinmatch: Run, role: str = ROLES[0]) -> list[str]:
+    """Return the explained scores of the samples."""
+    options = ("--role", role, "--as-of", "2026-01-31", "--format", "json")
+    return clinmatch("score", *options, *SAMPLES).stdout.splitlines()
 
 
-def test_the_program_of_the_document_recomputes_a_score(clinmatch: Run) -> None:
-    score = explained(clinmatch)
+@pytest.mark.parametrize("role", ROLES)
+def test_the_program_of_the_document_recomputes_every_score_and_every_raise(
+    clinmatch: Run, role: str
+) -> None:
+    scores = explained(clinmatch, role)
 
-    done = recomputed(score)
+    done = [recomputed(score) for score in scores]
 
-    shown = json.loads(score)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout == f"{shown['score']:.2f} {shown['tier']}\n"
-    assert len(program().splitlines()) <= 20
+    assert len(scores) == len(SAMPLES) > 3
+    for shown, told in zip(map(json.loads, scores), done, strict=True):
+        raised = sum(item["raise"] is not None for item in shown["contributions"])
+        ways = f"{raised + len(shown['raise_sets'])} ways to raise it"
+        assert (told.returncode, told.stderr) == (0, "")
+        assert told.stdout == f"{shown['score']:.2f} {shown['tier']}, {ways}\n" and raised
 
 
-def test_the_program_finds_a_score_that_is_not_the_sum_of_its_parts(clinmatch: Run) -> None:
-    score = json.loads(explained(clinmatch))
-    score["score_points"] += 1
+def test_the_program_is_short_enough_to_be_read() -> None:
+    assert len(program().splitlines()) <= 30
+
+
+def _broken(score: dict[str, Any], name: str) -> None:
+    if name in score:
+        score[name] += 1
+    else:
+        raised = [item["raise"] for item in score["contributions"] if item["raise"]]
+        told = {"raise": raised, "raise_sets": score["raise_sets"]}[name.partition(".")[0]]
+        told[0]["points" if name.endswith("points") else "tier"] = -1
+
+
+@pytest.mark.parametrize(
+    "name", ["score_points", "raise.points", "raise.tier", "raise_sets.points", "raise_sets.tier"]
+)
+def test_the_program_finds_whatever_does_not_add_up(clinmatch: Run, name: str) -> None:
+    score = json.loads(explained(clinmatch)[0])
+    _broken(score, name)
 
     assert recomputed(json.dumps(score)).returncode == 1
 
 
 def test_every_key_of_a_score_is_named(clinmatch: Run) -> None:
-    score = json.loads(explained(clinmatch))
+    score = json.loads(explained(clinmatch)[0])
 
     named = set(re.findall(r"`([a-z_0-9]+)`", CONTRACTS))
     assert score.keys() | score["contributions"][0].keys() <= named

@@ -15,6 +15,7 @@ from service.domain.requirement import Bar, Combine, Duty, Gate, GroupBar, Origi
 from service.knowledge import policy
 from service.knowledge.tables import Tables
 from service.matching.match import match
+from service.matching.what_if import taken_as
 
 AS_OF = date(2026, 1, 31)
 ROOT = Path(__file__).parents[2]
@@ -183,6 +184,17 @@ def a_role(*items: Requirement, duties: tuple[Duty, ...] = (), **more: Any) -> R
 
 def a_match(profile: Profile, role: Role, as_of: date = AS_OF, vectors: Any = None) -> Match:
     return match(profile, role, vectors or {}, known(), as_of=as_of, model_sha256="model")
+
+
+def supposed(profile: Profile, role: Role, **verdicts: str) -> Match:
+    """Return the match with verdicts that items are taken to have, by id."""
+    parts = {part.id: part for part in a_match(profile, role).contributions}
+    asked = {item.id: item for item in role.requirements}
+    taken = {
+        key: taken_as(parts[key], asked.get(key), verdict, None, a_policy())
+        for key, verdict in verdicts.items()
+    }
+    return match(profile, role, {}, known(), as_of=AS_OF, model_sha256="model", taken=taken)
 
 
 def verdict(profile: Profile, item: Requirement, as_of: date = AS_OF, **role: Any) -> tuple[str, float]:

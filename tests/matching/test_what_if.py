@@ -1,39 +1,68 @@
-"""Counterfactuals: what an open item would bring."""
+"""What would a score be if some of its items had another verdict?"""
 
-from service.domain.requirement import CertificationBar, LicenceBar, YearsBar
-from service.matching.match import match
-from service.matching.what_if import raises
+import pytest
 
-from .builders import AS_OF, a_job, a_licence, a_profile, a_role, asks, known
+from service.domain.match import FULL
+from service.domain.requirement import CertificationBar, Combine, CompetencyBar, Gate
+from service.errors import InvalidInput
+from service.matching.what_if import taken_as
 
-PROFILE = a_profile(
-    licences=(a_licence("RN", "active", "OK"),), jobs=(a_job("2018-09", "present", "clinical"),)
+from .builders import a_licence, a_match, a_policy, a_profile, a_role, asks, group, supposed
+from .test_raises import KNOWS, PROFILE, ROLE
+
+
+@pytest.mark.parametrize(
+    ("verdict", "credit"), [("met", FULL), ("likely", 9_000), ("unknown", 5_000), ("not_met", 0)]
 )
-ROLE = a_role(
-    asks(LicenceBar(("RN",), "TX"), id="licence", label="RN in TX", factor="licence"),
-    asks(YearsBar(36, tags=("clinical",)), id="years"),
-    asks(CertificationBar(("cphq",)), id="card", factor="credentials"),
+def test_a_verdict_is_worth_what_the_policy_says(verdict, credit):
+    item = next(
+        part for part in supposed(PROFILE, ROLE, licence=verdict).contributions if part.id == "licence"
+    )
+
+    assert (item.verdict, item.tier_verdict, item.credit) == (verdict, verdict, credit)
+    assert item.raised is None and item.question is None
+
+
+@pytest.mark.parametrize(
+    ("item", "credit"),
+    [
+        (KNOWS, 0),
+        (asks(CertificationBar(("cphq",)), Gate.PREFERRED), 0),
+        (group(Combine.ALL_OF, CertificationBar(("cphq",)), CompetencyBar(("reg.cms",))), 0),
+        (group(Combine.ANY_OF, CertificationBar(("cphq",)), CompetencyBar(("reg.cms",))), 5_000),
+    ],
 )
+def test_a_supposed_silence_earns_what_a_real_one_does(item, credit):
+    role = a_role(item)
+    silent = a_match(a_profile(), role).contributions[0]
+
+    assert silent.credit == credit
+    assert supposed(a_profile(), role, **{item.id: "unknown"}).contributions[0].credit == credit
 
 
-def _scored(lifted=frozenset()):
-    return match(PROFILE, ROLE, {}, known(), as_of=AS_OF, model_sha256="m", lifted=lifted)
+@pytest.mark.parametrize(
+    ("verdict", "licences"), [("met", (a_licence("RN", "active", "TX"),)), ("unknown", ())]
+)
+def test_a_supposed_verdict_scores_as_a_real_one_bounds_and_all(verdict, licences):
+    again = supposed(PROFILE, ROLE, licence=verdict)
+    real = a_match(a_profile(jobs=PROFILE.jobs, licences=licences), ROLE)
+
+    for name in ("score_points", "low_points", "high_points", "tier"):
+        assert getattr(again, name) == getattr(real, name)
 
 
-def test_every_open_item_says_what_it_would_bring():
-    found = raises(_scored(), _scored)
+@pytest.mark.parametrize(
+    ("key", "verdict", "credit", "words"),
+    [
+        ("duty.budget", "met", None, "is a duty"),
+        ("licence", "partial", None, "expected a credit with partial"),
+        ("licence", "met", 5_000, "and with no other verdict"),
+        ("licence", "partial", 9_500, "expected above 0, at most 0.9"),
+        ("licence", "partial", 0, "expected above 0"),
+    ],
+)
+def test_a_verdict_that_cannot_be_is_refused(key, verdict, credit, words):
+    part = next(each for each in a_match(PROFILE, ROLE).contributions if each.id == key)
 
-    assert [(each.item_id, each.tier.value) for each in found] == [("licence", "verify"), ("card", "verify")]
-    assert all(each.points > 0 for each in found)
-
-
-def test_scoring_again_with_the_change_gives_exactly_that():
-    for each in raises(_scored(), _scored):
-        again = _scored(frozenset({each.item_id}))
-
-        assert (again.score_points, again.tier) == (each.score_points, each.tier)
-        assert again.digest != _scored().digest
-
-
-def test_all_open_items_together_make_a_person_qualified():
-    assert _scored(frozenset({"licence", "card"})).tier == "qualified"
+    with pytest.raises(InvalidInput, match=words):
+        taken_as(part, None, verdict, credit, a_policy())

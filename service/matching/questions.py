@@ -1,0 +1,61 @@
+"""What should be asked first, and what hangs on the answer?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from service.domain.match import TIER_ORDER, WORDS, Contribution, Tier, Verdict
+from service.matching.items import REQUIRED
+from service.matching.tiers import Heard, tier_of
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a score would be if one question were answered well, and if it were answered badly.
+
+    Attributes:
+        best, worst: tier and points of the whole score, everything else as it is.
+    """
+
+    part: Contribution
+    best: tuple[Tier, int]
+    worst: tuple[Tier, int]
+
+    @property
+    def words(self) -> str:
+        """Return the question, with the item that it is about."""
+        return f"{self.part.label}: {self.part.question}"
+
+
+def questions_of(parts: tuple[Contribution, ...]) -> tuple[str, ...]:
+    """Return what to ask, each once: required items first, then by tiers, by points at stake, and by id."""
+    return tuple(dict.fromkeys(each.words for each in sorted(answers_of(parts), key=_urgency)))
+
+
+def answers_of(parts: tuple[Contribution, ...]) -> tuple[Answers, ...]:
+    """Return both answers to each open question, in the order of the items.
+
+    A good answer makes an item met; a bad one makes an unknown not met, as bounds do, and no more.
+    """
+    score = sum(part.points for part in parts)
+    heard = {
+        part.id: (part.gate, WORDS[part.tier_verdict]) for part in parts if part.tier_verdict is not None
+    }
+    return tuple(_answers(part, score, heard) for part in parts if part.question is not None)
+
+
+def _answers(part: Contribution, score: int, heard: Mapping[str, Heard]) -> Answers:
+    others = score - part.points
+    best = _tier_if(part, Verdict.MET, heard), others + part.max_points
+    if part.verdict != Verdict.UNKNOWN.word:
+        return Answers(part, best, (tier_of(heard.values()), score))
+    return Answers(part, best, (_tier_if(part, Verdict.NOT_MET, heard), others))
+
+
+def _tier_if(part: Contribution, verdict: Verdict, heard: Mapping[str, Heard]) -> Tier:
+    return tier_of({**heard, part.id: (part.gate, verdict)}.values() if part.id in heard else heard.values())
+
+
+def _urgency(each: Answers) -> tuple[bool, int, int, str]:
+    (best, most), (worst, least) = each.best, each.worst
+    tiers = TIER_ORDER.index(worst) - TIER_ORDER.index(best)
+    return each.part.gate not in REQUIRED, -tiers, least - most, each.part.id
