@@ -52,7 +52,25 @@ def _certifications(profile: Profile, rows: list[Row]) -> Profile:
 
 
 def _jobs(profile: Profile, rows: list[Row]) -> Profile:
-    return replace(profile, jobs=tuple(_job(row, profile) for row in rows))
+    sources = _sources(rows, profile)
+    place = {old: new for new, old in reversed(list(enumerate(sources))) if old is not None}
+    return replace(
+        profile,
+        jobs=tuple(_job(row, profile, source) for row, source in zip(rows, sources, strict=True)),
+        statements=tuple(
+            each if each.job is None else replace(each, job=place.get(each.job))
+            for each in profile.statements
+        ),
+    )
+
+
+def _sources(rows: list[Row], profile: Profile) -> list[int | None]:
+    """Return for each row which job of its title it tells of: the first one that no earlier row does."""
+    found: list[int | None] = []
+    for row in rows:
+        same = [at for at, job in enumerate(profile.jobs) if job.title == row["title"]]
+        found.append(next((at for at in same if at not in found), same[0] if same else None))
+    return found
 
 
 def _people(profile: Profile, number: int | None) -> Profile:
@@ -112,10 +130,10 @@ def _certification(row: Row, profile: Profile) -> Certification:
     )
 
 
-def _job(row: Row, profile: Profile) -> Job:
-    """Return the job of this title as it was read, with the row's facts in their place."""
+def _job(row: Row, profile: Profile, source: int | None) -> Job:
+    """Return the job as it was read, with the row's facts in their place."""
     blank = Job(row["title"], None, None, None, None, (), ())
-    read = next((job for job in profile.jobs if job.title == row["title"]), blank)
+    read = blank if source is None else profile.jobs[source]
     start, end = _month(row, "start"), _month(row, "end")
     if (start is None) != (end is None):
         raise InvalidInput(f"profile.jobs: {row['title']!r} needs both start and end, or neither")
