@@ -1,19 +1,21 @@
-"""Scores: make, read, replay."""
+"""Scores: make, read, replay, and ask what would change them."""
 
 from typing import Any
 
 from flask import Response, json
 
-from service.api.answers import answer_bytes
+from service.api.answers import answer, answer_bytes
 from service.api.context import as_of_or_today, deps, tenant
 from service.api.idempotency import idempotent
 from service.api.query_schemas import NoQuery
 from service.api.rest import IDEMPOTENCY_KEY, Resource
 from service.api.score_schemas import ScoreInSchema, ScoreSchema
 from service.api.uploads import upload_of_json
+from service.api.what_if_schemas import WhatIfInSchema, WhatIfSchema, changes_of
 from service.usecases.make_score import Wanted, make_score
 from service.usecases.read_score import read_score
 from service.usecases.replay_score import replay_score
+from service.usecases.what_if import what_if_score
 
 scores = Resource(
     "scores", __name__, url_prefix="/v1/scores", description="How a resume meets a role, explained"
@@ -51,6 +53,15 @@ def get_score(_query: Query, score_id: str) -> Response:
 def get_replay(_query: Query, score_id: str) -> Response:
     """Compute a kept score anew; the bytes are those of the first time, or it is a conflict."""
     return answer_bytes(replay_score(tenant(), score_id, deps()))
+
+
+@scores.handles("POST", "/<id:score_id>/what-if", 200, WhatIfSchema, query=NoQuery, body=WhatIfInSchema)
+def post_what_if(body: dict[str, Any], _query: Query, score_id: str) -> Response:
+    """Tell what a kept score would be with other verdicts, facts or date; nothing is kept.
+
+    Like a replay it is a conflict where the product changed since.
+    """
+    return answer(what_if_score(tenant(), score_id, changes_of(body["changes"]), deps()))
 
 
 def _wanted(body: dict[str, Any]) -> Wanted:

@@ -1,6 +1,5 @@
 """`clinmatch rank` and `clinmatch score`: who fits a position, and why?"""
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,14 +10,16 @@ from service.cli.inputs import sources_of_files, sources_of_folder
 from service.cli.output import print_line, print_ranking
 from service.cli.readings import read_all
 from service.cli.roles_of_options import role_of_options, role_options
+from service.cli.supposed import changes_of_options, print_supposed
+from service.domain.profile import Profile
 from service.domain.requirement import Role
-from service.knowledge.knowledge import Knowledge
 from service.usecases.explaining.rendering import interview_text, rendering
 from service.usecases.explaining.sheet import sheet_of
 from service.usecases.judge import judge_explained
 from service.usecases.match_json import match_json, score_id_of
 from service.usecases.rank_files import rank_profiles
 from service.usecases.ranked_json import ranked_json
+from service.usecases.what_if import what_if
 from service.wiring import Parts, today
 
 _TOLD = {  # format of the command -> audience and format
@@ -74,6 +75,14 @@ def rank(context: click.Context, /, folder: Path, shape: str, as_of: date | None
     "letter-html for the candidate, interview is what to ask.",
 )
 @click.option("--contact", help="Whom a letter names to reach: name, telephone, e-mail.")
+@click.option(
+    "--what-if",
+    "supposed",
+    multiple=True,
+    metavar="ID=VERDICT",
+    help="Print what the score would be if this item were met, likely, unknown, partial:0.5 or not_met,"
+    " or at another date (as_of=2027-01-01). May be given several times.",
+)
 @click.pass_context
 def score(
     context: click.Context,
@@ -81,26 +90,44 @@ def score(
     files: tuple[Path, ...],
     shape: str,
     contact: str | None,
+    supposed: tuple[str, ...],
     as_of: date | None,
     **options: Any,
 ) -> None:
-    """Print the explained score of each resume for a role."""
+    """Print the explained score of each resume for a role, or what it would be."""
     parts: Parts = context.obj
+    changes = changes_of_options(supposed)
     role = role_of_options(parts, **options)
     profiles, failed = read_all(parts, list(sources_of_files(files)))
     for name, profile in profiles.items():
-        match = judge_explained(profile, role, parts.encoder, parts.known, as_of or today())
-        body = match_json(match, resume_id=name, score_id=score_id_of("local", name, match.digest))
-        click.echo(_told(body, role, parts.known, shape, contact))
+        if supposed:
+            told = what_if(profile, role, as_of or today(), changes, parts.encoder, parts.known)
+            _print_what_if(name, told, shape)
+        else:
+            _print_score(parts, name, profile, role, as_of or today(), shape, contact)
     for failure in failed:
         print_line(failure.json())
     context.exit(1 if failed else 0)
 
 
-def _told(body: dict[str, Any], role: Role, known: Knowledge, shape: str, contact: str | None) -> str:
+def _print_score(
+    parts: Parts, name: str, profile: Profile, role: Role, as_of: date, shape: str, contact: str | None
+) -> None:
+    match = judge_explained(profile, role, parts.encoder, parts.known, as_of)
+    body = match_json(match, resume_id=name, score_id=score_id_of("local", name, match.digest))
     if shape == "json":
-        return json.dumps(body, ensure_ascii=False)
-    sheet = sheet_of(body, role, body["resume_id"])
+        print_line(body)
+        return
+    sheet = sheet_of(body, role, name)
     if shape == "interview":
-        return interview_text(sheet, known).rstrip("\n")
-    return rendering(sheet, known, *_TOLD[shape], contact).text.rstrip("\n")
+        told = interview_text(sheet, parts.known)
+    else:
+        told = rendering(sheet, parts.known, *_TOLD[shape], contact).text
+    click.echo(told.rstrip("\n"))
+
+
+def _print_what_if(name: str, told: dict[str, Any], shape: str) -> None:
+    if shape == "json":
+        print_line({"source": name, **told})
+    else:
+        print_supposed(name, told)

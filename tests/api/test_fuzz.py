@@ -52,6 +52,7 @@ OPERATIONS = [
     ("GET", "/v1/scores/{score_id}/explanation"),
     ("GET", "/v1/scores/{score_id}/interview-kit"),
     ("GET", "/v1/scores/{score_id}/replay"),
+    ("POST", "/v1/scores/{score_id}/what-if"),
 ]
 
 

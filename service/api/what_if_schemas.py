@@ -1,0 +1,99 @@
+"""What may be supposed of a score, and what shape has the answer?"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+
+from service.api.fields import Text, identifier
+from service.api.resume_schemas import ProfileInSchema
+from service.api.score_schemas import BoundsSchema
+from service.domain.match import FULL
+from service.errors import InvalidInput
+from service.matching.what_if import VERDICTS
+from service.usecases.what_if import Changes
+
+_KINDS = ("id", "facts", "as_of")
+
+
+class SupposedSchema(Schema):
+    """One change: an item's verdict, facts in the place of those that were read, or another date."""
+
+    id = identifier()
+    verdict = Text(validate=validate.OneOf(VERDICTS))
+    credit = fields.Float(validate=validate.Range(0, 1))
+    facts = fields.Nested(ProfileInSchema)
+    as_of = fields.Date()
+
+    @validates_schema
+    def _one_kind(self, data: dict[str, Any], **_: Any) -> None:
+        if sum(kind in data for kind in _KINDS) != 1:
+            raise ValidationError(f"Expected exactly one of {', '.join(_KINDS)}.")
+        if ("id" in data) != ("verdict" in data):
+            raise ValidationError("Expected id and verdict together.")
+        if data.get("facts") == {}:
+            raise ValidationError("Expected at least one fact.")
+        if "credit" in data and data.get("verdict") != "partial":
+            raise ValidationError("Expected credit only with the verdict partial.")
+
+
+class WhatIfInSchema(Schema):
+    """What to suppose, all of it at once."""
+
+    changes = fields.List(
+        fields.Nested(SupposedSchema), required=True, validate=validate.Length(min=1, max=50)
+    )
+
+
+class SupposedScoreSchema(Schema):
+    """A whole score, before or after."""
+
+    as_of = fields.Date(required=True)
+    score = fields.Float(required=True)
+    score_points = fields.Integer(required=True)
+    bounds = fields.Nested(BoundsSchema, required=True)
+    tier = fields.String(required=True)
+
+
+class StandingSchema(Schema):
+    """One item, before or after."""
+
+    verdict = fields.String(required=True, allow_none=True)
+    tier_verdict = fields.String(required=True, allow_none=True)
+    credit = fields.Float(required=True)
+    points = fields.Integer(required=True)
+
+
+class MovedSchema(Schema):
+    """An item that the changes move."""
+
+    id = fields.String(required=True)
+    label = fields.String(required=True)
+    before = fields.Nested(StandingSchema, required=True)
+    after = fields.Nested(StandingSchema, required=True)
+    points = fields.Integer(required=True)
+
+
+class WhatIfSchema(Schema):
+    """Before and after: `points` is the sum of the items' points."""
+
+    score_id = fields.String(required=True)
+    before = fields.Nested(SupposedScoreSchema, required=True)
+    after = fields.Nested(SupposedScoreSchema, required=True)
+    points = fields.Integer(required=True)
+    items = fields.List(fields.Nested(MovedSchema), required=True)
+
+
+def changes_of(rows: Sequence[dict[str, Any]]) -> Changes:
+    """Return the changes of a request; raises InvalidInput where one stands twice."""
+    named = [row.get("id") or next(kind for kind in _KINDS if kind in row) for row in rows]
+    for name in named:
+        if named.count(name) > 1:
+            raise InvalidInput(f"changes: {name!r} stands twice, expected each once")
+    whole: dict[str, Any] = {kind: row[kind] for row in rows for kind in ("facts", "as_of") if kind in row}
+    verdicts = {row["id"]: (row["verdict"], _credit(row.get("credit"))) for row in rows if "id" in row}
+    return Changes(verdicts, **whole)
+
+
+def _credit(share: float | None) -> int | None:
+    return None if share is None else round(share * FULL)
