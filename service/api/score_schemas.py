@@ -105,6 +105,15 @@ class ScoreSchema(Schema):
     digest = fields.String(required=True)
 
 
+class StakeSchema(Schema):
+    """An open question, and the rank if its answer were good, or bad, everybody else as they are."""
+
+    id = fields.String(required=True)
+    question = fields.String(required=True)
+    rank_if_met = fields.Integer(required=True)
+    rank_if_not = fields.Integer(required=True)
+
+
 class RankedSchema(Schema):
     """One resume in a ranking; members of a tie group are not ordered."""
 
@@ -120,6 +129,7 @@ class RankedSchema(Schema):
     summary = fields.String(required=True)
     verdicts = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
     questions = fields.List(fields.String(), required=True)
+    stakes = fields.List(fields.Nested(StakeSchema), required=True)
     flags = fields.List(fields.String(), required=True)
     scorer_input_sha256 = fields.String(required=True)
     digest = fields.String(required=True)

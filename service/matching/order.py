@@ -9,6 +9,19 @@ from service.domain.match import TIER_ORDER, Match
 TIE_CENTIPOINTS = 200
 
 
+Standing = tuple[int, int, str]  # smaller ones stand before
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """One open question of a ranked profile, and its rank if the answer were good, or bad."""
+
+    item_id: str
+    question: str
+    best: int
+    worst: int
+
+
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """One place in a ranking.
@@ -16,6 +29,7 @@ class Ranked:
     Attributes:
         key: as the caller named the profile; of: how many are ranked.
         tie_group: number of the group whose members are not ordered, from 1; None outside of groups.
+        stakes: what hangs on its questions, where that was asked for.
     """
 
     key: str
@@ -23,6 +37,7 @@ class Ranked:
     rank: int
     of: int
     tie_group: int | None
+    stakes: tuple[Stake, ...] = ()
 
 
 def rank(matches: Sequence[tuple[str, Match]]) -> tuple[Ranked, ...]:
@@ -30,15 +45,16 @@ def rank(matches: Sequence[tuple[str, Match]]) -> tuple[Ranked, ...]:
 
     Identical inputs share a rank.
     """
-    ordered = sorted(matches, key=lambda each: (*_standing(each[1]), each[0]))
+    ordered = sorted(matches, key=lambda each: (*standing_of(each[1]), each[0]))
     rows: list[Ranked] = []
     for place, (key, match) in enumerate(ordered, start=1):
-        same = bool(rows) and _standing(rows[-1].match) == _standing(match)
+        same = bool(rows) and standing_of(rows[-1].match) == standing_of(match)
         rows.append(Ranked(key, match, rows[-1].rank if same else place, len(ordered), None))
     return _grouped(rows)
 
 
-def _standing(match: Match) -> tuple[int, int, str]:
+def standing_of(match: Match) -> Standing:
+    """Return what a match is ordered by: tier, score, and a hash that is keyed by the role."""
     tie_break = hmac.new(match.role_sha256.encode(), match.scorer_input_sha256.encode(), "sha256")
     return TIER_ORDER.index(match.tier), -match.score_points, tie_break.hexdigest()
 

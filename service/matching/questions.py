@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from service.domain.match import TIER_ORDER, WORDS, Contribution, Tier, Verdict
+from service.domain.match import TIER_ORDER, Contribution, Tier, Verdict
 from service.matching.items import REQUIRED
-from service.matching.tiers import Heard, tier_of
+from service.matching.tiers import Heard, heard_of, tier_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +36,21 @@ def answers_of(parts: tuple[Contribution, ...]) -> tuple[Answers, ...]:
 
     A good answer makes an item met; a bad one makes an unknown not met, as bounds do, and no more.
     """
-    score = sum(part.points for part in parts)
-    heard = {
-        part.id: (part.gate, WORDS[part.tier_verdict]) for part in parts if part.tier_verdict is not None
-    }
-    return tuple(_answers(part, score, heard) for part in parts if part.question is not None)
+    heard = heard_of(parts)
+    now = tier_of(heard.values()), sum(part.points for part in parts)
+    return tuple(_answers(part, now, heard) for part in parts if part.question is not None)
 
 
-def _answers(part: Contribution, score: int, heard: Mapping[str, Heard]) -> Answers:
-    others = score - part.points
-    best = _tier_if(part, Verdict.MET, heard), others + part.max_points
-    if part.verdict != Verdict.UNKNOWN.word:
-        return Answers(part, best, (tier_of(heard.values()), score))
-    return Answers(part, best, (_tier_if(part, Verdict.NOT_MET, heard), others))
+def _answers(part: Contribution, now: tuple[Tier, int], heard: Mapping[str, Heard]) -> Answers:
+    def answered(verdict: Verdict, earned: int) -> tuple[Tier, int]:
+        tier = now[0]
+        if part.id in heard:
+            tier = tier_of({**heard, part.id: (part.gate, verdict)}.values())
+        return tier, now[1] - part.points + earned
 
-
-def _tier_if(part: Contribution, verdict: Verdict, heard: Mapping[str, Heard]) -> Tier:
-    return tier_of({**heard, part.id: (part.gate, verdict)}.values() if part.id in heard else heard.values())
+    unknown = part.verdict == Verdict.UNKNOWN.word
+    best = answered(Verdict.MET, part.max_points)
+    return Answers(part, best, answered(Verdict.NOT_MET, 0) if unknown else now)
 
 
 def _urgency(each: Answers) -> tuple[bool, int, int, str]:

@@ -24,7 +24,7 @@ from service.matching.case import Case, case_of
 from service.matching.changes import Way, told, ways_of
 from service.matching.needs import Known
 from service.matching.scoring import points
-from service.matching.tiers import heard_of, tier_of
+from service.matching.tiers import Heard, heard_of, tier_of
 
 _MOST_SETS = 3
 _MOST_CHANGES = 3
@@ -50,12 +50,12 @@ def with_raises(found: Match, profile: Profile, role: Role, known: Known) -> Mat
     where nothing more can be shown or nothing would change.
     """
     case = case_of(profile, role, known, date.fromisoformat(found.as_of))
-    open_items = _open_items(found, case)
+    open_items, heard = _open_items(found, case), heard_of(found.contributions)
     parts = tuple(
-        replace(part, raised=_raise(open_items[part.id], found)) if part.id in open_items else part
+        replace(part, raised=_raise(open_items[part.id], found, heard)) if part.id in open_items else part
         for part in found.contributions
     )
-    return replace(found, contributions=parts, raise_sets=_sets(found, open_items))
+    return replace(found, contributions=parts, raise_sets=_sets(found, open_items, heard))
 
 
 def _open_items(found: Match, case: Case) -> Mapping[str, _Open]:
@@ -75,26 +75,26 @@ def _gain(part: Contribution, verdict: Verdict, case: Case) -> int:
     return points(part.max_points, case.credit(verdict.word)) - part.points
 
 
-def _raise(row: _Open, found: Match) -> Raise | None:
-    tier = _tier_if((row,), found)
+def _raise(row: _Open, found: Match, heard: Mapping[str, Heard]) -> Raise | None:
+    tier = _tier_if((row,), heard)
     if row.gain == 0 and tier is found.tier:
         return None
     return Raise(told(row.ways), row.verdict.word, row.gain, found.score_points + row.gain, tier)
 
 
-def _sets(found: Match, open_items: Mapping[str, _Open]) -> tuple[RaiseSet, ...]:
+def _sets(found: Match, open_items: Mapping[str, _Open], heard: Mapping[str, Heard]) -> tuple[RaiseSet, ...]:
     """Return the smallest sets of facts that reach a better tier, those with fewest facts first.
 
     A tier is the worst that any item allows by itself, so all items that allow no better one are needed,
     and no others are; sets differ in the ways to show them.
     """
-    held_by = [part.id for part in found.contributions if _allows(part) is found.tier]
+    held_by = [item_id for item_id, each in heard.items() if tier_of((each,)) is found.tier]
     if found.tier is TIER_ORDER[0] or not all(each in open_items for each in held_by):
         return ()
     rows = tuple(open_items[each] for each in held_by)
     if len(rows) > _MOST_CHANGES:
         return ()
-    gain, tier = sum(row.gain for row in rows), _tier_if(rows, found)
+    gain, tier = sum(row.gain for row in rows), _tier_if(rows, heard)
     chosen = sorted(itertools.product(*(row.ways for row in rows)), key=_facts)
     return tuple(
         RaiseSet(_changes(rows, ways), gain, found.score_points + gain, tier)
@@ -112,14 +112,6 @@ def _changes(rows: tuple[_Open, ...], ways: tuple[Way, ...]) -> tuple[Change, ..
     return tuple(Change(row.part.id, way.words, way.verdict.word) for row, way in pairs)
 
 
-def _allows(part: Contribution) -> Tier | None:
-    """Return the best tier that an item leaves open by itself; None for one that is not heard."""
-    return tier_of(heard_of((part,))) if part.decides_tier else None
-
-
-def _tier_if(rows: tuple[_Open, ...], found: Match) -> Tier:
-    raised = {row.part.id: row.verdict.word for row in rows if row.part.decides_tier}
-    parts = (
-        replace(part, tier_verdict=raised.get(part.id, part.tier_verdict)) for part in found.contributions
-    )
-    return tier_of(heard_of(parts))
+def _tier_if(rows: tuple[_Open, ...], heard: Mapping[str, Heard]) -> Tier:
+    raised = {row.part.id: (row.part.gate, row.verdict) for row in rows if row.part.id in heard}
+    return tier_of({**heard, **raised}.values())

@@ -18,9 +18,9 @@ def as_heard(judged: tuple[Judged, ...], case: Case) -> tuple[Judged, ...]:
     return tuple(_capped(each) if _needs_years(each.item.bar) else each for each in judged)
 
 
-def heard_of(parts: Iterable[Contribution]) -> tuple[Heard, ...]:
-    """Return what the tier hears of the items of a score."""
-    return tuple((part.gate, WORDS[part.tier_verdict]) for part in parts if part.tier_verdict is not None)
+def heard_of(parts: Iterable[Contribution]) -> dict[str, Heard]:
+    """Return what the tier hears of the items of a score, by id; others are left out."""
+    return {part.id: (part.gate, WORDS[part.tier_verdict]) for part in parts if part.tier_verdict is not None}
 
 
 def tier_of(heard: Iterable[Heard]) -> Tier:

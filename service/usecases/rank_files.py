@@ -11,6 +11,7 @@ from service.domain.requirement import Role
 from service.errors import UnreadableDocument
 from service.knowledge.knowledge import Knowledge
 from service.matching.order import Ranked, rank
+from service.matching.stakes import with_stakes
 from service.usecases.judge import judge_all
 from service.usecases.ports import Encoder, Extractor
 from service.usecases.read_resume import read_resume
@@ -58,7 +59,7 @@ def read_sources(sources: Iterable[Source], extractor: Extractor, known: Knowled
 def rank_profiles(
     profiles: Mapping[str, Profile], role: Role, encoder: Encoder, known: Knowledge, as_of: date
 ) -> tuple[Ranked, ...]:
-    """Return the profiles by source, best first."""
+    """Return the profiles by source, best first, with the places that hang on each question."""
     names = sorted(profiles)
     matches = judge_all([profiles[name] for name in names], role, encoder, known, as_of)
-    return rank(list(zip(names, matches, strict=True)))
+    return with_stakes(rank(list(zip(names, matches, strict=True))))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from service.matching.order import Ranked
+from service.matching.order import Ranked, Stake
 from service.usecases.match_summary import counts_of, summary_of
 
 
@@ -19,8 +19,18 @@ def ranked_json(row: Ranked) -> dict[str, Any]:
         "bounds": {"low": match.low_points / 100, "high": match.high_points / 100},
         "summary": summary_of(match),
         "verdicts": counts_of(match),
-        "questions": list(match.questions),
+        "questions": list(dict.fromkeys(stake.question for stake in row.stakes)),
+        "stakes": [_stake(stake) for stake in row.stakes],
         "flags": sorted({flag.code for flag in match.flags}),
         "scorer_input_sha256": match.scorer_input_sha256,
         "digest": match.digest,
+    }
+
+
+def _stake(stake: Stake) -> dict[str, Any]:
+    return {
+        "id": stake.item_id,
+        "question": stake.question,
+        "rank_if_met": stake.best,
+        "rank_if_not": stake.worst,
     }
