@@ -55,6 +55,7 @@ LIMITS = [
     "schooling_5",
     "schooling_6",
     "schooling_7",
+    "stale_months",
     "step_up_levels",
 ]
 

@@ -1,25 +1,31 @@
 """What should a person see that moves no score?"""
 
+import re
+
 from service.domain.career import KINDS, months_by_kind
 from service.domain.match import Verdict
-from service.domain.months import month
-from service.domain.profile import Flag
+from service.domain.months import PRESENT, month
+from service.domain.profile import Flag, Profile
 from service.domain.requirement import Gate, Origin
-from service.matching.case import Case
+from service.matching.case import Case, job_evidence
 from service.matching.checks import Judged
+from service.matching.contradictions import contradictions
 from service.matching.fit import track_differs
-from service.matching.reasons import duration
+from service.matching.reasons import duration, month_name
 from service.matching.tenure import tenure
 
 _DIRECTOR = 5
 _SCOPE_GAP = 2
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_AHEAD = 10  # years for which licences are given out
 
 
 def flags_of(judged: tuple[Judged, ...], case: Case) -> tuple[Flag, ...]:
     """Return every flag of a match once, by code and words."""
     found = [*case.profile.flags, *case.flags, *(flag for each in judged for flag in each.outcome.flags)]
-    for rule in (_template, _track, _future, _scope, _claims):
+    for rule in (_template, _track, _future, _stale, _scope, _claims):
         found.extend(rule(judged, case))
+    found.extend(contradictions(case.profile))
     found.extend(_band(case))
     unique = {(flag.code, flag.detail): flag for flag in reversed(found)}
     return tuple(unique[key] for key in sorted(unique))
@@ -44,6 +50,38 @@ def _track(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
 def _future(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
     later = [job for job in case.profile.jobs if job.start is not None and month(job.start) > case.now]
     return [Flag("future_job", "A job begins after the evaluation date.", job.evidence) for job in later]
+
+
+def _stale(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
+    """Return a flag where a job goes on "to the present" and nothing in the resume is of late.
+
+    The words alone are read, never a date of the file. A gap is no sign of age: no open job, no flag.
+    """
+    going = tuple(job for job in case.dated if job.end == PRESENT)
+    if not going:
+        return []
+    newest = max((*_dates(case.profile), *_years(case.profile.text, case.as_of.year)))
+    if case.now - newest <= case.limit("stale_months"):
+        return []
+    detail = f"A job goes on to the present, and the newest date is {month_name(newest)}. Is it up to date?"
+    return [Flag("stale_dates", detail, job_evidence(going))]
+
+
+def _dates(profile: Profile) -> list[int]:
+    """Return every month that a fact of the resume names."""
+    found = [
+        *(date for job in profile.jobs for date in (job.start, job.end)),
+        *(date for each in profile.licences for date in (each.since, each.expires)),
+        *(date for each in profile.certifications for date in (each.earned, each.expires)),
+        *(degree.expected for degree in profile.degrees),
+    ]
+    return [month(date) for date in found if date is not None and date != PRESENT]
+
+
+def _years(text: str, this_year: int) -> list[int]:
+    """Return the last month of every year that the text names, as far as it can be a date of this career."""
+    years = {int(each) for each in _YEAR.findall(text)}
+    return [12 * year + 11 for year in sorted(years) if year <= this_year + _AHEAD]
 
 
 def _scope(judged: tuple[Judged, ...], case: Case) -> list[Flag]:

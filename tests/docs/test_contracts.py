@@ -107,3 +107,17 @@ def test_every_flag_that_the_code_raises_is_named() -> None:
 
     raised = set(re.findall(r'\bFlag\(\s*"(\w+)"', code))
     assert raised and [flag for flag in sorted(raised) if f"`{flag}`" not in CONTRACTS] == []
+
+
+def test_every_flag_that_is_named_is_raised_by_the_code_and_tried_by_a_test() -> None:
+    table = CONTRACTS.split("### Flags")[1].split("### Posting")[0]
+    rows = [row.split("|")[1] for row in table.splitlines() if row.startswith("| `")]
+    named = [code for row in rows for code in re.findall(r"`(\w+)`", row)]
+    code, tests = (
+        "".join(path.read_text("utf-8") for path in sorted((ROOT / folder).rglob("*.py")))
+        for folder in ("service", "tests")
+    )
+
+    bands = [each for each in named if each.startswith("band_")]
+    assert [each for each in named if f'"{each}"' not in code and each not in bands] == []
+    assert [each for each in named if f'"{each}"' not in tests] == []

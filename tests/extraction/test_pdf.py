@@ -235,3 +235,13 @@ def test_a_paragraph_break_is_an_empty_line() -> None:
     text = text_of(pdf_of([page]))
 
     assert text == "\n".join([*PROFILE, "", *SKILLS, ""])
+
+
+def test_two_lists_that_may_as_well_be_the_rows_of_a_table_are_flagged() -> None:
+    left = ["Wound care", "Triage and intake", "Case management", "Staff scheduling"]
+    right = ["Chart audits", "Discharge planning", "Budget planning", "Quality reports"]
+    page = [*lines_at(60, left, top=700), *lines_at(300, right, top=700)]
+
+    document = read(pdf_of([page]), Limits())
+
+    assert [flag.code for flag in document.flags] == ["mixed_layout"]

@@ -3,9 +3,28 @@
 import pytest
 
 from service.domain.profile import Claim, Flag
-from service.domain.requirement import LicenceBar
+from service.domain.requirement import (
+    CertificationBar,
+    DegreeBar,
+    Gate,
+    LevelBar,
+    LicenceBar,
+    Origin,
+    SettingBar,
+)
 
-from .builders import a_job, a_match, a_profile, a_role, asks, words
+from .builders import (
+    a_certification,
+    a_degree,
+    a_job,
+    a_licence,
+    a_match,
+    a_profile,
+    a_role,
+    a_statement,
+    asks,
+    words,
+)
 
 ROLE = a_role(asks(LicenceBar(("RN",))), level=5)
 DIRECTING = ("healthcare", "people_mgmt")
@@ -56,6 +75,122 @@ def test_a_claim_near_the_dates_is_no_flag():
     assert "claim_exceeds_dates" not in _codes(
         jobs=(a_job("2020-01", "present", "healthcare"),), claims=(claim,)
     )
+
+
+@pytest.mark.parametrize(
+    ("facts", "stale"),
+    [
+        ({"jobs": (a_job("2020-12", "present"),)}, True),  # 61 months without a date
+        ({"jobs": (a_job("2021-01", "present"),)}, False),
+        ({"jobs": (a_job("2010-01", "2014-12"),)}, False),  # a gap is no sign of age
+        ({"jobs": (a_job("2010-01", "2014-12"), a_job("2015-01", "present"))}, True),
+        ({"jobs": (a_job("2015-01", "present"), a_job("2021-01", "2021-02"))}, False),
+        ({"jobs": (a_job("2015-01", "present", "unpaid"),)}, False),
+        ({"jobs": (a_job("2015-01", "present"),), "text": "Nurse of the year 2023"}, False),
+        ({"jobs": (a_job("2015-01", "present"),), "text": "Room 2999, since 2015, 12024 beds"}, True),
+        ({"jobs": (a_job("2015-01", "present"),), "licences": (a_licence(expires="2027-08"),)}, False),
+        ({"jobs": (a_job("2015-01", "present"),), "licences": (a_licence(since="2009-08"),)}, True),
+        (
+            {"jobs": (a_job("2015-01", "present"),), "certifications": (a_certification(earned="2024-01"),)},
+            False,
+        ),
+        (
+            {
+                "jobs": (a_job("2015-01", "present"),),
+                "degrees": (a_degree(status="in_progress", expected="2026-05"),),
+            },
+            False,
+        ),
+    ],
+)
+def test_a_present_job_in_a_resume_without_late_dates_is_a_question(facts, stale):
+    assert ("stale_dates" in _codes(**facts)) is stale
+
+
+def test_a_stale_resume_says_what_its_newest_date_is():
+    flags = a_match(a_profile(jobs=(a_job("2015-01", "present"),)), ROLE).flags
+
+    assert "the newest date is Jan 2015" in next(flag for flag in flags if flag.code == "stale_dates").detail
+
+
+DONE, DOING = a_degree(6, "nursing", finer="msn"), a_degree(6, "nursing", "in_progress", finer="msn")
+HELD = a_licence("RN", "active", "TX")
+
+
+@pytest.mark.parametrize(
+    ("facts", "disagree"),
+    [
+        ({"degrees": (DONE, DOING)}, True),
+        ({"degrees": (DOING, DONE)}, True),
+        ({"degrees": (DONE, DONE)}, False),
+        ({"degrees": (DONE, a_degree(7, "nursing", "in_progress", finer="dnp"))}, False),
+        ({"degrees": (a_degree(name="BS Biology"), a_degree(name="BS Nursing", status="incomplete"))}, False),
+        ({"degrees": (a_degree(name="BS Nursing"), a_degree(name="bs nursing", status="incomplete"))}, True),
+        ({"licences": (HELD, a_licence("RN", "expired", "TX"))}, True),
+        ({"licences": (a_licence("RN", "inactive", "TX", "OK"), HELD)}, True),
+        ({"licences": (HELD, a_licence("RN", "expired", "OK"))}, False),
+        ({"licences": (HELD, a_licence("LPN", "expired", "TX"))}, False),
+        ({"licences": (HELD, a_licence("RN", "pending", "TX"))}, False),
+        ({"licences": (a_licence("RN", "stated"), a_licence("RN", "expired"))}, True),
+        (
+            {
+                "licences": (
+                    a_licence("RN", "active", "TX", multistate=True),
+                    a_licence("RN", "active", "TX", multistate=False),
+                )
+            },
+            True,
+        ),
+        ({"certifications": (a_certification("cphq", "current"), a_certification("cphq", "expired"))}, True),
+        ({"certifications": (a_certification("cphq", "current"), a_certification("cphq", "unknown"))}, False),
+        ({"certifications": (a_certification("cphq", "current"), a_certification("cnml", "expired"))}, False),
+    ],
+)
+def test_facts_that_exclude_each_other_are_a_question(facts, disagree):
+    assert ("facts_disagree" in _codes(**facts)) is disagree
+
+
+def test_facts_that_disagree_score_as_the_better_of_them_alone():
+    role = a_role(asks(LicenceBar(("RN",), "TX")))
+    both, better = (
+        a_match(a_profile(licences=rows), role)
+        for rows in ((a_licence("RN", "expired", "TX"), HELD), (HELD,))
+    )
+
+    assert (both.score_points, both.tier) == (better.score_points, better.tier)
+
+
+CASES = {
+    "template_knockout": (asks(DegreeBar(6), Gate.HARD, origin=Origin.TEMPLATE), {"degrees": (a_degree(2),)}),
+    "track_differs": (asks(LicenceBar(("RN",))), {"track": "clinical_research"}),
+    "setting_differs": (
+        asks(SettingBar(("home_health",))),
+        {"jobs": (a_job(settings=("hospice",), level=4),)},
+    ),
+    "step_up": (asks(LevelBar(5)), {"jobs": (a_job(level=2),)}),
+    "title_above_scope": (asks(LicenceBar(("RN",))), {"jobs": (a_job(level=2, title_level=5),)}),
+    "scope_above_title": (asks(LicenceBar(("RN",))), {"jobs": (a_job(level=5, title_level=2),)}),
+    "future_job": (asks(LicenceBar(("RN",))), {"jobs": (a_job("2027-01", "present"),)}),
+    "needs_evaluation": (asks(DegreeBar(4)), {"degrees": (a_degree(foreign=True),)}),
+    "human_review": (asks(LicenceBar(("RN",))), {"licences": (a_licence("RN", "restricted"),)}),
+    "conditional": (asks(CertificationBar(("cphq",), within_days=90)), {}),
+    "pasted_posting": (
+        asks(LicenceBar(("RN",)), quote=words("Registered nurse with a Texas licence in good standing")[0]),
+        {"statements": (a_statement("Registered nurse with a Texas licence in good standing"),)},
+    ),
+    "band_entry": (asks(LicenceBar(("RN",))), {"jobs": (a_job("2025-02", "present", *DIRECTING, level=4),)}),
+}
+
+
+@pytest.mark.parametrize("code", sorted(CASES))
+def test_a_flag_is_raised_by_its_case_and_by_no_other(code):
+    item, facts = CASES[code]
+    given = {"jobs": (a_job(),), **facts}
+    profile = a_profile(**given)
+
+    assert code in {flag.code for flag in a_match(profile, a_role(item, level=5)).flags}
+    plain = a_profile(jobs=(a_job(),), licences=(HELD,), degrees=(a_degree(6),))
+    assert code not in {flag.code for flag in a_match(plain, ROLE).flags}
 
 
 def test_equal_flags_are_shown_once():
