@@ -15,6 +15,11 @@ ROOT = Path(__file__).resolve().parents[1]
 Run = Callable[..., Result]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add how many generated pairs the proof of matching tries."""
+    parser.addoption("--pairs", type=int, default=5_000, help="generated pairs to try (tests/matching)")
+
+
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A CLINMATCH_HOME of this run, with a built encoder and nothing else."""

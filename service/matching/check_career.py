@@ -15,9 +15,9 @@ def check_progression(bar: ProgressionBar, ask: Ask, case: Case) -> Outcome:
     if not case.has_history:
         return Outcome(Verdict.UNKNOWN, 0, (), "No dated job is shown.", question)
     jobs = _in_window(bar.window_months, case)
-    if rises([job.level for job in jobs]) >= bar.min_rises:
+    if _rises(jobs, [job.level for job in jobs], case) >= bar.min_rises:
         return Outcome(Verdict.MET, FULL, job_evidence(jobs), "Responsibility rises from job to job.")
-    if rises([job.title_level for job in jobs]) >= bar.min_rises:
+    if _rises(jobs, [job.title_level for job in jobs], case) >= bar.min_rises:
         return Outcome(Verdict.LIKELY, 0, job_evidence(jobs), "The titles rise.", question)
     return Outcome(Verdict.NOT_MET, 0, job_evidence(jobs), "No rise is shown.", question, "shortfall")
 
@@ -29,6 +29,13 @@ def rises(levels: list[int]) -> int:
         at = bisect_left(ends, level)
         ends[at : at + 1] = [level]
     return max(len(ends) - 1, 0)
+
+
+def _rises(jobs: tuple[Job, ...], levels: list[int], case: Case) -> int:
+    """Return how often the level rises; of jobs with the same months none comes after another."""
+    found = zip((dates_of(job, case.as_of) for job in jobs), levels, strict=True)
+    spans = [(dates.best, -level) for dates, level in found if dates is not None]
+    return rises([-level for _, level in sorted(spans)])
 
 
 def check_level(bar: LevelBar, ask: Ask, case: Case) -> Outcome:

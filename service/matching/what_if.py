@@ -61,8 +61,15 @@ def take(item: Item, taken: Taken | None) -> Item:
     )
     unknown = taken.verdict is Verdict.UNKNOWN
     low, high = (0, FULL) if unknown else (taken.credit, taken.credit)
-    heard = None if item.tier_verdict is None else taken.verdict
+    heard = _heard(item, taken.verdict)
     return replace(item, verdict=taken.verdict, outcome=outcome, low=low, high=high, tier_verdict=heard)
+
+
+def _heard(item: Item, verdict: Verdict) -> Verdict | None:
+    """Return what the tier hears then: it may hear another verdict than the item's, and follows its moves."""
+    if item.tier_verdict is None or item.verdict is None or verdict == item.verdict:
+        return item.tier_verdict
+    return max(item.tier_verdict, verdict) if verdict > item.verdict else min(item.tier_verdict, verdict)
 
 
 def _of_silence(asked: Requirement | None, gate: str, policy: Policy) -> int:

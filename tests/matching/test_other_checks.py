@@ -187,3 +187,10 @@ def test_a_membership_is_shown_or_asked_about(held, expected):
     item = asks(MembershipBar(("ache",)), Gate.PREFERRED)
 
     assert verdict(a_profile(memberships=held), item)[0] == expected
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_jobs_with_the_same_months_neither_is_a_rise(order):
+    jobs = (a_job("2018-01", "present", level=2), a_job("2018-01", "present", level=4, title_level=4))
+
+    assert verdict(a_profile(jobs=jobs[::order]), asks(ProgressionBar())) == ("not_met", 0.0)
