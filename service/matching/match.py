@@ -18,7 +18,7 @@ from service.matching.needs import Known
 from service.matching.questions import questions_of
 from service.matching.scorer_input import scorer_input_sha256
 from service.matching.scoring import contributions, points
-from service.matching.tiers import as_heard, tier_of
+from service.matching.tiers import as_heard, tier_heard
 from service.matching.what_if import NOTHING_TAKEN, Taken, take
 
 SCORER_VERSION = "2"  # another one wherever the same facts give another body
@@ -60,7 +60,7 @@ def match(
         score_points=sum(part.points for part in parts),
         low_points=sum(points(part.max_points, bounds[part.id][0]) for part in parts),
         high_points=sum(points(part.max_points, bounds[part.id][1]) for part in parts),
-        tier=tier_of((item.gate, item.tier_verdict) for item in items if item.tier_verdict is not None),
+        tier=tier_heard((item.gate, item.tier_verdict) for item in items if item.tier_verdict is not None),
         contributions=parts,
         questions=questions_of(parts),
         flags=flags_of(judged, case),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.domain.match import TIER_ORDER, Contribution, Tier, Verdict
 from service.matching.items import REQUIRED
-from service.matching.tiers import Heard, heard_of, tier_of
+from service.matching.tiers import Heard, heard_of, tier_heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def answers_of(parts: tuple[Contribution, ...]) -> tuple[Answers, ...]:
     A good answer makes an item met; a bad one makes an unknown not met, as bounds do, and no more.
     """
     heard = heard_of(parts)
-    now = tier_of(heard.values()), sum(part.points for part in parts)
+    now = tier_heard(heard.values()), sum(part.points for part in parts)
     return tuple(_answers(part, now, heard) for part in parts if part.question is not None)
 
 
@@ -45,7 +45,7 @@ def _answers(part: Contribution, now: tuple[Tier, int], heard: Mapping[str, Hear
     def answered(verdict: Verdict, earned: int) -> tuple[Tier, int]:
         tier = now[0]
         if part.id in heard:
-            tier = tier_of({**heard, part.id: (part.gate, verdict)}.values())
+            tier = tier_heard({**heard, part.id: (part.gate, verdict)}.values())
         return tier, now[1] - part.points + earned
 
     unknown = part.verdict == Verdict.UNKNOWN.word

@@ -24,7 +24,7 @@ from service.matching.case import Case, case_of
 from service.matching.changes import Way, told, ways_of
 from service.matching.needs import Known
 from service.matching.scoring import points
-from service.matching.tiers import Heard, heard_of, tier_of
+from service.matching.tiers import Heard, heard_of, tier_heard
 
 _MOST_SETS = 3
 _MOST_CHANGES = 3
@@ -88,7 +88,7 @@ def _sets(found: Match, open_items: Mapping[str, _Open], heard: Mapping[str, Hea
     A tier is the worst that any item allows by itself, so all items that allow no better one are needed,
     and no others are; sets differ in the ways to show them.
     """
-    held_by = [item_id for item_id, each in heard.items() if tier_of((each,)) is found.tier]
+    held_by = [item_id for item_id, each in heard.items() if tier_heard((each,)) is found.tier]
     if found.tier is TIER_ORDER[0] or not all(each in open_items for each in held_by):
         return ()
     rows = tuple(open_items[each] for each in held_by)
@@ -114,4 +114,4 @@ def _changes(rows: tuple[_Open, ...], ways: tuple[Way, ...]) -> tuple[Change, ..
 
 def _tier_if(rows: tuple[_Open, ...], heard: Mapping[str, Heard]) -> Tier:
     raised = {row.part.id: (row.part.gate, row.verdict) for row in rows if row.part.id in heard}
-    return tier_of({**heard, **raised}.values())
+    return tier_heard({**heard, **raised}.values())

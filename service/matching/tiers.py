@@ -7,8 +7,15 @@ from service.domain.match import WORDS, Contribution, Tier, Verdict
 from service.domain.requirement import Bar, Combine, Gate, GroupBar, YearsBar
 from service.matching.case import Case
 from service.matching.checks import Judged
+from service.matching.items import REQUIRED
 
 Heard = tuple[str, Verdict]  # gate as it acts, and what the tier hears
+
+
+def tier_of(judged: tuple[Judged, ...], case: Case) -> Tier:
+    """Return the tier of what was judged; where years are required and no job is dated, near_miss at best."""
+    required = (each for each in as_heard(judged, case) if each.gate in REQUIRED)
+    return tier_heard((each.gate, each.tier_verdict) for each in required if each.tier_verdict is not None)
 
 
 def as_heard(judged: tuple[Judged, ...], case: Case) -> tuple[Judged, ...]:
@@ -23,7 +30,7 @@ def heard_of(parts: Iterable[Contribution]) -> dict[str, Heard]:
     return {part.id: (part.gate, WORDS[part.tier_verdict]) for part in parts if part.tier_verdict is not None}
 
 
-def tier_of(heard: Iterable[Heard]) -> Tier:
+def tier_heard(heard: Iterable[Heard]) -> Tier:
     """Return the tier of the deciding items; `qualified` where there are none."""
     known = tuple(heard)
     if (Gate.HARD, Verdict.NOT_MET) in known:
@@ -35,7 +42,7 @@ def tier_of(heard: Iterable[Heard]) -> Tier:
 
 
 def _capped(each: Judged) -> Judged:
-    if each.tier_verdict is None:
+    if each.tier_verdict is None or each.outcome.verdict is Verdict.MET:  # taken as met, dates and all
         return each
     return replace(each, tier_verdict=min(each.tier_verdict, Verdict.PARTIAL))
 

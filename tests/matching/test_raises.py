@@ -16,10 +16,14 @@ from service.domain.requirement import (
     WorkedAsBar,
     YearsBar,
 )
+from service.matching.case import case_of
+from service.matching.checks import judge, lift
 from service.matching.explanation import explain
 from service.matching.raises import with_raises
+from service.matching.tiers import tier_of
 
 from .builders import (
+    AS_OF,
     a_certification,
     a_degree,
     a_job,
@@ -237,6 +241,11 @@ def test_a_qualified_person_and_one_who_lacks_more_than_three_facts_have_no_sets
     assert _sets(PROFILE, a_role(*cards[:3])) == [("qualified", ["card_0", "card_1", "card_2"])]
 
 
+def _judged(role, profile):
+    case = case_of(profile, role, known(), AS_OF)
+    return tuple(judge(item, case) for item in role.requirements)
+
+
 def test_years_shown_with_dates_lift_what_a_resume_without_dates_is_held_to():
     role = a_role(YEARS, asks(LicenceBar(("RN",)), id="licence", factor="licence"))
     undated = a_profile(licences=PROFILE.licences)
@@ -244,6 +253,9 @@ def test_years_shown_with_dates_lift_what_a_resume_without_dates_is_held_to():
 
     assert (a_match(undated, role).tier, years_item.tier_verdict) == ("near_miss", "partial")
     assert years_item.raised.tier == "qualified"
+    assert tier_of(_judged(role, undated), case_of(undated, role, known(), AS_OF)) == "near_miss"
+    lifted = tuple(lift(each) for each in _judged(role, undated))
+    assert tier_of(lifted, case_of(undated, role, known(), AS_OF)) == "qualified"
     assert supposed(undated, role, years="met").tier == "qualified"
 
 
