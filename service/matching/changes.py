@@ -1,7 +1,7 @@
 """What would have to be shown for an item that is open? Facts that a person can ask for, never a promise."""
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,10 +53,11 @@ def ways_of(item: Requirement, case: Case) -> tuple[Way, ...]:
     return _ways(judge(item, case), case, None)
 
 
-def told(ways: Iterable[Way]) -> str:
+def told(ways: Sequence[Way]) -> str:
     """Return all ways as one phrase."""
-    phrases = [way.words for way in ways]
-    return phrases[0] if len(phrases) == 1 else f"either {'; or '.join(phrases)}"
+    if len(ways) == 1:
+        return ways[0].words
+    return f"either {'; or '.join(way.words if len(way.facts) == 1 else f'({way.words})' for way in ways)}"
 
 
 def _ways(judged: Judged, case: Case, group: Ask | None) -> tuple[Way, ...]:

@@ -408,3 +408,19 @@ def test_the_law_of_the_place_is_suggested_and_can_be_taken_over(call: Caller) -
     assert "missing_legal_must" in {warning["code"] for warning in made["lint"]}
     assert law["id"] not in {each["id"] for each in body["suggestions"]}
     assert _item(body, "law.director_of_nursing")["licence"]["jurisdiction"] == "TX"
+
+
+def test_a_ranking_says_which_places_hang_on_each_question_and_a_score_does_not(call: Caller) -> None:
+    for text in (DIRECTOR, NURSE, CLERK):
+        call.add(text)
+
+    rows = call("GET", "/v1/roles/director_clinical_services/ranking").get_json()["items"]
+
+    for row in rows:
+        assert [stake["question"] for stake in row["stakes"]] == row["questions"]
+        for stake in row["stakes"]:
+            assert 1 <= stake["rank_if_met"] <= row["rank"] <= stake["rank_if_not"] <= row["of"]
+    request = {"resume_id": rows[1]["resume_id"], "role_id": "director_clinical_services"}
+    score = call("POST", "/v1/scores", json=request).get_json()
+    assert sorted(score["questions"]) == sorted(rows[1]["questions"]) and "stakes" not in score
+    assert score["score_points"] == rows[1]["score_points"]

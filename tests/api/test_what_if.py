@@ -1,9 +1,11 @@
 """Is a what-if exact, and is nothing of it kept?"""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from service.storage import DatabaseStores
 from tests.api.conftest import Caller
 from tests.api.world import DIRECTOR, NURSE
 
@@ -148,3 +150,16 @@ def test_a_score_of_another_tenant_and_one_that_was_not_kept_do_not_exist(
 
     assert call_of_other("POST", f"{path}/what-if", json=body).status_code == 404
     assert call("POST", "/v1/scores/scr_0/what-if", json=body).status_code == 404
+
+
+def test_a_score_that_no_longer_replays_is_a_conflict_here_too(call: Caller, stores: DatabaseStores) -> None:
+    _, score = _scored(call)
+    kept = stores.scores.get("a", score["score_id"])
+    stores.scores.add("a", replace(kept, id="scr_old", body=kept.body.replace(b'"score":', b'"score": ')))
+
+    answers = [
+        call("GET", "/v1/scores/scr_old/replay"),
+        call("POST", "/v1/scores/scr_old/what-if", json={"changes": [{"as_of": "2027-01-01"}]}),
+    ]
+
+    assert [(each.status_code, each.get_json()["code"]) for each in answers] == [(409, "conflict")] * 2

@@ -184,6 +184,16 @@ def test_a_group_names_its_ways_the_shortest_first():
     assert _raised(role=a_role(nested))["item"].change.count("branch") == 1
 
 
+def test_facts_that_belong_together_stand_in_brackets_beside_other_ways():
+    both = group(Combine.ALL_OF, CertificationBar(("cphq",)), CertificationBar(("cnml",)))
+    item = group(Combine.ANY_OF, both.bar, LicenceBar(("RN",), "TX"))
+
+    assert _raised(role=a_role(item))["item"].change == (
+        "either branch 1: shown as active and valid in TX; "
+        "or (branch 0: shown as current; and branch 1: shown as current)"
+    )
+
+
 @pytest.mark.parametrize(
     ("k", "words"),
     [
