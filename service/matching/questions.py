@@ -43,8 +43,9 @@ def answers_of(parts: tuple[Contribution, ...]) -> tuple[Answers, ...]:
 
 def _answers(part: Contribution, now: tuple[Tier, int], heard: Mapping[str, Heard]) -> Answers:
     def answered(verdict: Verdict, earned: int) -> tuple[Tier, int]:
-        tier = now[0]
-        if part.id in heard:
+        tier, hears = now[0], heard.get(part.id, (part.gate, None))[1]
+        # a group may be unknown for a competency alone, of which the tier hears nothing
+        if hears is not None and (verdict is Verdict.MET or hears is Verdict.UNKNOWN):
             tier = tier_heard({**heard, part.id: (part.gate, verdict)}.values())
         return tier, now[1] - part.points + earned
 
