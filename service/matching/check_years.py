@@ -116,11 +116,12 @@ def _reached(count: Count, required: int, case: Case) -> str:
 def _second_look(short: Outcome, bar: YearsBar, count: Count, ask: Ask, case: Case) -> Outcome:
     """Return what else may speak: jobs that do not say enough, lead months, a clinician's silence."""
     open_jobs = _places_unknown(bar, count, ask, case) or _dates_unknown(short, bar, case)
+    led = _lead_months(short, bar, case)
     if open_jobs is not None:
-        return replace(open_jobs, credit=short.credit)
+        return replace(open_jobs, credit=max(short.credit, led.credit if led else 0))
     if short.verdict is Verdict.PARTIAL:
         return short
-    return _lead_months(short, bar, case) or _plausible_supervision(bar, count, ask, case) or short
+    return led or _plausible_supervision(bar, count, ask, case) or short
 
 
 def _places_unknown(bar: YearsBar, count: Count, ask: Ask, case: Case) -> Outcome | None:

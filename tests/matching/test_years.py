@@ -246,3 +246,12 @@ def test_progressive_experience_asks_for_a_rise(levels, expected):
         verdict(a_profile(jobs=jobs), asks(YearsBar(60, tags=("healthcare",), progressive=True)))[0]
         == expected
     )
+
+
+def test_a_job_that_names_no_setting_takes_nothing_from_lead_months_beside_it():
+    item = asks(YearsBar(36, tags=("people_mgmt",), settings=("home_health",)), Gate.PREFERRED)
+    led = a_job("2018-01", "2025-12", "lead", settings=("home_health",))
+    silent = a_job("2000-01", "present", "people_mgmt")
+
+    assert verdict(a_profile(jobs=(led,)), item) == ("partial", 0.25)
+    assert verdict(a_profile(jobs=(led, silent)), item) == ("unknown", 0.25)
