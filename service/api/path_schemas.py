@@ -33,7 +33,7 @@ class HeldSchema(Schema):
     evidence = fields.List(fields.Dict(), required=True)
 
 
-class RaiseSchema(Schema):
+class LiftSchema(Schema):
     """What meeting one item alone would make of the score."""
 
     change = fields.String(required=True)
@@ -42,7 +42,7 @@ class RaiseSchema(Schema):
     tier = fields.String(required=True)
 
 
-class StepSchema(RaiseSchema):
+class StepSchema(LiftSchema):
     """The step that would help most, with its place in the order of usual costs."""
 
     id = fields.String(required=True)
@@ -81,7 +81,7 @@ class MissingSchema(Schema):
     shortfall = fields.List(fields.Nested(ShortfallSchema), required=True)
     earliest_date = fields.Date(required=True, allow_none=True)
     step = fields.String(required=True)
-    raise_ = fields.Nested(RaiseSchema, required=True, data_key="raise")
+    raise_ = fields.Nested(LiftSchema, required=True, data_key="raise")
 
 
 class RenewalSchema(Schema):

@@ -1,4 +1,4 @@
-"""What would a score be with other gates, or with an item met, when everything was judged before?
+"""What would a score be with other gates or verdicts, when everything was judged before?
 
 Judging and fit are done once for a profile and a role; what follows only weighs them again.
 """
@@ -12,12 +12,13 @@ from service.domain.profile import Profile
 from service.domain.requirement import DegreeBar, GroupBar, Requirement, Role
 from service.domain.vector import Vector
 from service.matching.case import Case, case_of
-from service.matching.checks import Judged, acting_gate, is_checklist, judge, lift
+from service.matching.checks import Judged, acting_gate, is_checklist, judge
 from service.matching.fit import Fit, fit_duties
 from service.matching.items import REQUIRED, items_of
 from service.matching.needs import Known
 from service.matching.scoring import contributions
-from service.matching.tiers import tier_of
+from service.matching.tiers import as_heard, tier_heard, tier_of
+from service.matching.what_if import NOTHING_TAKEN, Taken, take
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +85,16 @@ def is_scorable(role: Role) -> bool:
     return not all(is_checklist(item) for item in role.requirements)
 
 
-def standing(assessed: Assessed, lifted: frozenset[str] = frozenset()) -> Standing:
-    """Return tier and score, as if the requirements of these ids were met; raises RoleTooThin."""
+def standing(assessed: Assessed, taken: Mapping[str, Taken] = NOTHING_TAKEN) -> Standing:
+    """Return tier and score, with the verdicts that items are taken to have; raises RoleTooThin."""
     case = assessed.case
-    judged = tuple(lift(each) if each.item.id in lifted else each for each in assessed.judged)
+    items = items_of(as_heard(assessed.judged, case), assessed.fits, case)
+    items = tuple(take(item, taken.get(item.id)) for item in items)
     policy = case.known.policy
     weights = dict(case.role.weights or policy.weights["com_care"])
-    parts = contributions(items_of(judged, assessed.fits, case), weights, policy.caps, policy.factors)
-    return Standing(tier_of(judged, case), sum(part.points for part in parts), parts)
+    parts = contributions(items, weights, policy.caps, policy.factors)
+    heard = ((item.gate, item.tier_verdict) for item in items if item.tier_verdict is not None)
+    return Standing(tier_heard(heard), sum(part.points for part in parts), parts)
 
 
 def standing_under(assessed: Assessed, role: Role) -> Standing:

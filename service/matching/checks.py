@@ -82,15 +82,6 @@ def judge(item: Requirement, case: Case, group: Ask | None = None) -> Judged:
     return Judged(item, ask.gate, outcome, low, high, deciding)
 
 
-def lift(judged: Judged) -> Judged:
-    """Return a judgement as if the requirement were met."""
-    outcome = replace(
-        judged.outcome, verdict=Verdict.MET, credit=FULL, reason="Taken as met.", basis=None, question=None
-    )
-    tier_verdict = None if judged.tier_verdict is None else Verdict.MET
-    return replace(judged, outcome=outcome, low=FULL, high=FULL, tier_verdict=tier_verdict)
-
-
 def ask_of(item: Requirement, case: Case, group: Ask | None = None) -> Ask:
     """Return how a requirement is asked: as its group is, if it has one; a law forgives no month."""
     ask = group or Ask(acting_gate(item), case.limit("grace_months"))

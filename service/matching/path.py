@@ -6,7 +6,7 @@ Advice, never a promise: what is said would be met is what the same rules say of
 from dataclasses import dataclass
 from datetime import date
 
-from service.domain.match import TIER_ORDER, Outcome, Tier
+from service.domain.match import FULL, TIER_ORDER, Outcome, Tier, Verdict
 from service.domain.months import month_of
 from service.domain.profile import Certification, Licence
 from service.domain.requirement import GroupBar, Requirement, Role
@@ -17,8 +17,10 @@ from service.matching.gaps import Gap, dearest, gaps_of
 from service.matching.items import REQUIRED
 from service.matching.later import ask_of, expiring, is_met, met_from, qualified_from
 from service.matching.reasons import month_name
+from service.matching.what_if import Taken
 
 FITS = (Tier.QUALIFIED, Tier.VERIFY)
+MET = Taken(Verdict.MET, FULL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _missing(assessed: Assessed, steps: Steps) -> tuple[Missing, ...]:
         item, case = each.item, assessed.case
         gaps = gaps_of(item, ask_of(item, case), case, steps)
         earliest = _earliest(item, gaps, case, steps)
-        after = standing(assessed, frozenset({item.id}))
+        after = standing(assessed, {item.id: MET})
         step = dearest(gaps, steps).step
         words = "; ".join(_words(gap, steps) for gap in gaps)
         found.append(Missing(item, each.outcome, gaps, earliest, step, words, after))

@@ -9,6 +9,7 @@ from service.domain.match import TIER_ORDER, Tier
 from service.domain.requirement import DegreeBar, Gate, Requirement, Role
 from service.matching.assess import assess, assess_required, standing, standing_under, tier_under
 from service.matching.match import match
+from service.matching.path import MET
 
 from .builders import AS_OF, a_match, asks, known
 from .test_properties import profiles, roles
@@ -52,11 +53,11 @@ def test_weighing_gives_the_tier_and_score_of_a_match(profile, role):
 @settings(max_examples=60, deadline=None)
 @given(profiles, richer, st.integers(0, 9))
 def test_an_item_taken_as_met_weighs_as_in_a_match(profile, role, at):
-    lifted = frozenset({role.requirements[at % len(role.requirements)].id})
+    taken = {role.requirements[at % len(role.requirements)].id: MET}
 
-    found = standing(assess(profile, role, {}, known(), AS_OF), lifted)
+    found = standing(assess(profile, role, {}, known(), AS_OF), taken)
 
-    whole = match(profile, role, {}, known(), as_of=AS_OF, model_sha256="model", lifted=lifted)
+    whole = match(profile, role, {}, known(), as_of=AS_OF, model_sha256="model", taken=taken)
     assert (found.tier, found.score_points) == (whole.tier, whole.score_points)
 
 

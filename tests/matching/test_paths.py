@@ -20,7 +20,7 @@ from service.domain.requirement import (
 from service.knowledge.steps import STEPS, Step, Steps
 from service.matching.assess import assess
 from service.matching.match import match
-from service.matching.path import ordered, path_of
+from service.matching.path import MET, ordered, path_of
 
 from .builders import (
     AS_OF,
@@ -171,8 +171,8 @@ def test_what_a_step_would_bring_is_what_a_match_gives_with_it() -> None:
 
     assert len(found.missing) == 3
     for each in found.missing:
-        lifted = frozenset({each.item.id})
-        after = match(profile, role, {}, known(), as_of=AS_OF, model_sha256="model", lifted=lifted)
+        taken = {each.item.id: MET}
+        after = match(profile, role, {}, known(), as_of=AS_OF, model_sha256="model", taken=taken)
         assert (each.after.tier, each.after.score_points) == (after.tier, after.score_points)
 
 
