@@ -46,6 +46,12 @@ def test_a_certification_is_current_or_asked_about(held, expected):
     assert verdict(a_profile(certifications=(held,)), asks(CertificationBar(("cphq",)))) == expected
 
 
+def test_what_a_resume_says_of_a_certification_outweighs_what_another_suggests_of_it():
+    held = (a_certification("acls"), a_certification("bls", "in_progress"))
+
+    assert verdict(a_profile(certifications=held), asks(CertificationBar(("bls",)))) == ("partial", 0.3)
+
+
 @pytest.mark.parametrize(
     ("held", "bar", "expected"),
     [
