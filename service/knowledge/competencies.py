@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from service.knowledge.masking_words import MaskingWords, build_masking
-from service.knowledge.phrase_index import PhraseIndex, parse, phrase_index
+from service.knowledge.phrases import Phrases, Text, sentence_phrases
+from service.knowledge.places import sentence_places
 from service.knowledge.tables import Problem, Row, Tables, unknown_ids
 
 _COMPETENCIES = "ontology/competencies"
@@ -50,25 +51,25 @@ class Competencies:
     hostile_codes: Mapping[str, str]
     subject_until: Mapping[str, str]
     masking: MaskingWords
-    competency_phrases: PhraseIndex
-    tool_phrases: PhraseIndex
-    society_phrases: PhraseIndex
-    strength_phrases: PhraseIndex
-    hostile_phrases: PhraseIndex
-    subject_phrases: PhraseIndex
+    competency_phrases: Phrases
+    tool_phrases: Phrases
+    society_phrases: Phrases
+    strength_phrases: Phrases
+    hostile_phrases: Phrases
+    subject_phrases: Phrases
 
-    def matches(self, text: str) -> tuple[str, ...]:
+    def matches(self, text: Text) -> tuple[str, ...]:
         """Return the competencies that the text names or shows, sorted; tools count for theirs."""
         return self.matches_and_tools(text)[0]
 
-    def matches_and_tools(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def matches_and_tools(self, text: Text) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return what `matches` and `tools` return, for the price of one of them."""
         found, tools = set(self.competency_phrases.ids(text)), self.tools(text)
         for tool in tools:
             found.update(self.shown_by_tool[tool])
         return tuple(sorted(found)), tools
 
-    def tools(self, text: str) -> tuple[str, ...]:
+    def tools(self, text: Text) -> tuple[str, ...]:
         """Return the ids of the products that the text names, sorted."""
         return self.tool_phrases.ids(text)
 
@@ -127,8 +128,10 @@ def word_groups(tables: Tables) -> dict[str, tuple[str, ...]]:
     return {row_id: tuple(row["words"]) for row_id, row in tables.rows("lexicon/word_groups").items()}
 
 
-def _index(rows: Mapping[str, Row], groups: Mapping[str, tuple[str, ...]]) -> PhraseIndex:
-    return phrase_index(((row_id, each) for row_id, row in rows.items() for each in row["phrases"]), groups)
+def _index(rows: Mapping[str, Row], groups: Mapping[str, tuple[str, ...]]) -> Phrases:
+    return sentence_phrases(
+        ((row_id, each) for row_id, row in rows.items() for each in row["phrases"]), groups
+    )
 
 
 def _strengths(rows: Mapping[str, Row]) -> tuple[StrengthRow, ...]:
@@ -140,6 +143,6 @@ def _phrase_problem(
     name: str, row_id: str, phrase: str, groups: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Problem]:
     try:
-        parse(phrase, groups)
+        sentence_places(phrase, groups)
     except ValueError as error:
         yield Problem(f"{name}.yaml", row_id, "phrases", str(error))

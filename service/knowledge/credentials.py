@@ -15,8 +15,8 @@ from service.knowledge.credential_rows import (
     LicenceRow,
     States,
 )
-from service.knowledge.credential_words import WordIndex, word_index
 from service.knowledge.licence_words import LicenceWords
+from service.knowledge.phrases import Phrases, credential_phrases
 from service.knowledge.tables import Problem, Tables
 
 COMPACT_TYPES = ("RN", "LPN")
@@ -47,9 +47,9 @@ class Credentials:
     degrees: Mapping[str, DegreeRow]
     licences: Mapping[str, LicenceRow]
     certifications: Mapping[str, CertificationRow]
-    degree_words: WordIndex
-    field_words: WordIndex
-    certification_words: WordIndex
+    degree_words: Phrases
+    field_words: Phrases
+    certification_words: Phrases
     certification_status: tuple[tuple[str, re.Pattern[str]], ...]
     degree_status: Mapping[str, re.Pattern[str]]
     licence_words: LicenceWords
@@ -118,8 +118,8 @@ def build(tables: Tables) -> Credentials:
     )
 
 
-def _words(tables: Tables, file: str, *keys: str) -> WordIndex:
-    return word_index(
+def _words(tables: Tables, file: str, *keys: str) -> Phrases:
+    return credential_phrases(
         (row_id, [phrase for key in keys for phrase in row.get(key, ())])
         for row_id, row in tables.rows(file).items()
     )

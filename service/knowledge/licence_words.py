@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from service.knowledge.credential_rows import Independence, LicenceRow, States
-from service.knowledge.credential_words import WordIndex, word_index
+from service.knowledge.phrases import Phrases, credential_phrases
 from service.knowledge.tables import Tables
 
 
@@ -21,8 +21,8 @@ class LicenceWords:
         status: (word, pattern) in the order in which they are tried.
     """
 
-    names: WordIndex
-    titles: WordIndex
+    names: Phrases
+    titles: Phrases
     weak_titles: frozenset[str]
     not_holder: re.Pattern[str]
     status: tuple[tuple[str, re.Pattern[str]], ...]
@@ -42,10 +42,10 @@ def build(tables: Tables) -> LicenceWords:
     """Return the lookups for reading licences."""
     given = tables.rows("ontology/licences").items()
     return LicenceWords(
-        names=word_index(
+        names=credential_phrases(
             (row_id, [*row.get("names", ()), *row.get("abbreviations", ())]) for row_id, row in given
         ),
-        titles=word_index((row_id, row.get("titles", ())) for row_id, row in given),
+        titles=credential_phrases((row_id, row.get("titles", ())) for row_id, row in given),
         weak_titles=frozenset(title for _, row in given for title in row.get("weak_titles", ())),
         not_holder=_not_holder(tables),
         status=status_words(tables, "lexicon/licence_status"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from service.knowledge.phrase_index import PhraseIndex
+from service.knowledge.phrases import Phrases
 from service.knowledge.tables import Row
 
 LETTERS = re.compile(r"[A-Za-z]+")
@@ -63,7 +63,7 @@ class MaskingWords:
     facility_begins: frozenset[str]
 
 
-def build_masking(rows: Mapping[str, Row], indexes: Iterable[PhraseIndex]) -> MaskingWords:
+def build_masking(rows: Mapping[str, Row], indexes: Iterable[Phrases]) -> MaskingWords:
     """Return the masking words; `indexes` are the phrases whose words are never names."""
     kinds: dict[str, list[str]] = {}
     put: dict[str, str] = {}
@@ -151,7 +151,7 @@ def _places(states: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _known(indexes: Iterable[PhraseIndex]) -> tuple[frozenset[str], frozenset[str]]:
+def _known(indexes: Iterable[Phrases]) -> tuple[frozenset[str], frozenset[str]]:
     words: set[str] = set()
     stems: set[str] = set()
     for index in indexes:

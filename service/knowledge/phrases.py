@@ -1,84 +1,242 @@
-"""Which phrases of a list stand in a text, as whole words?
+"""Which phrases of a list does a text hold, and where?
 
-A text is compared word by word: lower case, letters and digits and `&`, `+`, `/`-parts apart. All
-phrases are looked for in one pass.
+All phrases are looked for in one pass by an automaton, which reads the bare words of the text. What it finds
+is the phrase itself where bare words are all that the phrase asks for; else case, possessives, gaps and what
+stands between the words are looked at, beginning with the rarest words of each phrase.
 """
 
+import itertools
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[&+]")
+from service.knowledge.places import (
+    Place,
+    credential_places,
+    sentence_places,
+    title_places,
+)
+from service.knowledge.stretches import Sought, Whole, sought_of
+from service.knowledge.words import CREDENTIALS, SENTENCES, TITLES, Spelling, Words, words_of
+
+_SPACE = r"[ \t\n\xa0]*"
+# A comma may stand between the words of a credential only where the credential has one.
+_BETWEEN = re.compile(rf"{_SPACE}[-–/&.+(]?{_SPACE}")
+_BETWEEN_COMMAS = re.compile(rf"{_SPACE}[-–/&.+(,]?{_SPACE}")
+
+Text = str | Words
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in lower case, typographic apostrophes made plain."""
-    return _WORD.findall(text.lower().replace("’", "'"))
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found in a text: the row it stands for, its half-open span, and its words as written."""
+
+    id: str
+    start: int
+    end: int
+    words: str
 
 
-def padded(words: Iterable[str]) -> str:
-    """Return the words so that every one has its own space on both sides; what `Phrases.found` reads."""
-    return " " + "  ".join(words) + " "
+class WordHit(NamedTuple):
+    """A phrase at its words: the number of the first, that of the phrase in its list, that of the last."""
+
+    first: int
+    phrase: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase, the rows that it stands for, and what may stand between its words (None: anything)."""
+
+    ids: tuple[str, ...]
+    places: tuple[Place, ...]
+    between: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases with the ids that they stand for.
+    """A list of phrases and the automaton that looks for them; built once, read for every text.
 
     Attributes:
-        ids: for each phrase, the ids of the rows that list it, sorted.
-        lengths: for each phrase, its number of words.
+        whole, sought: for each pattern of the automaton, the phrases that it is, and those that it may be.
+        openings: words in lower case with which a phrase begins.
     """
 
+    spelling: Spelling
+    phrases: tuple[Phrase, ...]
     automaton: AhoCorasick
-    ids: tuple[tuple[str, ...], ...]
-    lengths: tuple[int, ...]
+    whole: tuple[tuple[Whole, ...], ...]
+    sought: tuple[tuple[Sought, ...], ...]
+    openings: frozenset[str]
 
-    def found(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Return (number of the phrase, position) of each hit in a `padded` text; the longest at a place."""
-        return tuple((number, start) for number, start, _ in self.automaton.find_matches_as_indexes(text))
+    def find(self, text: Text) -> tuple[Hit, ...]:
+        """Return every phrase in the text in order of its place, then of the list; phrases may overlap."""
+        words = self._words(text)
+        return self._found(words, sorted(self.hits(words)))
 
-    def counts(self, text: str) -> dict[str, int]:
-        """Return how often each id is hit in a `padded` text."""
+    def longest(self, text: Text) -> tuple[Hit, ...]:
+        """Return the phrases of a text from left to right, the longest at each place, without overlaps."""
+        words = self._words(text)
+        return self._found(words, self.longest_hits(words))
+
+    def ids(self, text: Text) -> tuple[str, ...]:
+        """Return the ids of all phrases in the text, sorted, each once."""
+        return tuple(sorted({each for hit in self.hits(text) for each in self.phrases[hit.phrase].ids}))
+
+    def words_before(self, text: Text) -> dict[str, int]:
+        """Return for each id in the text how many words stand before its first phrase."""
+        first: dict[str, int] = {}
+        for hit in self.hits(text):
+            for each in self.phrases[hit.phrase].ids:
+                first[each] = min(hit.first, first.get(each, hit.first))
+        return first
+
+    def counts(self, text: Text) -> dict[str, int]:
+        """Return how often each id is hit, the longest phrase at each place."""
         counted: dict[str, int] = {}
-        for number, _ in self.found(text):
-            for each in self.ids[number]:
+        for hit in self.longest_hits(text):
+            for each in self.phrases[hit.phrase].ids:
                 counted[each] = counted.get(each, 0) + 1
         return counted
 
+    def may_find(self, text: Text) -> bool:
+        """Return False when no part of the text holds a phrase; quicker than asking part by part."""
+        return bool(self.automaton.find_matches_as_indexes(self._words(text).flat, overlapping=True))
 
-def phrases(rows: Mapping[str, Iterable[str]]) -> Phrases:
-    """Return one table of all phrases of all rows; the longest phrase wins where several begin."""
-    return _table(_by_phrase(rows))
+    def longest_hits(self, text: Text) -> list[WordHit]:
+        """Return what `longest` returns, by the numbers of words and phrases."""
+        found: list[WordHit] = []
+        free = 0
+        for hit in sorted(self.hits(text), key=_longest_first):
+            if hit.first >= free:
+                found.append(hit)
+                free = hit.last + 1
+        return found
+
+    def hits(self, text: Text) -> set[WordHit]:
+        """Return what `find` returns, by the numbers of words and phrases."""
+        words = self._words(text)
+        found: set[WordHit] = set()
+        matches = self.automaton.find_matches_as_indexes(words.flat, overlapping=True)
+        if not matches:
+            return found
+        likely: set[tuple[int, int]] = set()
+        for pattern, start, _ in matches:
+            at = bisect_left(words.offsets, start)
+            for phrase, more in self.whole[pattern]:
+                found.add(WordHit(at, phrase, at + more))
+            for sought in self.sought[pattern]:
+                likely.update(sought.at(words.bare, at))
+        for first, phrase in likely:
+            last = _last_word(self.phrases[phrase], words, first)
+            if last is not None:
+                found.add(WordHit(first, phrase, last))
+        return found
+
+    def _words(self, text: Text) -> Words:
+        return words_of(text, self.spelling) if isinstance(text, str) else text
+
+    def _found(self, words: Words, hits: Iterable[WordHit]) -> tuple[Hit, ...]:
+        return tuple(
+            Hit(
+                each,
+                words.spans[hit.first][0],
+                words.spans[hit.last][1],
+                " ".join(words.cased[hit.first : hit.last + 1]),
+            )
+            for hit in hits
+            for each in self.phrases[hit.phrase].ids
+        )
 
 
-def nested_phrases(rows: Mapping[str, Iterable[str]]) -> Phrases:
-    """Return the table of `phrases`, in which a phrase also stands for the rows of the phrases inside it."""
-    single = _by_phrase(rows)
-    automaton = AhoCorasick(sorted(single), matchkind=MatchKind.Standard)
-    ordered = sorted(single)
-    nested: dict[str, set[str]] = {}
-    for phrase in ordered:
-        inside = automaton.find_matches_as_indexes(phrase, overlapping=True)
-        nested[phrase] = {each for number, _, _ in inside for each in single[ordered[number]]}
-    return _table(nested)
-
-
-def _by_phrase(rows: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
-    by_phrase: dict[str, set[str]] = {}
-    for row_id in sorted(rows):
-        for phrase in rows[row_id]:
-            by_phrase.setdefault(padded(words_of(phrase)), set()).add(row_id)
-    return by_phrase
-
-
-def _table(by_phrase: Mapping[str, set[str]]) -> Phrases:
-    keys = sorted(by_phrase)
-    automaton = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest)
-    return Phrases(
-        automaton,
-        tuple(tuple(sorted(by_phrase[key])) for key in keys),
-        tuple(len(key.split()) for key in keys),
+def sentence_phrases(
+    rows: Iterable[tuple[str, str]], groups: Mapping[str, tuple[str, ...]] | None = None
+) -> Phrases:
+    """Return the list of (id, phrase as written) pairs; raises ValueError on a phrase that cannot match."""
+    return _phrases(
+        SENTENCES, [Phrase((row_id,), sentence_places(written, groups or {})) for row_id, written in rows]
     )
+
+
+def credential_phrases(rows: Iterable[tuple[str, Iterable[str]]]) -> Phrases:
+    """Return the list of (row id, credentials); the first row wins where two have the same words."""
+    found: dict[tuple[str, ...], Phrase] = {}
+    for row_id, given in rows:
+        for written in given:
+            places = credential_places(written)
+            between = _BETWEEN_COMMAS if "," in written else _BETWEEN
+            found.setdefault(_as_written(places), Phrase((row_id,), places, between))
+    return _phrases(CREDENTIALS, [found[words] for words in sorted(found) if words])
+
+
+def title_phrases(rows: Mapping[str, Iterable[str]]) -> Phrases:
+    """Return the list of all phrases of all rows; one stands for every row that has it."""
+    found: dict[tuple[str, ...], Phrase] = {}
+    for row_id in sorted(rows):
+        for written in rows[row_id]:
+            places = title_places(written)
+            words = _as_written(places)
+            ids = {row_id, *found[words].ids} if words in found else {row_id}
+            found[words] = Phrase(tuple(sorted(ids)), places)
+    return _phrases(TITLES, [found[words] for words in sorted(found) if words])
+
+
+def nested_title_phrases(rows: Mapping[str, Iterable[str]]) -> Phrases:
+    """Return the list of `title_phrases`, in which a phrase also stands for the rows of those inside it."""
+    single = title_phrases(rows)
+    return _phrases(
+        TITLES,
+        [
+            Phrase(single.ids(" ".join(_as_written(phrase.places))), phrase.places)
+            for phrase in single.phrases
+        ],
+    )
+
+
+def _phrases(spelling: Spelling, rows: Sequence[Phrase]) -> Phrases:
+    patterns = sought_of([(phrase.places, phrase.between is not None) for phrase in rows])
+    return Phrases(
+        spelling,
+        tuple(rows),
+        AhoCorasick([each.pattern for each in patterns], matchkind=MatchKind.Standard),
+        tuple(each.whole for each in patterns),
+        tuple(each.sought for each in patterns),
+        frozenset(each.bare for phrase in rows for each in phrase.places[0].alternatives),
+    )
+
+
+def _as_written(places: Iterable[Place]) -> tuple[str, ...]:
+    return tuple(place.alternatives[0].word for place in places)
+
+
+def _longest_first(hit: WordHit) -> tuple[int, int, int]:
+    return hit.first, -hit.last, hit.phrase
+
+
+def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
+    """Return the number of the last word of a phrase that begins at a word; None where it does not."""
+    last = _fitting(phrase.places, words, first)
+    if last is None or phrase.between is None:
+        return last
+    spans = words.spans[first : last + 1]
+    beside = all(
+        phrase.between.fullmatch(words.text, one[1], other[0]) for one, other in itertools.pairwise(spans)
+    )
+    return last if beside else None
+
+
+def _fitting(places: tuple[Place, ...], words: Words, index: int) -> int | None:
+    if index >= len(words.bare) or not places[0].fits(words.cased[index], words.plain[index]):
+        return None
+    if len(places) == 1:
+        return index
+    for skipped in range(places[1].gap + 1):
+        last = _fitting(places[1:], words, index + 1 + skipped)
+        if last is not None:
+            return last
+    return None

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from service.knowledge.competencies import word_groups
-from service.knowledge.phrase_index import PhraseIndex, parse, phrase_index
+from service.knowledge.phrases import Phrases, sentence_phrases
+from service.knowledge.places import sentence_places
 from service.knowledge.tables import Problem, Row, Tables
 
 _PHRASE_FILES = (
@@ -82,15 +83,15 @@ class PostingLexicon:
     experience: Mapping[str, tuple[int, str]]
     boilerplate: Mapping[str, str]
     lint: Mapping[str, LintRow]
-    gate_phrases: PhraseIndex
-    degree_phrases: PhraseIndex
-    field_phrases: PhraseIndex
-    licence_phrases: PhraseIndex
-    licence_beside_phrases: PhraseIndex
-    certification_phrases: PhraseIndex
-    experience_phrases: PhraseIndex
-    boilerplate_phrases: PhraseIndex
-    lint_phrases: PhraseIndex
+    gate_phrases: Phrases
+    degree_phrases: Phrases
+    field_phrases: Phrases
+    licence_phrases: Phrases
+    licence_beside_phrases: Phrases
+    certification_phrases: Phrases
+    experience_phrases: Phrases
+    boilerplate_phrases: Phrases
+    lint_phrases: Phrases
 
     def kinds(self, text: str) -> frozenset[str]:
         """Return the kinds of boilerplate that a sentence shows."""
@@ -104,7 +105,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
         for row_id, row in tables.rows(name).items():
             for phrase in row["phrases"]:
                 try:
-                    parse(phrase, groups)
+                    sentence_places(phrase, groups)
                 except ValueError as error:
                     yield Problem(f"{name}.yaml", row_id, "phrases", str(error))
     yield from _heading_problems(tables)
@@ -120,9 +121,9 @@ def build(tables: Tables) -> PostingLexicon:
     def rows(name: str) -> Mapping[str, Row]:
         return tables.rows(f"lexicon/{name}")
 
-    def index(name: str, key: str = "phrases") -> PhraseIndex:
+    def index(name: str, key: str = "phrases") -> Phrases:
         pairs = ((row_id, each) for row_id, row in rows(name).items() for each in row[key])
-        return phrase_index(pairs, groups)
+        return sentence_phrases(pairs, groups)
 
     return PostingLexicon(
         headings={words: row["zone"] for row in rows("posting_headings").values() for words in row["words"]},

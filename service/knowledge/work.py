@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from service.knowledge.phrases import Phrases, nested_phrases, phrases, words_of
+from service.knowledge.phrases import Phrases, nested_title_phrases, title_phrases
 from service.knowledge.staff_words import StaffWords, build_staff
 from service.knowledge.tables import Problem, Row, Tables, unknown_ids
+from service.knowledge.words import title_words
 
 KINDS = (
     *("header", "summary", "experience", "education", "licences", "certifications", "skills", "projects"),
@@ -110,19 +111,19 @@ def build(tables: Tables) -> Work:
     settings = tables.rows("ontology/settings")
     return Work(
         headings=_headings(tables.rows("lexicon/headings")),
-        titles=phrases(_lists(tables.rows("ontology/titles"), "aliases")),
+        titles=title_phrases(_lists(tables.rows("ontology/titles"), "aliases")),
         title_rows={row_id: _title(row) for row_id, row in tables.rows("ontology/titles").items()},
-        title_ranks=phrases(_lists(tables.rows("ontology/title_ranks"), "words")),
-        title_fields=phrases(_lists(tables.rows("ontology/title_fields"), "words")),
+        title_ranks=title_phrases(_lists(tables.rows("ontology/title_ranks"), "words")),
+        title_fields=title_phrases(_lists(tables.rows("ontology/title_fields"), "words")),
         field_rows={
             row_id: TitleField(row["order"], dict(row.get("titles", {})))
             for row_id, row in tables.rows("ontology/title_fields").items()
         },
-        title_words=phrases(_lists(tables.rows("lexicon/title_words"), "words")),
-        cues=nested_phrases(_lists(tables.rows("lexicon/job_tags"), "phrases")),
+        title_words=title_phrases(_lists(tables.rows("lexicon/title_words"), "words")),
+        cues=nested_title_phrases(_lists(tables.rows("lexicon/job_tags"), "phrases")),
         staff=build_staff(tables),
-        settings=phrases(_lists(settings, "aliases")),
-        specialties=phrases(_lists(tables.rows("ontology/specialties"), "aliases")),
+        settings=title_phrases(_lists(settings, "aliases")),
+        specialties=title_phrases(_lists(tables.rows("ontology/specialties"), "aliases")),
         setting_groups={row_id: row.get("group", row_id) for row_id, row in settings.items()},
         distances=_distances(settings),
     )
@@ -136,7 +137,7 @@ def _headings(rows: Mapping[str, Row]) -> dict[str, str]:
     found: dict[str, str] = {}
     for kind, row in rows.items():
         for alias in row["aliases"]:
-            words = words_of(alias)
+            words = title_words(alias)
             found[" ".join(words)] = kind
             found["".join(words)] = kind
     return found
@@ -176,7 +177,7 @@ def _twice(tables: Tables, name: str, key: str) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for row_id, row in tables.rows(name).items():
         for alias in row.get(key, ()):
-            words = " ".join(words_of(alias))
+            words = " ".join(title_words(alias))
             if words in seen:
                 yield Problem(f"{name}.yaml", row_id, key, f"{alias!r} stands in {seen[words]!r} too")
             seen[words] = row_id

@@ -4,7 +4,6 @@ import re
 
 from service.domain.evidence import evidence
 from service.domain.profile import Claim, Section
-from service.knowledge.phrases import padded, words_of
 from service.knowledge.work import Work
 from service.reading.numbers import PATTERN, WORDS
 
@@ -60,10 +59,9 @@ def _end(match: re.Match[str]) -> int:
 def _tag(rest: str, work: Work) -> str:
     """Return which kind of experience the clause names: the most special kind wins."""
     clause = rest.split(",")[0].lower()
-    flat = padded(words_of(clause))
     if re.search(r"\b(?:manag\w+|supervis\w+|leadership|director|leading)\b", clause):
         return "people_mgmt"
-    special = work.specialties.counts(flat)
+    special = work.specialties.counts(clause)
     if special:
         return min(special)
     if re.search(r"\b(?:nurs\w+|rn|bedside|clinical|clinician|patient\scare|therap\w+)\b", clause):

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from service.knowledge.credential_words import Hit, Token, within
 from service.knowledge.credentials import Credentials
+from service.knowledge.phrases import Hit
+from service.knowledge.words import Words
 
 _STOP = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}/|\bGPA\b|"
@@ -46,9 +47,7 @@ class Field:
     general: bool = False
 
 
-def field_of(
-    text: str, tokens: tuple[Token, ...], hit: Hit, limits: tuple[int, int], credentials: Credentials
-) -> Field:
+def field_of(text: str, tokens: Words, hit: Hit, limits: tuple[int, int], credentials: Credentials) -> Field:
     """Return the field after a degree, or else right before it on its line; unknown where neither names one.
 
     Args:
@@ -84,7 +83,7 @@ def _end_of_field(text: str, start: int, limit: int) -> int:
 
 def _named(
     text: str,
-    tokens: tuple[Token, ...],
+    tokens: Words,
     start: int,
     end: int,
     credentials: Credentials,
@@ -98,7 +97,7 @@ def _named(
             return after
     hits = [
         hit
-        for hit in credentials.field_words.find(text, within(tokens, start, end))
+        for hit in credentials.field_words.longest(tokens.within(start, end))
         if not _BESIDE_IT.match(text, hit.end + 1)
     ]
     if last:
@@ -135,7 +134,7 @@ def _other_field(text: str, start: int, end: int) -> bool:
 
 
 def _with_concentration(
-    text: str, tokens: tuple[Token, ...], found: Field, start: int, limit: int, credentials: Credentials
+    text: str, tokens: Words, found: Field, start: int, limit: int, credentials: Credentials
 ) -> Field:
     first = found.spans[0][1] if found.spans else start
     stop = min(limit, first + _REACH)
@@ -144,8 +143,8 @@ def _with_concentration(
     word = _BESIDE.search(text, first, stop)
     if word is None:
         return found
-    near = credentials.field_words.find(
-        text, within(tokens, max(first, word.start() - 45), min(stop, word.end() + 45))
+    near = credentials.field_words.longest(
+        tokens.within(max(first, word.start() - 45), min(stop, word.end() + 45))
     )
     families = {credentials.fold[hit.id] for hit in near} - {found.family, OTHER}
     return replace(found, concentrations=tuple(sorted(families)))

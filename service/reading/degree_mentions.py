@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from service.domain.profile import Section
 from service.knowledge.credential_rows import DegreeRow
-from service.knowledge.credential_words import Hit, Token
 from service.knowledge.credentials import Credentials
+from service.knowledge.phrases import Hit
+from service.knowledge.words import Words
 from service.reading.ambiguous import meaning, post_nominal
 from service.reading.credential_text import kinds, line_span
 from service.reading.subject import affirmed
@@ -46,7 +47,7 @@ class Mention:
 
 
 def degree_mentions(
-    text: str, tokens: tuple[Token, ...], sections: tuple[Section, ...], credentials: Credentials
+    text: str, tokens: Words, sections: tuple[Section, ...], credentials: Credentials
 ) -> list[Mention]:
     """Return the words of degrees that tell of a degree, in the order of the text."""
     hits = _outside_certifications(text, tokens, credentials)
@@ -59,12 +60,12 @@ def degree_mentions(
     return _without_echoes(text, mentions)
 
 
-def _outside_certifications(text: str, tokens: tuple[Token, ...], credentials: Credentials) -> list[Hit]:
+def _outside_certifications(text: str, tokens: Words, credentials: Credentials) -> list[Hit]:
     """Return the words of degrees that are not part of the name of a certification (CAPM)."""
-    ends = {hit.start: hit.end for hit in credentials.certification_words.find(text, tokens)}
+    ends = {hit.start: hit.end for hit in credentials.certification_words.longest(tokens)}
     starts = sorted(ends)
     kept = []
-    for hit in credentials.degree_words.find(text, tokens):
+    for hit in credentials.degree_words.longest(tokens):
         index = bisect_right(starts, hit.start) - 1
         inside = index >= 0 and starts[index] < hit.start and hit.end <= ends[starts[index]]
         inside = inside or _CERTIFIED.search(text, max(0, hit.start - _NAME_LENGTH), hit.start) is not None
@@ -120,7 +121,7 @@ def _led_by_field(text: str, hit: Hit, credentials: Credentials) -> bool:
     """`Healthcare Leadership, BS` has the shape of a name with letters after it."""
     before = text[line_span(text, hit.start, hit.end)[0] : hit.start].lower()
     return any(
-        word in credentials.field_words.entries for word in re.findall(r"[a-z]+", before[:_NAME_LENGTH])
+        word in credentials.field_words.openings for word in re.findall(r"[a-z]+", before[:_NAME_LENGTH])
     )
 
 

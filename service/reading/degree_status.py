@@ -2,8 +2,8 @@
 
 import re
 
-from service.knowledge.credential_words import Hit
 from service.knowledge.credentials import Credentials
+from service.knowledge.phrases import Hit
 from service.reading.credential_text import line_span, month_in
 
 _TOWARD = re.compile(

@@ -6,8 +6,9 @@ from dataclasses import replace
 from service.domain.evidence import Evidence, evidence
 from service.domain.profile import Degree, Section
 from service.knowledge.credential_rows import DegreeRow
-from service.knowledge.credential_words import Hit, Token, document_tokens
 from service.knowledge.credentials import Credentials
+from service.knowledge.phrases import Hit
+from service.knowledge.words import Words, document_words
 from service.reading.credential_text import line_span
 from service.reading.degree_fields import Field, field_of
 from service.reading.degree_mentions import ASSOCIATE, ZONES, Mention, degree_mentions
@@ -32,7 +33,7 @@ def read_degrees(text: str, sections: tuple[Section, ...], credentials: Credenti
     A degree outside the education section counts only when that section has none of its level. A
     high-school diploma is left out beside a completed degree, which says more.
     """
-    tokens = document_tokens(text)
+    tokens = document_words(text)
     mentions = degree_mentions(text, tokens, sections, credentials)
     inside = [mention for mention in mentions if mention.section in ZONES]
     outside = [mention for mention in mentions if mention.section not in ZONES]
@@ -42,9 +43,7 @@ def read_degrees(text: str, sections: tuple[Section, ...], credentials: Credenti
     return tuple(sorted(_telling(found), key=lambda one: one.evidence[0].start))
 
 
-def _read(
-    text: str, tokens: tuple[Token, ...], mentions: list[Mention], credentials: Credentials
-) -> list[Degree]:
+def _read(text: str, tokens: Words, mentions: list[Mention], credentials: Credentials) -> list[Degree]:
     found = []
     others = _others(mentions, len(text))
     for index, (mention, other) in enumerate(zip(mentions, others, strict=True)):
@@ -71,7 +70,7 @@ def _others(mentions: list[Mention], end: int) -> list[int]:
 
 def _degree(
     text: str,
-    tokens: tuple[Token, ...],
+    tokens: Words,
     mention: Mention,
     limits: tuple[int, int],
     other: int,

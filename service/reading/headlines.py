@@ -8,7 +8,7 @@ the same resume stand breaks close calls.
 import re
 from dataclasses import dataclass, replace
 
-from service.knowledge.phrases import padded, words_of
+from service.knowledge.words import TITLES, title_of, title_words, words_of
 from service.knowledge.work import Work
 
 # Data sets and some products print these words in place of employer and town.
@@ -81,12 +81,12 @@ def best(candidates: tuple[Piece, ...], usual: str | None) -> Piece | None:
 
 def title_score(words: str, work: Work) -> int:
     """Return how much words look like a title: 4 and more surely, below 1 not."""
-    listed = words_of(words)
+    listed = title_words(words)
     if not listed or not re.search(r"[A-Za-z]{2}", words):
         return -9
-    flat = padded(listed)
-    kinds = work.title_words.counts(flat)
-    named = bool(work.titles.counts(flat))
+    title = title_of(listed)
+    kinds = work.title_words.counts(title)
+    named = bool(work.titles.counts(title))
     score = 3 * named + (2 if "head" in kinds else 0) + _by_length(len(listed))
     if "employer" in kinds and not named and "head" not in kinds:
         score -= 3
@@ -104,7 +104,7 @@ def _by_length(count: int) -> int:
 
 
 def _begins_as_duty(listed: list[str], work: Work) -> bool:
-    kinds = work.title_words.counts(padded(listed[:1])) if listed else {}
+    kinds = work.title_words.counts(title_of(listed[:1])) if listed else {}
     return "verb" in kinds and listed[0] not in {"lead", "support", "work"}
 
 
@@ -161,14 +161,13 @@ def _with_fields(text: str, parts: list[Piece], work: Work) -> list[Piece]:
 
 def _names_field(words: str, work: Work) -> bool:
     """Return whether words are a field of work; "Lakeside Surgical Services Group" is an employer."""
-    listed = words_of(words)
-    kinds = work.title_words.counts(padded(listed))
-    longest = max(
-        (work.title_fields.lengths[at] for at, _ in work.title_fields.found(padded(listed))), default=0
-    )
-    if longest == len(listed):
+    listed = words_of(words, TITLES)
+    size = len(listed.bare)
+    kinds = work.title_words.counts(listed)
+    longest = max((hit.last - hit.first + 1 for hit in work.title_fields.longest_hits(listed)), default=0)
+    if longest == size:
         return True
-    return longest > 0 and len(listed) <= _LONGEST_FIELD and not kinds.keys() & {"head", "employer"}
+    return longest > 0 and size <= _LONGEST_FIELD and not kinds.keys() & {"head", "employer"}
 
 
 def _without_place(text: str, whole: Piece, parts: list[Piece]) -> Piece:
@@ -187,13 +186,13 @@ def _before_duty(text: str, start: int, end: int, work: Work) -> int:
     if len(found) <= _LONGEST_TITLE:
         return end
     for index, word in enumerate(found[1:_LONGEST_TITLE], start=1):
-        if word[0][0].isupper() and _begins_as_duty(words_of(word[0]), work):
+        if word[0][0].isupper() and _begins_as_duty(title_words(word[0]), work):
             return found[index - 1].end()
     return end
 
 
 def _names_employer(words: str, work: Work) -> bool:
-    return "employer" in work.title_words.counts(padded(words_of(words)))
+    return "employer" in work.title_words.counts(words)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 import re
 
 from service.domain.profile import Job, Licence
-from service.knowledge.credential_words import tokens_of
 from service.knowledge.credentials import Credentials
 
 _NURSES_OVER = frozenset({"RN", "LPN"})
@@ -29,7 +28,7 @@ def _types(job: Job, credentials: Credentials) -> list[tuple[str, str]]:
     title = job.title
     if "unpaid" in job.tags or credentials.licence_words.not_holder.search(title):
         return []
-    hits = credentials.licence_words.titles.find(title, tokens_of(title))
+    hits = credentials.licence_words.titles.longest(title)
     types = {credentials.licences[hit.id].type for hit in hits}
     return [
         (credentials.licences[hit.id].type, hit.words.lower())

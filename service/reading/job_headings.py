@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from service.knowledge.phrases import padded, words_of
+from service.knowledge.words import title_of, title_words
 from service.knowledge.work import Work
 from service.reading.dates import DateRange
 from service.reading.headlines import CLEAR, POSSIBLE, Piece, masked, title_score
@@ -233,8 +233,8 @@ def _stands_free(text: str, lines: tuple[Line, ...], anchor: Anchor) -> bool:
 def _sides(
     text: str, lines: tuple[Line, ...], anchor: Anchor, dates: DateRange
 ) -> tuple[list[str], list[str]]:
-    before = words_of(text[lines[anchor.first].start : dates.start])
-    after = words_of(text[dates.end : lines[anchor.last].end])
+    before = title_words(text[lines[anchor.first].start : dates.start])
+    after = title_words(text[dates.end : lines[anchor.last].end])
     return before, after
 
 
@@ -248,5 +248,5 @@ def _above(text: str, lines: tuple[Line, ...], anchor: Anchor, taken: int) -> bo
 
 
 def _is_schooling(listed: list[str], work: Work) -> bool:
-    kinds = work.title_words.counts(padded(listed))
+    kinds = work.title_words.counts(title_of(listed))
     return "degree" in kinds and "head" not in kinds

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from service.domain.evidence import Evidence, evidence
 from service.domain.months import PRESENT, month
 from service.domain.profile import Flag, Job, Section
-from service.knowledge.phrases import padded, words_of
+from service.knowledge.words import TITLES, words_of
 from service.knowledge.work import Work
 from service.reading.anchors import Stub, find_stubs
 from service.reading.blocks import JobBlock
@@ -118,9 +118,9 @@ def _job(text: str, draft: Draft, span: Span, work: Work, *, healthcare: bool) -
     people, people_words = _team(text, stub, work)
     tags = tags_of(read, cues, stub.section, healthcare=healthcare, people=people or 0)
     heading = text[stub.start : stub.body]
-    percent, stated = fte_of(heading, work.cues.counts(padded(words_of(heading))))
-    flat = padded(words_of(f"{draft.title}\n{text[stub.body : stub.end]}"))
-    places = work.settings.counts(flat)
+    percent, stated = fte_of(heading, work.cues.counts(heading))
+    said = words_of(f"{draft.title}\n{text[stub.body : stub.end]}", TITLES)
+    places = work.settings.counts(said)
     owned, helped, money_words = _budget(text, stub)
     sites = sites_of(text, stub.body, stub.end, work.staff)
     settings = _chosen(places, [each for row in read.rows for each in row.settings], tags)
@@ -138,7 +138,7 @@ def _job(text: str, draft: Draft, span: Span, work: Work, *, healthcare: bool) -
         title_level=read.level,
         settings=settings,
         specialties=_chosen(
-            work.specialties.counts(flat), [each for row in read.rows for each in row.specialties], tags
+            work.specialties.counts(said), [each for row in read.rows for each in row.specialties], tags
         ),
         professions=_professions(read, tags),
         track=job_track(tags, next((row.track for row in read.rows if row.track), None), places),

@@ -2,8 +2,8 @@
 
 import re
 
-from service.knowledge.credential_words import Hit
 from service.knowledge.credentials import Credentials
+from service.knowledge.phrases import Hit
 
 _LIST_MARK = re.compile(r"[ \t]*(?:[(,:;/&–—-]|\band\b|\bin\b|\bof\b|\bthe\b|\bstate\b|\bState\b|#)*[ \t]*\Z")
 _MARKS = re.compile(r"[(,:;/&.–—-][ \t]*\Z")

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service.knowledge.knowledge import Knowledge
-from service.knowledge.phrases import padded, words_of
 
 _RESEARCH = re.compile(
     r"\bclinical (?:trial|research|stud(?:y|ies))|\b(?:GCP|ICH|IRB|CTMS|eTMF|CROs?)\b|\binvestigator sites?",
@@ -61,13 +60,12 @@ class About:
 
 def about_of(text: str, title: str, known: Knowledge) -> About:
     """Return what title and text say of the place and kind of the opening."""
-    place = padded(words_of(title))
     lines = _place_lines(text)
     return About(
         base=base_of(title, known),
         state=state_in(lines),
         settings=_settings((title, lines), known) or _most_named(text, known),
-        specialties=tuple(sorted(known.work.specialties.counts(place))),
+        specialties=tuple(sorted(known.work.specialties.counts(title))),
         track=track_of_posting(title, text),
     )
 
@@ -86,7 +84,7 @@ def _settings(places: Iterable[str], known: Knowledge) -> tuple[str, ...]:
     """Return the settings that the first of the places with any names; prose tells of other places too."""
     for each in places:
         words = " ".join(line for line in each.split("\n") if len(line) <= _LONGEST_PLACE)
-        found = known.work.settings.counts(padded(words_of(words)))
+        found = known.work.settings.counts(words)
         if found:
             return tuple(sorted(found))
     return ()
@@ -94,7 +92,7 @@ def _settings(places: Iterable[str], known: Knowledge) -> tuple[str, ...]:
 
 def _most_named(text: str, known: Knowledge) -> tuple[str, ...]:
     """Return the one setting that the text names again and again, far more often than any other."""
-    counts = known.work.settings.counts(padded(words_of(text)))
+    counts = known.work.settings.counts(text)
     ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
     if not ranked or ranked[0][1] < _OFTEN:
         return ()

@@ -13,7 +13,7 @@ from service.domain.requirement import (
     YearsBar,
 )
 from service.knowledge.knowledge import Knowledge
-from service.knowledge.phrases import Phrases, padded, words_of
+from service.knowledge.phrases import Phrases
 from service.reading.posting_about import state_in
 
 LEVELS = {
@@ -181,7 +181,7 @@ def _tags(
 
 def counted(phrases: Phrases, words: str) -> tuple[str, ...]:
     """Return the ids of the phrases that stand in the words, sorted."""
-    return tuple(sorted(phrases.counts(padded(words_of(words)))))
+    return tuple(sorted(phrases.counts(words)))
 
 
 def _number(word: str) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from service.knowledge.phrase_index import Found
+from service.knowledge.phrases import Hit
 from service.knowledge.posting_lexicon import PostingLexicon
 
 _NUMBERS = {
@@ -156,8 +156,8 @@ def _families(words: str, lexicon: PostingLexicon) -> list[str]:
     return families
 
 
-def _longest(found: Iterable[Found]) -> list[Found]:
-    kept: list[Found] = []
+def _longest(found: Iterable[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
     for each in sorted(found, key=lambda one: (one.start - one.end, one.start, one.id)):
         if all(each.end <= other.start or each.start >= other.end for other in kept):
             kept.append(each)

@@ -1,7 +1,7 @@
 """Which part of a resume is which?"""
 
 from service.domain.profile import Section
-from service.knowledge.phrases import padded, words_of
+from service.knowledge.words import title_words
 from service.knowledge.work import Work
 from service.reading.lines import Line, lines_of
 
@@ -42,12 +42,12 @@ def heading_kind(line: Line, work: Work) -> str | None:
     if line.words[-1] in ".,;" or line.words[0] in _BULLETS:
         return None
     if len(line.words) <= _LONGEST_HEADING:
-        words = words_of(line.words)
+        words = title_words(line.words)
         kind = work.headings.get(" ".join(words)) or _spaced_out(line.words, work)
         if kind is not None and (line.words[0].isupper() or kind in _MAIN):
             return kind
     before, colon, after = line.words[:_LONGEST_HEADING].partition(":")
-    kind = work.headings.get(" ".join(words_of(before))) if colon and after.strip() else None
+    kind = work.headings.get(" ".join(title_words(before))) if colon and after.strip() else None
     if not line.words[0].isupper() or kind is None:
         return None
     return kind if kind in _INLINE or (kind == "education" and _names_degree(after, work)) else None
@@ -55,7 +55,7 @@ def heading_kind(line: Line, work: Work) -> str | None:
 
 def _names_degree(words: str, work: Work) -> bool:
     """Return whether the words are of schooling; "Education: taught new nurses" tells of a duty."""
-    found = work.title_words.counts(padded(words_of(words)))
+    found = work.title_words.counts(words)
     return "degree" in found and "verb" not in found
 
 
@@ -63,5 +63,5 @@ def _spaced_out(words: str, work: Work) -> str | None:
     """Return the kind of a heading whose letters stand apart or whose words stand together."""
     if not words[0].isupper():
         return None
-    joined = "".join(words_of(words))
+    joined = "".join(title_words(words))
     return work.headings.get(joined) if len(joined) > 5 else None

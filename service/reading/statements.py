@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from service.domain.evidence import evidence
 from service.domain.profile import Contact, Section, Statement
 from service.knowledge.competencies import Competencies
+from service.knowledge.words import SENTENCES, words_of
 from service.reading.blocks import JobBlock
 from service.reading.hostile import Hostile, speaks_to
 from service.reading.lines import Line, lines_of
@@ -144,11 +145,12 @@ def _statement(
     fewest = 1 if passage.place == LISTED else _FEWEST_WORDS
     if len(masked.split()) < fewest or not any(letter.isalpha() for letter in masked):
         return None
-    competencies, tools = known.matches_and_tools(own_words(masked, known))
+    said = words_of(masked, SENTENCES)
+    competencies, tools = known.matches_and_tools(own_words(said, known))
     return Statement(
         text=masked,
         job=passage.job,
-        strength=strength_of(masked, passage.place, known),
+        strength=strength_of(said, passage.place, known),
         evidence=evidence(text, start, end, section_at(sections, start)),
         competencies=competencies,
         tools=tools,

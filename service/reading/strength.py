@@ -3,7 +3,7 @@
 import re
 
 from service.knowledge.competencies import Competencies
-from service.knowledge.phrase_index import WORD
+from service.knowledge.words import SENTENCES, Words, words_of
 
 OWNED = 10_000
 DID = 8_000
@@ -18,30 +18,25 @@ _EMPLOYER_PROPERTY = re.compile(
 )
 
 
-def strength_of(text: str, place: int, known: Competencies) -> int:
+def strength_of(statement: Words, place: int, known: Competencies) -> int:
     """Return 0..10000 for a masked statement that stands at a place of strength DID, SUMMARY or LISTED."""
-    starts = {found.id: found.start for found in reversed(known.strength_phrases.find(text))}
+    before = known.strength_phrases.words_before(statement)
     for row in known.strengths:
-        at = starts.get(row.id)
-        if at is None:
-            continue
-        if row.within == 0 or _words_before(text, at) < row.within:
+        if row.id in before and (row.within == 0 or before[row.id] < row.within):
             return row.strength if place == DID else min(row.strength, place)
     return place
 
 
-def _words_before(text: str, at: int) -> int:
-    return sum(found.end() <= at for found in WORD.finditer(text))
-
-
-def own_words(text: str, known: Competencies) -> str:
+def own_words(statement: Words, known: Competencies) -> Words:
     """Return the statement without what is wished for, denied, done by others, or true of the employer."""
-    kept = _EMPLOYER_PROPERTY.sub(" ", text) if _OF_EMPLOYERS.search(text) else text
-    found = known.subject_phrases.find(kept)
+    kept = statement.text
+    if _OF_EMPLOYERS.search(kept):
+        kept = _EMPLOYER_PROPERTY.sub(" ", kept)
+    found = known.subject_phrases.find(statement if kept == statement.text else kept)
     for each in sorted(found, key=lambda one: one.start, reverse=True):
         end = len(kept)
         if known.subject_until[each.id] == "clause":
             stop = _CLAUSE_END.search(kept, min(each.end, len(kept)))
             end = stop.start() if stop else len(kept)
         kept = kept[: each.start] + kept[end:]
-    return kept
+    return statement if kept == statement.text else words_of(kept, SENTENCES)

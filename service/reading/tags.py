@@ -7,7 +7,7 @@ nothing, because they are masked for everyone (docs/domain.md 2.10 and 2.11).
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from service.knowledge.phrases import padded, words_of
+from service.knowledge.words import TITLES, words_of
 from service.knowledge.work import Work
 from service.reading.authority import authority_of
 from service.reading.titles import ReadTitle
@@ -44,20 +44,19 @@ class Shown:
 
 def shown(title: str, body: str, work: Work) -> Shown:
     """Return which cues the title and the text of a job hold."""
-    listed = words_of(body)
-    flat = padded(listed)
+    words = words_of(body, TITLES)
     counts: dict[str, int] = {}
     kinds: dict[str, set[int]] = {}
-    for number, _ in work.cues.found(flat):
-        for each in work.cues.ids[number]:
+    for hit in work.cues.longest_hits(words):
+        for each in work.cues.phrases[hit.phrase].ids:
             counts[each] = counts.get(each, 0) + 1
-            kinds.setdefault(each, set()).add(number)
+            kinds.setdefault(each, set()).add(hit.phrase)
     authority, chains = authority_of(body, work.staff)
     return Shown(
-        title=work.cues.counts(padded(words_of(title))),
+        title=work.cues.counts(title),
         body=counts,
         kinds={each: len(numbers) for each, numbers in kinds.items()},
-        size=len(listed),
+        size=len(words.bare),
         authority=authority,
         chains=chains,
         denied=_denied(title, work),
@@ -66,7 +65,7 @@ def shown(title: str, body: str, work: Work) -> Shown:
 
 def _denied(title: str, work: Work) -> bool:
     """Return whether the rank in a title is one over things, as in "account director"."""
-    parts = [work.cues.counts(padded(words_of(part))) for part in title.split("/")]
+    parts = [work.cues.counts(part) for part in title.split("/")]
     ranked = [part for part in parts if "title_rank" in part] or parts
     return all("title_not_people" in part for part in ranked)
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from service.knowledge.phrases import Phrases, padded, words_of
+from service.knowledge.phrases import Phrases
+from service.knowledge.words import Words, title_of, title_words
 from service.knowledge.work import TitleRow, Work
 
 _STUDENT = frozenset(
@@ -70,17 +71,18 @@ def read_title(title: str, work: Work) -> ReadTitle:
     rows: list[TitleRow] = []
     seen: set[str] = set()
     plain = True
-    for number, _ in work.titles.found(padded(words)):
-        for row_id in work.titles.ids[number]:
+    listed = title_of(words)
+    for hit in work.titles.longest_hits(listed):
+        for row_id in work.titles.phrases[hit.phrase].ids:
             if row_id not in seen:
                 seen.add(row_id)
                 rows.append(work.title_rows[row_id])
-            if work.title_rows[row_id].people == "inherent" and work.titles.lengths[number] > 1:
+            if work.title_rows[row_id].people == "inherent" and hit.last > hit.first:
                 plain = False
     named = [row for row in rows if row.role is not None]
     best = max(named or rows, key=lambda row: row.level, default=None)
     whole = not plain or any(row.people in {"never", "lead"} for row in rows)
-    composed = None if whole else _composed(padded(words), work)
+    composed = None if whole else _composed(listed, work)
     if composed is not None and (not named or best is None or composed.level > best.level):
         best = composed
         rows = [*rows, composed] if composed not in rows else rows
@@ -93,13 +95,13 @@ def read_title(title: str, work: Work) -> ReadTitle:
     )
 
 
-def _composed(text: str, work: Work) -> TitleRow | None:
+def _composed(words: Words, work: Work) -> TitleRow | None:
     """Return the title that a rank and the field beside it make: "manager, ICU" is a clinical manager."""
-    fields = _places(text, work.title_fields)
+    fields = _places(words, work.title_fields)
     if not fields:
         return None
-    for rank, first, last in _places(text, work.title_ranks):
-        near = [each for each, start, end in fields if _side_by_side(text, (first, last), (start, end))]
+    for rank, first, last in _places(words, work.title_ranks):
+        near = [each for each, start, end in fields if _side_by_side(words, (first, last), (start, end))]
         if near:
             field = min((work.field_rows[each] for each in near), key=lambda each: each.order)
             title = field.titles.get(rank)
@@ -107,18 +109,18 @@ def _composed(text: str, work: Work) -> TitleRow | None:
     return None
 
 
-def _places(text: str, known: Phrases) -> list[tuple[str, int, int]]:
-    """Return (row id, start, end) of each hit in a padded text."""
+def _places(words: Words, known: Phrases) -> list[tuple[str, int, int]]:
+    """Return (row id, numbers of its first and last word) of each phrase in the words of a title."""
     return [
-        (row_id, start, start + len(padded(text[start:].split()[: known.lengths[number]])))
-        for number, start in known.found(text)
-        for row_id in known.ids[number]
+        (row_id, hit.first, hit.last)
+        for hit in known.longest_hits(words)
+        for row_id in known.phrases[hit.phrase].ids
     ]
 
 
-def _side_by_side(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+def _side_by_side(words: Words, one: tuple[int, int], other: tuple[int, int]) -> bool:
     first, second = sorted((one, other))
-    return _BETWEEN.issuperset(text[first[1] : second[0]].split())
+    return _BETWEEN.issuperset(words.bare[first[1] + 1 : second[0]])
 
 
 def _own_words(words: list[str]) -> list[str]:
@@ -137,8 +139,8 @@ def _own_words(words: list[str]) -> list[str]:
 def _inverted(title: str) -> list[str]:
     """Return the words with "Director, Nursing" read as "director of nursing" and slashes as spaces."""
     head, comma, rest = title.partition(",")
-    first = words_of(head)
+    first = title_words(head)
     if comma and len(first) == 1 and first[0] in {"director", "manager", "vp", "supervisor", "coordinator"}:
         joint = ["of"] if first[0] != "coordinator" else []
-        return [*first, *joint, *words_of(rest)]
-    return words_of(title)
+        return [*first, *joint, *title_words(rest)]
+    return title_words(title)
