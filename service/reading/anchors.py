@@ -3,7 +3,9 @@
 import bisect
 import re
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from service.domain.profile import Section
 from service.knowledge.work import Work
@@ -31,6 +33,8 @@ _NEVER = frozenset(
 _BELOW_A_JOB = frozenset({"awards", "training", "projects"})
 _UNUSUAL = -3
 _ENDED = re.compile(r"[.!?:;]\Z")
+_Near = Callable[[Line], tuple[Piece, ...]]  # what may be a title on a line beside dates
+_MOST_DATES = 12  # of one line; more are a table of numbers and not the heading of a job
 _LONGEST = 600  # characters of a line; longer ones are prose, and are read in parts
 
 
@@ -81,11 +85,15 @@ def _dated(text: str, lines: tuple[Line, ...], work: Work, *, strict: bool) -> l
         (bisect.bisect_right(starts, dates.start) - 1, bisect.bisect_right(starts, dates.end - 1) - 1, dates)
         for dates in read_ranges(text, lines[0].start, lines[-1].end)
     ]
-    found, rest = _headings(text, lines, places, work, strict=strict, usual=None)
+    on_line = Counter(first for first, _, _ in places)
+    places = [place for place in places if on_line[place[0]] <= _MOST_DATES]
+    # Of many dates on one line the neighbours are read once.
+    near = cache(lambda line: _beside(text, line, work))
+    found, rest = _headings(text, lines, places, work, near, strict=strict, usual=None)
     usual = None if strict else usual_shape(text, lines, found)
     if usual is None or all(shape_of(text, lines, each) != usual for each in rest):
         return found
-    return _headings(text, lines, places, work, strict=strict, usual=usual)[0]
+    return _headings(text, lines, places, work, near, strict=strict, usual=usual)[0]
 
 
 def _headings(
@@ -93,6 +101,7 @@ def _headings(
     lines: tuple[Line, ...],
     places: list[tuple[int, int, DateRange]],
     work: Work,
+    near: _Near,
     *,
     strict: bool,
     usual: Shape | None,
@@ -104,7 +113,7 @@ def _headings(
         taken = found[-1].last if found else -1
         if first <= taken:
             continue
-        anchor = _anchor(text, lines, (first, last), dates, taken, work)
+        anchor = _anchor(text, lines, (first, last), dates, taken, work, near)
         alike = usual is not None and shape_of(text, lines, anchor) == usual
         if is_heading(text, lines, anchor, work, taken=taken, strict=strict, alike=alike):
             found.append(anchor)
@@ -114,18 +123,24 @@ def _headings(
 
 
 def _anchor(
-    text: str, lines: tuple[Line, ...], at: tuple[int, int], dates: DateRange, taken: int, work: Work
+    text: str,
+    lines: tuple[Line, ...],
+    at: tuple[int, int],
+    dates: DateRange,
+    taken: int,
+    work: Work,
+    near: _Near,
 ) -> Anchor:
     first, last = at
     cut = (dates.start, dates.end)
     options = list(pieces(text, lines[first].start, lines[last].end, (cut,), work))
     if first - 1 > taken:
-        options.extend(_beside(text, lines[first - 1], "above", work))
+        options.extend(_placed(near(lines[first - 1]), "above"))
     alone = not any(option.place in {"before", "after"} for option in options)
     if alone and first - 2 > taken and lines[first - 1].words[0] not in BULLETS:
-        options.extend(_beside(text, lines[first - 2], "over", work))
+        options.extend(_placed(near(lines[first - 2]), "over"))
     if last + 1 < len(lines):
-        options.extend(_beside(text, lines[last + 1], "below", work))
+        options.extend(_placed(near(lines[last + 1]), "below"))
     if follows_address(text, dates):
         options.extend(_wrapped(text, lines, first, taken, options, work))
     return Anchor(first, last, tuple(options), dates)
@@ -146,12 +161,16 @@ def _wrapped(
     return []
 
 
-def _beside(text: str, line: Line, place: str, work: Work) -> list[Piece]:
+def _beside(text: str, line: Line, work: Work) -> tuple[Piece, ...]:
     if any(dates.last is not None for dates in read_ranges(text, line.start, line.end)):
-        return []
+        return ()
     parts = pieces(text, line.start, line.end, (), work)
     long = len(line.words.split()) > MAX_HEADING_WORDS and not masked(text, line.start, line.end)
-    return [] if long else [replace(part, place=place) for part in parts]
+    return () if long else parts
+
+
+def _placed(parts: Iterable[Piece], place: str) -> list[Piece]:
+    return [replace(part, place=place) for part in parts]
 
 
 def _undated(text: str, lines: tuple[Line, ...], dated: list[Anchor], work: Work) -> list[Anchor]:
@@ -164,7 +183,7 @@ def _undated(text: str, lines: tuple[Line, ...], dated: list[Anchor], work: Work
         if "Company Name" in line.words or "CompanyName" in line.words:
             options = list(pieces(text, line.start, line.end, (), work))
             if index and index - 1 not in near:
-                options.extend(_beside(text, lines[index - 1], "above", work))
+                options.extend(_placed(_beside(text, lines[index - 1], work), "above"))
         elif line.words.endswith(",") and title_score(line.words.rstrip(" ,"), work) >= CLEAR:
             options = list(pieces(text, line.start, line.end, (), work))
         else:

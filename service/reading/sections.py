@@ -1,5 +1,7 @@
 """Which part of a resume is which?"""
 
+from bisect import bisect_right
+
 from service.domain.profile import Section
 from service.knowledge.words import title_words
 from service.knowledge.work import Work
@@ -31,10 +33,12 @@ def read_sections(text: str, work: Work) -> tuple[Section, ...]:
 
 def section_at(sections: tuple[Section, ...], position: int) -> str:
     """Return the kind of the section that holds a position; `header` when there is none."""
-    for section in sections:
-        if section.start <= position < section.end:
-            return section.kind
-    return HEADER
+    number = bisect_right(sections, position, key=_start) - 1
+    return sections[number].kind if number >= 0 and position < sections[number].end else HEADER
+
+
+def _start(section: Section) -> int:
+    return section.start
 
 
 def heading_kind(line: Line, work: Work) -> str | None:
