@@ -15,17 +15,19 @@ _STATES = frozenset(
         "NV NY OH OK OR PA PR RI SC SD TN TX UT VA VT WA WI WV WY",
     )
 )
-_SIGN = re.compile(r"://|www\.|@|\.(?:com|org|net|edu)\b")
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
+_MARKS = {
+    "address": re.compile(r"://|www\.|@|\.(?:com|org|net|edu)\b"),
+    "digit": re.compile(r"\d"),
+    "year": re.compile(r"(?:19[4-9]|20[0-4])\d"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A pattern, and a cheaper one without which it finds nothing."""
+    """A pattern, and the kind of mark (a key of `MaskingWords.marks`) without which it finds nothing."""
 
     pattern: re.Pattern[str]
-    needs: re.Pattern[str]
+    needs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class MaskingWords:
     """What data/lexicon/masking.yaml says, ready to use.
 
     Attributes:
+        marks: cheap patterns, one of which each of `removed` needs.
         removed: contact details, dates and addresses, removed as they stand.
         places: places and states, likewise; they need one of `state_begins`.
         pronouns: finds pronouns and sexed words; `put` says what replaces each.
@@ -46,6 +49,7 @@ class MaskingWords:
             text need not be searched; in lower case, but states as they are written.
     """
 
+    marks: Mapping[str, re.Pattern[str]]
     removed: tuple[Sign, ...]
     places: tuple[re.Pattern[str], ...]
     pronouns: re.Pattern[str]
@@ -61,6 +65,8 @@ class MaskingWords:
     pronoun_begins: frozenset[str]
     honorific_begins: frozenset[str]
     facility_begins: frozenset[str]
+    legal_begins: frozenset[str]
+    personal_begins: frozenset[str]
 
 
 def build_masking(rows: Mapping[str, Row], indexes: Iterable[Phrases]) -> MaskingWords:
@@ -72,6 +78,7 @@ def build_masking(rows: Mapping[str, Row], indexes: Iterable[Phrases]) -> Maskin
         put |= {word.lower(): row["put"] for word in row["words"]}
     words, stems = _known(indexes)
     return MaskingWords(
+        marks=_MARKS,
         removed=_removed(kinds["month"]),
         places=_places(kinds["state"]),
         pronouns=re.compile(rf"(?<![\w'’])(?:{_any(_lower(kinds['pronoun']))})(?![\w'’-])", re.I),
@@ -87,6 +94,8 @@ def build_masking(rows: Mapping[str, Row], indexes: Iterable[Phrases]) -> Maskin
         pronoun_begins=_begins(_lower(kinds["pronoun"])),
         honorific_begins=_begins(_lower(kinds["honorific"])),
         facility_begins=_begins(_lower(kinds["facility"])),
+        legal_begins=_begins(_lower(kinds["legal"])),
+        personal_begins=_begins(_lower(kinds["personal"])),
     )
 
 
@@ -111,30 +120,30 @@ def _begins(words: Iterable[str]) -> frozenset[str]:
 
 def _removed(months: Iterable[str]) -> tuple[Sign, ...]:
     month = _any(_lower(months))
-    year = _YEAR.pattern
+    year = _MARKS["year"].pattern
     return tuple(
         Sign(re.compile(pattern), needs)
         for needs, pattern in (
             (
-                _SIGN,
+                "address",
                 r"https?://\S+|www\.\S+|\b[\w.+-]{1,64}@[\w.-]+\.\w+|\b[\w-]+\.(?:com|org|net|edu)\b\S*",
             ),
-            (_DIGIT, r"(?:\+?1[ .-]?)?\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"),
-            (_YEAR, rf"(?i:\b(?:{month})\b\.?,?[ ]?(?:\d{{1,2}}(?:st|nd|rd|th)?,?[ ])?(?:of[ ])?{year}\b)"),
-            (_DIGIT, rf"\b\d{{1,2}}/(?:\d{{1,2}}/)?(?:{year}|\d\d)\b"),
-            (_YEAR, rf"\({year}(?:[ ]?[-–—][ ]?(?:{year}|\d\d|[Pp]resent))?\)"),
-            (_YEAR, rf"\b{year}[ ]?(?:[-–—]|to|through)[ ]?(?:{year}|\d\d\b|[Pp]resent|[Cc]urrent)\b"),
+            ("digit", r"(?:\+?1[ .-]?)?\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"),
+            ("year", rf"(?i:\b(?:{month})\b\.?,?[ ]?(?:\d{{1,2}}(?:st|nd|rd|th)?,?[ ])?(?:of[ ])?{year}\b)"),
+            ("digit", rf"\b\d{{1,2}}/(?:\d{{1,2}}/)?(?:{year}|\d\d)\b"),
+            ("year", rf"\({year}(?:[ ]?[-–—][ ]?(?:{year}|\d\d|[Pp]resent))?\)"),
+            ("year", rf"\b{year}[ ]?(?:[-–—]|to|through)[ ]?(?:{year}|\d\d\b|[Pp]resent|[Cc]urrent)\b"),
             (
-                _YEAR,
+                "year",
                 r"(?<![\w$,.#])(?i:in|since|during|from|until|of|by|for|the year|fy|fiscal year)[ ]+"
                 rf"{year}s?\b",
             ),
             (
-                _YEAR,
+                "year",
                 rf"(?<![\w$,.#]){year}(?=[ ]*(?:$|[.;:)\]]|,[ ]|(?:and|the|was|to|for|as|with|by)\b))",
             ),
             (
-                _DIGIT,
+                "digit",
                 r"\b\d{1,5}[ ](?:[NSEW]\.?[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+){0,2}[ ]"
                 r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Blvd|Boulevard|Way|Court|Ct)\b\.?,?",
             ),

@@ -9,6 +9,7 @@ import re
 from service.domain.evidence import Evidence, evidence
 from service.domain.profile import Section
 from service.reading.blocks import JobBlock
+from service.reading.passages import sentences_between
 from service.reading.sections import section_at
 
 _MONEY = re.compile(
@@ -36,14 +37,14 @@ _NOT_BUDGET = re.compile(
     re.I,
 )
 _LEAST_DOLLARS = 5_000
-_SENTENCE = re.compile(r"(?:[^.\n;•]|\.(?=\d)|\n(?=[a-z0-9$(])){1,600}")
+_SENTENCE_END = re.compile(r"\.(?!\d)|\n(?![a-z0-9$(])|;|•")
 
 
 def budgets(text: str, start: int, end: int) -> tuple[tuple[int, int, int, bool], ...]:
     """Return (dollars, start, end, owned) of each budget that is stated between two offsets."""
     found = []
-    for sentence in _SENTENCE.finditer(text, start, end):
-        words = sentence[0]
+    for first, last in sentences_between(text, start, end, _SENTENCE_END):
+        words = text[first:last]
         if "$" not in words and "illion" not in words:
             continue
         if _BUDGET.search(words) is None:
@@ -51,9 +52,7 @@ def budgets(text: str, start: int, end: int) -> tuple[tuple[int, int, int, bool]
         for match in [*_MONEY.finditer(words), *_WORDED.finditer(words)]:
             kind = _budget_kind(words, match)
             if kind is not None and _dollars(match) >= _LEAST_DOLLARS:
-                found.append(
-                    (_dollars(match), sentence.start() + match.start(), sentence.start() + match.end(), kind)
-                )
+                found.append((_dollars(match), first + match.start(), first + match.end(), kind))
     return tuple(sorted(set(found), key=lambda each: (-each[0], each[1])))
 
 

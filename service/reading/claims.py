@@ -13,6 +13,7 @@ _YEARS = re.compile(
     r"(?P<rest>[^.\n;]{0,90})",
     re.I,
 )
+_SAYS_YEARS = re.compile(r"years?|yrs?|decade", re.I)  # without which there is no claim
 _WORK = re.compile(r"\b(?:experience|background|career|working|worked|in\sthe|as\san?|in|of)\b", re.I)
 _NOT = re.compile(r"\A\s?(?:old|of\sage|and\solder|ago|warranty|history|anniversary|contract|plan)\b", re.I)
 _PLACES = frozenset({"header", "summary", "objective", "skills", "awards", "other"})
@@ -23,7 +24,7 @@ def read_claims(text: str, sections: tuple[Section, ...], work: Work) -> tuple[C
     """Return the self-descriptions with years, in order; used only where dates are missing."""
     found: list[Claim] = []
     for section in sections:
-        if section.kind in _PLACES:
+        if section.kind in _PLACES and _SAYS_YEARS.search(text, section.start, section.end):
             for match in _YEARS.finditer(text, section.start, section.end):
                 months = _months(match)
                 if months is not None and _is_claim(match):

@@ -10,6 +10,7 @@ _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[
 _PHONE = re.compile(
     r"(?<![\d/.-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,4}\)[ .-]?|\d{3}[ .-])\d{3,4}[ .-]?\d{3,4}(?![\d/-])"
 )
+_SIX_DIGITS = re.compile(r"\d\d\d[ .-]?\d\d\d")  # without which there is no phone number
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()\"',;]{3,200}|\b(?:linkedin|github)\.com/[^\s<>()\"',;]{2,100}",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ def read_contact(text: str, sections: tuple[Section, ...]) -> Contact:
     return Contact(
         name=_name(block, reachable=bool(_EMAIL.search(block) or _PHONE.search(block))),
         emails=_each(_EMAIL, text) if "@" in text else (),
-        phones=_each(_PHONE, block) or _each(_PHONE, text),
+        phones=_each(_PHONE, block) or (_each(_PHONE, text) if _SIX_DIGITS.search(text) else ()),
         links=tuple(link.rstrip(".") for link in _each(_LINK, text)) if _may_link(text.lower()) else (),
         header="\n".join(line.words for line in lines_of(block)[:_HEADER_LINES]),
     )

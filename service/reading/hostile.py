@@ -50,14 +50,16 @@ def hostile_lines(text: str, competencies: Competencies) -> Iterator[Hostile]:
     lines = lines_of(text)
     words = [tuple(_WORD.findall(line.words.lower())) for line in lines]
     copies = Counter(each for each in words if len(each) >= _LONG_LINE)
+    often = {each for each, count in copies.items() if count >= _LINE_COPIES}
     seen: set[tuple[str, ...]] = set()
     speaks = competencies.hostile_phrases.may_find(text)
     for line, each in zip(lines, words, strict=True):
         if speaks and (code := speaks_to(line.words, competencies)) is not None:
             yield code, line
-        elif _repeats_itself(each) or (each in seen and copies[each] >= _LINE_COPIES):
+        elif _repeats_itself(each) or each in seen:
             yield KEYWORDS, line
-        seen.add(each)
+        if often and each in often:
+            seen.add(each)
 
 
 def speaks_to(words: str, competencies: Competencies) -> str | None:
@@ -67,7 +69,7 @@ def speaks_to(words: str, competencies: Competencies) -> str | None:
 
 
 def _repeats_itself(words: tuple[str, ...]) -> bool:
-    if len(words) - len(set(words)) < _PHRASE_COPIES - 1:
+    if len(words) < _PHRASE_COPIES or len(words) - len(set(words)) < _PHRASE_COPIES - 1:
         return False  # four copies of anything hold a word four times
     triples = Counter(zip(words, words[1:], words[2:], strict=False))
     return any(count >= _PHRASE_COPIES for triple, count in triples.items() if len(set(triple)) > 1) or (

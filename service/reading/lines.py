@@ -1,11 +1,13 @@
 """Where do the lines of a text begin and end?"""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
+
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line without its newline and outer white space: `text[start:end] == words`."""
 
     start: int
@@ -16,19 +18,7 @@ class Line:
 def lines_of(text: str, start: int = 0, end: int | None = None) -> tuple[Line, ...]:
     """Return the lines of text[start:end] that are not blank, with offsets into the whole text."""
     stop = len(text) if end is None else end
-    found = []
-    position = start
-    while position <= stop:
-        newline = text.find("\n", position, stop)
-        limit = stop if newline < 0 else newline
-        words = text[position:limit].strip()
-        if words:
-            first = text.index(words[0], position, limit)
-            found.append(Line(first, first + len(words), words))
-        if newline < 0:
-            break
-        position = newline + 1
-    return tuple(found)
+    return tuple(Line(match.start(), match.end(), match[0]) for match in _LINE.finditer(text, start, stop))
 
 
 def parted(lines: tuple[Line, ...], longest: int) -> tuple[Line, ...]:

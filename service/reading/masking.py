@@ -6,6 +6,7 @@ the name at the head of the same document.
 """
 
 import re
+from collections.abc import Iterable
 
 from service.knowledge.masking_words import LETTERS, MaskingWords
 
@@ -17,6 +18,8 @@ _RUN = re.compile(
 _COMPANY = re.compile(
     r"(?:[A-Z][\w.'’&-]*,?[ ]+(?:(?:of|and|&)[ ]+)?){1,5}(?P<form>[A-Z][A-Za-z]{1,11}\b\.?)"
 )
+_RUN_BEGINS = frozenset({"at", "joined", "employed", "hired", "with", "for", "by", "from"})
+_INNER_CAPITAL = re.compile(r"[ ][A-Z]")  # without which there is no name of several words
 _PLACE_WORDS = ("at", "joined", "employed", "hired")
 _LONGEST_ABBREVIATION = 6  # such as ICU
 _STOPS = {
@@ -39,29 +42,37 @@ _JOINS = {"of", "and", "the", "&", "for", "at"}
 _LONGEST_NAME = 6  # words of a facility's name before its kind
 _TITLE_CASE = 0.7  # share of capitalised long words from which capitals say nothing
 _EDGES = " \t,;:.-–—|/•*"
-_DANGLING = re.compile(
-    r"(?:[ ]+(?:in|at|from|since|during|of|to|for|and|with|until|by|on))+[ ]*(?=[.,;:)]|$)", re.I
+_DANGLING = re.compile(  # words one space apart
+    r"[ ](?:{0})(?:[ ](?:{0}))*[ ]?(?=[.,;:)]|$)".format(
+        "in|at|from|since|during|of|to|for|and|with|until|by|on"
+    ),
+    re.I,
 )
+_LOOSE = re.compile(r"[ ]([,.;:)])")
+_REPEATED = re.compile(r"([,;:])(?:[ ]*[,;:])+")
 _SAINTS = {"St", "Mt", "Ft"}
+_STRAY = re.compile(r"\(|[ ][,;:]|,[,;:]")  # without which nothing is empty
 _EMPTY = re.compile(r"\([ ,;:.&–-]*\)|(?<=[ ,])[,;:](?=[ ,])")
 
 
 def mask(text: str, words: MaskingWords, name: str | None) -> str:
     """Return a statement without names, employers, schools, dates, places, contact details and pronouns."""
     text = _without_name(" ".join(text.split()), name)
+    marked = {kind for kind, mark in words.marks.items() if mark.search(text)}
     written = frozenset(LETTERS.findall(text))
-    plain = {word.lower() for word in written}
-    for sign in words.removed:
-        if sign.needs.search(text):
+    plain = _lower(written)
+    for sign in words.removed if marked else ():
+        if sign.needs in marked:
             text = sign.pattern.sub(" ", text)
     if not words.state_begins.isdisjoint(written):
         for pattern in words.places:
             text = pattern.sub(" ", text)
     if not words.honorific_begins.isdisjoint(plain):
         text = words.honorific.sub(" ", text)
-    if not words.facility_begins.isdisjoint(word.lower() for word in written if word[0].isupper()):
+    if not words.facility_begins.isdisjoint(_lower(word for word in written if word[0].isupper())):
         text = _without_facilities(text, words)
-    text = _without_employers(text, words)
+    if _INNER_CAPITAL.search(text):
+        text = _without_employers(text, words, plain)
     if not words.pronoun_begins.isdisjoint(plain):
         text = words.pronouns.sub(lambda found: _replacement(found[0], words), text)
     return _tidy(text)
@@ -69,17 +80,27 @@ def mask(text: str, words: MaskingWords, name: str | None) -> str:
 
 def is_personal(text: str, words: MaskingWords) -> bool:
     """Return whether a statement speaks of the person's life and not of work."""
-    return words.personal.search(text) is not None
+    plain = _lower(LETTERS.findall(text))
+    return not words.personal_begins.isdisjoint(plain) and words.personal.search(text) is not None
+
+
+def _lower(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(" ".join(words).lower().split())
 
 
 def _without_name(text: str, name: str | None) -> str:
     parts = (name or "").split()
-    if len(parts) < 2:
+    if len(parts) < 2 or not _may_hold(text, parts[0], parts[-1]):
         return text
     text = re.sub(rf"(?<!\w){re.escape(' '.join(parts))}(?:['’]s)?(?!\w)", " ", text, flags=re.I)
     first, last = re.escape(parts[0]), re.escape(parts[-1])
     text = re.sub(rf"(?<!\w){first}(?:[ ]+[\w.'’-]+)?[ ]+{last}(?:['’]s)?(?!\w)", " ", text, flags=re.I)
     return re.sub(rf"\A(?:{first}|{last})(?:['’]s)?(?=[ ]+[a-z])", "", text)
+
+
+def _may_hold(text: str, *words: str) -> bool:
+    plain = text.casefold()
+    return any(word.casefold() in plain for word in words)
 
 
 def _replacement(word: str, words: MaskingWords) -> str:
@@ -137,11 +158,15 @@ def _name_end(text: str, end: int) -> int:
     return tail.end() if tail else end
 
 
-def _without_employers(text: str, words: MaskingWords) -> str:
+def _without_employers(text: str, words: MaskingWords, plain: frozenset[str]) -> str:
+    """Return a text without names beside a company form or a preposition; `plain` are its words."""
+    companies, runs = not words.legal_begins.isdisjoint(plain), not _RUN_BEGINS.isdisjoint(plain)
+    if not companies and not runs:
+        return text
     titled = _title_cased(text)
-    if not titled:
+    if companies and not titled:
         text = _COMPANY.sub(lambda found: _company(found, words), text)
-    return _RUN.sub(lambda found: _employer(found, words, titled), text)
+    return _RUN.sub(lambda found: _employer(found, words, titled), text) if runs else text
 
 
 def _company(found: re.Match[str], words: MaskingWords) -> str:
@@ -171,7 +196,8 @@ def _known(word: str, words: MaskingWords) -> bool:
 
 
 def _tidy(text: str) -> str:
-    text = _EMPTY.sub(" ", " ".join(text.split()))
-    text = _DANGLING.sub("", " ".join(text.split()))
-    text = re.sub(r"[ ]+([,.;:)])", r"\1", " ".join(text.split()))
-    return re.sub(r"([,;:])(?:[ ]*[,;:])+", r"\1", text).strip(_EDGES)
+    text = " ".join(text.split())
+    if _STRAY.search(text):
+        text = " ".join(_EMPTY.sub(" ", text).split())
+    text = " ".join(_DANGLING.sub("", text).split())
+    return _REPEATED.sub(r"\1", _LOOSE.sub(r"\1", text)).strip(_EDGES)

@@ -16,12 +16,24 @@ _ABBREVIATION = re.compile(
 )
 _FULL_LINE = 0.75  # a line of at least this share of the longest is taken as wrapped
 _SHORTEST_WRAP = 45
+_LONGEST_SENTENCE = 600
 
 
 def spans_of(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Yield the half-open span of every bullet or sentence of these lines, in order."""
     for first, last in _paragraphs(lines):
         yield from _sentences(text, _after_bullet(text, lines[first]), lines[last].end)
+
+
+def sentences_between(text: str, start: int, end: int, stop: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of what stands between the stops of [start, end), long ones in parts, none empty.
+
+    A stop is one character, such as a full stop or a bullet; the pattern says which ones are.
+    """
+    for last in (*(match.start() for match in stop.finditer(text, start, end)), end):
+        for first in range(start, last, _LONGEST_SENTENCE):
+            yield first, min(first + _LONGEST_SENTENCE, last)
+        start = last + 1
 
 
 def _after_bullet(text: str, line: Line) -> int:

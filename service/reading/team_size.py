@@ -14,6 +14,7 @@ from service.knowledge.staff_words import StaffWords
 from service.knowledge.work import Work
 from service.reading.blocks import JobBlock
 from service.reading.numbers import PATTERN, WORDS
+from service.reading.passages import sentences_between
 
 _COUNT = rf"(?:\d{{1,3}},\d{{3}}|\d{{1,5}}|\b(?:{PATTERN})\b)"
 _N = (
@@ -26,8 +27,9 @@ _NOT_SIZES = r"(?!\s?(?:bed|year|month|hour|site|clinic|location|branch|store|of
 _MOST_PEOPLE, _MOST_OF_A_SUM, _MOST_SITES = 20_000, 100, 500
 _SUMMARIES = frozenset({"summary", "header", "awards", "skills", "experience", "other", "objective"})
 # A full stop before "of 25" is one of layout, and a line that goes on in lower case is the same sentence.
-_SENTENCE = re.compile(r"(?:[^.\n;•]|\.(?=\d|\s{1,4}of\s\d)|\n(?=\s{0,4}[a-z0-9$(])){1,600}")
-_HAS_NUMBER = re.compile(rf"\d|\b(?:{PATTERN})\b", re.I)
+_SENTENCE_END = re.compile(r"\.(?!\d|\s{1,4}of\s\d)|\n(?!\s{0,4}[a-z0-9$(])|;|•")
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORD = re.compile(rf"\b(?:{PATTERN})\b")  # in small letters
 _SITES = re.compile(
     r"\b(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s(?:[a-z-]{1,14}\s){0,2}"
     r"(?:clinics|sites|locations|facilities|departments|offices|hospitals|practices|branches|centers|agencies|units)\b",
@@ -62,9 +64,11 @@ def teams(text: str, start: int, end: int, words: StaffWords) -> tuple[Found, ..
     """Return (people, start, end) of each span of control that is stated between two offsets."""
     patterns = _patterns(words)
     found: list[Found] = []
-    for sentence in _SENTENCE.finditer(text, start, end):
-        if _HAS_NUMBER.search(sentence[0]) and patterns.needed.search(sentence[0]):
-            found.extend(_spans(text, sentence.start(), sentence.end(), patterns))
+    for first, last in sentences_between(text, start, end, _SENTENCE_END):
+        said = text[first:last].lower()
+        number = _DIGIT.search(said) or _NUMBER_WORD.search(said)
+        if number and patterns.needed.search(said):
+            found.extend(_spans(text, first, last, patterns))
     return tuple(sorted(found, key=lambda each: (-each[0], each[1])))
 
 
