@@ -40,6 +40,7 @@ class Competencies:
         societies: society id -> name.
         strengths: rows of lexicon/strength.yaml, first asked first.
         hostile_codes: row of lexicon/hostile.yaml -> flag code.
+        shown_phrases: of competencies and of tools.
         subject_until: row of lexicon/statement_subject.yaml -> clause or sentence.
     """
 
@@ -51,8 +52,7 @@ class Competencies:
     hostile_codes: Mapping[str, str]
     subject_until: Mapping[str, str]
     masking: MaskingWords
-    competency_phrases: Phrases
-    tool_phrases: Phrases
+    shown_phrases: Phrases
     society_phrases: Phrases
     strength_phrases: Phrases
     hostile_phrases: Phrases
@@ -64,14 +64,14 @@ class Competencies:
 
     def matches_and_tools(self, text: Text) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return what `matches` and `tools` return, for the price of one of them."""
-        found, tools = set(self.competency_phrases.ids(text)), self.tools(text)
-        for tool in tools:
-            found.update(self.shown_by_tool[tool])
-        return tuple(sorted(found)), tools
+        named = self.shown_phrases.ids(text)
+        tools = tuple(each for each in named if each in self.tool_class)
+        shown = {each for tool in tools for each in self.shown_by_tool[tool]}
+        return tuple(sorted(shown.union(named).difference(tools))), tools
 
     def tools(self, text: Text) -> tuple[str, ...]:
         """Return the ids of the products that the text names, sorted."""
-        return self.tool_phrases.ids(text)
+        return self.matches_and_tools(text)[1]
 
     def expand(self, prefix_or_id: str) -> tuple[str, ...]:
         """Return the ids that an id or a family stands for: `reg` gives every `reg.*`; empty when unknown."""
@@ -101,7 +101,7 @@ def build(tables: Tables) -> Competencies:
     competencies, tools = tables.rows(_COMPETENCIES), tables.rows(_TOOLS)
     societies, strengths = tables.rows("ontology/memberships"), tables.rows("lexicon/strength")
     hostile, subject = tables.rows("lexicon/hostile"), tables.rows("lexicon/statement_subject")
-    competency_phrases, tool_phrases = _index(competencies, groups), _index(tools, groups)
+    shown_phrases = _index({**competencies, **tools}, groups)
     strength_phrases = _index(strengths, groups)
     return Competencies(
         labels={row_id: row["label"] for rows in (competencies, tools) for row_id, row in rows.items()},
@@ -111,11 +111,8 @@ def build(tables: Tables) -> Competencies:
         strengths=_strengths(strengths),
         hostile_codes={row_id: row["code"] for row_id, row in hostile.items()},
         subject_until={row_id: row["until"] for row_id, row in subject.items()},
-        masking=build_masking(
-            tables.rows("lexicon/masking"), (competency_phrases, tool_phrases, strength_phrases)
-        ),
-        competency_phrases=competency_phrases,
-        tool_phrases=tool_phrases,
+        masking=build_masking(tables.rows("lexicon/masking"), (shown_phrases, strength_phrases)),
+        shown_phrases=shown_phrases,
         society_phrases=_index(societies, groups),
         strength_phrases=strength_phrases,
         hostile_phrases=_index(hostile, groups),

@@ -65,6 +65,7 @@ class Phrases:
     Attributes:
         whole, sought: for each pattern of the automaton, the phrases that it is, and those that it may be.
         openings: words in lower case with which a phrase begins.
+        alone: of titles, a word in lower case that is a whole phrase -> the ids that it stands for.
     """
 
     spelling: Spelling
@@ -73,6 +74,7 @@ class Phrases:
     whole: tuple[tuple[Whole, ...], ...]
     sought: tuple[tuple[Sought, ...], ...]
     openings: frozenset[str]
+    alone: Mapping[str, tuple[str, ...]]
 
     def find(self, text: Text) -> tuple[Hit, ...]:
         """Return every phrase in the text in order of its place, then of the list; phrases may overlap."""
@@ -112,7 +114,8 @@ class Phrases:
         """Return what `longest` returns, by the numbers of words and phrases."""
         found: list[WordHit] = []
         free = 0
-        for hit in sorted(self.hits(text), key=_longest_first):
+        hits = self.hits(text)
+        for hit in sorted(hits, key=_longest_first) if len(hits) > 1 else hits:
             if hit.first >= free:
                 found.append(hit)
                 free = hit.last + 1
@@ -207,6 +210,12 @@ def _phrases(spelling: Spelling, rows: Sequence[Phrase]) -> Phrases:
         tuple(each.whole for each in patterns),
         tuple(each.sought for each in patterns),
         frozenset(each.bare for phrase in rows for each in phrase.places[0].alternatives),
+        {
+            each.pattern.strip(): rows[number].ids
+            for each in patterns
+            for number, more in each.whole
+            if not more
+        },
     )
 
 
@@ -220,7 +229,7 @@ def _longest_first(hit: WordHit) -> tuple[int, int, int]:
 
 def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
     """Return the number of the last word of a phrase that begins at a word; None where it does not."""
-    last = _fitting(phrase.places, words, first)
+    last = _fitting(phrase.places, words, first, 0)
     if last is None or phrase.between is None:
         return last
     spans = words.spans[first : last + 1]
@@ -230,13 +239,14 @@ def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
     return last if beside else None
 
 
-def _fitting(places: tuple[Place, ...], words: Words, index: int) -> int | None:
-    if index >= len(words.bare) or not places[0].fits(words.cased[index], words.plain[index]):
+def _fitting(places: tuple[Place, ...], words: Words, index: int, place: int) -> int | None:
+    """Return the number of the last word of the places from `place` on, the first of them at a word."""
+    if index >= len(words.bare) or not places[place].fits(words.cased[index], words.plain[index]):
         return None
-    if len(places) == 1:
+    if place + 1 == len(places):
         return index
-    for skipped in range(places[1].gap + 1):
-        last = _fitting(places[1:], words, index + 1 + skipped)
+    for after in range(index + 1, index + 2 + places[place + 1].gap):
+        last = _fitting(places, words, after, place + 1)
         if last is not None:
             return last
     return None

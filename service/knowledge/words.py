@@ -115,10 +115,14 @@ CREDENTIALS = Spelling(_credential_words, _credential_words, _CREDENTIAL)
 
 def words_of(text: str, spelling: Spelling) -> Words:
     """Return the words of a text, cut as its kind is."""
-    return Words(text, spelling, spelling.bare(text))
+    cut = spelling.bare(text)
+    words = Words(text, spelling, cut)
+    if spelling.bare is spelling.cased:
+        words.cased = cut
+    return words
 
 
-@lru_cache(maxsize=2)  # degrees, licences and certifications read the words of the same text in turn
-def document_words(text: str) -> Words:
-    """Return the credential words of a whole document, kept until the next ones come."""
-    return words_of(text, CREDENTIALS)
+@lru_cache(maxsize=2)  # one document in two spellings, each of which several readers ask for in turn
+def document_words(text: str, spelling: Spelling) -> Words:
+    """Return the words of a whole document, kept until the next ones come."""
+    return words_of(text, spelling)

@@ -8,7 +8,7 @@ from service.domain.profile import Degree, Section
 from service.knowledge.credential_rows import DegreeRow
 from service.knowledge.credentials import Credentials
 from service.knowledge.phrases import Hit
-from service.knowledge.words import Words, document_words
+from service.knowledge.words import CREDENTIALS, Words, document_words
 from service.reading.credential_text import line_span
 from service.reading.degree_fields import Field, field_of
 from service.reading.degree_mentions import ASSOCIATE, ZONES, Mention, degree_mentions
@@ -33,7 +33,7 @@ def read_degrees(text: str, sections: tuple[Section, ...], credentials: Credenti
     A degree outside the education section counts only when that section has none of its level. A
     high-school diploma is left out beside a completed degree, which says more.
     """
-    tokens = document_words(text)
+    tokens = document_words(text, CREDENTIALS)
     mentions = degree_mentions(text, tokens, sections, credentials)
     inside = [mention for mention in mentions if mention.section in ZONES]
     outside = [mention for mention in mentions if mention.section not in ZONES]

@@ -104,7 +104,7 @@ def _by_length(count: int) -> int:
 
 
 def _begins_as_duty(listed: list[str], work: Work) -> bool:
-    kinds = work.title_words.counts(title_of(listed[:1])) if listed else {}
+    kinds = work.title_words.alone.get(listed[0], ()) if listed else ()
     return "verb" in kinds and listed[0] not in {"lead", "support", "work"}
 
 

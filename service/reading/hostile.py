@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from service.domain.evidence import evidence
 from service.domain.profile import Flag, Section
 from service.knowledge.competencies import Competencies
+from service.knowledge.words import SENTENCES, document_words
 from service.reading.lines import Line, lines_of
 from service.reading.sections import section_at
 
@@ -52,7 +53,7 @@ def hostile_lines(text: str, competencies: Competencies) -> Iterator[Hostile]:
     copies = Counter(each for each in words if len(each) >= _LONG_LINE)
     often = {each for each, count in copies.items() if count >= _LINE_COPIES}
     seen: set[tuple[str, ...]] = set()
-    speaks = competencies.hostile_phrases.may_find(text)
+    speaks = may_speak(text, competencies)
     for line, each in zip(lines, words, strict=True):
         if speaks and (code := speaks_to(line.words, competencies)) is not None:
             yield code, line
@@ -60,6 +61,11 @@ def hostile_lines(text: str, competencies: Competencies) -> Iterator[Hostile]:
             yield KEYWORDS, line
         if often and each in often:
             seen.add(each)
+
+
+def may_speak(text: str, competencies: Competencies) -> bool:
+    """Return False when nothing in a document addresses the reader; quicker than asking part by part."""
+    return competencies.hostile_phrases.may_find(document_words(text, SENTENCES))
 
 
 def speaks_to(words: str, competencies: Competencies) -> str | None:

@@ -4,6 +4,7 @@ import re
 
 from service.domain.profile import Section
 from service.knowledge.competencies import Competencies
+from service.knowledge.words import SENTENCES, document_words
 from service.reading.lines import lines_of
 
 _SECTIONS = ("affiliations",)
@@ -13,6 +14,8 @@ _MEMBER = re.compile(r"\b(?:member|membership|memberships|affiliat\w*|president|
 def read_memberships(text: str, sections: tuple[Section, ...], competencies: Competencies) -> tuple[str, ...]:
     """Return the ids of the societies named in an affiliations section or beside the word member, sorted."""
     found: set[str] = set()
+    if not competencies.society_phrases.may_find(document_words(text, SENTENCES)):
+        return ()
     for section in sections:
         for line in lines_of(text, section.start, section.end):
             if section.kind in _SECTIONS or _MEMBER.search(line.words):

@@ -11,7 +11,7 @@ from service.domain.profile import Contact, Section, Statement
 from service.knowledge.competencies import Competencies
 from service.knowledge.words import SENTENCES, words_of
 from service.reading.blocks import JobBlock
-from service.reading.hostile import Hostile, speaks_to
+from service.reading.hostile import Hostile, may_speak, speaks_to
 from service.reading.lines import Line, lines_of
 from service.reading.masking import is_personal, mask
 from service.reading.passages import spans_of
@@ -28,6 +28,17 @@ _EXCLUDED = frozenset(
     | {"rotations", "awards", "licences", "certifications"}
 )
 _PLACES = {"summary": SUMMARY, "skills": LISTED}
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """What every statement is read with; `speaks` is False when no line addresses the reader."""
+
+    text: str
+    sections: tuple[Section, ...]
+    name: str | None
+    known: Competencies
+    speaks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,7 @@ def read_statements(
     hostile: Iterable[Hostile],
 ) -> tuple[Statement, ...]:
     """Return masked statements in document order, each text once, at most MOST of them; none is hostile."""
+    document = _Document(text, sections, contact.name, competencies, may_speak(text, competencies))
     left_out = {line.start for _, line in hostile}
     found: list[Statement] = []
     seen: set[str] = set()
@@ -55,7 +67,7 @@ def read_statements(
         lines = tuple(line for line in passage.lines if line.start not in left_out)
         spans = _lists(lines) if passage.place == LISTED else spans_of(text, lines)
         for start, end in spans:
-            statement = _statement(text, start, end, passage, sections, contact, competencies)
+            statement = _statement(document, start, end, passage)
             if statement is not None and statement.text.lower() not in seen:
                 seen.add(statement.text.lower())
                 found.append(statement)
@@ -128,22 +140,16 @@ def _lists(lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _statement(
-    text: str,
-    start: int,
-    end: int,
-    passage: _Passage,
-    sections: tuple[Section, ...],
-    contact: Contact,
-    known: Competencies,
-) -> Statement | None:
+def _statement(document: _Document, start: int, end: int, passage: _Passage) -> Statement | None:
+    known = document.known
     end = min(end, start + _LONGEST_SPAN)
-    words = text[start:end]
-    if is_personal(words, known.masking) or speaks_to(words, known) is not None:
+    words = document.text[start:end]
+    if is_personal(words, known.masking) or (document.speaks and speaks_to(words, known) is not None):
         return None
-    masked = " ".join(mask(words, known.masking, contact.name).split()[:_MOST_WORDS])
+    kept = mask(words, known.masking, document.name).split()[:_MOST_WORDS]
+    masked = " ".join(kept)
     fewest = 1 if passage.place == LISTED else _FEWEST_WORDS
-    if len(masked.split()) < fewest or not any(letter.isalpha() for letter in masked):
+    if len(kept) < fewest or not any(letter.isalpha() for letter in masked):
         return None
     said = words_of(masked, SENTENCES)
     competencies, tools = known.matches_and_tools(own_words(said, known))
@@ -151,7 +157,7 @@ def _statement(
         text=masked,
         job=passage.job,
         strength=strength_of(said, passage.place, known),
-        evidence=evidence(text, start, end, section_at(sections, start)),
+        evidence=evidence(document.text, start, end, section_at(document.sections, start)),
         competencies=competencies,
         tools=tools,
     )

@@ -49,7 +49,7 @@ def test_words_of_a_title_have_no_place() -> None:
 def test_a_part_of_a_text_has_the_words_that_lie_wholly_inside() -> None:
     text = "RN, BSN, MSN and MBA"
 
-    part = document_words(text).within(1, 17)
+    part = document_words(text, CREDENTIALS).within(1, 17)
 
     assert part.cased == ["BSN", "MSN", "and"]
     assert [text[start:end] for start, end in part.spans] == part.cased
