@@ -229,7 +229,7 @@ def _longest_first(hit: WordHit) -> tuple[int, int, int]:
 
 def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
     """Return the number of the last word of a phrase that begins at a word; None where it does not."""
-    last = _fitting(phrase.places, words, first, 0)
+    last = _fitting(phrase.places, 0, words.cased, words.plain, first)
     if last is None or phrase.between is None:
         return last
     spans = words.spans[first : last + 1]
@@ -239,14 +239,17 @@ def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
     return last if beside else None
 
 
-def _fitting(places: tuple[Place, ...], words: Words, index: int, place: int) -> int | None:
-    """Return the number of the last word of the places from `place` on, the first of them at a word."""
-    if index >= len(words.bare) or not places[place].fits(words.cased[index], words.plain[index]):
+def _fitting(
+    places: tuple[Place, ...], place: int, cased: Sequence[str], plain: Sequence[str], index: int
+) -> int | None:
+    """Return the number of the last word of the places from `place` on; None where they do not stand."""
+    if not places[place].fits(cased[index], plain[index]):
         return None
-    if place + 1 == len(places):
+    place += 1
+    if place == len(places):
         return index
-    for after in range(index + 1, index + 2 + places[place + 1].gap):
-        last = _fitting(places, words, after, place + 1)
+    for after in range(index + 1, min(index + 2 + places[place].gap, len(cased))):
+        last = _fitting(places, place, cased, plain, after)
         if last is not None:
             return last
     return None

@@ -50,12 +50,16 @@ class Place:
 
     def fits(self, cased: str, plain: str) -> bool:
         """Return whether a word, as written and in lower case, may stand here."""
-        if plain in self.plain or plain.startswith(self.plain_begins):
+        if plain in self.plain or cased in self.cased:
             return True
-        if cased in self.cased or cased.startswith(self.cased_begins):
+        if self.plain_begins and plain.startswith(self.plain_begins):
             return True
-        return plain.endswith(POSSESSIVE) and (
-            plain.removesuffix(POSSESSIVE) in self.plain or cased.removesuffix(POSSESSIVE) in self.cased
+        if self.cased_begins and cased.startswith(self.cased_begins):
+            return True
+        return (
+            "'" in plain
+            and plain.endswith(POSSESSIVE)
+            and (plain.removesuffix(POSSESSIVE) in self.plain or cased.removesuffix(POSSESSIVE) in self.cased)
         )
 
 

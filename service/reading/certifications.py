@@ -10,7 +10,7 @@ from service.knowledge.credentials import Credentials
 from service.knowledge.phrases import Hit
 from service.knowledge.words import CREDENTIALS, document_words
 from service.reading.ambiguous import meaning, post_nominal
-from service.reading.credential_text import expiry, kinds, line_span, month_in, renewed
+from service.reading.credential_text import MOST_MENTIONS, expiry, kinds, line_span, month_in, renewed
 from service.reading.subject import about_candidate, affirmed
 
 _DEDICATED = {"licences", "certifications", "education", "training"}
@@ -33,7 +33,7 @@ def read_certifications(
     text: str, sections: tuple[Section, ...], credentials: Credentials
 ) -> tuple[Certification, ...]:
     """Return each certification once, in order of its first place; a membership is none."""
-    hits = credentials.certification_words.longest(document_words(text, CREDENTIALS))
+    hits = credentials.certification_words.longest(document_words(text, CREDENTIALS))[:MOST_MENTIONS]
     where = kinds(sections, [hit.start for hit in hits])
     found: dict[str, Certification] = {}
     for index, (hit, section) in enumerate(zip(hits, where, strict=True)):

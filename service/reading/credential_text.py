@@ -24,6 +24,7 @@ _SINCE = re.compile(
 )
 _RENEWED = re.compile(r"\b(?:renewed|recertified)\b[:. \t]*(?:in|on)?[ \t]*", re.IGNORECASE)
 _LINE_REACH = 2000
+MOST_MENTIONS = 5_000  # of credentials that are read; hundreds of pages name no more
 _GAP = 12  # characters that may stand between a date word and its date
 
 

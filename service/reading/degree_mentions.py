@@ -10,7 +10,7 @@ from service.knowledge.credentials import Credentials
 from service.knowledge.phrases import Hit
 from service.knowledge.words import Words
 from service.reading.ambiguous import meaning, post_nominal
-from service.reading.credential_text import kinds, line_span
+from service.reading.credential_text import MOST_MENTIONS, kinds, line_span
 from service.reading.subject import affirmed
 
 EDUCATION = "education"
@@ -65,7 +65,7 @@ def _outside_certifications(text: str, tokens: Words, credentials: Credentials) 
     ends = {hit.start: hit.end for hit in credentials.certification_words.longest(tokens)}
     starts = sorted(ends)
     kept = []
-    for hit in credentials.degree_words.longest(tokens):
+    for hit in credentials.degree_words.longest(tokens)[:MOST_MENTIONS]:
         index = bisect_right(starts, hit.start) - 1
         inside = index >= 0 and starts[index] < hit.start and hit.end <= ends[starts[index]]
         inside = inside or _CERTIFIED.search(text, max(0, hit.start - _NAME_LENGTH), hit.start) is not None

@@ -10,7 +10,7 @@ from service.knowledge.credentials import Credentials
 from service.knowledge.phrases import Hit
 from service.knowledge.words import CREDENTIALS, document_words
 from service.reading.ambiguous import meaning, post_nominal
-from service.reading.credential_text import expiry, kinds, line_span, since
+from service.reading.credential_text import MOST_MENTIONS, expiry, kinds, line_span, since
 from service.reading.inferred_licences import inferred_licences
 from service.reading.licence_states import jurisdictions_of
 from service.reading.subject import about_candidate, affirmed
@@ -103,7 +103,7 @@ def _abroad(text: str, job: Job, credentials: Credentials) -> bool:
 
 
 def _mentions(text: str, sections: tuple[Section, ...], credentials: Credentials) -> list[_Mention]:
-    hits = credentials.licence_words.names.longest(document_words(text, CREDENTIALS))
+    hits = credentials.licence_words.names.longest(document_words(text, CREDENTIALS))[:MOST_MENTIONS]
     where = kinds(sections, [hit.start for hit in hits])
     return [
         _Mention(hit, credentials.licences[hit.id], section)
