@@ -49,10 +49,10 @@ def budgets(text: str, start: int, end: int) -> tuple[tuple[int, int, int, bool]
             continue
         if _BUDGET.search(words) is None:
             continue
+        owned = _HELPED.search(words) is None and _OWNED.search(words) is not None
         for match in [*_MONEY.finditer(words), *_WORDED.finditer(words)]:
-            kind = _budget_kind(words, match)
-            if kind is not None and _dollars(match) >= _LEAST_DOLLARS:
-                found.append((_dollars(match), first + match.start(), first + match.end(), kind))
+            if _dollars(match) >= _LEAST_DOLLARS and _of_budget(words, match):
+                found.append((_dollars(match), first + match.start(), first + match.end(), owned))
     return tuple(sorted(set(found), key=lambda each: (-each[0], each[1])))
 
 
@@ -79,13 +79,8 @@ def _dollars(match: re.Match[str]) -> int:
     return round(float(match["amount"].replace(",", "")) * scale)
 
 
-def _budget_kind(words: str, match: re.Match[str]) -> bool | None:
-    """Return True for a budget owned, False for one helped with, None for other money."""
+def _of_budget(words: str, match: re.Match[str]) -> bool:
+    """Return whether an amount is that of a budget and not other money."""
     near = words[max(0, match.start() - 90) : match.end() + 60]
-    if _BUDGET.search(near) is None or _NOT_BUDGET.search(
-        words[max(0, match.start() - 40) : match.end() + 25]
-    ):
-        return None
-    if _HELPED.search(words):
-        return False
-    return _OWNED.search(words) is not None
+    beside = words[max(0, match.start() - 40) : match.end() + 25]
+    return _BUDGET.search(near) is not None and _NOT_BUDGET.search(beside) is None

@@ -1,6 +1,7 @@
 """Which credentials and years does a sentence of a posting name?"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -157,11 +158,14 @@ def _families(words: str, lexicon: PostingLexicon) -> list[str]:
 
 
 def _longest(found: Iterable[Hit]) -> list[Hit]:
+    """Return the longest of those that overlap, in order of their place."""
     kept: list[Hit] = []
     for each in sorted(found, key=lambda one: (one.start - one.end, one.start, one.id)):
-        if all(each.end <= other.start or each.start >= other.end for other in kept):
-            kept.append(each)
-    return sorted(kept, key=lambda one: one.start)
+        at = bisect_left(kept, each.start, key=lambda one: one.start)
+        after_last = at == 0 or kept[at - 1].end <= each.start
+        if after_last and (at == len(kept) or each.end <= kept[at].start):
+            kept.insert(at, each)
+    return kept
 
 
 def _licences(words: str, opening: Opening, lexicon: PostingLexicon) -> Iterator[Mention]:
