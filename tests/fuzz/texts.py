@@ -20,6 +20,7 @@ NASTY = (
     "Experience\nRN\n", "Certifications: BLS\n", "Education\nBSN\n", "MD, ", "pursuing ", "$1 ", "a@",
     "10 of ", "Jan 2010 - ", "01/", "1/2010 ",
     "Alex Example, ", "licensed in ", "years of experience ", "100,", "MSN, India, ",
+    "2015 ", "2010-2015, ", "RN/", "Skills\nEpic\n", "$3.2M budget ", "Nurse Manager\nJan 2010 - Present\n",
 )  # fmt: skip
 
 

@@ -308,3 +308,9 @@ def test_the_same_text_reads_the_same_twice(work: Work) -> None:
     text = "Experience\nNurse Manager\nJanuary 2016 to March 2018 Company Name\n• Managed a staff of 14.\n"
 
     assert jobs(text, work) == jobs(text, work)
+
+
+def test_a_line_full_of_dates_is_no_heading_and_hides_none(work: Work) -> None:
+    text = f"Experience\nNurse Manager, January 2016 to March 2018\n{'2010 - 2011, ' * 20}\nRan the unit."
+
+    assert briefly(text, work) == NURSE

@@ -57,3 +57,12 @@ def test_parts_cover_the_text_without_gaps(work: Work) -> None:
     assert "".join(text[each.start : each.end] for each in found) == text
     assert section_at(found, text.index("more")) == "experience"
     assert section_at(found, 10_000) == "header"
+
+
+def test_every_position_lies_in_the_section_that_holds_it(work: Work) -> None:
+    text = "Ann Example\n" + "Skills\nEpic\nSummary\nNurse\n" * 30
+    sections = read_sections(text, work)
+
+    held = [section_at(sections, position) for position in range(len(text) + 1)]
+
+    assert held == [s.kind for s in sections for _ in range(s.start, s.end)] + ["header"]
