@@ -46,12 +46,14 @@ def stretches_of(text: str, start: int, end: int, zone: str, lexicon: PostingLex
     "BSN required, MSN preferred" has two; "Master's preferred or five years" has one.
     """
     words = text[start:end]
+    heads = [row_id for row_id in lexicon.gate_phrases.ids(words) if lexicon.gates[row_id].head]
     found: list[Stretch] = []
     begin = 0
-    for stop in _stops(words, lexicon):
-        found.append(_stretch(words, begin, stop, start, zone, lexicon))
+    for stop in (*_stops(words, lexicon), len(words)):
+        part = words[begin:stop]
+        wanted = _wanted(part, lexicon.gate_phrases.ids(part), heads, zone, lexicon)
+        found.append(Stretch(start + begin, start + stop, wanted))
         begin = stop
-    found.append(_stretch(words, begin, len(words), start, zone, lexicon))
     return tuple(each for each in found if text[each.start : each.end].strip())
 
 
@@ -80,13 +82,6 @@ def _stops(words: str, lexicon: PostingLexicon) -> list[int]:
 def _last_and(words: str, begin: int, end: int) -> list[int]:
     """Return where the last part before a `preferred` begins: "must have a master's and X preferred"."""
     return [found.end() for found in re.finditer(r"[ ]and[ ]", words[:end]) if found.start() > begin][-1:]
-
-
-def _stretch(words: str, begin: int, stop: int, start: int, zone: str, lexicon: PostingLexicon) -> Stretch:
-    part = words[begin:stop]
-    ids = lexicon.gate_phrases.ids(part)
-    heads = [row_id for row_id in lexicon.gate_phrases.ids(words) if lexicon.gates[row_id].head]
-    return Stretch(start + begin, start + stop, _wanted(part, ids, heads, zone, lexicon))
 
 
 def _wanted(part: str, ids: tuple[str, ...], heads: list[str], zone: str, lexicon: PostingLexicon) -> Wanted:
