@@ -1,10 +1,11 @@
 """How do postings word what they ask for?"""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from service.knowledge.competencies import word_groups
-from service.knowledge.phrases import Phrases, sentence_phrases
+from service.knowledge.phrases import Hit, Phrases, sentence_phrases
 from service.knowledge.places import sentence_places
 from service.knowledge.tables import Problem, Row, Tables
 
@@ -25,6 +26,7 @@ _CHECKS = frozenset(
         "contradictory_levels",
         "contradictory_pay",
         "don_without_rn",
+        "grade_ladder",
         "licence_only_preferred",
         "life_support_timeframe",
         "many_years",
@@ -69,12 +71,14 @@ class PostingLexicon:
 
     Attributes:
         headings: heading in lower case without punctuation -> required, preferred, duties or skip.
+        heading_words: word -> zone; a short line of only such words is a heading.
         degrees: row -> (level, family); fields: row -> family; certifications: row -> name.
         experience: row -> (rank, type of years).
         boilerplate: row -> kind.
     """
 
     headings: Mapping[str, str]
+    heading_words: Mapping[str, str]
     gates: Mapping[str, GateRow]
     degrees: Mapping[str, tuple[str, str]]
     fields: Mapping[str, str]
@@ -96,6 +100,17 @@ class PostingLexicon:
     def kinds(self, text: str) -> frozenset[str]:
         """Return the kinds of boilerplate that a sentence shows."""
         return frozenset(self.boilerplate[row_id] for row_id in self.boilerplate_phrases.ids(text))
+
+
+def longest(found: Iterable[Hit]) -> list[Hit]:
+    """Return the phrases without those that overlap a longer one, in order of place."""
+    kept: list[Hit] = []
+    for each in sorted(found, key=lambda one: (one.start - one.end, one.start, one.id)):
+        at = bisect_left(kept, each.start, key=lambda one: one.start)
+        after_last = at == 0 or kept[at - 1].end <= each.start
+        if after_last and (at == len(kept) or each.end <= kept[at].start):
+            kept.insert(at, each)
+    return kept
 
 
 def problems(tables: Tables) -> Iterator[Problem]:
@@ -127,6 +142,9 @@ def build(tables: Tables) -> PostingLexicon:
 
     return PostingLexicon(
         headings={words: row["zone"] for row in rows("posting_headings").values() for words in row["words"]},
+        heading_words={
+            word: row["zone"] for row in rows("posting_headings").values() for word in row.get("composed", ())
+        },
         gates={
             row_id: GateRow(row["gate"], row["strong"], row["head"])
             for row_id, row in rows("posting_gates").items()

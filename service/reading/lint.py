@@ -4,10 +4,12 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from service.domain.evidence import evidence
+from service.domain.evidence import Evidence, evidence
 from service.domain.posting import LintWarning, Posting, PostingRequirement
 from service.knowledge.posting_lexicon import PostingLexicon
+from service.reading.lines import lines_of
 from service.reading.posting_about import is_british, is_federal
+from service.reading.posting_ladder import steps_of
 
 _NURSING_HEAD = re.compile(r"\bdirector of nursing\b|\bDON\b|\bnursing director\b|\bchief nurs\w+", re.I)
 _ENTRY = re.compile(r"\bentry[- ]level\b|\bno experience (?:is )?(?:necessary|required|needed)\b", re.I)
@@ -52,20 +54,20 @@ def lint_of(posting: Posting, lexicon: PostingLexicon) -> tuple[LintWarning, ...
             if quotes:
                 found.append(LintWarning(code, row.detail, quotes))
             continue
-        rows = _CHECKS[row.rule](posting)
-        if rows is not None:
-            found.append(LintWarning(code, row.detail, tuple(each.quote for each in rows)))
+        checked = _CHECKS[row.rule](posting)
+        if checked is not None:
+            found.append(LintWarning(code, row.detail, checked))
     return tuple(found)
 
 
-Rows = tuple[PostingRequirement, ...]
+Quotes = tuple[Evidence, ...]
 
 
-def _che_retired(posting: Posting) -> Rows | None:
+def _che_retired(posting: Posting) -> Quotes | None:
     return _some(row for row in posting.requirements if row.type == "certification" and row.key == "CHE")
 
 
-def _life_support(posting: Posting) -> Rows | None:
+def _life_support(posting: Posting) -> Quotes | None:
     return _some(
         row
         for row in posting.requirements
@@ -73,7 +75,7 @@ def _life_support(posting: Posting) -> Rows | None:
     )
 
 
-def _rigid_degree(posting: Posting) -> Rows | None:
+def _rigid_degree(posting: Posting) -> Quotes | None:
     if posting.substitution:
         return None
     asked = [row for row in posting.requirements if row.type == "degree" and row.gate == "required"]
@@ -86,30 +88,30 @@ def _rigid_degree(posting: Posting) -> Rows | None:
     )
 
 
-def _don_without_rn(posting: Posting) -> Rows | None:
+def _don_without_rn(posting: Posting) -> Quotes | None:
     has_rn = any(row.type == "licence" and row.key in _NURSES for row in posting.requirements)
     return () if _NURSING_HEAD.search(posting.title) and not has_rn else None
 
 
-def _mixed_tracks(posting: Posting) -> Rows | None:
+def _mixed_tracks(posting: Posting) -> Quotes | None:
     research, care = len(_RESEARCH.findall(posting.text)), len(_CARE.findall(posting.text))
     return () if min(research, care) >= 2 else None
 
 
-def _contradictory_levels(posting: Posting) -> Rows | None:
+def _contradictory_levels(posting: Posting) -> Quotes | None:
     if not _ENTRY.search(posting.text):
         return None
     return _some(row for row in posting.requirements if (row.months or 0) >= _MANY_MONTHS)
 
 
-def _contradictory_pay(posting: Posting) -> Rows | None:
+def _contradictory_pay(posting: Posting) -> Quotes | None:
     pay = [int(found[1]) for found in _HOURLY.finditer(posting.text)]
     if not pay or max(pay) >= _BEGINNERS_PAY:
         return None
     return _some(row for row in posting.requirements if (row.months or 0) >= _MANY_MONTHS)
 
 
-def _contradictory_gates(posting: Posting) -> Rows | None:
+def _contradictory_gates(posting: Posting) -> Quotes | None:
     gates: dict[tuple[str, str], set[str]] = {}
     for row in posting.requirements:
         if row.type in _CREDENTIALS:
@@ -118,7 +120,7 @@ def _contradictory_gates(posting: Posting) -> Rows | None:
     return _some(row for row in posting.requirements if (row.type, row.key) in both)
 
 
-def _preferred_below_required(posting: Posting) -> Rows | None:
+def _preferred_below_required(posting: Posting) -> Quotes | None:
     degrees = [row for row in posting.requirements if row.type == "degree"]
     needed = [_level(row) for row in degrees if row.gate == "required"]
     lowest = min(needed, default=0)  # of the alternatives, the one that the fewest years of study give
@@ -130,7 +132,7 @@ def _level(row: PostingRequirement) -> int:
     return _DEGREES.index(level) + 1 if level in _DEGREES else 0
 
 
-def _parts_exceed_whole(posting: Posting) -> Rows | None:
+def _parts_exceed_whole(posting: Posting) -> Quotes | None:
     found: list[PostingRequirement] = []
     for whole, part in itertools.pairwise(posting.requirements):
         same = whole.quote == part.quote and whole.gate == part.gate and _PART.search(part.quote.quote)
@@ -139,7 +141,7 @@ def _parts_exceed_whole(posting: Posting) -> Rows | None:
     return _some(found)
 
 
-def _many_years(posting: Posting) -> Rows | None:
+def _many_years(posting: Posting) -> Quotes | None:
     return _some(
         row
         for row in posting.requirements
@@ -147,7 +149,7 @@ def _many_years(posting: Posting) -> Rows | None:
     )
 
 
-def _licence_only_preferred(posting: Posting) -> Rows | None:
+def _licence_only_preferred(posting: Posting) -> Quotes | None:
     nurses = [row for row in posting.requirements if row.type == "licence" and row.key in _NURSES]
     if any(row.gate != "preferred" for row in nurses):
         return None
@@ -155,7 +157,12 @@ def _licence_only_preferred(posting: Posting) -> Rows | None:
     return _some(nurses) if nursing else None
 
 
-def _missing_jurisdiction(posting: Posting) -> Rows | None:
+def _grade_ladder(posting: Posting) -> Quotes | None:
+    steps = steps_of(lines_of(posting.text)[1:])
+    return tuple(evidence(posting.text, line.start, line.end, "posting") for line in steps) or None
+
+
+def _missing_jurisdiction(posting: Posting) -> Quotes | None:
     if posting.state is not None:
         return None
     british = ("NMC", "HCPC", "GPHC", "GMC")
@@ -167,17 +174,17 @@ def _missing_jurisdiction(posting: Posting) -> Rows | None:
     )
 
 
-def _some(rows: Iterable[PostingRequirement]) -> Rows | None:
-    kept = tuple(rows)
-    return kept or None
+def _some(rows: Iterable[PostingRequirement]) -> Quotes | None:
+    return tuple(row.quote for row in rows) or None
 
 
-_CHECKS: Mapping[str, Callable[[Posting], Rows | None]] = {
+_CHECKS: Mapping[str, Callable[[Posting], Quotes | None]] = {
     "che_retired": _che_retired,
     "contradictory_gates": _contradictory_gates,
     "contradictory_levels": _contradictory_levels,
     "contradictory_pay": _contradictory_pay,
     "don_without_rn": _don_without_rn,
+    "grade_ladder": _grade_ladder,
     "licence_only_preferred": _licence_only_preferred,
     "life_support_timeframe": _life_support,
     "many_years": _many_years,

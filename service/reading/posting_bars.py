@@ -69,8 +69,12 @@ _INDEPENDENT = re.compile(r"\bindependent(?:ly)?\b|\badvanced practice level\b",
 _RELATED_PLACE = re.compile(
     r"\b(?:similar|related|equivalent|comparable) (?:setting|environment|field)", re.I
 )
-_WINDOW = re.compile(r"\b(?:last|past) (\d{1,2}|two|three|five|ten) years\b", re.I)
-_WINDOW_WORDS = {"two": 2, "three": 3, "five": 5, "ten": 10}
+_WINDOW = re.compile(
+    r"\b(?:last|past|previous|preceding) (\d{1,2}|two|three|four|five|six|seven|ten)\b"
+    r"(?! (?:months|weeks|days))",
+    re.I,
+)
+_WINDOW_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 
 
 def bar_of(row: PostingRequirement, posting: Posting, known: Knowledge) -> tuple[Bar, str]:

@@ -86,14 +86,18 @@ def _last_and(words: str, begin: int, end: int) -> list[int]:
 
 def _wanted(part: str, ids: tuple[str, ...], heads: list[str], zone: str, lexicon: PostingLexicon) -> Wanted:
     local = sorted((row_id for row_id in ids if row_id in _STRENGTH), key=lambda one: _STRENGTH[one])
+    gates = {lexicon.gates[row_id].gate for row_id in heads}
+    wished = PREFERRED in gates or (zone == PREFERRED and gates <= {REQUIRED})
     if local:
         row = lexicon.gates[local[0]]
-        return Wanted(row.gate, row.strong, _days(part) if row.gate == "conditional" else None, True)
-    gates = {lexicon.gates[row_id].gate for row_id in heads}
-    if PREFERRED in gates:
-        return Wanted(PREFERRED, said=True)
-    if zone == PREFERRED and gates <= {REQUIRED}:
-        return Wanted(PREFERRED)
+        days = _days(part) if row.gate == "conditional" else None
+        if row.gate == "conditional" and wished and REQUIRED not in gates:
+            return Wanted(
+                PREFERRED, days=days, said=PREFERRED in gates
+            )  # "Desirable: master's or working towards"
+        return Wanted(row.gate, row.strong, days, True)
+    if wished:
+        return Wanted(PREFERRED, said=PREFERRED in gates)
     return Wanted(REQUIRED, said=bool(gates)) if gates or zone == REQUIRED else Wanted(NONE)
 
 

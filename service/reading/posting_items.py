@@ -4,10 +4,13 @@ import re
 
 from service.knowledge.competencies import Competencies
 from service.knowledge.posting_lexicon import PostingLexicon
-from service.reading.posting_mentions import years_type
+from service.knowledge.words import TITLES, words_of
+from service.knowledge.work import Work
+from service.reading.posting_years import years_type
 
 _EXPERIENCE = re.compile(
-    r"\bexperienced?\b(?![ ]+(?:the|a|an)\b)|\btrack record\b|\bbackground in\b"
+    r"\bexperienced?\b(?![ ]+(?:the|a|an)\b)|\btrack record\b"
+    r"|\bbackground\b(?![ ]+(?:and|check|screen|investig|record|document|stud))"
     r"|\bcurrently (?:operating|working)\b",
     re.I,
 )
@@ -58,7 +61,7 @@ def condition_of(words: str) -> tuple[str, str] | None:
     return None
 
 
-def experience_of(words: str, lexicon: PostingLexicon) -> tuple[str, str] | None:
+def experience_of(words: str, lexicon: PostingLexicon, work: Work) -> tuple[str, str] | None:
     """Return (type of years, key) where experience is asked for without a number; None otherwise."""
     found = _EXPERIENCE.search(words)
     if found is None or _NOT_EXPERIENCE.search(words):
@@ -69,9 +72,16 @@ def experience_of(words: str, lexicon: PostingLexicon) -> tuple[str, str] | None
     if kind == "years_total" and not adjective:
         further = years_type(words, lexicon)
         kind = further if further in ("years_specialty", "years_healthcare") else kind
+    if kind == "years_total" and _names_a_field(words, work):
+        kind = "years_specialty"
     if kind == "years_total" or (kind == "years_specialty" and _WITH.search(words)):
         return None  # "experience with surveys" asks for a skill, not for years
     return kind, _key(words)
+
+
+def _names_a_field(words: str, work: Work) -> bool:
+    plain = words_of(words, TITLES)
+    return bool(work.specialties.hits(plain) or work.settings.hits(plain))
 
 
 def is_personal(words: str) -> bool:

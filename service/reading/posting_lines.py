@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from service.knowledge.posting_lexicon import PostingLexicon
 from service.reading.lines import Line, lines_of
+from service.reading.posting_ladder import ladder_of
+from service.reading.posting_marks import Marked, by_column, by_letter, columns_of, lettered
 
 REQUIRED, PREFERRED, DUTIES, SKIP, NONE = "required", "preferred", "duties", "skip", "none"
 
@@ -16,10 +18,20 @@ _INLINE = re.compile(r"([A-Za-z][\w '’/&-]{2,40}):[ ]+(?=\S)")
 _SENTENCE = re.compile(r"(?<=[.?!])['\")\]]*[ ]+(?=[A-Z(\[])|[ ]{3,}(?=[A-Z])")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|yrs|cert|approx|Dr|No|St))\.\Z")
 _WORDS = re.compile(r"[a-z0-9]+")
-_LONGEST_HEADING = 60
+_LONGEST_HEADING = 80
+_MOST_WORDS = 6  # of a composed heading
 _LONGEST_ITEM = 1500  # characters; longer ones are no sentences, and are read in pieces
 _LONGEST_PERK = 120  # characters of a line that tells only what the employer gives
 _FIRST_PERSON = re.compile(r"(?:I|My)\b(?![ ]+(?:do not|am not|have not|don))")
+_PART = re.compile(r"[ ]*(?:[:,(&]|[-–—/][ ]|[ ][-–—/])[ ]*")
+_CODE = re.compile(r"(?:gs|vn)[0-9 ]*|[0-9 ]+")  # "GS-0660-13"
+_OF_CANDIDATES = re.compile(
+    r"to (?:apply|be (?:considered|eligible|successful|appointed)|qualify|succeed)\b.*"
+    r"\b(?:you|applicants?|candidates?)\b"
+    r"|(?:you|(?:(?:the |our )?(?:ideal|successful|suitable) )?(?:applicants?|candidates?))"
+    r" (?:must|should|will (?:have|need))\b",
+    re.I,
+)  # "To apply for this post, you will:"
 _ANSWER = re.compile(r"(?:Yes|No)\b")
 
 
@@ -49,14 +61,19 @@ class _State:
     scale: bool = False
     choosing: bool = False
     joined: bool = False
+    lettered: bool = False
+    columns: tuple[str | None, ...] = ()
 
 
 def items_of(text: str, lexicon: PostingLexicon) -> tuple[Item, ...]:
     """Return the sentences of a posting after its title, in order; self-rating tasks and answers left out."""
-    state = _State()
     found: list[Item] = []
     lines = lines_of(text)
+    state = _State(lettered=lettered(lines))
+    ladder = set(ladder_of(lines[1:]))
     for line in lines[1:] if len(lines) > 1 else lines:
+        if line in ladder:
+            continue
         found.extend(_items_of_line(text, line, state, lexicon))
     return tuple(found)
 
@@ -67,9 +84,11 @@ def heading_zone(words: str, lexicon: PostingLexicon) -> str | None:
     if len(words) > _LONGEST_HEADING or (not opens and words.endswith((".", ",", ";"))):
         return None
     plain = _WORDS.findall(words.lower())
-    whole = lexicon.headings.get(" ".join(plain))
+    whole = _named_zone(plain, lexicon) or _zone_of_parts(words, lexicon)
     if whole or not opens:
         return whole
+    if _OF_CANDIDATES.match(words):
+        return REQUIRED
     for length in range(len(plain) - 1, 0, -1):  # "Qualifications for this position:", "Why us? We offer:"
         zone = lexicon.headings.get(" ".join(plain[:length])) or lexicon.headings.get(
             " ".join(plain[-length:])
@@ -77,6 +96,26 @@ def heading_zone(words: str, lexicon: PostingLexicon) -> str | None:
         if zone:
             return zone
     return None
+
+
+def _named_zone(plain: list[str], lexicon: PostingLexicon) -> str | None:
+    """Return the zone of a heading that is listed, or composed of words of headings alone."""
+    zones = {lexicon.heading_words.get(word) for word in plain}
+    if " ".join(plain) in lexicon.headings:
+        return lexicon.headings[" ".join(plain)]
+    if None in zones or not 1 < len(plain) <= _MOST_WORDS:
+        return None
+    return PREFERRED if PREFERRED in zones else REQUIRED
+
+
+def _zone_of_parts(words: str, lexicon: PostingLexicon) -> str | None:
+    """Return the zone of "Experience - Desirable", of which every part is a heading."""
+    parts = [_WORDS.findall(part.lower()) for part in _PART.split(words)]
+    zones = [_named_zone(part, lexicon) for part in parts if part and not _CODE.fullmatch(" ".join(part))]
+    known = [zone for zone in zones if zone]
+    if len(parts) == 1 or not known or len(known) < len(zones):
+        return None
+    return PREFERRED if PREFERRED in known else known[-1]
 
 
 def _items_of_line(text: str, line: Line, state: _State, lexicon: PostingLexicon) -> Iterator[Item]:
@@ -98,13 +137,30 @@ def _items_of_line(text: str, line: Line, state: _State, lexicon: PostingLexicon
     if _OR.fullmatch(text, start, line.end):
         state.joined = True
         return
+    marked = _marked(line, state, lexicon)
+    if marked is not None:
+        for part in marked:
+            for item in _sentences(text, part.start, part.end, part.gate, lexicon):
+                yield replace(item, bullet=True)
+        return
     zone = heading_zone(text[start : line.end], lexicon)
     if zone is not None:
-        state.zone, state.joined = zone, False
+        state.zone, state.joined, state.columns = zone, False, ()
         return
     for item in _sentences(text, start, line.end, state.zone, lexicon):
         yield replace(item, bullet=bullet is not None, joined=state.joined)
         state.joined = False
+
+
+def _marked(line: Line, state: _State, lexicon: PostingLexicon) -> list[Marked] | None:
+    """Return the parts of a line that a letter or a column gives a gate; None for any other line."""
+    columns = columns_of(line, lambda cell: heading_zone(cell, lexicon))
+    if columns:
+        state.columns = columns
+        return []  # the head of a table
+    cells = list(by_column(line, state.columns)) if state.columns else []
+    letter = by_letter(line) if state.lettered and not cells else None
+    return [letter] if letter else cells or None
 
 
 def _option(

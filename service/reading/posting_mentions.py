@@ -1,50 +1,32 @@
 """Which credentials and years does a sentence of a posting name?"""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.knowledge.phrases import Hit
-from service.knowledge.posting_lexicon import PostingLexicon
+from service.knowledge.posting_lexicon import PostingLexicon, longest
+from service.reading.posting_years import years_in
 
-_NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "fifteen": 15, "a": 1,
-}  # fmt: skip
-_NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
-_YEARS = re.compile(
-    rf"\b(?P<low>{_NUMBER})(?:[ ]*\(\d{{1,2}}\))?(?:[ ]*(?:-|–|to|or)[ ]*{_NUMBER})?[ ]*\+?[ ]*"
-    r"(?:or more[ ]+)?(?:(?:full|consecutive|continuous|additional|more|complete|successful|solid)[ ]+)?"
-    r"(?P<unit>years?|yrs?|months?)\b['’s]{0,2}\+?",
-    re.I,
-)
-_SUBSET = re.compile(
-    rf"(?:,|;|\(|of which|including|with)[ ]*(?:at least[ ]|a minimum of[ ]|minimum[ ])?(?P<low>{_NUMBER})"
-    r"(?:[ ]of which)?[ ](?:years?[ ])?(?=(?:in|supervisory|managerial|must be|as|leadership|management)\b)",
-    re.I,
-)
-_WORK = re.compile(
-    r"\b(?:experience\w*|practice|background|work(?:ing|ed)?|service|leadership|management"
-    r"|supervis\w+|manag\w+|employment|nursing|track record|post[ -]regist\w+|post[ -]qualif\w+)\b",
-    re.I,
-)
-_NOT_YEARS = re.compile(
-    r"\b(?:within|every|after|for the (?:last|past)|in the (?:last|past)|next)[ ]+(?:the[ ]+)?\Z", re.I
-)
-_NOT_AFTER = re.compile(
-    r"[ ]*(?:of age|old\b|(?:of )?(?:college|full[ -]time (?:graduate|education)"
-    r"|progressively[ -]higher|graduate|course|education)"
-    r"|(?:fixed|contract|term|period|rotation|guarantee)|from|after|of hire|ago)",
-    re.I,
-)
 _BEYOND = re.compile(r"\b(?:above|beyond|post)[ -](?:the[ ])?\Z", re.I)
-_LESS = re.compile(r"\b(?:less|fewer) than[ ]+\Z", re.I)
 _OTHERS = re.compile(
     r"\b(?:supervis\w+|manag\w+|overs\w+|lead\w*|hir\w+|recruit\w*|train\w*|of|between|with|to|for"
     r"|by|as an?)[ ]+(?:\w+[ ]+)?\Z",
     re.I,
 )
+_UNDER = re.compile(
+    r"\b(?:direction|supervision|oversight|guidance|assistance|review|orders?|support)\b[^.;]{0,30}"
+    r"\b(?:of|by|from|to)[ ]+(?:an?[ ]|the[ ])?(?:\w+[ ])?\Z",
+    re.I,
+)  # "under the supervision of an RN"
+_BESIDE = re.compile(r"[ (/,)]*(?:(?:and|or|and/or)[ ]+)?(?:an?[ ]+)?(?:\w+[ ]*\()?", re.I)
+_SOUGHT = re.compile(
+    r"\b(?:(?:looking (?:for|to (?:recruit|appoint|hire))|opportunit\w+ (?:\w+ )?for|seeks?|seeking"
+    r"|suits?|recruiting|vacanc\w+ for|requires?|welcomes?|needs?) an?"
+    r"|you (?:are|(?:will|may|must|should) be) an?|you['’]re an?|are you an?)[ ]+(?:[\w-]+[ ]+){0,3}\Z",
+    re.I,
+)  # "looking for a registered nurse" asks for one
+_SCHOOL_OF = re.compile(r"\b(?:from|at|by)[ ]+(?:an?[ ]|the[ ])?(?:[\w-]+[ ]){0,3}\Z", re.I)
 _LICENCE_WORDS = re.compile(
     r"\blicen[sc]\w*|\bregist\w+|\bcertif\w+|\bPIN\b|\brequired\b|\bpreferred\b", re.I
 )
@@ -116,21 +98,16 @@ def _goes_with(words: str, general: Mention, named: list[Mention]) -> bool:
     return "NMC" in said or _OTHERWISE.search(between) is None
 
 
-def years_type(words: str, lexicon: PostingLexicon) -> str:
-    """Return the type of years that the words ask for; `years_total` when they say nothing."""
-    found = _longest(lexicon.experience_phrases.find(words))  # "case management" is no management
-    ranked = [lexicon.experience[each.id] for each in found]
-    return min(ranked)[1] if ranked else "years_total"
-
-
 def _degrees(words: str, lexicon: PostingLexicon) -> Iterator[Mention]:
-    found = _longest(lexicon.degree_phrases.find(words))
+    found = longest(lexicon.degree_phrases.find(words))
     for number, each in enumerate(found):
         level, family = lexicon.degrees[each.id]
         if "," in words[each.start : each.end] or _BEYOND.search(
             words[max(0, each.start - _NEAR) : each.start]
         ):
             continue  # "leading to such a degree, in a field ...", "one year above high school"
+        if number and level == "any" and _SCHOOL_OF.search(words, 0, each.start):
+            continue  # "BSN from an accredited school of nursing" is one degree
         if level == "hs" and number and lexicon.degrees[found[number - 1].id][0] == "hs":
             continue  # "high school diploma or GED" is one
         reach = found[number + 1].start if number + 1 < len(found) else len(words)
@@ -148,7 +125,7 @@ def _families(words: str, lexicon: PostingLexicon) -> list[str]:
     stop = re.search(
         r"[.;]|\b(?:plus|and|with|or)\b[^,.;]{0,40}\b(?:years?|months?)\b|\b\d+\+?[ ]years?\b", words[8:]
     )
-    found = _longest(lexicon.field_phrases.find(words[: stop.start() + 8] if stop else words))
+    found = longest(lexicon.field_phrases.find(words[: stop.start() + 8] if stop else words))
     families: list[str] = []
     for each in found:
         family = lexicon.fields[each.id]
@@ -157,24 +134,20 @@ def _families(words: str, lexicon: PostingLexicon) -> list[str]:
     return families
 
 
-def _longest(found: Iterable[Hit]) -> list[Hit]:
-    """Return the longest of those that overlap, in order of their place."""
-    kept: list[Hit] = []
-    for each in sorted(found, key=lambda one: (one.start - one.end, one.start, one.id)):
-        at = bisect_left(kept, each.start, key=lambda one: one.start)
-        after_last = at == 0 or kept[at - 1].end <= each.start
-        if after_last and (at == len(kept) or each.end <= kept[at].start):
-            kept.insert(at, each)
-    return kept
-
-
 def _licences(words: str, opening: Opening, lexicon: PostingLexicon) -> Iterator[Mention]:
     seen = False
-    asked, licence = _LICENCE_WORDS.search(words) is not None, _LICENSED.search(words) is not None
     named = lexicon.licence_phrases.find(words)
     beside = lexicon.licence_beside_phrases.find(words) if named else ()
-    for each in _longest((*named, *beside)):
-        if _of_others(words, each.start, each.end, asked, licence):
+    kept = longest((*named, *beside))
+    asked = _LICENCE_WORDS.search(_without(words, kept)) is not None
+    licence = _LICENSED.search(words) is not None
+    others = -1
+    for each in kept:
+        listed = others >= 0 and _BESIDE.fullmatch(words, others, each.start) is not None
+        if listed or _of_others(words, each.start, each.end, asked, licence):
+            others = (
+                each.end if listed or _UNDER.search(words, max(0, each.start - _NEAR), each.start) else others
+            )
             continue
         row = lexicon.licences[each.id]
         kind = row.uk_type if opening.british and row.uk_type else row.type
@@ -185,56 +158,34 @@ def _licences(words: str, opening: Opening, lexicon: PostingLexicon) -> Iterator
         yield Mention("licence", opening.title_licence, bare.start(), bare.end())
 
 
+def _without(words: str, found: list[Hit]) -> str:
+    """Return the words without the phrases: the name "registered nurse" does not ask for registration."""
+    ends = [0, *(each.end for each in found)]
+    starts = [*(each.start for each in found), len(words)]
+    return " ".join(words[end:start] for end, start in zip(ends, starts, strict=True))
+
+
 def _of_others(words: str, start: int, end: int, asked: bool, licence: bool) -> bool:
     """Return whether a profession is named as work or as somebody else, not as a licence to hold.
 
     `asked` and `licence`: the stretch speaks of asking at all, or of a licence in so many words.
     """
+    if _UNDER.search(words, max(0, start - _NEAR), start):
+        return True
     experience = _EXPERIENCE_AFTER.match(words, end) is not None
     if asked:
         return experience and not licence
     before = words[max(0, start - _NEAR) : start]
-    return experience or _OTHERS.search(before) is not None or words[end - 1] == "s"
+    if experience or words[end - 1] == "s":
+        return True
+    return _OTHERS.search(before) is not None and _SOUGHT.search(before) is None
 
 
 def _certifications(words: str, lexicon: PostingLexicon) -> Iterator[Mention]:
-    for each in _longest(lexicon.certification_phrases.find(words)):
+    for each in longest(lexicon.certification_phrases.find(words)):
         yield Mention("certification", lexicon.certifications[each.id], each.start, each.end)
 
 
 def _years(words: str, lexicon: PostingLexicon) -> Iterator[Mention]:
-    first = None
-    for found in _YEARS.finditer(words):
-        if _NOT_YEARS.search(words[max(0, found.start() - _NEAR) : found.start()]) or _NOT_AFTER.match(
-            words, found.end()
-        ):
-            continue
-        if _LESS.search(words[max(0, found.start() - _NEAR) : found.start()]):
-            continue
-        around = words[max(0, found.start() - 60) : found.end() + 120]
-        if not _WORK.search(around):
-            continue
-        first = first or found
-        months = _number(found["low"]) * (1 if found["unit"].lower().startswith("month") else 12)
-        yield Mention(
-            "years", years_type(_about(words, found.end()), lexicon), found.start(), found.end(), months
-        )
-    if first is None:
-        return
-    for found in _SUBSET.finditer(words, first.end()):
-        if not _YEARS.match(words, found.start("low")):
-            about = years_type(_about(words, found.end()), lexicon)
-            yield Mention("years", about, found.start("low"), found.end("low"), _number(found["low"]) * 12)
-
-
-def _about(words: str, end: int) -> str:
-    stop = re.search(
-        r"[;.]|,[ ](?:or|and|at least|of which|including)[ ]|\bor\b[ ]+(?:an?|the)\b|,[ ]\w+ in\b"
-        r"|\b(?:with|including|and)[ ](?:at least[ ])?\w+[ ](?:\(\d+\)[ ])?years?\b",
-        words[end : end + 160],
-    )
-    return words[end : end + (stop.start() if stop else 160)]
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+    for each in years_in(words, lexicon):
+        yield Mention("years", each.type, each.start, each.end, each.months)

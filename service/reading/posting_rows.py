@@ -8,6 +8,7 @@ from service.domain.evidence import Evidence, evidence
 from service.domain.posting import PostingRequirement
 from service.knowledge.competencies import Competencies
 from service.knowledge.posting_lexicon import PostingLexicon
+from service.knowledge.work import Work
 from service.reading.posting_gates import Stretch, Wanted, stretches_of
 from service.reading.posting_groups import place
 from service.reading.posting_items import competency_of, condition_of, experience_of, is_personal
@@ -27,6 +28,7 @@ class Reader:
     opening: Opening
     lexicon: PostingLexicon
     competencies: Competencies
+    work: Work
 
     def quote(self, stretch: Stretch | Item, item: Item) -> Evidence:
         """Return the words of a stretch as evidence."""
@@ -66,51 +68,49 @@ def rows_of(items: tuple[Item, ...], reader: Reader) -> tuple[tuple[PostingRequi
             continue
         reading.substitution = reading.substitution or bool(kinds & {"combine", "substitute"})
         before = len(reading.rows)
-        if "combine" in kinds:
+        if "combine" in kinds and item.joined:
             _combined(item, reader, reading)
         else:
-            _read_item(item, "substitute" in kinds, reader, reading)
+            _read_item(item, reader, reading)
         if len(reading.rows) > before:
             reading.last = reading.rows[-1].group
     return _tidy(reading.rows), reading.substitution
 
 
 def _combined(item: Item, reader: Reader, reading: _Reading) -> None:
+    """Add "or an equivalent combination" to the alternatives that it stands beside."""
     if item.joined and reading.last:
-        reading.add(
-            PostingRequirement(
-                "other",
-                "equivalent_combination",
-                None,
-                REQUIRED,
-                reading.last,
-                None,
-                reader.quote(item, item),
-            )
-        )
+        group, quote = reading.last, reader.quote(item, item)
+        reading.add(PostingRequirement("other", "equivalent_combination", None, REQUIRED, group, None, quote))
 
 
-def _read_item(item: Item, substitutes: bool, reader: Reader, reading: _Reading) -> None:
-    lieu = _lieu_at(item, reader) if substitutes else item.end
+def _read_item(item: Item, reader: Reader, reading: _Reading) -> None:
+    lieu, combined = _kind_at(item, "substitute", reader), _kind_at(item, "combine", reader)
     named = False
     for stretch in stretches_of(reader.text, item.start, item.end, item.zone, reader.lexicon):
-        mentions = mentions_of(reader.text, stretch.start, stretch.end, reader.opening, reader.lexicon)
-        mentions = tuple(each for each in mentions if each.kind != "degree" or each.start < lieu)
+        mentions = tuple(
+            each
+            for each in mentions_of(reader.text, stretch.start, stretch.end, reader.opening, reader.lexicon)
+            if each.start < combined and (each.kind != "degree" or each.start < lieu)
+        )
         wanted = _gate(stretch, item, mentions, reader)
         if wanted is None:
             continue
         named = named or any(each.kind == "degree" for each in mentions)
         if mentions:
-            instead = substitutes and not named and reading.degree_group > 0
+            instead = lieu < item.end and not named and reading.degree_group > 0
             _add_mentions(item, stretch, wanted, mentions, instead, reader, reading)
-        elif _asks(stretch, item, wanted):
+        elif combined == item.end and _asks(stretch, item, wanted):
             _add_words(item, stretch, wanted, reader, reading)
 
 
-def _lieu_at(item: Item, reader: Reader) -> int:
-    """Return where "in lieu of" stands: a degree named after it is not asked for again."""
+def _kind_at(item: Item, kind: str, reader: Reader) -> int:
+    """Return where words of a kind stand ("in lieu of", "or a combination of"); the item's end without any.
+
+    A degree named after the one, and anything named after the other, is not asked for again.
+    """
     for found in reader.lexicon.boilerplate_phrases.find(item.words):
-        if reader.lexicon.boilerplate[found.id] == "substitute":
+        if reader.lexicon.boilerplate[found.id] == kind:
             return item.start + found.start
     return item.end
 
@@ -185,7 +185,7 @@ def _add_words(item: Item, stretch: Stretch, wanted: Wanted, reader: Reader, rea
     words = reader.text[stretch.start : stretch.end].strip()
     kind, key = (
         condition_of(words)
-        or experience_of(words, reader.lexicon)
+        or experience_of(words, reader.lexicon, reader.work)
         or competency_of(words, reader.competencies)
     )
     if kind in ("competency", "regulatory") and not item.bullet:
