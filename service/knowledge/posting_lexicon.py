@@ -4,9 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from service.knowledge import posting_credentials
 from service.knowledge.competencies import word_groups
 from service.knowledge.phrases import Hit, Phrases, sentence_phrases
 from service.knowledge.places import sentence_places
+from service.knowledge.posting_credentials import Pair, unclaimed
 from service.knowledge.tables import Problem, Row, Tables
 
 _PHRASE_FILES = (
@@ -68,6 +70,8 @@ class LintRow:
 @dataclass(frozen=True, slots=True)
 class PostingLexicon:
     """The word lists of postings, with one index each; every id is a row of its file.
+
+    Degrees, fields and licences hold the rows of data/ontology too (posting_credentials).
 
     Attributes:
         headings: heading in lower case without punctuation -> required, preferred, duties or skip.
@@ -136,10 +140,14 @@ def build(tables: Tables) -> PostingLexicon:
     def rows(name: str) -> Mapping[str, Row]:
         return tables.rows(f"lexicon/{name}")
 
-    def index(name: str, key: str = "phrases") -> Phrases:
-        pairs = ((row_id, each) for row_id, row in rows(name).items() for each in row[key])
-        return sentence_phrases(pairs, groups)
+    def index(name: str, key: str = "phrases", shared: Iterable[Pair] = ()) -> Phrases:
+        own = [(row_id, each) for row_id, row in rows(name).items() for each in row[key]]
+        return sentence_phrases((*own, *unclaimed(shared, own)), groups)
 
+    degrees, degree_pairs = posting_credentials.degrees(tables)
+    fields, field_pairs = posting_credentials.fields(tables)
+    licences, licence_pairs = posting_credentials.licences(tables)
+    uk_types = {row["type"]: row["uk_type"] for row in rows("posting_licences").values()}
     return PostingLexicon(
         headings={words: row["zone"] for row in rows("posting_headings").values() for words in row["words"]},
         heading_words={
@@ -149,9 +157,11 @@ def build(tables: Tables) -> PostingLexicon:
             row_id: GateRow(row["gate"], row["strong"], row["head"])
             for row_id, row in rows("posting_gates").items()
         },
-        degrees={row_id: (row["level"], row["family"]) for row_id, row in rows("posting_degrees").items()},
-        fields={row_id: row["family"] for row_id, row in rows("posting_fields").items()},
-        licences={
+        degrees=degrees
+        | {row_id: (row["level"], row["family"]) for row_id, row in rows("posting_degrees").items()},
+        fields=fields | {row_id: row["family"] for row_id, row in rows("posting_fields").items()},
+        licences={row_id: LicenceName(kind, uk_types.get(kind, ""), ()) for row_id, kind in licences.items()}
+        | {
             row_id: LicenceName(row["type"], row["uk_type"], tuple(row["titles"]))
             for row_id, row in rows("posting_licences").items()
         },
@@ -160,9 +170,9 @@ def build(tables: Tables) -> PostingLexicon:
         boilerplate={row_id: row["kind"] for row_id, row in rows("posting_boilerplate").items()},
         lint={row_id: LintRow(row["detail"], row["rule"]) for row_id, row in rows("lint").items()},
         gate_phrases=index("posting_gates"),
-        degree_phrases=index("posting_degrees"),
-        field_phrases=index("posting_fields"),
-        licence_phrases=index("posting_licences"),
+        degree_phrases=index("posting_degrees", shared=degree_pairs),
+        field_phrases=index("posting_fields", shared=field_pairs),
+        licence_phrases=index("posting_licences", shared=licence_pairs),
         licence_beside_phrases=index("posting_licences", "beside"),
         certification_phrases=index("posting_certifications"),
         experience_phrases=index("posting_experience"),

@@ -128,13 +128,15 @@ def _licence(row: PostingRequirement, posting: Posting) -> tuple[Bar, str]:
 def _certification(row: PostingRequirement, known: Knowledge) -> tuple[Bar, str]:
     if row.key == "MEDICAL_ASSISTANT":
         return CertificationBar(_MEDICAL_ASSISTANT, row.days), "Medical assistant certification"
-    wanted = _plain(row.key)
-    ids = tuple(
-        cert_id
-        for cert_id in sorted(known.credentials.certifications)
-        if wanted in (_plain(cert_id), _plain(known.credentials.certifications[cert_id].abbreviation or ""))
+    rows, wanted = known.credentials.certifications, _plain(row.key)
+    named = tuple(
+        each for each in sorted(rows) if wanted in (_plain(each), _plain(rows[each].abbreviation or ""))
     )
-    return (CertificationBar(ids, row.days) if ids else ChecklistBar(row.key)), row.key
+    hits = known.credentials.certification_words.longest(row.key)
+    ids = named or tuple(sorted({hit.id for hit in hits}))  # CAPA is a form of CPAN
+    if not ids:
+        return ChecklistBar(row.key), _sentence(row.key.lower())
+    return CertificationBar(ids, row.days), row.key
 
 
 def _plain(words: str) -> str:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from service.knowledge.knowledge import Knowledge
 from service.knowledge.phrases import Hit
 from service.knowledge.posting_lexicon import PostingLexicon, longest
+from service.reading.posting_certifications import certifications_in
 from service.reading.posting_years import years_in
 
 _BEYOND = re.compile(r"\b(?:above|beyond|post)[ -](?:the[ ])?\Z", re.I)
@@ -60,15 +62,13 @@ class Opening:
     questionnaire: bool = False
 
 
-def mentions_of(
-    text: str, start: int, end: int, opening: Opening, lexicon: PostingLexicon
-) -> tuple[Mention, ...]:
+def mentions_of(text: str, start: int, end: int, opening: Opening, known: Knowledge) -> tuple[Mention, ...]:
     """Return the mentions in order of place; where two overlap, the longer one stays."""
-    words = text[start:end]
+    words, lexicon = text[start:end], known.postings
     found = [
         *_degrees(words, lexicon),
         *_licences(words, opening, lexicon),
-        *_certifications(words, lexicon),
+        *_certifications(words, known),
         *_years(words, lexicon),
     ]
     kept: list[Mention] = []
@@ -181,9 +181,9 @@ def _of_others(words: str, start: int, end: int, asked: bool, licence: bool) -> 
     return _OTHERS.search(before) is not None and _SOUGHT.search(before) is None
 
 
-def _certifications(words: str, lexicon: PostingLexicon) -> Iterator[Mention]:
-    for each in longest(lexicon.certification_phrases.find(words)):
-        yield Mention("certification", lexicon.certifications[each.id], each.start, each.end)
+def _certifications(words: str, known: Knowledge) -> Iterator[Mention]:
+    for each in certifications_in(words, known.credentials, known.postings):
+        yield Mention("certification", each.name, each.start, each.end)
 
 
 def _years(words: str, lexicon: PostingLexicon) -> Iterator[Mention]:

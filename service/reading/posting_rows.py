@@ -6,9 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from service.domain.evidence import Evidence, evidence
 from service.domain.posting import PostingRequirement
-from service.knowledge.competencies import Competencies
+from service.knowledge.knowledge import Knowledge
 from service.knowledge.posting_lexicon import PostingLexicon
-from service.knowledge.work import Work
 from service.reading.posting_gates import Stretch, Wanted, stretches_of
 from service.reading.posting_groups import place
 from service.reading.posting_items import competency_of, condition_of, experience_of, is_personal
@@ -26,9 +25,12 @@ class Reader:
 
     text: str
     opening: Opening
-    lexicon: PostingLexicon
-    competencies: Competencies
-    work: Work
+    known: Knowledge
+
+    @property
+    def lexicon(self) -> PostingLexicon:
+        """Return how postings word what they ask for."""
+        return self.known.postings
 
     def quote(self, stretch: Stretch | Item, item: Item) -> Evidence:
         """Return the words of a stretch as evidence."""
@@ -90,7 +92,7 @@ def _read_item(item: Item, reader: Reader, reading: _Reading) -> None:
     for stretch in stretches_of(reader.text, item.start, item.end, item.zone, reader.lexicon):
         mentions = tuple(
             each
-            for each in mentions_of(reader.text, stretch.start, stretch.end, reader.opening, reader.lexicon)
+            for each in mentions_of(reader.text, stretch.start, stretch.end, reader.opening, reader.known)
             if each.start < combined and (each.kind != "degree" or each.start < lieu)
         )
         wanted = _gate(stretch, item, mentions, reader)
@@ -185,12 +187,12 @@ def _add_words(item: Item, stretch: Stretch, wanted: Wanted, reader: Reader, rea
     words = reader.text[stretch.start : stretch.end].strip()
     kind, key = (
         condition_of(words)
-        or experience_of(words, reader.lexicon, reader.work)
-        or competency_of(words, reader.competencies)
+        or experience_of(words, reader.lexicon, reader.known.work)
+        or competency_of(words, reader.known.competencies)
     )
     if kind in ("competency", "regulatory") and not item.bullet:
         told = item.zone == NONE and not is_personal(words)
-        if told or not reader.competencies.matches(words):
+        if told or not reader.known.competencies.matches(words):
             return
     group = reading.last if item.joined and reading.last else reading.group
     quote = reader.quote(stretch, item)
