@@ -14,7 +14,7 @@ from service.reading.lines import Line, lines_of
 from service.reading.lint import lint_of
 from service.reading.missing_laws import missing_laws
 from service.reading.posting_about import about_of, is_british
-from service.reading.posting_lines import DUTIES, Item, heading_zone, items_of
+from service.reading.posting_lines import DUTIES, NONE, Item, heading_zone, items_of
 from service.reading.posting_mentions import Opening
 from service.reading.posting_role import requirements_of
 from service.reading.posting_rows import Reader, rows_of
@@ -24,6 +24,16 @@ _SHORTEST_DUTY = 4
 _LONGEST_DUTY = 60
 _FIRST_LINES = 4
 _LABEL = re.compile(r"^(?:job title|post title|position title|position|post|role|job|title)[ ]*:[ ]*", re.I)
+_NO_DUTY = re.compile(r"(?:this (?:role|post|position) )?report(?:s|ing) (?:directly )?to\b|job type\b", re.I)
+_TELLS_OF_WORK = re.compile(
+    r"(?:(?:in this (?:role|post|position),? )?you(?:['’]ll| will)"
+    r"|the (?:post ?holder|successful (?:candidate|applicant)|role|manager|director|incumbent|administrator)"
+    r"(?: \w+){0,3} (?:will|is responsible)|(?:this|the) (?:role|post|position) (?:will|is responsible)"
+    r"|as (?:an?|the) [^,]{3,60}, you(?:['’]ll| will)|responsible for)\b"
+    r"(?! (?:also )?(?:be (?!responsible|accountable|leading|managing|overseeing|supervising)|have|need"
+    r"|receive|join|benefit|find|report|get|enjoy|possess|hold|work (?:with|in|on|at)))",
+    re.I,
+)  # "You will manage the ward team", not "You will receive training"
 _QUESTIONNAIRE = re.compile(r"^[ ]*A\.[ ]+(?:Yes|I )", re.M)
 
 
@@ -98,10 +108,13 @@ def _duties(
 
 
 def _duty_items(items: tuple[Item, ...], lexicon: PostingLexicon) -> Iterator[Item]:
+    """Yield the sentences below headings of duties; without any, those of prose that tell of the work."""
+    listed = [item for item in items if item.zone == DUTIES]
+    told = listed or [item for item in items if item.zone == NONE and _TELLS_OF_WORK.match(item.words)]
     seen: set[str] = set()
-    for item in items:
-        kinds = lexicon.kinds(item.words)
-        if item.zone != DUTIES or "drop" in kinds or len(item.words.split()) < _SHORTEST_DUTY:
+    for item in told:
+        short = len(item.words.split()) < _SHORTEST_DUTY
+        if short or "drop" in lexicon.kinds(item.words) or _NO_DUTY.match(item.words):
             continue
         if item.words.lower() not in seen:
             seen.add(item.words.lower())

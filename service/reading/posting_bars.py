@@ -45,6 +45,7 @@ _YEARS_WORDS = {
     "years_specialty": "experience in the field",
 }
 _DEFAULT_MONTHS = {"years_management": 24}  # "management experience" without a number
+_NAMED_CONDITIONS = {"driver_licence": "Driver's licence"}
 _FEWEST_MONTHS = 12
 _SUBSTITUTE_MONTHS = 12  # of experience for each missing academic year (docs/domain.md 2.6)
 _MEDICAL_ASSISTANT = ("ccma", "cma", "ncma", "rma")
@@ -161,8 +162,16 @@ def _years(row: PostingRequirement, known: Knowledge) -> tuple[Bar, str]:
         adjacent=_RELATED_PLACE.search(words) is not None,
         progressive="progressive" in words.lower(),
     )
+    return bar, _years_label(row, months)
+
+
+def _years_label(row: PostingRequirement, months: int) -> str:
+    """Return "5 years of experience in the field: ward nursing"; without a number, the words as printed."""
+    if row.months is None:
+        return _sentence(row.key)
     length = f"{months // 12} years of " if months >= 24 and months % 12 == 0 else f"{months} months of "
-    return bar, length + _YEARS_WORDS[row.type]
+    field = f": {row.key}" if row.type == "years_specialty" and row.key != "experience" else ""
+    return length + _YEARS_WORDS[row.type] + field
 
 
 def _tags(
@@ -195,4 +204,4 @@ def _number(word: str) -> int:
 
 
 def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return _NAMED_CONDITIONS.get(words, words[:1].upper() + words[1:])

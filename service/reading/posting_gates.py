@@ -18,17 +18,23 @@ _OR_NEXT = re.compile(r"[ ,]*\b(?:or|and/or)\b", re.I)
 _SIDE = re.compile(
     r"\bOR\b"
 )  # "a doctorate OR a master's and a certification desired": only the last is desired
+_SOUGHT = "sought"  # row of lexicon/posting_gates.yaml
 _STRENGTH = {"preferred_strongly": 0, "conditional": 1, "preferred": 2, "required": 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The gate of one stretch of a sentence; `said` when the sentence itself says so."""
+    """The gate of one stretch of a sentence.
+
+    Attributes:
+        said: the sentence itself says so; sought: it only says whom the employer looks for.
+    """
 
     gate: str
     strong: bool = False
     days: int | None = None
     said: bool = False
+    sought: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,9 @@ def _wanted(part: str, ids: tuple[str, ...], heads: list[str], zone: str, lexico
         return Wanted(row.gate, row.strong, days, True)
     if wished:
         return Wanted(PREFERRED, said=PREFERRED in gates)
-    return Wanted(REQUIRED, said=bool(gates)) if gates or zone == REQUIRED else Wanted(NONE)
+    if not gates and zone != REQUIRED:
+        return Wanted(NONE)
+    return Wanted(REQUIRED, said=bool(gates), sought=set(heads) == {_SOUGHT})
 
 
 def _days(part: str) -> int | None:

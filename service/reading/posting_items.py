@@ -44,6 +44,7 @@ _PERSONAL = re.compile(
     r"|\bcommitment to\b|\bcommitted\b|\bfluent\b",
     re.I,
 )
+_OPENS = re.compile(r"\b(?:have|having|has|with|for|demonstrate|need|possess|are|be)\b[ ]+|[,;:][ ]+", re.I)
 _NEAR = 60  # characters beside a word that tell of what kind the experience is
 _SHORT_KEY = 60
 
@@ -76,7 +77,15 @@ def experience_of(words: str, lexicon: PostingLexicon, work: Work) -> tuple[str,
         kind = "years_specialty"
     if kind == "years_total" or (kind == "years_specialty" and _WITH.search(words)):
         return None  # "experience with surveys" asks for a skill, not for years
-    return kind, _key(words)
+    return kind, _key(words if len(words) <= _SHORT_KEY else words[_begin(words, found, adjective) :])
+
+
+def _begin(words: str, found: re.Match[str], adjective: bool) -> int:
+    """Return where the words about experience begin in a long sentence: "management experience at ..."."""
+    if adjective:
+        return found.start()
+    opens = list(_OPENS.finditer(words, 0, found.start()))
+    return opens[-1].end() if opens else 0
 
 
 def _names_a_field(words: str, work: Work) -> bool:

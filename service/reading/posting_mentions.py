@@ -21,6 +21,11 @@ _UNDER = re.compile(
     r"\b(?:of|by|from|to)[ ]+(?:an?[ ]|the[ ])?(?:\w+[ ])?\Z",
     re.I,
 )  # "under the supervision of an RN"
+_WORKED_AS = re.compile(
+    r"\b(?:experience|years|worked|working|served|serving|work)[ ]+(?:[\w-]+[ ]+){0,2}as[ ]+an?[ ]+"
+    r"(?:[\w-]+[ ]+)?\Z",
+    re.I,
+)  # "three years' experience as a licensed administrator" names the work
 _BESIDE = re.compile(r"[ (/,)]*(?:(?:and|or|and/or)[ ]+)?(?:an?[ ]+)?(?:\w+[ ]*\()?", re.I)
 _SOUGHT = re.compile(
     r"\b(?:(?:looking (?:for|to (?:recruit|appoint|hire))|opportunit\w+ (?:\w+ )?for|seeks?|seeking"
@@ -170,7 +175,7 @@ def _of_others(words: str, start: int, end: int, asked: bool, licence: bool) -> 
 
     `asked` and `licence`: the stretch speaks of asking at all, or of a licence in so many words.
     """
-    if _UNDER.search(words, max(0, start - _NEAR), start):
+    if _UNDER.search(words, max(0, start - _NEAR), start) or _WORKED_AS.search(words, 0, start):
         return True
     experience = _EXPERIENCE_AFTER.match(words, end) is not None
     if asked:

@@ -29,6 +29,7 @@ from service.errors import RoleTooThin
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.role_bars import factor_of
 from service.reading.posting_bars import bar_of
+from service.reading.posting_scope import scope_of
 
 _FEWEST_DUTIES = 5
 _LEVEL = 4  # of an opening whose title says nothing
@@ -80,12 +81,19 @@ def role_of(
 
 
 def requirements_of(posting: Posting, known: Knowledge) -> tuple[Requirement, ...]:
-    """Return the trees of a posting's flat rows: any_of over the alternatives of each group."""
+    """Return the trees of a posting's flat rows: any_of over the alternatives of each group.
+
+    People and budget that a row prints become requirements of their own beside its tree.
+    """
     groups: dict[int, list[PostingRequirement]] = {}
     for row in posting.requirements:
         if row.key != "equivalent_combination":
             groups.setdefault(row.group, []).append(row)
-    return tuple(_group(number, rows, posting, known) for number, rows in sorted(groups.items()))
+    return tuple(
+        requirement
+        for number, rows in sorted(groups.items())
+        for requirement in (_group(number, rows, posting, known), *scope_of(number, rows, known.work.staff))
+    )
 
 
 def _group(number: int, rows: list[PostingRequirement], posting: Posting, known: Knowledge) -> Requirement:

@@ -14,8 +14,10 @@ from service.reading.posting_items import competency_of, condition_of, experienc
 from service.reading.posting_lines import DUTIES, NONE, REQUIRED, SKIP, Item
 from service.reading.posting_mentions import Mention, Opening, mentions_of
 
+_CREDENTIALS = ("degree", "licence", "certification")
 _BRANCHES = "abcdefghijklmnopqrstuvwxyz"
 _FORM_LINE = 80  # characters of "Degree: Master's degree required", which stands under no heading
+_SHORT_LINE = 8  # words of a bullet that may name a tool or a trait that no list has
 _SHORT_PROSE = 16  # words of a sentence outside a list that may ask without saying so
 
 
@@ -191,35 +193,63 @@ def _add_words(item: Item, stretch: Stretch, wanted: Wanted, reader: Reader, rea
         or competency_of(words, reader.known.competencies)
     )
     if kind in ("competency", "regulatory") and not item.bullet:
+        if wanted.sought and item.zone == NONE:
+            return  # "You will be an inspiring leader" tells of the post
         told = item.zone == NONE and not is_personal(words)
         if told or not reader.known.competencies.matches(words):
             return
+    if kind == "competency" and _tells_nothing(words, reader):
+        return
     group = reading.last if item.joined and reading.last else reading.group
     quote = reader.quote(stretch, item)
     bundle = _BRANCHES[reading.sizes[group] % len(_BRANCHES)]
     reading.add(PostingRequirement(kind, key, None, wanted.gate, group, bundle, quote, wanted.days))
 
 
+def _tells_nothing(words: str, reader: Reader) -> bool:
+    """Return whether a sentence names no known competency, and nothing that a person brings."""
+    if len(words.split()) <= _SHORT_LINE or is_personal(words):
+        return False
+    return not reader.known.competencies.matches(words) and not reader.known.competencies.tools(words)
+
+
 def _once(rows: list[PostingRequirement]) -> list[PostingRequirement]:
-    """Return the rows without lone credentials that an earlier row asks for alike."""
-    sizes = Counter(row.group for row in rows)
-    seen: set[tuple[str, str, str]] = set()
-    kept = []
+    """Return the rows without groups of credentials that an earlier group asks for alike."""
+    groups: dict[int, list[PostingRequirement]] = {}
     for row in rows:
-        asked = (row.type, row.key, row.gate)
-        if (
-            row.type not in ("degree", "licence", "certification")
-            or sizes[row.group] > 1
-            or asked not in seen
-        ):
-            kept.append(row)
+        groups.setdefault(row.group, []).append(row)
+    seen: set[tuple[object, ...]] = set()
+    again: set[int] = set()
+    for number, members in groups.items():
+        asked = tuple((row.type, row.key, row.gate, row.bundle) for row in members)
+        if all(row.type in _CREDENTIALS for row in members) and asked in seen:
+            again.add(number)
         seen.add(asked)
-    return kept
+        seen.update(((row.type, row.key, row.gate, "a"),) for row in members)
+    return [row for row in rows if row.group not in again]
+
+
+def _without_form_degree(rows: list[PostingRequirement]) -> list[PostingRequirement]:
+    """Return the rows without "Degree: bachelor's" of a form's head when the text says in which fields."""
+    sizes = Counter(row.group for row in rows)
+    named = {
+        (row.key.partition(":")[0], row.gate)
+        for row in rows
+        if row.type == "degree" and not row.key.endswith(":any")
+    }
+    return [
+        row
+        for row in rows
+        if row.type != "degree"
+        or not row.key.endswith(":any")
+        or sizes[row.group] > 1
+        or (row.key.partition(":")[0], row.gate) not in named
+    ]
 
 
 def _tidy(rows: list[PostingRequirement]) -> tuple[PostingRequirement, ...]:
     """Return the rows without letters where an alternative is one row or a group is one bundle; from 1 up."""
-    rows = _once(rows)
+    rows = _once(_without_form_degree(rows))
     order = {group: number for number, group in enumerate(dict.fromkeys(row.group for row in rows), 1)}
     sizes = Counter((row.group, row.bundle) for row in rows)
     tidy = (
