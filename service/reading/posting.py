@@ -14,7 +14,7 @@ from service.reading.lines import Line, lines_of
 from service.reading.lint import lint_of
 from service.reading.missing_laws import missing_laws
 from service.reading.posting_about import about_of, is_british
-from service.reading.posting_lines import DUTIES, NONE, Item, heading_zone, items_of
+from service.reading.posting_lines import DUTIES, NONE, Item, heading_zone, is_form, items_of
 from service.reading.posting_mentions import Opening
 from service.reading.posting_role import requirements_of
 from service.reading.posting_rows import Reader, rows_of
@@ -34,7 +34,6 @@ _TELLS_OF_WORK = re.compile(
     r"|receive|join|benefit|find|report|get|enjoy|possess|hold|work (?:with|in|on|at)))",
     re.I,
 )  # "You will manage the ward team", not "You will receive training"
-_QUESTIONNAIRE = re.compile(r"^[ ]*A\.[ ]+(?:Yes|I )", re.M)
 
 
 def read_posting(text: str, known: Knowledge, name: str = "") -> Posting:
@@ -85,7 +84,7 @@ def _unsaid(posting: Posting, opening: Opening, known: Knowledge) -> Iterator[Li
 def opening_of(text: str, title: str, lexicon: PostingLexicon) -> Opening:
     """Return what the title and the country say of a licence that is not named."""
     british = is_british(text)
-    form = _QUESTIONNAIRE.search(text) is not None
+    form = is_form(text)
     plain = title.lower()
     for row_id in sorted(lexicon.licences):
         row = lexicon.licences[row_id]

@@ -14,7 +14,8 @@ _GRADE = re.compile(
     r"|(?P<title>Nurse|APN \(NP\)|NP|APRN)[ ](?P<roman>I{1,3}|IV|V)\b)"
 )
 _OF_BEFORE = re.compile(
-    r"\b(?:equivalent|equal|comparable|next lower|lower|below|served|current|former|time[- ]in[- ]grade)\b",
+    r"\b(?:examples?|equivalent|equal|comparable|next lower|lower|below|served|current|former"
+    r"|time[- ]in[- ]grade)\b",
     re.I,
 )
 _LEAD = 60  # characters at the beginning of a line in which it names its grade

@@ -11,7 +11,10 @@ from service.reading.posting_marks import Marked, by_column, by_letter, columns_
 
 REQUIRED, PREFERRED, DUTIES, SKIP, NONE = "required", "preferred", "duties", "skip", "none"
 
-_BULLET = re.compile(r"(?:[•·▪◦●■➢✓*§\uf0b7]|[-–—]{1,2}|\(?\d{1,2}[a-z]?[.)]|\([a-z]\)|[a-h][.)](?=[ ]))[ ]*")
+_BULLET = re.compile(
+    r"(?:[•·▪◦●■➢✓*§>»→✔\uf0b7]|[-–—]{1,2}|\(?\d{1,2}[a-z]?[.)]|\([a-z]\)|[a-h][.)](?=[ ]))[ ]*"
+)
+_FORM = re.compile(r"^[ ]*A\.[ ]+(?:Yes|I )", re.M)
 _OPTION = re.compile(r"([A-H])\.[ ]+(?=\S)")
 _OR = re.compile(r"(?:\(?or\)?|and/or)[ :]*", re.I)
 _INLINE = re.compile(r"([A-Za-z][\w '’/&-]{2,40}):[ ]+(?=\S)")
@@ -19,6 +22,7 @@ _SENTENCE = re.compile(r"(?<=[.?!])['\")\]]*[ ]+(?=[A-Z(\[])|[ ]{3,}(?=[A-Z])")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|yrs|cert|approx|Dr|No|St))\.\Z")
 _WORDS = re.compile(r"[a-z0-9]+")
 _LONGEST_HEADING = 80
+_LABEL_WORDS = 2  # of "Experience." before the sentence of an answer
 _MOST_WORDS = 6  # of a composed heading
 _LONGEST_ITEM = 1500  # characters; longer ones are no sentences, and are read in pieces
 _LONGEST_PERK = 120  # characters of a line that tells only what the employer gives
@@ -32,6 +36,11 @@ _OF_CANDIDATES = re.compile(
     r" (?:must|should|will (?:have|need))\b",
     re.I,
 )  # "To apply for this post, you will:"
+_STATES = re.compile(
+    rf"{_FIRST_PERSON.pattern}|(?:an?|the)?[ ]?(?:experience|education|graduate|degree|licen[sc]e|completion"
+    r"|bachelor|associate|master|doctor|at least|one (?:full )?year|successful completion)",
+    re.I,
+)  # an answer that states what its giver has: "I have ...", "Experience: one year ..."
 _ANSWER = re.compile(r"(?:Yes|No)\b")
 
 
@@ -61,6 +70,7 @@ class _State:
     scale: bool = False
     choosing: bool = False
     joined: bool = False
+    form: bool = False
     lettered: bool = False
     columns: tuple[str | None, ...] = ()
 
@@ -69,7 +79,7 @@ def items_of(text: str, lexicon: PostingLexicon) -> tuple[Item, ...]:
     """Return the sentences of a posting after its title, in order; self-rating tasks and answers left out."""
     found: list[Item] = []
     lines = lines_of(text)
-    state = _State(lettered=lettered(lines))
+    state = _State(form=is_form(text), lettered=lettered(lines))
     ladder = set(ladder_of(lines[1:]))
     for line in lines[1:] if len(lines) > 1 else lines:
         if line in ladder:
@@ -78,12 +88,19 @@ def items_of(text: str, lexicon: PostingLexicon) -> tuple[Item, ...]:
     return tuple(found)
 
 
+def is_form(text: str) -> bool:
+    """Return whether a posting is a questionnaire, by the answers that it offers."""
+    return _FORM.search(text) is not None
+
+
 def heading_zone(words: str, lexicon: PostingLexicon) -> str | None:
     """Return the zone of a heading line; None for any other line."""
     opens = words.rstrip(" *").endswith((":", "…", "..."))
     if len(words) > _LONGEST_HEADING or (not opens and words.endswith((".", ",", ";"))):
         return None
     plain = _WORDS.findall(words.lower())
+    if plain[:1] == ["why"] and words.rstrip(" *").endswith((":", "?")):
+        return SKIP  # "Why you will love it here:"
     whole = _named_zone(plain, lexicon) or _zone_of_parts(words, lexicon)
     if whole or not opens:
         return whole
@@ -122,6 +139,8 @@ def _items_of_line(text: str, line: Line, state: _State, lexicon: PostingLexicon
     bullet = _BULLET.match(text, line.start, line.end)
     start = bullet.end() if bullet else line.start
     option = _OPTION.match(text, line.start, line.end)
+    if option and not state.form:
+        start, option = option.end(), None  # "A. Specialized experience" of an advert is an item of a list
     kinds = lexicon.kinds(text[start : line.end])
     if "scale" in kinds or "question" in kinds:
         state.scale = "scale" in kinds
@@ -168,11 +187,15 @@ def _option(
 ) -> Iterator[Item]:
     words = text[letter.end() : line.end]
     refused = {"refuse"} & lexicon.kinds(words)
-    if not state.choosing or refused or _ANSWER.match(words) or not _FIRST_PERSON.match(words):
+    if not state.choosing or refused or _ANSWER.match(words) or not _STATES.match(words):
         return
     whole = Item(letter.end(), line.end, words, REQUIRED)
     asks_both = "combine" in lexicon.kinds(words)
-    first = whole if asks_both else next(_sentences(text, letter.end(), line.end, REQUIRED, lexicon), None)
+    sentences = _sentences(text, letter.end(), line.end, REQUIRED, lexicon)
+    told = (
+        each for each in sentences if len(each.words.split()) > _LABEL_WORDS
+    )  # "Experience. One year ..."
+    first = whole if asks_both else next(told, None)
     if first is not None:
         yield replace(first, option=letter[1], joined=letter[1] != "A", bullet=True)
 

@@ -125,7 +125,8 @@ def _gate(stretch: Stretch, item: Item, mentions: tuple[Mention, ...], reader: R
     if wanted.gate != NONE:
         return None if item.zone == DUTIES and not (mentions and wanted.said) else wanted
     credential = any(each.kind != "years" for each in mentions)
-    form = bool(mentions) if reader.opening.questionnaire else credential and len(item.words) <= _FORM_LINE
+    listed = reader.opening.questionnaire or item.bullet
+    form = bool(mentions) if listed else credential and len(item.words) <= _FORM_LINE
     return Wanted(REQUIRED) if form and item.zone == NONE else None
 
 

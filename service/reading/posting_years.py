@@ -30,7 +30,7 @@ _WORK = re.compile(
     re.I,
 )
 _NOT_YEARS = re.compile(
-    r"\b(?:every|after|next|(?:(?:within|in|over|during|for)[ ]+(?:the[ ]+|their[ ]+)?"
+    r"\b(?:every|after|next|the first|(?:(?:within|in|over|during|for)[ ]+(?:the[ ]+|their[ ]+)?"
     r"(?:last|past|previous|preceding|first)|within))[ ]+(?:the[ ]+)?\Z",
     re.I,
 )

@@ -137,3 +137,52 @@ def test_headings_in_whole_sentences_say_how_much_is_wanted(
     posting = read_posting(f"Manager\n{heading}\n- Master's degree", known)
 
     assert credentials_and_years(posting) == [("master:any", None, gate)]
+
+
+ADVERT_OF_ROADS = """Health Systems Specialist
+Qualifications
+To qualify, your resume must demonstrate one of the following:
+A. Specialized experience: one full year of specialized experience equivalent to the GS-11 level.
+OR
+B. Education: a doctoral degree in health administration.
+OR
+C. Combination: a combination of specialized experience and graduate education.
+"""
+
+FORM_OF_ROADS = """Medical Records Supervisor
+1. You must meet one of the following basic requirements.
+ A. Experience. One year of creditable experience that indicates knowledge of medical coding.
+ B. An associate's degree in health information management.
+ C. None of the above.
+2. Are you a citizen?
+ A. Yes
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [(ADVERT_OF_ROADS, "doctorate:health_admin"), (FORM_OF_ROADS, "associate:health_information")],
+)
+def test_lettered_roads_are_alternatives(text: str, degree: str, known: Knowledge) -> None:
+    rows = [row for row in read_posting(text, known).requirements if row.months or row.type == "degree"]
+
+    assert [row.months or row.key for row in rows] == [12, degree]
+    assert len({row.group for row in rows}) == 1
+
+
+def test_a_line_of_examples_is_no_step_of_a_ladder(known: Knowledge) -> None:
+    text = (
+        "Social Worker\n1. GS-12: Do you possess one year of experience equivalent to the GS-11 level?\n"
+        "Examples of specialized experience at the GS-11 level include assessing patients.\n A. Yes\n"
+    )
+
+    assert [months for _, months, _ in credentials_and_years(read_posting(text, known))] == [12]
+
+
+def test_reasons_to_join_ask_for_nothing(known: Knowledge) -> None:
+    text = (
+        "Director of Rehab\nDoes this sound like you?\n> Licensed physical therapist\n"
+        "Why you'll love it here:\n> Paid licensure: we pay your SLP license and BLS renewal\n"
+    )
+
+    assert credentials_and_years(read_posting(text, known)) == [("PT", None, "required")]

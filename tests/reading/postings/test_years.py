@@ -54,6 +54,9 @@ def test_the_window_becomes_part_of_the_bar(words: str, known: Knowledge) -> Non
         ("This post would be suitable for candidates with management experience.", ["years_management"]),
         ("An opportunity has come up for an experienced mental health nurse.", ["years_clinical"]),
         ("If you are an experienced social worker, call us today.", ["years_clinical"]),
+        ("Are you an experienced and highly motivated manager?", ["years_management"]),
+        ("The successful candidate will be an experienced and credible nurse leader.", ["years_lead"]),
+        ("The first 6 months of employment will be a probationary period.", []),
         ("We are an experienced provider of care homes.", []),
     ],
 )
