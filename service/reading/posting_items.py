@@ -18,6 +18,7 @@ _NOT_EXPERIENCE = re.compile(
     r"\bpatient experience|customer experience|user experience|commensurate|depending on"
     r"|knowledge or experience|experience of (?:it|using|positive|computer|the use)|good experience of"
     r"|excellent experience|service user experience|breadth of experience|staff experience"
+    r"|meeting the experience|experience (?:(?:and|or|and/or) education|grade|requirement)"
     r"|safety and experience|experience and qualities|equivalent experience\)",
     re.I,
 )

@@ -41,6 +41,12 @@ _STATES = re.compile(
     r"|bachelor|associate|master|doctor|at least|one (?:full )?year|successful completion)",
     re.I,
 )  # an answer that states what its giver has: "I have ...", "Experience: one year ..."
+_SEEKS = re.compile(
+    r"\b(?:we(?: are|['’]re) (?:looking for|seeking)|opportunity has arisen"
+    r"|(?:applicants?|candidates?) (?:must|should))\b",
+    re.I,
+)
+_TAIL = re.compile(r"[.?!][ ]+([^.?!:]{3,60}:)\Z")  # "Call us today. We are proud to offer:"
 _ANSWER = re.compile(r"(?:Yes|No)\b")
 
 
@@ -166,9 +172,13 @@ def _items_of_line(text: str, line: Line, state: _State, lexicon: PostingLexicon
     if zone is not None:
         state.zone, state.joined, state.columns = zone, False, ()
         return
+    if state.zone == SKIP and bullet is None and _SEEKS.search(line.words):
+        state.zone = NONE  # what the employer gives has ended
     for item in _sentences(text, start, line.end, state.zone, lexicon):
         yield replace(item, bullet=bullet is not None, joined=state.joined)
         state.joined = False
+    tail = _TAIL.search(line.words)
+    state.zone = (heading_zone(tail[1], lexicon) if tail else None) or state.zone
 
 
 def _marked(line: Line, state: _State, lexicon: PostingLexicon) -> list[Marked] | None:

@@ -30,7 +30,8 @@ _BESIDE = re.compile(r"[ (/,)]*(?:(?:and|or|and/or)[ ]+)?(?:an?[ ]+)?(?:\w+[ ]*\
 _SOUGHT = re.compile(
     r"\b(?:(?:looking (?:for|to (?:recruit|appoint|hire))|opportunit\w+ (?:\w+ )?for|seeks?|seeking"
     r"|suits?|recruiting|vacanc\w+ for|requires?|welcomes?|needs?) an?"
-    r"|you (?:are|(?:will|may|must|should) be) an?|you['’]re an?|are you an?)[ ]+(?:[\w-]+[ ]+){0,3}\Z",
+    r"|\Aas an?|you (?:are|(?:will|may|must|should) be) an?|you['’]re an?|are you an?)[ ]+"
+    r"(?:[\w-]+[ ]+){0,3}\Z",
     re.I,
 )  # "looking for a registered nurse" asks for one
 _SCHOOL_OF = re.compile(r"\b(?:from|at|by)[ ]+(?:an?[ ]|the[ ])?(?:[\w-]+[ ]){0,3}\Z", re.I)
@@ -155,6 +156,8 @@ def _licences(words: str, opening: Opening, lexicon: PostingLexicon) -> Iterator
             )
             continue
         row = lexicon.licences[each.id]
+        if opening.british and not row.uk_type:
+            continue  # a nurse practitioner of the NHS holds no licence of that name
         kind = row.uk_type if opening.british and row.uk_type else row.type
         seen = True
         yield Mention("licence", kind, each.start, each.end)

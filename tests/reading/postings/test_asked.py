@@ -20,6 +20,8 @@ def credentials(posting: Posting) -> list[tuple[str, str]]:
     [
         ("You may be a registered nurse or a paramedic.", ["NMC_RN", "HCPC"]),
         ("We are looking for a dynamic registered nurse to lead the team.", ["NMC_RN"]),
+        ("As a qualified RGN, you will relish this new challenge.", ["NMC_RN"]),
+        ("We are seeking a forward-thinking senior nurse practitioner.", []),
         ("Opportunities in facilitating preceptorship with newly registered nurses.", []),
         ("You must work under the direction of a registered nurse or physician.", []),
         ("You will need to seek the assistance of the RN and/or MD.", []),
@@ -53,6 +55,19 @@ def test_credentials_carry_the_gate_that_is_meant(
     lines: str, asked: list[tuple[str, str]], known: Knowledge
 ) -> None:
     assert credentials(read_posting(f"Manager\n{lines}", known)) == asked
+
+
+def test_what_the_employer_gives_ends_where_it_says_whom_it_seeks(known: Knowledge) -> None:
+    text = (
+        "Ward Manager\nNHS Trust\nCall us today if this is for you. We are proud to offer:\n"
+        "- NMC payment in full\n"
+        "Why come to us?\n- We won the award for nursing teams of three years of service\n"
+        "We are looking for a credible midwife with midwifery experience.\n"
+    )
+
+    rows = read_posting(text, known).requirements
+
+    assert [(row.type, row.months) for row in rows] == [("years_clinical", None)]
 
 
 def test_a_combination_of_education_and_experience_may_stand_for_the_degree(known: Knowledge) -> None:
