@@ -24,7 +24,12 @@ _SHORTEST_DUTY = 4
 _LONGEST_DUTY = 60
 _FIRST_LINES = 4
 _LABEL = re.compile(r"^(?:job title|post title|position title|position|post|role|job|title)[ ]*:[ ]*", re.I)
-_NO_DUTY = re.compile(r"(?:this (?:role|post|position) )?report(?:s|ing) (?:directly )?to\b|job type\b", re.I)
+_NO_DUTY = re.compile(
+    r"(?:this (?:role|post|position) )?report(?:s|ing) (?:directly )?to\b|job type\b"
+    r"|(?:an?|this is an?) (?:\w+ )?opportunit"
+    r"|(?:applicants?|applications|candidates?|we|our|there (?:is|are))\b",
+    re.I,
+)
 _TELLS_OF_WORK = re.compile(
     r"(?:(?:in this (?:role|post|position),? )?you(?:['’]ll| will)"
     r"|the (?:post ?holder|successful (?:candidate|applicant)|role|manager|director|incumbent|administrator)"

@@ -108,6 +108,8 @@ def heading_zone(words: str, lexicon: PostingLexicon) -> str | None:
     if plain[:1] == ["why"] and words.rstrip(" *").endswith((":", "?")):
         return SKIP  # "Why you will love it here:"
     whole = _named_zone(plain, lexicon) or _zone_of_parts(words, lexicon)
+    if whole is None and plain[:1] == ["about"] and 1 < len(plain) <= _MOST_WORDS:
+        return SKIP  # "About Priory Hospital"
     if whole or not opens:
         return whole
     if _OF_CANDIDATES.match(words):

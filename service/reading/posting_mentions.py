@@ -34,6 +34,7 @@ _SOUGHT = re.compile(
     r"(?:[\w-]+[ ]+){0,3}\Z",
     re.I,
 )  # "looking for a registered nurse" asks for one
+_SAME = re.compile(r"[. ]*(?:/|\bor\b)[ ]*(?:an?[ ]+)?(?:equivalent[ ]+)?", re.I)
 _SCHOOL_OF = re.compile(r"\b(?:from|at|by)[ ]+(?:an?[ ]|the[ ])?(?:[\w-]+[ ]){0,3}\Z", re.I)
 _LICENCE_WORDS = re.compile(
     r"\blicen[sc]\w*|\bregist\w+|\bcertif\w+|\bPIN\b|\brequired\b|\bpreferred\b", re.I
@@ -112,6 +113,8 @@ def _degrees(words: str, lexicon: PostingLexicon) -> Iterator[Mention]:
             words[max(0, each.start - _NEAR) : each.start]
         ):
             continue  # "leading to such a degree, in a field ...", "one year above high school"
+        if family == "any" and level != "hs" and _same_follows(words, found, number, lexicon):
+            continue  # "B.S./B.A. in nursing" is one
         if number and level == "any" and _SCHOOL_OF.search(words, 0, each.start):
             continue  # "BSN from an accredited school of nursing" is one degree
         if level == "hs" and number and lexicon.degrees[found[number - 1].id][0] == "hs":
@@ -125,6 +128,15 @@ def _degrees(words: str, lexicon: PostingLexicon) -> Iterator[Mention]:
         if level in ("hs", "gcse", "a_level"):
             families = []
         yield Mention("degree", f"{level}:{'|'.join(families) or 'any'}", each.start, each.end)
+
+
+def _same_follows(words: str, found: list[Hit], number: int, lexicon: PostingLexicon) -> bool:
+    """Return whether the next degree is of the same level, with no more than an `or` between them."""
+    if number + 1 == len(found):
+        return False
+    this, following = found[number], found[number + 1]
+    same = lexicon.degrees[this.id][0] == lexicon.degrees[following.id][0]
+    return same and _SAME.fullmatch(words, this.end, following.start) is not None
 
 
 def _families(words: str, lexicon: PostingLexicon) -> list[str]:

@@ -84,6 +84,17 @@ def test_duties_are_read_from_prose_where_no_heading_lists_them(known: Knowledge
     ]
 
 
+def test_words_about_the_place_and_the_applicants_are_no_duties(known: Knowledge) -> None:
+    posting = read_posting(
+        "Ward Manager\nAbout the role\nAn exciting opportunity has arisen for a manager of our ward.\n"
+        "Lead the nursing team of the ward.\nApplicants must be kind to the patients.\n"
+        "About Elmtree Hospital\nSituated in acres of landscaped grounds with a large team.\n",
+        known,
+    )
+
+    assert [duty.text for duty in posting.duties] == ["Lead the nursing team of the ward."]
+
+
 def test_whom_the_post_reports_to_is_no_duty(known: Knowledge) -> None:
     posting = read_posting(
         "Manager\nDuties\n- Reports to the director of nursing\n- Hires and evaluates the staff", known
@@ -96,6 +107,7 @@ def test_whom_the_post_reports_to_is_no_duty(known: Knowledge) -> None:
     ("lines", "asked"),
     [
         ("Essential\n- RMN or RNLD\nAbout you\n- RMN or RNLD with a valid PIN", ["NMC_RMN", "NMC_RNLD"]),
+        ("Requirements\n- B.S./B.A. in nursing", ["bachelor:nursing"]),
         ("Degree: Bachelor's degree required\nRequirements\n- Bachelor's in nursing", ["bachelor:nursing"]),
         ("Requirements\n- NHA license\n- Three years as a licensed nursing home administrator", ["NHA"]),
     ],
