@@ -9,6 +9,7 @@ from service.knowledge.places import sentence_places
 from service.knowledge.tables import Problem, Row, Tables, unknown_ids
 
 _COMPETENCIES = "ontology/competencies"
+_FAMILIES = "ontology/competency_families"
 _TOOLS = "ontology/tools"
 _PHRASE_FILES = (
     _COMPETENCIES,
@@ -35,6 +36,7 @@ class Competencies:
 
     Attributes:
         labels: competency and tool id -> what recruiters call it.
+        of_health: families whose words mean work in health care.
         tool_class: tool id -> ehr, ctms, edc, scheduling ...
         shown_by_tool: tool id -> competencies that using it shows.
         societies: society id -> name.
@@ -45,6 +47,7 @@ class Competencies:
     """
 
     labels: Mapping[str, str]
+    of_health: frozenset[str]
     tool_class: Mapping[str, str]
     shown_by_tool: Mapping[str, tuple[str, ...]]
     societies: Mapping[str, str]
@@ -69,6 +72,10 @@ class Competencies:
         shown = {each for tool in tools for each in self.shown_by_tool[tool]}
         return tuple(sorted(shown.union(named).difference(tools))), tools
 
+    def elsewhere(self, competencies: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those that a job outside health care can show."""
+        return tuple(each for each in competencies if each.partition(".")[0] not in self.of_health)
+
     def tools(self, text: Text) -> tuple[str, ...]:
         """Return the ids of the products that the text names, sorted."""
         return self.matches_and_tools(text)[1]
@@ -89,6 +96,9 @@ def problems(tables: Tables) -> Iterator[Problem]:
             for phrase in row["phrases"]:
                 yield from _phrase_problem(name, row_id, phrase, groups)
     competencies = tables.rows(_COMPETENCIES)
+    for row_id in competencies:
+        family = row_id.partition(".")[0]
+        yield from unknown_ids(f"{_COMPETENCIES}.yaml", row_id, "", [family], tables.rows(_FAMILIES))
     for tool_id, tool in tables.rows(_TOOLS).items():
         yield from unknown_ids(f"{_TOOLS}.yaml", tool_id, "shows", list(tool["shows"]), competencies)
         if tool_id in competencies:
@@ -105,6 +115,7 @@ def build(tables: Tables) -> Competencies:
     strength_phrases = _index(strengths, groups)
     return Competencies(
         labels={row_id: row["label"] for rows in (competencies, tools) for row_id, row in rows.items()},
+        of_health=frozenset(row_id for row_id, row in tables.rows(_FAMILIES).items() if row["of_health"]),
         tool_class={row_id: row["class"] for row_id, row in tools.items()},
         shown_by_tool={row_id: tuple(row["shows"]) for row_id, row in tools.items()},
         societies={row_id: row["label"] for row_id, row in societies.items()},

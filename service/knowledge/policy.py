@@ -25,7 +25,6 @@ CREDITS = [
     "likely",
     "met",
     "not_met",
-    "ontology",
     "partial_most",
     "tool_same_class",
     "track_differs",

@@ -27,14 +27,13 @@ class Fit:
 
 
 def fit_duties(case: Case, vectors: Mapping[str, Vector]) -> tuple[Fit, ...]:
-    """Return the best evidence for each duty; texts without a vector are compared by competencies alone."""
+    """Return the best evidence for each duty; a text without a vector is near to none."""
     duties = case.role.duties
     if not duties:
         return ()
     close = _similar(case.statements, duties, vectors, case)  # (n_statements, n_duties)
-    known = _by_competency(case.statements, duties, case)
     strength = np.array([each.strength for each in case.statements], dtype=np.int64)[:, None]
-    earned = np.maximum(close, known) * strength // FULL
+    earned = close * strength // FULL
     share = case.credit("track_differs") if track_differs(case) else FULL
     return tuple(_best(duty, earned[:, at] * share // FULL, case) for at, duty in enumerate(duties))
 
@@ -67,13 +66,6 @@ def _similar(
         )
         result[np.ix_(rows, columns)] = curve(found, case.known.policy.similarity)
     return result
-
-
-def _by_competency(statements: tuple[Statement, ...], duties: tuple[Duty, ...], case: Case) -> Credits:
-    worth = case.credit("ontology")
-    wanted = [frozenset(duty.competencies) for duty in duties]
-    rows = [[worth * (not ids.isdisjoint(each.competencies)) for ids in wanted] for each in statements]
-    return np.array(rows, dtype=np.int64).reshape(len(statements), len(duties))
 
 
 def _best(duty: Duty, earned: Credits, case: Case) -> Fit:

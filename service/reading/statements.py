@@ -43,11 +43,15 @@ class _Document:
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """Lines that are read together: of one job (index), or of a section without a job."""
+    """Lines that are read together: of one job (index), or of a section without a job.
+
+    Attributes: health: False for a job outside health care.
+    """
 
     lines: tuple[Line, ...]
     job: int | None
     place: int
+    health: bool
 
 
 def read_statements(
@@ -89,7 +93,7 @@ def _passages(text: str, sections: tuple[Section, ...], blocks: tuple[JobBlock, 
                 if section_at(sections, line.start) not in (_EXCLUDED | _PLACES.keys())
             )
             if lines:
-                yield _Passage(lines, index, DID)
+                yield _Passage(lines, index, DID, "healthcare" in block.job.tags)
     for number, section in enumerate(sections):
         place = _PLACES.get(section.kind)
         if section.kind == "experience" and not _holds_job(section, blocks):
@@ -97,7 +101,7 @@ def _passages(text: str, sections: tuple[Section, ...], blocks: tuple[JobBlock, 
         lines = lines_of(text, section.start, section.end)
         lines = lines if number == 0 else lines[1:]
         if place is not None and lines:
-            yield _Passage(lines, None, place)
+            yield _Passage(lines, None, place, health=True)
 
 
 def _holds_job(section: Section, blocks: tuple[JobBlock, ...]) -> bool:
@@ -158,6 +162,6 @@ def _statement(document: _Document, start: int, end: int, passage: _Passage) -> 
         job=passage.job,
         strength=strength_of(said, passage.place, known),
         evidence=evidence(document.text, start, end, section_at(document.sections, start)),
-        competencies=competencies,
+        competencies=competencies if passage.health else known.elsewhere(competencies),
         tools=tools,
     )

@@ -202,6 +202,7 @@ def _lead(title: ReadTitle, cues: Shown, found: set[str]) -> set[str]:
     shows = named or "lead_words" in cues.body
     # A title that presumes authority, without a sign of it, still leads.
     presumed = title.people in {"inherent", "presumed"} and title.narrowed and not cues.denied
+    presumed = presumed or ("healthcare" in found and "manager" in title.words and title.people != "never")
     return {"lead"} if shows or presumed or cues.authority else set()
 
 
@@ -215,12 +216,14 @@ def _unpaid(title: ReadTitle, cues: Shown, section: str) -> bool:
 
 def _office(title: ReadTitle, cues: Shown, healthcare: bool) -> bool:
     return "title_office" in cues.title or (
-        cues.kinds.get("office_work", 0) >= 4 and not title.tags & {"clinical"}
+        cues.kinds.get("office_work", 0) >= 3 and not title.tags & {"clinical"}
     )
 
 
 def _him(title: ReadTitle, cues: Shown, healthcare: bool) -> bool:
-    return healthcare and ("title_him" in cues.title or cues.kinds.get("him_work", 0) >= 3)
+    """Return whether the job kept records; clinicians and front desks handle them on the way."""
+    need = 3 if title.tags & {"clinical", "office_admin", "revenue"} else 2
+    return healthcare and ("title_him" in cues.title or cues.kinds.get("him_work", 0) >= need)
 
 
 def _quality(title: ReadTitle, cues: Shown, healthcare: bool) -> bool:

@@ -60,6 +60,20 @@ def test_a_bullet_over_two_lines_is_one_statement_of_its_job(known: Competencies
     assert TEXT[statement.evidence.start : statement.evidence.end] == statement.evidence.quote
 
 
+def test_compliance_and_quality_of_a_factory_are_none_of_health_care(known: Competencies) -> None:
+    text = "Experience\nPlant Manager\nAcme Tools\n- Managed the budget and compliance with regulations.\n"
+    section = Section("experience", 0, len(text))
+
+    def shown(*tags: str) -> tuple[str, ...]:
+        job = Job("Plant Manager", "2018-01", "present", "month", "month", tags, ())
+        block = JobBlock(job, text.index("Plant"), len(text))
+        (statement,) = read_statements(text, (section,), (block,), Contact(None), known, ())
+        return statement.competencies
+
+    assert shown("healthcare") == ("fin.budget", "reg.general")
+    assert shown() == ("fin.budget",)
+
+
 def test_place_and_verb_say_how_strong_a_statement_is(known: Competencies) -> None:
     strengths = {each.text.split()[0]: each.strength for each in read(TEXT, known)}
 

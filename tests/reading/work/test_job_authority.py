@@ -100,6 +100,8 @@ def test_titles_need_more_or_fewer_signs(title: str, duties: str, authority: boo
         ("Account Manager", "Kept the accounts of four agencies.", False),
         ("Health Information Specialist", "Coded charts and mentored new physicians in the software.", False),
         ("Cook", "Prepared meals and trained new employees.", False),
+        ("Assistant Manager", "Kept the electronic health records and co-payments of patients.", True),
+        ("Assistant Manager", "Kept the shelves of the shop.", False),
         ("Staff Nurse", "Supervised nursing assistants.", True),
         ("Staff Nurse", "Served as preceptor for nurses.", True),
     ],
