@@ -1,7 +1,8 @@
 """Which position does a posting describe, in the shape that candidates are matched with?
 
-What the posting says comes first. A catalogue role with the same title adds duties where the posting has
-few, and preferred items that tell candidates apart; required ones only when the posting asks for nothing.
+What the posting says comes first. The nearest catalogue role adds duties where the posting has few, and its
+requirements as preferred ones, so that people who have done such work stand before others whom the posting
+fits as well; they are required only when the posting asks for nothing.
 """
 
 import re
@@ -17,13 +18,9 @@ from service.domain.requirement import (
     Duty,
     Gate,
     GroupBar,
-    LevelBar,
     Origin,
-    ProgressionBar,
     Requirement,
     Role,
-    SettingBar,
-    WorkedAsBar,
 )
 from service.errors import RoleTooThin
 from service.knowledge.knowledge import Knowledge
@@ -34,7 +31,6 @@ from service.reading.posting_scope import scope_of
 _FEWEST_DUTIES = 5
 _LEVEL = 4  # of an opening whose title says nothing
 _WEIGHTS = {"clinical_research": "com_research", "him": "him", "office_admin": "office_manager"}
-_TELLING = (WorkedAsBar, LevelBar, SettingBar, ProgressionBar)  # items of the catalogue that place a career
 _KNOCK_OUTS = ("degree", "licence", "certification")
 
 
@@ -153,14 +149,12 @@ def _gate(row: PostingRequirement, bar: Bar, posting: Posting) -> Gate:
 
 
 def _lent(start: Role | None, posting_asks: bool) -> tuple[Requirement, ...]:
-    """Return what the catalogue role adds: its telling items as preferred, all of it to an empty posting."""
+    """Return what the catalogue role adds: its items as preferred, or as they are to an empty posting."""
     if start is None:
         return ()
     if not posting_asks:
         return start.requirements
-    return tuple(
-        replace(each, gate=Gate.PREFERRED) for each in start.requirements if isinstance(each.bar, _TELLING)
-    )
+    return tuple(replace(each, gate=Gate.PREFERRED) for each in start.requirements)
 
 
 def _joined(duties: tuple[Duty, ...], start: Role | None) -> tuple[Duty, ...]:

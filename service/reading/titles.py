@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from service.knowledge.phrases import Phrases
 from service.knowledge.words import Words, title_of, title_words
-from service.knowledge.work import TitleRow, Work
+from service.knowledge.work import TitleField, TitleRow, Work
 
 _STUDENT = frozenset(
     {"student", "full", "part", "time", "college", "university", "graduate", "undergraduate"}
@@ -93,6 +93,12 @@ def read_title(title: str, work: Work) -> ReadTitle:
         words=tuple(words),
         plain=plain,
     )
+
+
+def field_of_title(title: str, work: Work) -> TitleField | None:
+    """Return the field of work that a title names, with a rank or without; None where it names none."""
+    fields = _places(title_of(_inverted(title)), work.title_fields)
+    return min((work.field_rows[each] for each, _, _ in fields), key=lambda each: each.order, default=None)
 
 
 def _composed(words: Words, work: Work) -> TitleRow | None:

@@ -46,7 +46,7 @@ def _suggestions(own: OwnRole, known: Knowledge) -> tuple[Law, ...]:
     role = own.role
     if own.posting is not None and is_british(own.posting):
         return ()
-    catalogue_id = role.id if role.id in known.roles.all else base_of(own.read.title, known)
+    catalogue_id = role.id if role.id in known.roles.all else base_of(own.read.title, own.role.track, known)
     return missing_laws(catalogue_id, role.settings, role.jurisdiction, role.requirements, known)
 
 

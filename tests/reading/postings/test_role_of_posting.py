@@ -6,7 +6,7 @@ from service.domain.posting import Posting
 from service.domain.requirement import BudgetBar, Gate, PeopleBar
 from service.knowledge.knowledge import Knowledge
 from service.reading.posting import read_posting
-from service.reading.posting_role import requirements_of
+from service.reading.posting_role import requirements_of, role_of
 
 
 def reading(words: str, known: Knowledge, heading: str = "Requirements") -> Posting:
@@ -127,3 +127,31 @@ def test_what_is_said_twice_is_asked_once(lines: str, asked: list[str], known: K
 )
 def test_praise_of_the_post_and_of_the_place_asks_for_nothing(line: str, known: Knowledge) -> None:
     assert read_posting(f"Manager\n{line}", known).requirements == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "base"),
+    [
+        ("Practice Manager", "office_manager"),
+        ("Supervisory Medical Records Administration Specialist", "health_information_manager"),
+        ("Supervisor of Surgical Services", "clinical_supervisor"),
+        ("Accreditation Specialist", "quality_assurance_manager"),
+        ("Clinical Research Operations Manager II", "clinical_operations_manager_research"),
+        ("Warehouse Manager", None),
+    ],
+)
+def test_an_opening_is_near_the_catalogue_role_of_its_title(
+    title: str, base: str | None, known: Knowledge
+) -> None:
+    assert read_posting(f"{title}\nRequirements\n- Bachelor's degree", known).base == base
+
+
+def test_what_the_catalogue_lends_to_an_opening_is_preferred(known: Knowledge) -> None:
+    posting = read_posting("Supervisor of Surgical Services\nRequirements\n- RN license", known)
+
+    role = role_of(posting, known, base=posting.base, role_id="posting:surgical")
+
+    lent = [each for each in role.requirements if each.quote is None]
+    assert {each.gate for each in lent} == {Gate.PREFERRED}
+    assert {"experience.field", "management.lead"} & {each.id for each in lent}
+    assert role.duties == known.roles.get("clinical_supervisor").duties
