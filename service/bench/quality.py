@@ -58,10 +58,10 @@ def mean_of(rows: Iterable[Figures]) -> Figures:
     )
 
 
-def ranking_table(found: Mapping[str, Mapping[str, Figures]]) -> str:
+def ranking_table(found: Mapping[str, Mapping[str, Figures]], named: str = "ranking") -> str:
     """Return a table: a line a method, its means, then its nDCG@10 for each position."""
-    positions = [name for name in found[OURS] if name != MEAN]
-    head = ["ranking", "nDCG@10", "concordance", "MAP", *positions]
+    positions = [name for name in next(iter(found.values())) if name != MEAN]
+    head = [named, "nDCG@10", "concordance", "MAP", *positions]
     rows = [
         [name, *_three(figures[MEAN]), *(_shown(figures[each].ndcg) for each in positions)]
         for name, figures in found.items()

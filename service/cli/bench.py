@@ -11,13 +11,17 @@ import click
 import yaml
 from tabulate import tabulate
 
+from service.bench.ablation import measured_ablation
 from service.bench.fit_similarity import PAIRS_FILE
 from service.bench.judges import judges_of
 from service.bench.quality import agreement, facts_table, measured_ranking, ranking_table, texts_of
 from service.bench.speed import encoding_step, file_step, matching_step, reading_step, speed_table
+from service.cli.inputs import sources_of_folder
+from service.cli.readings import read_all
 from service.config import bundled
 from service.embedding.onnx_encoder import OnnxEncoder
 from service.usecases.choose_role import catalogue_role
+from service.usecases.rank_files import rank_profiles
 from service.wiring import Parts
 
 ROLE = "director_clinical_services"
@@ -52,6 +56,29 @@ def quality(context: click.Context, shared: Path | None) -> None:
     )
     click.echo(ranking_table(ranking))
     click.echo(f"\n{facts_table(judges.facts(command), judges.postings(command))}")
+
+
+@bench.command()
+@_shared
+@click.pass_context
+def ablation(context: click.Context, shared: Path | None) -> None:
+    """Print what the ranking of judged resumes loses without each part of the score."""
+    parts: Parts = context.obj
+    found = _shared_folder(shared)
+    if not (found / "eval").is_dir():
+        raise click.ClickException(f"no folder eval in {found}: an ablation needs judged resumes")
+    judges = judges_of(found)
+    profiles, _ = read_all(parts, list(sources_of_folder(judges.folder / "resumes")))
+    matches = {
+        position: {
+            Path(row.key).stem: row.match
+            for row in rank_profiles(
+                profiles, catalogue_role(role, parts.known), parts.encoder, parts.known, AS_OF
+            )
+        }
+        for position, role in judges.positions.items()
+    }
+    click.echo(ranking_table(dict(measured_ablation(judges, matches)), "without"))
 
 
 @bench.command()
