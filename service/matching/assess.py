@@ -14,7 +14,7 @@ from service.domain.vector import Vector
 from service.matching.case import Case, case_of
 from service.matching.checks import Judged, acting_gate, is_checklist, judge
 from service.matching.fit import Fit, fit_duties
-from service.matching.items import REQUIRED, items_of
+from service.matching.items import REQUIRED, Item, items_of
 from service.matching.needs import Known
 from service.matching.scoring import contributions
 from service.matching.tiers import as_heard, tier_heard, tier_of
@@ -85,11 +85,15 @@ def is_scorable(role: Role) -> bool:
     return not all(is_checklist(item) for item in role.requirements)
 
 
+def items_under(assessed: Assessed, taken: Mapping[str, Taken]) -> tuple[Item, ...]:
+    """Return what earns points, with the verdicts that items are taken to have."""
+    items = items_of(as_heard(assessed.judged, assessed.case), assessed.fits, assessed.case)
+    return tuple(take(item, taken.get(item.id)) for item in items)
+
+
 def standing(assessed: Assessed, taken: Mapping[str, Taken] = NOTHING_TAKEN) -> Standing:
     """Return tier and score, with the verdicts that items are taken to have; raises RoleTooThin."""
-    case = assessed.case
-    items = items_of(as_heard(assessed.judged, case), assessed.fits, case)
-    items = tuple(take(item, taken.get(item.id)) for item in items)
+    case, items = assessed.case, items_under(assessed, taken)
     policy = case.known.policy
     weights = dict(case.role.weights or policy.weights["com_care"])
     parts = contributions(items, weights, policy.caps, policy.factors)

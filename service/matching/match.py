@@ -9,17 +9,15 @@ from service.domain.match import Match
 from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.domain.vector import Vector
-from service.matching.case import Case, case_of
-from service.matching.checks import is_checklist, judge
-from service.matching.fit import fit_duties
-from service.matching.items import items_of
+from service.matching.assess import assess, items_under
+from service.matching.case import Case
 from service.matching.match_flags import flags_of
 from service.matching.needs import Known
 from service.matching.questions import questions_of
 from service.matching.scorer_input import scorer_input_sha256
 from service.matching.scoring import contributions, points
-from service.matching.tiers import as_heard, tier_heard
-from service.matching.what_if import NOTHING_TAKEN, Taken, take
+from service.matching.tiers import tier_heard
+from service.matching.what_if import NOTHING_TAKEN, Taken
 
 SCORER_VERSION = "2"  # another one wherever the same facts give another body
 
@@ -45,10 +43,8 @@ def match(
     Args:
         taken: verdicts that items are taken to have, by id, for questions of the kind "what if".
     """
-    case = case_of(profile, role, known, as_of)
-    judged = tuple(judge(item, case) for item in role.requirements if not is_checklist(item))
-    items = items_of(as_heard(judged, case), fit_duties(case, vectors), case)
-    items = tuple(take(item, taken.get(item.id)) for item in items)
+    assessed = assess(profile, role, vectors, known, as_of)
+    case, items = assessed.case, items_under(assessed, taken)
     weights = role.weights or known.policy.weights["com_care"]
     parts = contributions(items, dict(weights), known.policy.caps, known.policy.factors)
     bounds = {item.id: (item.low, item.high) for item in items}
@@ -63,7 +59,7 @@ def match(
         tier=tier_heard((item.gate, item.tier_verdict) for item in items if item.tier_verdict is not None),
         contributions=parts,
         questions=questions_of(parts),
-        flags=flags_of(judged, case),
+        flags=flags_of(assessed.judged, case),
         weights=weights,
         role_specificity=role.specificity,
         scorer_input_sha256=score_input,

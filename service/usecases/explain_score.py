@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-from service.domain.canonical import sha256
 from service.domain.requirement import Role
 from service.errors import NotFound
 from service.usecases.deps import Deps
@@ -52,11 +51,9 @@ def _sheet(tenant: str, score_id: str, deps: Deps) -> Sheet:
 def _role_then(tenant: str, role_id: str, role_sha256: str, deps: Deps) -> Role | None:
     """Return the role as it was scored, None where no such state of it is kept."""
     try:
-        own = find_role(tenant, role_id, deps)
+        return find_role(tenant, role_id, deps).state(role_sha256)
     except NotFound:
         return None
-    states = (own.read, *(change.role for change in own.changes))
-    return next((role for role in states if sha256(role) == role_sha256), None)
 
 
 def _item(item: KitItem) -> dict[str, Any]:

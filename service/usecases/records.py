@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from service.domain.canonical import sha256
 from service.domain.posting import LintWarning
 from service.domain.profile import Contact, Profile
 from service.domain.requirement import Role
@@ -102,6 +103,11 @@ class OwnRole:
     def revision(self) -> int:
         """Return how often the role was changed."""
         return len(self.changes)
+
+    def state(self, role_sha256: str) -> Role | None:
+        """Return the role as it was when it had this identity; None where no such state is kept."""
+        states = (self.read, *(change.role for change in self.changes))
+        return next((role for role in states if sha256(role) == role_sha256), None)
 
 
 @dataclass(frozen=True, slots=True)

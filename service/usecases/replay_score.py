@@ -4,7 +4,6 @@ import json
 from dataclasses import dataclass, replace
 from datetime import date
 
-from service.domain.canonical import sha256
 from service.domain.match import Match
 from service.domain.profile import Profile
 from service.domain.requirement import Role
@@ -51,6 +50,4 @@ def replayed(tenant: str, score_id: str, deps: Deps) -> Replayed:
 
 def _role_then(own: OwnRole, kept: Score) -> Role:
     """Return the role as it was when the score was made; as it is now where no such state is known."""
-    then = json.loads(kept.body)["role_sha256"]
-    states = (own.read, *(change.role for change in own.changes))
-    return next((role for role in states if sha256(role) == then), own.role)
+    return own.state(json.loads(kept.body)["role_sha256"]) or own.role
