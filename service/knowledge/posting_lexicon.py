@@ -147,7 +147,6 @@ def build(tables: Tables) -> PostingLexicon:
     degrees, degree_pairs = posting_credentials.degrees(tables)
     fields, field_pairs = posting_credentials.fields(tables)
     licences, licence_pairs = posting_credentials.licences(tables)
-    uk_types = {row["type"]: row["uk_type"] for row in rows("posting_licences").values()}
     return PostingLexicon(
         headings={words: row["zone"] for row in rows("posting_headings").values() for words in row["words"]},
         heading_words={
@@ -160,11 +159,7 @@ def build(tables: Tables) -> PostingLexicon:
         degrees=degrees
         | {row_id: (row["level"], row["family"]) for row_id, row in rows("posting_degrees").items()},
         fields=fields | {row_id: row["family"] for row_id, row in rows("posting_fields").items()},
-        licences={row_id: LicenceName(kind, uk_types.get(kind, ""), ()) for row_id, kind in licences.items()}
-        | {
-            row_id: LicenceName(row["type"], row["uk_type"], tuple(row["titles"]))
-            for row_id, row in rows("posting_licences").items()
-        },
+        licences=_licence_names(licences, rows("posting_licences")),
         certifications={row_id: row["name"] for row_id, row in rows("posting_certifications").items()},
         experience={row_id: (row["rank"], row["type"]) for row_id, row in rows("posting_experience").items()},
         boilerplate={row_id: row["kind"] for row_id, row in rows("posting_boilerplate").items()},
@@ -179,6 +174,16 @@ def build(tables: Tables) -> PostingLexicon:
         boilerplate_phrases=index("posting_boilerplate"),
         lint_phrases=index("lint"),
     )
+
+
+def _licence_names(shared: Mapping[str, str], rows: Mapping[str, Row]) -> dict[str, LicenceName]:
+    """Return the licences of the ontology, then those that postings alone name."""
+    uk_types = {row["type"]: row["uk_type"] for row in rows.values()}
+    named = {row_id: LicenceName(kind, uk_types.get(kind, ""), ()) for row_id, kind in shared.items()}
+    own = {
+        row_id: LicenceName(row["type"], row["uk_type"], tuple(row["titles"])) for row_id, row in rows.items()
+    }
+    return named | own
 
 
 def _heading_problems(tables: Tables) -> Iterator[Problem]:
