@@ -28,6 +28,7 @@ class TitleRow:
     specialties: tuple[str, ...]
     settings: tuple[str, ...]
     roles_by_setting: Mapping[str, str]
+    settings_by_licence: Mapping[str, str]
     track: str | None
 
 
@@ -51,7 +52,8 @@ class Work:
         title_words: nouns by which a title is known; ids: degree, employer, head, plain, verb.
         staff: words of staff and of authority over them.
         cues: words that show a kind of work; ids are rows of data/lexicon/job_tags.yaml.
-        settings, specialties: words that show where and in which field.
+        settings, specialties: words that name where and in which field.
+        setting_cues: words of the work that show where it is done; ids are those of `settings`.
         distances: percent between two settings, both orders.
         setting_groups: the group that stands for a setting in the table of distances.
     """
@@ -66,6 +68,7 @@ class Work:
     cues: Phrases
     staff: StaffWords
     settings: Phrases
+    setting_cues: Phrases
     specialties: Phrases
     setting_groups: Mapping[str, str]
     distances: Mapping[tuple[str, str], int]
@@ -88,6 +91,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
             yield Problem("lexicon/headings.yaml", row_id, "", "is no kind of section")
         yield from _empty(row_id, row, "aliases", "lexicon/headings.yaml")
     yield from _twice(tables, "lexicon/headings", "aliases")
+    yield from _twice(tables, "ontology/settings", "cues")
     yield from _twice(tables, "ontology/title_fields", "words")
     yield from _twice(tables, "ontology/title_ranks", "words")
     for row_id, row in tables.rows("ontology/title_fields").items():
@@ -100,6 +104,8 @@ def problems(tables: Tables) -> Iterator[Problem]:
         yield from unknown_ids(file, row_id, "settings", list(row.get("settings", [])), settings)
         by_setting = list(row.get("roles_by_setting", {}))
         yield from unknown_ids(file, row_id, "roles_by_setting", by_setting, settings)
+        by_licence = dict(row.get("settings_by_licence", {}))
+        yield from unknown_ids(file, row_id, "settings_by_licence", list(by_licence.values()), settings)
         yield from unknown_ids(file, row_id, "specialties", list(row.get("specialties", [])), specialties)
     for row_id, row in settings.items():
         near = list(row.get("near", {}))
@@ -123,6 +129,7 @@ def build(tables: Tables) -> Work:
         cues=nested_title_phrases(_lists(tables.rows("lexicon/job_tags"), "phrases")),
         staff=build_staff(tables),
         settings=title_phrases(_lists(settings, "aliases")),
+        setting_cues=title_phrases(_lists(settings, "cues")),
         specialties=title_phrases(_lists(tables.rows("ontology/specialties"), "aliases")),
         setting_groups={row_id: row.get("group", row_id) for row_id, row in settings.items()},
         distances=_distances(settings),
@@ -153,6 +160,7 @@ def _title(row: Row) -> TitleRow:
         specialties=tuple(row.get("specialties", ())),
         settings=tuple(row.get("settings", ())),
         roles_by_setting=dict(row.get("roles_by_setting", {})),
+        settings_by_licence=dict(row.get("settings_by_licence", {})),
         track=row.get("track"),
     )
 

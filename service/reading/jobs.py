@@ -1,6 +1,8 @@
 """Which jobs does a resume tell of?"""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service.domain.evidence import Evidence, evidence
@@ -120,7 +122,7 @@ def _job(text: str, draft: Draft, span: Span, work: Work, *, healthcare: bool) -
     heading = text[stub.start : stub.body]
     percent, stated = fte_of(heading, work.cues.counts(heading))
     said = words_of(f"{draft.title}\n{text[stub.body : stub.end]}", TITLES)
-    places = work.settings.counts(said)
+    places = Counter(work.settings.counts(said)) + Counter(work.setting_cues.counts(said))
     owned, helped, money_words = _budget(text, stub)
     sites = sites_of(text, stub.body, stub.end, work.staff)
     settings = _chosen(places, [each for row in read.rows for each in row.settings], tags)
@@ -167,7 +169,7 @@ def _role(read: ReadTitle, settings: tuple[str, ...], tags: frozenset[str]) -> s
     return read.role if "healthcare" in tags else None
 
 
-def _chosen(hits: dict[str, int], given: list[str], tags: frozenset[str]) -> tuple[str, ...]:
+def _chosen(hits: Mapping[str, int], given: list[str], tags: frozenset[str]) -> tuple[str, ...]:
     """Return what the title gives and what is named twice or more, or, failing that, what is named once."""
     if "healthcare" not in tags:
         return ()

@@ -13,6 +13,7 @@ from service.reading.degrees import read_degrees
 from service.reading.hostile import hostile_lines, read_flags
 from service.reading.jobs import date_flags, read_jobs
 from service.reading.licences import read_licences
+from service.reading.licensed_jobs import placed_by_licence
 from service.reading.memberships import read_memberships
 from service.reading.sections import read_sections
 from service.reading.statements import read_statements
@@ -42,13 +43,15 @@ def profile_of(
     contact = read_contact(text, sections)
     hostile = tuple(hostile_lines(text, known.competencies))
     jobs = tuple(block.job for block in blocks)
+    licences = read_licences(text, sections, jobs, known.credentials)
+    jobs = placed_by_licence(jobs, licences, known.work)
     team, team_evidence = largest_team(text, sections, blocks, known.work)
     budget, budget_evidence = largest_budget(text, sections, blocks)
     profile = Profile(
         text=text,
         sections=sections,
         degrees=read_degrees(text, sections, known.credentials),
-        licences=read_licences(text, sections, jobs, known.credentials),
+        licences=licences,
         certifications=read_certifications(text, sections, known.credentials),
         jobs=jobs,
         statements=read_statements(text, sections, blocks, contact, known.competencies, hostile),
