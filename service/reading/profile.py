@@ -15,6 +15,7 @@ from service.reading.jobs import date_flags, read_jobs
 from service.reading.licences import read_licences
 from service.reading.licensed_jobs import placed_by_licence
 from service.reading.memberships import read_memberships
+from service.reading.reopened import reopened
 from service.reading.sections import read_sections
 from service.reading.statements import read_statements
 from service.reading.team_size import largest_team
@@ -40,6 +41,7 @@ def profile_of(
     document_flags: Iterable[Flag] = (),
 ) -> ReadResume:
     """Return the facts of a resume whose sections and jobs are known, and, apart, the contact details."""
+    sections = reopened(sections, blocks)
     contact = read_contact(text, sections)
     hostile = tuple(hostile_lines(text, known.competencies))
     jobs = tuple(block.job for block in blocks)
