@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 
 from tests.api.conftest import Caller
-from tests.api.test_roles import STRUCTURED
-from tests.api.world import CLERK, DIRECTOR, NURSE
+from tests.api.world import CLERK, DIRECTOR, NURSE, STRUCTURED
 
 AS_OF = "2026-01-31"
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import numpy as np
 
@@ -112,3 +113,15 @@ Responsibilities
 - Manage the clinical budget
 - Run the quality improvement program
 """
+
+
+STRUCTURED: dict[str, Any] = {
+    "title": "Charge nurse",
+    "level": 2,
+    "track": "care_delivery",
+    "requirements": [
+        {"id": "licence.rn", "gate": "hard", "label": "RN", "licence": {"types": ["RN"]}},
+        {"id": "years", "gate": "soft", "label": "2 years", "years": {"months": 24, "tags": ["clinical"]}},
+    ],
+    "duties": [{"id": "lead", "text": "Leads the shift"}],
+}

@@ -83,3 +83,18 @@ def test_headings_of_a_form_are_no_requirements(known: Knowledge) -> None:
     )
 
     assert [row.key for row in read_posting(form, known).requirements] == ["doctorate:pharmacy"]
+
+
+@pytest.mark.parametrize(
+    ("words", "licence"),
+    [
+        ("Supervises RNs and LPNs", False),
+        ("RN required", True),
+        ("Three years of RN experience", False),
+        ("Licensed as a registered nurse", True),
+    ],
+)
+def test_naming_nurses_is_not_asking_for_a_licence(words: str, licence: bool, known: Knowledge) -> None:
+    posting = read_posting(f"Manager\nRequirements\n- {words}", known)
+
+    assert any(row.type == "licence" for row in posting.requirements) is licence

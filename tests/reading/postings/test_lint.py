@@ -118,3 +118,20 @@ def test_federal_postings_may_take_the_licence_of_any_state(known: Knowledge) ->
     text = "Nurse Manager\nVeterans Affairs\nQualifications\n- Current RN license required\n"
 
     assert "missing_jurisdiction" not in _codes(known, text)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("BLS required", "life_support_timeframe"),
+        ("CHE preferred", "che_retired"),
+        ("Bachelor's degree required", "rigid_degree"),
+        ("Recent graduates with a young team spirit", "age_coded"),
+        ("Native speaker of English", "national_origin"),
+        ("RN license required", "missing_jurisdiction"),
+    ],
+)
+def test_the_linter_names_what_to_change(words: str, code: str, known: Knowledge) -> None:
+    posting = read_posting(f"Manager\nRequirements\n- {words}", known)
+
+    assert code in [warning.code for warning in posting.lint]

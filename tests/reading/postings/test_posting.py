@@ -3,7 +3,7 @@
 import pytest
 
 from service.domain.posting import Posting
-from service.domain.requirement import Gate, YearsBar
+from service.domain.requirement import Gate
 from service.errors import RoleTooThin
 from service.knowledge.knowledge import Knowledge
 from service.reading.posting import read_posting
@@ -132,64 +132,6 @@ def test_a_federal_form_asks_by_its_questions_and_not_by_its_answers(known: Know
     assert experience.group == doctorate.group
 
 
-@pytest.mark.parametrize(
-    ("words", "months"),
-    [
-        ("Minimum of five (5) years of nursing experience", 60),
-        ("3-5 years of experience in a clinic", 36),
-        ("18 months' experience in hospice", 18),
-        ("Two or more years of supervisory experience", 24),
-        ("10+ years in healthcare management", 120),
-    ],
-)
-def test_the_number_of_years_is_the_lowest_that_is_printed(words: str, months: int, known: Knowledge) -> None:
-    posting = read_posting(f"Manager\nRequirements\n- {words}", known)
-
-    assert [row.months for row in posting.requirements] == [months]
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["Complete training within 2 years of hire", "Be 18 years of age", "We have been here for 30 years"],
-)
-def test_other_spans_of_time_are_no_experience(words: str, known: Knowledge) -> None:
-    posting = read_posting(f"Manager\nRequirements\n- {words}", known)
-
-    assert all(row.months is None for row in posting.requirements)
-
-
-@pytest.mark.parametrize(
-    ("words", "licence"),
-    [
-        ("Supervises RNs and LPNs", False),
-        ("RN required", True),
-        ("Three years of RN experience", False),
-        ("Licensed as a registered nurse", True),
-    ],
-)
-def test_naming_nurses_is_not_asking_for_a_licence(words: str, licence: bool, known: Knowledge) -> None:
-    posting = read_posting(f"Manager\nRequirements\n- {words}", known)
-
-    assert any(row.type == "licence" for row in posting.requirements) is licence
-
-
-@pytest.mark.parametrize(
-    ("words", "code"),
-    [
-        ("BLS required", "life_support_timeframe"),
-        ("CHE preferred", "che_retired"),
-        ("Bachelor's degree required", "rigid_degree"),
-        ("Recent graduates with a young team spirit", "age_coded"),
-        ("Native speaker of English", "national_origin"),
-        ("RN license required", "missing_jurisdiction"),
-    ],
-)
-def test_the_linter_names_what_to_change(words: str, code: str, known: Knowledge) -> None:
-    posting = read_posting(f"Manager\nRequirements\n- {words}", known)
-
-    assert code in [warning.code for warning in posting.lint]
-
-
 def test_a_director_of_nursing_without_rn_is_warned_of(known: Knowledge) -> None:
     posting = read_posting("Director of Nursing\nRequirements\n- Five years of nursing experience", known)
 
@@ -247,16 +189,6 @@ def test_a_degree_carries_every_field_that_is_named(words: str, key: str, known:
     assert [row.key for row in posting.requirements if row.type == "degree"] == [key]
 
 
-def test_management_in_a_named_setting_asks_for_that_setting(known: Knowledge) -> None:
-    words = "Two years of management experience in home health or hospice"
-    posting = read_posting(f"Manager\nRequirements\n- {words}", known)
-
-    (years,) = role_of(posting, known, base=None, role_id="x").requirements
-
-    assert isinstance(years.bar, YearsBar)
-    assert years.bar.settings == ("home_health", "hospice")
-
-
 PERKS = """Job title: Ward Manager
 Essential
 - NMC registration
@@ -281,21 +213,6 @@ def test_the_title_stands_without_its_label(known: Knowledge) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "kind"),
-    [
-        ("Experience of case management", "years_specialty"),
-        ("Experience of change management", "years_specialty"),
-        ("Experience of managing a team", "years_management"),
-        ("Experience in supervising nurses and project management", "years_management"),
-    ],
-)
-def test_managing_cases_or_changes_is_not_managing_people(known: Knowledge, line: str, kind: str) -> None:
-    posting = read_posting(f"Manager\nRequirements\n- {line}\n", known)
-
-    assert [row.type for row in posting.requirements] == [kind]
-
-
-@pytest.mark.parametrize(
     ("line", "key"),
     [
         ("Registered with the NMC", "NMC_RN"),
@@ -310,20 +227,6 @@ def test_british_registers_are_read_for_what_they_are(known: Knowledge, line: st
     posting = read_posting(f"Team Manager, Band 7\nNHS community team\nEssential\n- {line}\n", known)
 
     assert {row.key for row in posting.requirements if row.type == "licence"} == {key}
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "You must live our values and drive our services forward through improvement.",
-        "The successful candidate will join a busy team that manages patient flow and must meet its targets.",
-        "If you have the skills, experience and qualities to lead our clinical team, you must contact us.",
-    ],
-)
-def test_prose_about_the_post_asks_for_no_years(known: Knowledge, line: str) -> None:
-    posting = read_posting(f"Service Manager\n{line}\n", known)
-
-    assert not [row for row in posting.requirements if row.type.startswith("years")]
 
 
 def test_only_the_last_part_before_desired_is_desired(known: Knowledge) -> None:

@@ -5,7 +5,7 @@ import pytest
 from service.domain.requirement import YearsBar
 from service.knowledge.knowledge import Knowledge
 from service.reading.posting import read_posting
-from service.reading.posting_role import requirements_of
+from service.reading.posting_role import requirements_of, role_of
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,68 @@ def test_experience_in_a_named_field_or_place_is_experience(words: str, known: K
     posting = read_posting(f"Nurse Manager\nPreferred qualifications\n- {words}", known)
 
     assert [row.gate for row in posting.requirements if row.type.startswith("years_")] == ["preferred"]
+
+
+@pytest.mark.parametrize(
+    ("words", "months"),
+    [
+        ("Minimum of five (5) years of nursing experience", 60),
+        ("3-5 years of experience in a clinic", 36),
+        ("18 months' experience in hospice", 18),
+        ("Two or more years of supervisory experience", 24),
+        ("10+ years in healthcare management", 120),
+    ],
+)
+def test_the_number_of_years_is_the_lowest_that_is_printed(words: str, months: int, known: Knowledge) -> None:
+    posting = read_posting(f"Manager\nRequirements\n- {words}", known)
+
+    assert [row.months for row in posting.requirements] == [months]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Complete training within 2 years of hire", "Be 18 years of age", "We have been here for 30 years"],
+)
+def test_other_spans_of_time_are_no_experience(words: str, known: Knowledge) -> None:
+    posting = read_posting(f"Manager\nRequirements\n- {words}", known)
+
+    assert all(row.months is None for row in posting.requirements)
+
+
+def test_management_in_a_named_setting_asks_for_that_setting(known: Knowledge) -> None:
+    words = "Two years of management experience in home health or hospice"
+    posting = read_posting(f"Manager\nRequirements\n- {words}", known)
+
+    (years,) = role_of(posting, known, base=None, role_id="x").requirements
+
+    assert isinstance(years.bar, YearsBar)
+    assert years.bar.settings == ("home_health", "hospice")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Experience of case management", "years_specialty"),
+        ("Experience of change management", "years_specialty"),
+        ("Experience of managing a team", "years_management"),
+        ("Experience in supervising nurses and project management", "years_management"),
+    ],
+)
+def test_managing_cases_or_changes_is_not_managing_people(known: Knowledge, line: str, kind: str) -> None:
+    posting = read_posting(f"Manager\nRequirements\n- {line}\n", known)
+
+    assert [row.type for row in posting.requirements] == [kind]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You must live our values and drive our services forward through improvement.",
+        "The successful candidate will join a busy team that manages patient flow and must meet its targets.",
+        "If you have the skills, experience and qualities to lead our clinical team, you must contact us.",
+    ],
+)
+def test_prose_about_the_post_asks_for_no_years(known: Knowledge, line: str) -> None:
+    posting = read_posting(f"Service Manager\n{line}\n", known)
+
+    assert not [row for row in posting.requirements if row.type.startswith("years")]

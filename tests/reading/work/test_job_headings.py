@@ -3,18 +3,8 @@
 import pytest
 
 from service.knowledge.work import Work
-from service.reading.blocks import JobBlock
-from service.reading.jobs import date_flags, read_jobs
-from service.reading.sections import read_sections
-
-
-def jobs(text: str, work: Work) -> tuple[JobBlock, ...]:
-    return read_jobs(text, read_sections(text, work), work)
-
-
-def briefly(text: str, work: Work) -> list[tuple[str, str | None, str | None]]:
-    return [(block.job.title, block.job.start, block.job.end) for block in jobs(text, work)]
-
+from service.reading.jobs import date_flags
+from tests.reading.work.found import briefly, jobs
 
 NURSE = [("Nurse Manager", "2016-01", "2018-03")]
 
@@ -125,18 +115,6 @@ def test_a_title_may_open_a_heading_of_several_lines(heading: str, title: bool, 
     assert (block.job.start, block.job.end) == ("2009-06", "2011-06")
 
 
-def test_years_as_a_student_are_no_job(work: Work) -> None:
-    text = "Experience\nFull-time student  08/2013 - 12/2015\nStaff Nurse  01/2016 - 03/2018\n• Gave care.\n"
-
-    assert briefly(text, work) == [("Staff Nurse", "2016-01", "2018-03")]
-
-
-def test_a_label_is_no_title(work: Work) -> None:
-    text = "Experience\nStaff Nurse  01/2016 - 03/2018\nSupervisor: Pat Roe\n• Gave care.\n"
-
-    assert briefly(text, work) == [("Staff Nurse", "2016-01", "2018-03")]
-
-
 def test_evidence_is_the_title_and_then_the_dates(work: Work) -> None:
     text = "Experience\nStaff Nurse, Lakeside Hospital   01/2016 - 03/2018\n• Gave care.\n"
 
@@ -171,34 +149,6 @@ def test_several_positions_under_one_employer_are_several_jobs(work: Work) -> No
     ]
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "• Reduced falls by 20 % from 2012 to 2016.",
-        "• In June 2013 the unit moved to a new building.",
-        "• Recognized as Nurse of the Year for 2012",
-        "• Audited charts for 2010-2012 surveys and wrote the plan of correction for the state",
-    ],
-)
-def test_dates_in_a_duty_are_no_job(line: str, work: Work) -> None:
-    text = f"Experience\nNurse Manager\nJanuary 2016 to March 2018 Company Name\n{line}\n"
-
-    assert briefly(text, work) == NURSE
-
-
-@pytest.mark.parametrize("heading", ["Education", "Publications", "Certifications", "References"])
-def test_dates_of_other_parts_are_no_jobs(heading: str, work: Work) -> None:
-    text = f"{heading}\nBachelor of Science in Nursing, Company Name, 2008 - 2012\n"
-
-    assert briefly(text, work) == []
-
-
-def test_schooling_among_jobs_is_no_job(work: Work) -> None:
-    text = "Experience\nBachelor of Science  2008 - 2012\nStaff Nurse  06/2012 - 06/2014\n• Gave care.\n"
-
-    assert briefly(text, work) == [("Staff Nurse", "2012-06", "2014-06")]
-
-
 def test_years_alone_that_are_the_same_are_a_range(work: Work) -> None:
     text = "Experience\nStaff Nurse, Lakeside Hospital, 2012-2012\n• Gave care.\n"
 
@@ -213,24 +163,6 @@ def test_a_heading_like_the_others_needs_no_known_title(work: Work) -> None:
     )
 
     assert [start for _, start, _ in briefly(text, work)] == ["2014-05", "2012-05", "2010-05"]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "• January 2016 to March 2018",
-        "• Nurse Educator (May 2016 - June 2017)",
-        "• Duration: January 2016 to March 2018, employer: Lakeside",
-        "Lakeside, Jan 2016 - Mar 2018, a unit of 30 beds",
-    ],
-)
-def test_dates_within_those_of_the_job_above_are_no_job(line: str, work: Work) -> None:
-    text = (
-        f"Experience\nNurse Manager, Lakeside    01/2016 - 03/2018\n{line}\n• Hired staff.\n"
-        "\nStaff Nurse, Lakeside    05/2012 - 12/2015\n• Gave care.\n"
-    )
-
-    assert [title for title, _, _ in briefly(text, work)] == ["Nurse Manager", "Staff Nurse"]
 
 
 def test_a_second_job_inside_the_time_of_another_is_kept(work: Work) -> None:
@@ -308,9 +240,3 @@ def test_the_same_text_reads_the_same_twice(work: Work) -> None:
     text = "Experience\nNurse Manager\nJanuary 2016 to March 2018 Company Name\n• Managed a staff of 14.\n"
 
     assert jobs(text, work) == jobs(text, work)
-
-
-def test_a_line_full_of_dates_is_no_heading_and_hides_none(work: Work) -> None:
-    text = f"Experience\nNurse Manager, January 2016 to March 2018\n{'2010 - 2011, ' * 20}\nRan the unit."
-
-    assert briefly(text, work) == NURSE

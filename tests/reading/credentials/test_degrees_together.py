@@ -1,0 +1,81 @@
+"""How do the degrees of one section bear on each other?"""
+
+import pytest
+
+from service.reading.degrees import read_degrees
+
+from .written import written
+
+
+def test_level_and_field_come_from_the_same_degree(credentials):
+    text, sections = written("education", "BA, History, 2001", "ADN, 2005")
+
+    degrees = read_degrees(text, sections, credentials)
+
+    assert [(degree.level, degree.family) for degree in degrees] == [(4, "other"), (3, "nursing")]
+
+
+def test_a_dual_degree_is_two_degrees(credentials):
+    text, sections = written("education", "MSN/MHA dual degree")
+
+    assert [degree.finer for degree in read_degrees(text, sections, credentials)] == ["msn", "mha"]
+
+
+def test_two_fields_named_are_two_degrees_of_one_level(credentials):
+    text, sections = written("education", "MLIS , Library Science 2001", "MEd , Higher Education 2000")
+
+    degrees = read_degrees(text, sections, credentials)
+
+    assert [(degree.level, degree.family) for degree in degrees] == [(6, "other"), (6, "other")]
+
+
+def test_a_degree_pursued_leaves_the_one_before_it_on_the_line_completed(credentials):
+    text, sections = written("education", "Associate of Arts , History Elm College Pursued BA in Finance")
+
+    degrees = read_degrees(text, sections, credentials)
+
+    assert [degree.status for degree in degrees] == ["completed", "incomplete"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("ELM SCHOOL OF NURSING - City , State", "Aug 1978 L.P.N"), [(2, "nursing")]),
+        (("LPN , Elm Technical College",), [(2, "nursing")]),
+        (("Licensed in Texas", "LPN, renewed each year"), []),
+    ],
+)
+def test_letters_of_a_licence_by_the_school_are_its_diploma(credentials, lines, found):
+    text, sections = written("education", *lines)
+
+    degrees = read_degrees(text, sections, credentials)
+
+    assert [(degree.level, degree.family) for degree in degrees] == found
+
+
+def test_a_diploma_is_left_out_beside_a_completed_degree(credentials):
+    text, sections = written("education", "BS Nursing, 2010", "High School Diploma, 2005")
+
+    assert [degree.level for degree in read_degrees(text, sections, credentials)] == [4]
+
+
+def test_a_diploma_stays_beside_a_degree_under_way(credentials):
+    text, sections = written(
+        "education", "BS : Health Administration, expected 2020", "High School Diploma, 2016"
+    )
+
+    assert sorted(degree.level for degree in read_degrees(text, sections, credentials)) == [1, 4]
+
+
+def test_present_on_the_line_above_belongs_to_the_degree_below(credentials):
+    text, sections = written(
+        "education",
+        "Present",
+        "Bachelor of Science : Healthcare Management",
+        "2016",
+        "Associate of Science : Nursing",
+    )
+
+    degrees = read_degrees(text, sections, credentials)
+
+    assert [degree.status for degree in degrees] == ["in_progress", "completed"]
