@@ -7,7 +7,7 @@ import pytest
 from service.domain.profile import Job, Profile
 from service.usecases.corrections import corrected
 from service.usecases.records import Correction
-from tests.matching.builders import a_job, a_profile, a_statement
+from tests.builders import a_job, a_profile, a_statement
 
 READ = a_profile(
     jobs=(

@@ -2,7 +2,7 @@
 
 from service.bench.ablation import points_without
 from service.domain.requirement import DegreeBar, LicenceBar
-from tests.matching.builders import a_degree, a_licence, a_match, a_profile, a_role, asks
+from tests.builders import a_degree, a_licence, a_match, a_profile, a_role, asks
 
 
 def test_a_factor_left_out_earns_nothing_and_tiers_come_first_while_they_count():

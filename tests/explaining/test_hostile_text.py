@@ -10,8 +10,8 @@ from markdown_it.token import Token
 from service.knowledge.knowledge import Knowledge
 from service.usecases.explaining.rendering import RENDERINGS, interview_text, rendering
 from service.usecases.explaining.sheet import Sheet, one_line, short
+from tests.builders import a_role
 from tests.explaining.sheets import a_duty, a_part, a_quote, a_sheet, shown
-from tests.matching.builders import a_role
 
 HOSTILE = (
     "<script>alert(1)</script>",

@@ -18,8 +18,8 @@ from service.domain.requirement import (
 from service.knowledge.knowledge import Knowledge
 from service.usecases.explaining.interview import interview_kit
 from service.usecases.explaining.rendering import interview_text
+from tests.builders import a_role
 from tests.explaining.sheets import a_duty, a_part, a_sheet, shown
-from tests.matching.builders import a_role
 
 PROTECTED = re.compile(
     r"\b(?:age|ages|aged|birth\w*|born|old|young\w*|retire\w*|marri\w*|spouse|husband|wife|famil\w*|child\w*"

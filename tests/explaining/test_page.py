@@ -8,8 +8,8 @@ from lxml import html
 from service.knowledge.knowledge import Knowledge
 from service.usecases.explaining.page import page_of, tenths
 from service.usecases.explaining.rendering import rendering
+from tests.builders import a_role
 from tests.explaining.sheets import a_duty, a_part, a_quote, a_sheet, shown
-from tests.matching.builders import a_role
 
 PARTS = (
     shown("education.bachelor", factor="education", label="Bachelor's degree"),

@@ -32,8 +32,7 @@ from service.domain.requirement import (
     YearsBar,
 )
 from service.domain.vector import Vector, quantise
-
-from .builders import (
+from tests.builders import (
     a_certification,
     a_degree,
     a_job,

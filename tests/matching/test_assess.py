@@ -10,9 +10,9 @@ from service.domain.requirement import DegreeBar, Gate, Requirement, Role
 from service.matching.assess import assess, assess_required, standing, standing_under, tier_under
 from service.matching.match import match
 from service.matching.path import MET
+from tests.builders import AS_OF, a_match, asks, known
 
-from .builders import AS_OF, a_match, asks, known
-from .test_properties import profiles, roles
+from .strategies import profiles, roles
 
 # A degree that experience may replace depends on the years that other items ask for.
 substitutable = st.builds(

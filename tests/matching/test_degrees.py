@@ -3,8 +3,7 @@
 import pytest
 
 from service.domain.requirement import DegreeBar, YearsBar
-
-from .builders import (
+from tests.builders import (
     a_certification,
     a_degree,
     a_job,

@@ -7,8 +7,7 @@ from service.domain.requirement import CompetencyBar, Duty, LicenceBar
 from service.domain.vector import quantise
 from service.matching.fit import curve
 from service.matching.robust import own_words
-
-from .builders import a_job, a_match, a_policy, a_profile, a_role, a_statement, asks, words
+from tests.builders import a_job, a_match, a_policy, a_profile, a_role, a_statement, asks, words
 
 KNOTS = ((2_500, 0), (4_000, 3_000), (7_000, 10_000))
 BUDGET = Duty("budget", "Prepares the yearly budget", ("fin.budget",))

@@ -12,8 +12,7 @@ from service.domain.requirement import (
     Origin,
     SettingBar,
 )
-
-from .builders import (
+from tests.builders import (
     a_certification,
     a_degree,
     a_job,

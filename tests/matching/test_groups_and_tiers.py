@@ -18,8 +18,7 @@ from service.domain.requirement import (
     YearsBar,
 )
 from service.errors import RoleTooThin
-
-from .builders import (
+from tests.builders import (
     a_certification,
     a_degree,
     a_job,

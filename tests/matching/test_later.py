@@ -13,8 +13,7 @@ from service.domain.requirement import Combine, DegreeBar, Gate, LicenceBar, Ori
 from service.matching.assess import assess
 from service.matching.case import case_of
 from service.matching.later import ask_of, expiring, grows, is_met, met_from, qualified_from, renewed
-
-from .builders import (
+from tests.builders import (
     AS_OF,
     a_certification,
     a_degree,
@@ -28,7 +27,8 @@ from .builders import (
     known,
     years,
 )
-from .test_properties import jobs, licences
+
+from .strategies import jobs, licences
 
 AHEAD = 40
 NURSE = a_job("2022-04", "present", "healthcare", "clinical", professions=("nurse",))

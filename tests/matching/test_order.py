@@ -7,8 +7,7 @@ import pytest
 from service.domain.match import Tier
 from service.domain.requirement import LicenceBar
 from service.matching.order import rank
-
-from .builders import a_match, a_profile, a_role, asks
+from tests.builders import a_match, a_profile, a_role, asks
 
 BASE = a_match(a_profile(), a_role(asks(LicenceBar(("RN",)))))
 

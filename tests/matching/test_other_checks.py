@@ -13,8 +13,7 @@ from service.domain.requirement import (
     ProgressionBar,
     SettingBar,
 )
-
-from .builders import (
+from tests.builders import (
     a_certification,
     a_job,
     a_match,

@@ -21,8 +21,7 @@ from service.knowledge.steps import STEPS, Step, Steps
 from service.matching.assess import assess
 from service.matching.match import match
 from service.matching.path import MET, ordered, path_of
-
-from .builders import (
+from tests.builders import (
     AS_OF,
     a_certification,
     a_degree,

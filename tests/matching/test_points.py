@@ -7,8 +7,7 @@ from service.knowledge import policy
 from service.knowledge.load import read_tables
 from service.knowledge.tables import Tables
 from service.matching.scoring import factor_maxima, points, shared
-
-from .builders import ROOT, a_match, a_policy, a_profile, a_role, asks, policy_tables
+from tests.builders import ROOT, a_match, a_policy, a_profile, a_role, asks, policy_tables
 
 ORDER = a_policy().factors
 

@@ -16,8 +16,7 @@ from service.matching.order import rank
 from service.matching.raises import with_raises
 from service.matching.what_if import Taken
 from service.usecases.match_json import match_json
-
-from .builders import (
+from tests.builders import (
     AS_OF,
     a_certification,
     a_degree,
@@ -27,6 +26,7 @@ from .builders import (
     a_statement,
     known,
 )
+
 from .generated import CHUNK, matched, pairs, vector_of
 
 DUTY_CAP = a_policy().caps["duties"]

@@ -3,8 +3,7 @@
 from service.domain.match import Tier
 from service.domain.requirement import CertificationBar, Combine, CompetencyBar, Gate, LicenceBar, PeopleBar
 from service.matching.questions import answers_of
-
-from .builders import a_licence, a_match, a_profile, a_role, asks, group
+from tests.builders import a_licence, a_match, a_profile, a_role, asks, group
 
 CARD, LICENCE, PEOPLE = CertificationBar(("cphq",)), LicenceBar(("RN",), "TX"), PeopleBar(10)
 KNOWS = CompetencyBar(("reg.cms",))

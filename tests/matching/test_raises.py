@@ -9,7 +9,6 @@ from service.domain.requirement import (
     Combine,
     CompetencyBar,
     DegreeBar,
-    Duty,
     LicenceBar,
     Origin,
     PeopleBar,
@@ -20,8 +19,7 @@ from service.matching.case import case_of
 from service.matching.checks import judge
 from service.matching.raises import with_raises
 from service.matching.tiers import tier_of
-
-from .builders import (
+from tests.builders import (
     AS_OF,
     a_certification,
     a_degree,
@@ -37,14 +35,7 @@ from .builders import (
     years,
 )
 
-PROFILE = a_profile(
-    licences=(a_licence("RN", "active", "OK"),), jobs=(a_job("2018-09", "present", "clinical"),)
-)
-LICENCE = asks(LicenceBar(("RN",), "TX"), id="licence", label="RN licence", factor="licence")
-YEARS = asks(YearsBar(36, tags=("clinical",)), id="years")
-CARD = asks(CertificationBar(("cphq",)), id="card", label="CPHQ", factor="credentials")
-KNOWS = asks(CompetencyBar(("reg.cms",)), id="knows", factor="regulation")
-ROLE = a_role(LICENCE, YEARS, CARD, KNOWS, duties=(Duty("budget", "Plans the budget", ("fin.budget",)),))
+from .nurse import CARD, PROFILE, ROLE, YEARS
 
 
 def _explained(profile=PROFILE, role=ROLE):

@@ -16,8 +16,7 @@ from service.domain.requirement import (
 from service.errors import InvalidInput
 from service.matching.checks import acting_gate
 from service.matching.role_edits import Edit, edited, held_by_law, is_rigid_degree, loosenings, months_of
-
-from .builders import a_role, asks, group
+from tests.builders import a_role, asks, group
 
 ROLE = a_role(
     asks(DegreeBar(4), Gate.HARD, id="degree", origin=Origin.TEMPLATE),

@@ -8,8 +8,7 @@ from service.config import bundled
 from service.knowledge.load import load_knowledge
 from service.knowledge.roles import Roles
 from service.matching.rungs import held_position, next_rungs
-
-from .builders import AS_OF, a_job, a_profile
+from tests.builders import AS_OF, a_job, a_profile
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,7 @@ from datetime import date
 from service.domain.months import month, month_text
 from service.domain.requirement import Duty, LicenceBar, YearsBar
 from service.matching.scorer_input import scorer_input, scorer_input_sha256
-
-from .builders import (
+from tests.builders import (
     AS_OF,
     a_certification,
     a_degree,

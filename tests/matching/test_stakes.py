@@ -7,8 +7,7 @@ import pytest
 from service.domain.requirement import CertificationBar, DegreeBar, Gate, LicenceBar, YearsBar
 from service.matching.order import rank
 from service.matching.stakes import with_stakes
-
-from .builders import (
+from tests.builders import (
     a_certification,
     a_degree,
     a_job,

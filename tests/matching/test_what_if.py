@@ -6,9 +6,9 @@ from service.domain.match import FULL
 from service.domain.requirement import CertificationBar, Combine, CompetencyBar, Gate
 from service.errors import InvalidInput
 from service.matching.what_if import taken_as
+from tests.builders import a_licence, a_match, a_policy, a_profile, a_role, asks, group, supposed
 
-from .builders import a_licence, a_match, a_policy, a_profile, a_role, asks, group, supposed
-from .test_raises import KNOWS, PROFILE, ROLE
+from .nurse import KNOWS, PROFILE, ROLE
 
 
 @pytest.mark.parametrize(

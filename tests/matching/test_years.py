@@ -6,8 +6,7 @@ from service.domain.months import month_of, month_text
 from service.domain.profile import Claim
 from service.domain.requirement import Gate, Origin, WorkedAsBar, YearsBar
 from service.matching.tenure import tenure
-
-from .builders import AS_OF, a_job, a_match, a_profile, a_role, asks, verdict, words, years
+from tests.builders import AS_OF, a_job, a_match, a_profile, a_role, asks, verdict, words, years
 
 MANAGING = YearsBar(60, tags=("people_mgmt",))
 LEADING = YearsBar(60, tags=("people_mgmt",), lead_percent=50)

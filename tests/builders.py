@@ -18,7 +18,7 @@ from service.matching.match import match
 from service.matching.what_if import taken_as
 
 AS_OF = date(2026, 1, 31)
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 COMPACT = frozenset({"TX", "OK", "AZ", "OH", "FL", "PA"})
 
 
