@@ -28,7 +28,7 @@ class Figures:
     precision: float | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judges:
     """The shared judgements below a folder with `evaluate.py`.
 

@@ -1,3 +1,5 @@
+"""Do the simple methods order texts as their definitions say?"""
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,3 +1,5 @@
+"""Does the curve from cosine to credit follow the judged pairs, and is it written with where it came from?"""
+
 import hashlib
 import itertools
 import json

@@ -1,3 +1,5 @@
+"""Are the printed figures those of the shared judgements?"""
+
 import json
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""Is the time of every step told, from its first resume to its last?"""
+
 from datetime import date
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""What does a measurement say on a machine that has only the samples?"""
+
 from pathlib import Path
 
 from tests.conftest import Run

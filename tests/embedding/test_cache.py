@@ -1,3 +1,5 @@
+"""Is a text computed once, and is its vector kept, shared and forgotten?"""
+
 import multiprocessing
 import sqlite3
 from collections.abc import Sequence

@@ -1,3 +1,5 @@
+"""Does a text have one vector, whatever stands around it?"""
+
 import shutil
 import subprocess
 import sys

@@ -1,3 +1,5 @@
+"""Is the encoder built from the pinned weights alone, to the same bytes each time?"""
+
 import json
 from dataclasses import replace
 from pathlib import Path

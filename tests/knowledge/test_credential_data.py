@@ -1,3 +1,5 @@
+"""Are rows of credentials checked, and do they say what boards and issuers say?"""
+
 from datetime import date
 from pathlib import Path
 

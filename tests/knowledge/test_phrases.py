@@ -1,3 +1,5 @@
+"""Where do the phrases of a list stand in a text?"""
+
 import pytest
 
 from service.knowledge.phrases import (

@@ -1,3 +1,5 @@
+"""Into which words is a text cut, and where does each stand?"""
+
 import pytest
 
 from service.knowledge.words import (

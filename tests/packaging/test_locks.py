@@ -1,3 +1,5 @@
+"""Is every release that is installed pinned by its hash?"""
+
 import json
 import re
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Do the scripts explain themselves, and name what a machine lacks?"""
+
 import os
 import shutil
 import subprocess

@@ -1,3 +1,5 @@
+"""Does the wheel carry the data and the code, and nothing else?"""
+
 import subprocess
 import sys
 import zipfile

@@ -1,3 +1,5 @@
+"""What do the tests of credentials share? The product's own tables, read once."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""Which of its meanings has a short token where it stands?"""
+
 import pytest
 
 from service.reading.ambiguous import meaning, post_nominal

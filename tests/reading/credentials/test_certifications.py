@@ -1,3 +1,5 @@
+"""Which certifications does a resume show, and are they current?"""
+
 import pytest
 
 from service.reading.certifications import read_certifications

@@ -1,3 +1,5 @@
+"""Who wrote the resume, and how can they be reached?"""
+
 import pytest
 
 from service.domain.profile import Contact, Section

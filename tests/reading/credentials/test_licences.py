@@ -1,3 +1,5 @@
+"""Which licences does a resume show, of which place, and are they current?"""
+
 from dataclasses import replace
 
 import pytest

@@ -1,3 +1,5 @@
+"""Do words speak of the candidate, and say that it is so?"""
+
 import pytest
 
 from service.reading.subject import about_candidate

@@ -1,3 +1,5 @@
+"""What do the tests of postings share? All that the product knows, read once."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""What do the tests of statements share? The competencies of the product, read once."""
+
 from pathlib import Path
 
 import pytest

@@ -1,0 +1,88 @@
+"""Is every file one idea, and every function on one screen?"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FILES = sorted(path for room in ("service", "tests") for path in (ROOT / room).rglob("*.py"))
+MIGRATIONS = ROOT / "service/storage/migrations/versions"  # statements of tables, one below the other
+VALUES = ("domain", "matching")
+LONGEST_FILE, LONGEST_FUNCTION = 300, 40
+NO_IDEA = {"utils", "util", "helpers", "helper", "common", "misc", "base", "manager", "managers"}
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Return the lines of a function without its decorators and its docstring."""
+    told = function.body[0] if ast.get_docstring(function, clean=False) is not None else None
+    lines = (function.end_lineno or 0) - function.lineno + 1
+    return lines - ((told.end_lineno or 0) - told.lineno + 1 if told else 0)
+
+
+def imported(path: Path) -> set[str]:
+    nodes = list(ast.walk(tree(path)))
+    plain = {each.name for node in nodes if isinstance(node, ast.Import) for each in node.names}
+    return plain | {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+
+
+def test_files_stay_within_300_lines() -> None:
+    lines = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in FILES}
+
+    assert {name: count for name, count in lines.items() if count > LONGEST_FILE} == {}
+
+
+def test_functions_fit_a_screen() -> None:
+    long = {
+        f"{path.relative_to(ROOT)}: {function.name}": length(function)
+        for path in FILES
+        if path.parent != MIGRATIONS
+        for function in functions(path)
+        if length(function) > LONGEST_FUNCTION
+    }
+
+    assert long == {}
+
+
+def test_every_module_says_what_it_answers() -> None:
+    silent = [
+        str(path.relative_to(ROOT)) for path in FILES if tree(path).body and not ast.get_docstring(tree(path))
+    ]
+
+    assert silent == []
+
+
+def test_no_module_is_named_after_nothing_in_particular() -> None:
+    assert [str(path.relative_to(ROOT)) for path in FILES if path.stem in NO_IDEA] == []
+
+
+def test_values_are_frozen() -> None:
+    loose = [
+        f"{path.relative_to(ROOT)}: {node.name}"
+        for room in VALUES
+        for path in sorted((ROOT / "service" / room).rglob("*.py"))
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ClassDef)
+        for made in map(ast.unparse, node.decorator_list)
+        if made.startswith("dataclass") and made != "dataclass(frozen=True, slots=True)"
+    ]
+
+    assert loose == []
+
+
+def test_no_test_module_builds_on_another_and_nothing_is_patched() -> None:
+    built = {
+        str(path.relative_to(ROOT)): sorted(names)
+        for path in FILES
+        if (names := {name for name in imported(path) if name.split(".")[-1].startswith("test_")})
+    }
+    patched = [str(path.relative_to(ROOT)) for path in FILES if "unittest.mock" in imported(path)]
+
+    assert (built, patched) == ({}, [])
