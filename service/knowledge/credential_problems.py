@@ -30,6 +30,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
     yield from _specialties(tables)
     yield from _implications(tables)
     yield from _status_words(tables)
+    yield from _patterns(tables)
 
 
 def _families(tables: Tables) -> Iterator[Problem]:
@@ -78,10 +79,12 @@ def _phrases_once(tables: Tables, file: str, keys: tuple[str, ...]) -> Iterator[
 
 def _licences(tables: Tables) -> Iterator[Problem]:
     licences, states = tables.rows("ontology/licences"), tables.rows("ontology/states")
+    types = {row["type"]: row for row in licences.values()}
     for row_id, row in licences.items():
         for title in row.get("weak_titles", ()):
             if title not in row.get("titles", ()):
                 yield Problem("ontology/licences.yaml", row_id, "weak_titles", f"{title!r} is not in titles")
+        yield from unknown_ids("ontology/licences.yaml", row_id, "below", list(row.get("below", ())), types)
     file = "ontology/independence.yaml"
     for row_id, row in tables.rows("ontology/independence").items():
         yield from unknown_ids(file, row_id, "", [row_id], licences)
@@ -129,8 +132,14 @@ def _status_words(tables: Tables) -> Iterator[Problem]:
             yield from unknown_ids(f"{file}.yaml", row_id, "", [row_id], frozenset(statuses))
             for pattern in row["patterns"]:
                 yield from _no_pattern(f"{file}.yaml", row_id, "patterns", pattern)
+
+
+def _patterns(tables: Tables) -> Iterator[Problem]:
     for row_id, row in tables.rows("lexicon/not_holder").items():
         yield from _no_pattern("lexicon/not_holder.yaml", row_id, "pattern", row["pattern"])
+    for row_id, row in tables.rows("lexicon/credential_subject").items():
+        for pattern in row["patterns"]:
+            yield from _no_pattern("lexicon/credential_subject.yaml", row_id, "patterns", pattern)
 
 
 def _no_pattern(file: str, row_id: str, key: str, pattern: str) -> Iterator[Problem]:

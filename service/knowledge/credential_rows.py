@@ -21,13 +21,17 @@ class DegreeRow:
 
 @dataclass(frozen=True, slots=True)
 class LicenceRow:
-    """A row of data/ontology/licences.yaml: one title of a profile type; `foreign` for other countries."""
+    """A row of data/ontology/licences.yaml: one title of a profile type; `foreign` for other countries.
+
+    `below` are the profile types of which a holder may have a weak title too.
+    """
 
     id: str
     type: str
     label: str
     compact: bool = False
     foreign: bool = False
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

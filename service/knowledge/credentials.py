@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from service.knowledge import ambiguous_tokens, credential_problems, licence_words
+from service.knowledge import ambiguous_tokens, credential_problems, licence_words, subject_words
 from service.knowledge.ambiguous_tokens import Ambiguous
 from service.knowledge.credential_rows import (
     CertificationRow,
@@ -17,6 +17,7 @@ from service.knowledge.credential_rows import (
 )
 from service.knowledge.licence_words import LicenceWords
 from service.knowledge.phrases import Phrases, credential_phrases
+from service.knowledge.subject_words import SubjectWords
 from service.knowledge.tables import Problem, Tables
 
 COMPACT_TYPES = ("RN", "LPN")
@@ -31,6 +32,7 @@ class Credentials:
         degrees, licences, certifications: rows by id.
         degree_words, field_words, certification_words: phrases of a text to row ids.
         licence_words: everything by which licences are read.
+        subject: words around a credential that say that the candidate does not hold it.
         finer: row of degrees.yaml that a (level, family) is called.
         ambiguous: readings of short tokens.
         families: label of every family and set; fold: family to the measured family.
@@ -53,6 +55,7 @@ class Credentials:
     certification_status: tuple[tuple[str, re.Pattern[str]], ...]
     degree_status: Mapping[str, re.Pattern[str]]
     licence_words: LicenceWords
+    subject: SubjectWords
     finer: Mapping[tuple[int, str], str]
     ambiguous: Ambiguous
     families: Mapping[str, str]
@@ -102,6 +105,7 @@ def build(tables: Tables) -> Credentials:
         certification_status=licence_words.status_words(tables, "lexicon/certification_status"),
         degree_status=dict(licence_words.status_words(tables, "lexicon/degree_status")),
         licence_words=licence_words.build(tables),
+        subject=subject_words.build(tables),
         finer=_finer(tables),
         ambiguous=ambiguous_tokens.build(tables),
         families={row_id: row["label"] for row_id, row in tables.rows("ontology/families").items()},

@@ -17,6 +17,7 @@ class LicenceWords:
     Attributes:
         names: phrases and abbreviations to row ids; titles: job titles that infer one.
         not_holder: words in a title whose holder only works around the profession.
+        helper: the same, where they stand right behind the profession: "therapist assistant".
         weak_titles: titles that a lower licence would allow too.
         status: (word, pattern) in the order in which they are tried.
     """
@@ -25,6 +26,7 @@ class LicenceWords:
     titles: Phrases
     weak_titles: frozenset[str]
     not_holder: re.Pattern[str]
+    helper: re.Pattern[str]
     status: tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -32,7 +34,12 @@ def rows(tables: Tables) -> dict[str, LicenceRow]:
     """Return the licence rows by id."""
     return {
         row_id: LicenceRow(
-            row_id, row["type"], row["label"], bool(row.get("compact")), bool(row.get("foreign"))
+            row_id,
+            row["type"],
+            row["label"],
+            compact=bool(row.get("compact")),
+            foreign=bool(row.get("foreign")),
+            below=tuple(row.get("below", ())),
         )
         for row_id, row in tables.rows("ontology/licences").items()
     }
@@ -47,14 +54,16 @@ def build(tables: Tables) -> LicenceWords:
         ),
         titles=credential_phrases((row_id, row.get("titles", ())) for row_id, row in given),
         weak_titles=frozenset(title for _, row in given for title in row.get("weak_titles", ())),
-        not_holder=_not_holder(tables),
+        not_holder=_title_words(tables, r"\b", behind=False),
+        helper=_title_words(tables, r"[ -]+", behind=True),
         status=status_words(tables, "lexicon/licence_status"),
     )
 
 
-def _not_holder(tables: Tables) -> re.Pattern[str]:
-    patterns = [row["pattern"] for row in tables.rows("lexicon/not_holder").values()]
-    return re.compile(rf"\b(?:{'|'.join(patterns)})\b" if patterns else r"(?!)", re.IGNORECASE)
+def _title_words(tables: Tables, opening: str, *, behind: bool) -> re.Pattern[str]:
+    rows = tables.rows("lexicon/not_holder").values()
+    patterns = [row["pattern"] for row in rows if bool(row.get("behind")) is behind]
+    return re.compile(rf"{opening}(?:{'|'.join(patterns)})\b" if patterns else r"(?!)", re.IGNORECASE)
 
 
 def status_words(tables: Tables, file: str) -> tuple[tuple[str, re.Pattern[str]], ...]:

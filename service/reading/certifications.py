@@ -76,10 +76,10 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
     if _SUBJECTS.search(text[max(first, hit.start - _LISTED) : hit.start]):
         return False
     if section in _DEDICATED:
-        return affirmed(text, hit.start, hit.end)
+        return affirmed(text, hit.start, hit.end, credentials.subject)
     if post_nominal(text, hit.start):
         return True
-    if not about_candidate(text, hit.start, hit.end):
+    if not about_candidate(text, hit.start, hit.end, credentials.subject):
         return False
     certified = bool(_CERTIFIED.search(beside))
     if section in _OPEN:

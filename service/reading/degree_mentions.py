@@ -111,10 +111,14 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
         return False
     if section in ZONES:
         named = post_nominal(text, hit.start) and not _led_by_field(text, hit, credentials)
-        return affirmed(text, hit.start, hit.end) and not named and not _OFFICE.match(text, hit.end)
+        return (
+            affirmed(text, hit.start, hit.end, credentials.subject)
+            and not named
+            and not _OFFICE.match(text, hit.end)
+        )
     if hit.words.isupper() and section not in _DEDICATED and not post_nominal(text, hit.start):
         return section == "summary" and bool(_HOLDS.search(text[max(0, hit.start - 40) : hit.start]))
-    return affirmed(text, hit.start, hit.end)
+    return affirmed(text, hit.start, hit.end, credentials.subject)
 
 
 def _led_by_field(text: str, hit: Hit, credentials: Credentials) -> bool:

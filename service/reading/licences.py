@@ -121,10 +121,10 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
         return False
     if section in _DEDICATED:
         may_sit = _MAY_SIT.search(text[max(0, hit.start - _MAY_SIT_REACH) : hit.start])
-        return bool(may_sit) or affirmed(text, hit.start, hit.end)
+        return bool(may_sit) or affirmed(text, hit.start, hit.end, credentials.subject)
     if post_nominal(text, hit.start):
         return True
-    if not about_candidate(text, hit.start, hit.end):
+    if not about_candidate(text, hit.start, hit.end, credentials.subject):
         return False
     if section == "education":
         return _education_counts(text, hit)

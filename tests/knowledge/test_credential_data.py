@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent.parent
 BROKEN = ROOT / "tests" / "data" / "broken"
 OWN = (
     "ambiguous", "certification_acceptance", "certifications", "degrees", "families",
-    "implications", "independence", "licences", "not_holder", "status",
+    "implications", "independence", "licences", "not_holder", "status", "subject",
 )  # fmt: skip
 FIXTURES = sorted(path for prefix in OWN for path in BROKEN.glob(f"{prefix}_*.yaml"))
 MEASURED = {
