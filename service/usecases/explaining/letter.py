@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from service.knowledge.wording import Wording
-from service.usecases.explaining.sheet import Line, Quote, Sheet, one_line, short
+from service.usecases.explaining.sheet import Line, Quote, Sheet, one_line
+from service.usecases.explaining.voice import Voice
 
 _QUOTE = 160
 _CHANGES = 6
@@ -56,23 +57,23 @@ def letter_of(
     Args:
         contact: whom to reach; a line to be filled in where it is None.
     """
+    voice = Voice(wording, "candidate")
     asked = tuple(sorted(filter(_is_told, sheet.lines), key=lambda line: not line.required))
     required = [line for line in asked if line.required]
-    notes = (wording.word("candidate", "flag", flag.code) for flag in sheet.flags)
     return Letter(
         role=sheet.title,
         as_of=_day(sheet.as_of),
         score_id=sheet.score_id,
         contact=one_line(contact) if contact else wording.say("letter.contact"),
-        outcome=wording.word("candidate", "tier", sheet.tier) or "",
+        outcome=voice.tier(sheet),
         shown=sum(not line.open for line in required),
         total=len(required),
         weighed=_weighed(sheet, factor_labels),
-        items=tuple(_item(line, wording) for line in asked),
+        items=tuple(_item(line, voice) for line in asked),
         unknown=tuple(line.label for line in asked if line.verdict == "unknown"),
-        other_quotes=_other_quotes(sheet, asked, wording),
+        other_quotes=_other_quotes(sheet, asked, voice),
         changes=_changes(asked),
-        notes=tuple(dict.fromkeys(note for note in notes if note)),
+        notes=voice.flags(sheet),
     )
 
 
@@ -81,24 +82,21 @@ def _is_told(line: Line) -> bool:
     return line.verdict is not None and not line.beyond
 
 
-def _item(line: Line, wording: Wording) -> LetterItem:
-    verdict = wording.word("candidate", "verdict", str(line.verdict)) or ""
-    asked = wording.word("candidate", "gate", line.gate) or ""
-    reason = "" if line.silent else line.reason  # the verdict says it all
-    return LetterItem(line.label, asked, verdict, reason, _quotes(line, wording))
-
-
-def _quotes(line: Line, wording: Wording) -> tuple[Quote, ...]:
-    return tuple(
-        Quote(short(quote.text, _QUOTE), wording.word("candidate", "section", quote.section) or "document")
-        for quote in line.quotes
+def _item(line: Line, voice: Voice) -> LetterItem:
+    return LetterItem(
+        label=line.label,
+        asked=voice.gate(line),
+        verdict=voice.verdict(line),
+        reason=line.told_reason,
+        quotes=voice.quotes(line, _QUOTE),
     )
 
 
-def _other_quotes(sheet: Sheet, asked: tuple[Line, ...], wording: Wording) -> tuple[Quote, ...]:
+def _other_quotes(sheet: Sheet, asked: tuple[Line, ...], voice: Voice) -> tuple[Quote, ...]:
     """Return the words that were compared with the duties and that no item above quotes."""
-    told = {quote for line in asked for quote in _quotes(line, wording)}
-    compared = (quote for line in sheet.lines if line.verdict is None for quote in _quotes(line, wording))
+    told = {quote for line in asked for quote in voice.quotes(line, _QUOTE)}
+    duties = (line for line in sheet.lines if line.verdict is None)
+    compared = (quote for line in duties for quote in voice.quotes(line, _QUOTE))
     return tuple(quote for quote in dict.fromkeys(compared) if quote not in told)
 
 

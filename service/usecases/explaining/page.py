@@ -8,8 +8,9 @@ from service.domain.match import FULL
 from service.knowledge.wording import Wording
 from service.usecases.explaining.interview import KitItem, interview_kit
 from service.usecases.explaining.sheet import Line, Quote, Sheet, short
+from service.usecases.explaining.voice import Voice
 
-_QUOTE, _LABEL = 90, 70
+_QUOTE, _QUOTES, _LABEL = 90, 2, 70
 _NAMED, _ASKED = 3, 5
 _HALF = FULL // 2  # a duty from here on is shown
 
@@ -20,6 +21,7 @@ class PageRow:
 
     label: str
     gate: str
+    must: bool
     verdict: str
     points: str
     most: str
@@ -59,20 +61,19 @@ class Page:
 
 def page_of(sheet: Sheet, wording: Wording, factor_labels: Mapping[str, str]) -> Page:
     """Return what the page of a score says."""
-    areas = _areas(sheet, factor_labels)
+    voice = Voice(wording, "manager")
     kit = interview_kit(sheet, wording)
-    flags = (wording.word("manager", "flag", flag.code) for flag in sheet.flags)
     return Page(
         title=sheet.title,
         source=sheet.source,
         score_id=sheet.score_id,
         as_of=sheet.as_of,
-        summary=_summary(sheet, wording, factor_labels),
-        required=tuple(_row(line, wording) for line in sheet.lines if line.required),
-        areas=areas,
+        summary=_summary(sheet, voice, factor_labels),
+        required=tuple(_row(line, voice) for line in sheet.lines if line.required),
+        areas=_areas(sheet, factor_labels),
         kit=kit[:_ASKED],
         more_questions=len(kit[_ASKED:]),
-        flags=tuple(dict.fromkeys(flag for flag in flags if flag)),
+        flags=voice.flags(sheet),
         how=_how(sheet, wording),
     )
 
@@ -83,19 +84,16 @@ def tenths(value: int) -> str:
     return f"{whole}.{rest}"
 
 
-def _summary(sheet: Sheet, wording: Wording, factor_labels: Mapping[str, str]) -> tuple[str, ...]:
+def _summary(sheet: Sheet, voice: Voice, factor_labels: Mapping[str, str]) -> tuple[str, ...]:
     """Return who fits, in three sentences: what decides, what is open, where most and least is shown."""
-    deciding = sheet.deciding
+    deciding, wording = sheet.deciding, voice.wording
     left = [line for line in deciding if line.open]
     if deciding:
-        tier = wording.word("manager", "tier", sheet.tier)
         shown, total = len(deciding) - len(left), len(deciding)
-        fits = wording.say("page.fits", role=sheet.title, tier=tier, shown=shown, total=total)
+        fits = wording.say("page.fits", role=sheet.title, tier=voice.tier(sheet), shown=shown, total=total)
     else:
         fits = wording.say("page.fits_none", role=sheet.title)
-    labels = "; ".join(
-        f"{line.label} ({wording.word('manager', 'verdict', str(line.verdict))})" for line in left
-    )
+    labels = "; ".join(f"{line.label} ({voice.verdict(line)})" for line in left)
     opened = wording.say("page.open", items=labels) if left else wording.say("page.open_none")
     return (fits, opened, _strongest(sheet, wording, factor_labels))
 
@@ -118,22 +116,18 @@ def _by_factor(sheet: Sheet) -> list[tuple[str, tuple[Line, ...]]]:
     return [(factor, tuple(lines)) for factor, lines in grouped]
 
 
-def _row(line: Line, wording: Wording) -> PageRow:
-    quotes = tuple(Quote(short(quote.text, _QUOTE), _section(quote, wording)) for quote in line.quotes[:2])
+def _row(line: Line, voice: Voice) -> PageRow:
     return PageRow(
         label=line.label,
-        gate=wording.word("manager", "gate", line.gate) or line.gate,
-        verdict=wording.word("manager", "verdict", str(line.verdict)) or str(line.verdict),
+        gate=voice.gate(line),
+        must=line.gate == "hard",
+        verdict=voice.verdict(line),
         points=tenths(line.points),
         most=tenths(line.max_points),
         below=_below(line.below),
-        reason="" if line.silent else line.reason,
-        quotes=quotes,
+        reason=line.told_reason,
+        quotes=voice.quotes(line, _QUOTE, _QUOTES),
     )
-
-
-def _section(quote: Quote, wording: Wording) -> str:
-    return wording.word("manager", "section", quote.section) or quote.section
 
 
 def _below(missing: int) -> str:

@@ -8,6 +8,7 @@ from tabulate import tabulate
 
 from service.knowledge.wording import Wording
 from service.usecases.explaining.sheet import FlagLine, Line, Sheet, centipoints, short
+from service.usecases.explaining.voice import Voice
 
 _WIDTH = 100
 _INDENT = " " * 20
@@ -18,16 +19,17 @@ _COLUMNS = (7, 7, 9, 9, 40, 40, 36)
 
 def recruiter_text(sheet: Sheet, wording: Wording) -> str:
     """Return lines of text: the tier and what it means, what is open, every item, what to ask and to see."""
+    voice = recruiter_voice(wording)
     named = f"{sheet.source}: " if sheet.source else ""
     low, high = centipoints(sheet.low_points), centipoints(sheet.high_points)
     lines = [
         f"{named}{sheet.title}, as of {sheet.as_of}",
         f"{_named(sheet.tier)}  {centipoints(sheet.score_points)} of 100  (between {low} and {high})",
-        *_wrapped(wording.word("recruiter", "tier", sheet.tier) or "", ""),
+        *_wrapped(voice.tier(sheet), ""),
     ]
-    lines.extend(_open(sheet, wording))
+    lines.extend(_open(sheet, voice))
     for factor, parts in itertools.groupby(sheet.lines, key=lambda line: line.factor):
-        lines.extend(_factor(factor, tuple(parts), sheet.tier, wording))
+        lines.extend(_factor(factor, tuple(parts), sheet.tier, voice))
     lines.extend(_sets(sheet))
     lines.extend(_listed("To ask", sheet.questions))
     lines.extend(_listed("To see", flags_told(sheet.flags, wording)))
@@ -37,13 +39,14 @@ def recruiter_text(sheet: Sheet, wording: Wording) -> str:
 
 def recruiter_table(sheet: Sheet, wording: Wording) -> str:
     """Return a table of text: points, the most, gate, verdict, requirement, evidence, question."""
+    voice = recruiter_voice(wording)
     headers = ("points", "most", "asked as", "verdict", "requirement", "evidence", "to ask")
     rows = [
         (
             centipoints(line.points),
             centipoints(line.max_points),
-            wording.word("recruiter", "gate", line.gate),
-            verdict_of(line, wording),
+            voice.gate(line),
+            voice.verdict(line),
             line.label,
             " ".join([line.reason, *(f"“{short(quote.text, _QUOTE)}”" for quote in line.quotes[:1])]),
             line.question or "",
@@ -56,11 +59,9 @@ def recruiter_table(sheet: Sheet, wording: Wording) -> str:
     )
 
 
-def verdict_of(line: Line, wording: Wording) -> str:
-    """Return the verdict as recruiters read it; `fit` for duties."""
-    if line.verdict is None:
-        return line.gate
-    return wording.word("recruiter", "verdict", line.verdict) or line.verdict
+def recruiter_voice(wording: Wording) -> Voice:
+    """Return the words for recruiters."""
+    return Voice(wording, "recruiter")
 
 
 def flags_told(flags: Iterable[FlagLine], wording: Wording) -> tuple[str, ...]:
@@ -77,30 +78,30 @@ def how_to_read(sheet: Sheet, wording: Wording) -> tuple[str, ...]:
     return tuple(wording.say(each) for each in told)
 
 
-def _open(sheet: Sheet, wording: Wording) -> list[str]:
+def _open(sheet: Sheet, voice: Voice) -> list[str]:
     deciding = sheet.deciding
     left = sorted((line for line in deciding if line.open), key=lambda line: line.urgency)
     if not left:
         return []
     lines = ["", f"Open: {len(left)} of {len(deciding)} items that decide"]
     for line in left:
-        lines.append(f"  {verdict_of(line, wording):<8} {short(line.label, _WIDTH - 11)}")
+        lines.append(f"  {voice.verdict(line):<8} {short(line.label, _WIDTH - 11)}")
         lines.extend(_wrapped(line.reason, " " * 11))
         lines.extend(_wrapped(f"Ask first: {line.question}" if line.question else "", " " * 11))
     return lines
 
 
-def _factor(factor: str, parts: tuple[Line, ...], tier: str, wording: Wording) -> list[str]:
+def _factor(factor: str, parts: tuple[Line, ...], tier: str, voice: Voice) -> list[str]:
     earned, most = sum(part.points for part in parts), sum(part.max_points for part in parts)
     lines = ["", f"{factor.replace('_', ' ')}  {centipoints(earned)} of {centipoints(most)}"]
     for part in parts:
-        lines.extend(_item(part, tier, wording))
+        lines.extend(_item(part, tier, voice))
     return lines
 
 
-def _item(line: Line, tier: str, wording: Wording) -> list[str]:
+def _item(line: Line, tier: str, voice: Voice) -> list[str]:
     earned = f"{centipoints(line.points):>6} of {centipoints(line.max_points):>6}"
-    head = f"  {earned}  {verdict_of(line, wording):<8} {short(line.label, _WIDTH - 28)}"
+    head = f"  {earned}  {voice.verdict(line):<8} {short(line.label, _WIDTH - 28)}"
     quotes = [f"{_INDENT}“{short(quote.text, _QUOTE)}” ({quote.section})" for quote in line.quotes[:_QUOTES]]
     return [head, *_wrapped(line.reason, _INDENT), *quotes, *_raised(line, tier)]
 

@@ -13,7 +13,7 @@ from service.usecases.explaining.recruiter import (
     how_to_read,
     recruiter_table,
     recruiter_text,
-    verdict_of,
+    recruiter_voice,
 )
 from service.usecases.explaining.sheet import Sheet, centipoints, short
 from service.usecases.explaining.templates import render
@@ -55,7 +55,8 @@ def rendering(
 def interview_text(sheet: Sheet, known: Knowledge) -> str:
     """Return the interview kit as Markdown."""
     kit = interview_kit(sheet, known.wording)
-    verdicts = {line.id: verdict_of(line, known.wording) for item in kit for line in item.lines}
+    voice = recruiter_voice(known.wording)
+    verdicts = {line.id: voice.verdict(line) for item in kit for line in item.lines}
     return render("interview.md", sheet=sheet, kit=kit, verdicts=verdicts, say=known.wording.say)
 
 
@@ -68,12 +69,12 @@ def _recruiter_table(sheet: Sheet, known: Knowledge, _contact: str | None) -> st
 
 
 def _recruiter_markdown(sheet: Sheet, known: Knowledge, _contact: str | None) -> str:
-    wording = known.wording
+    wording, voice = known.wording, recruiter_voice(known.wording)
     rows = [
         {
             "line": line,
-            "gate": wording.word("recruiter", "gate", line.gate),
-            "verdict": verdict_of(line, wording),
+            "gate": voice.gate(line),
+            "verdict": voice.verdict(line),
             "quotes": [short(quote.text, _QUOTE) for quote in line.quotes],
         }
         for line in sheet.lines
@@ -82,7 +83,7 @@ def _recruiter_markdown(sheet: Sheet, known: Knowledge, _contact: str | None) ->
         "recruiter.md",
         sheet=sheet,
         rows=rows,
-        tier=wording.word("recruiter", "tier", sheet.tier),
+        tier=voice.tier(sheet),
         flags=flags_told(sheet.flags, wording),
         how=how_to_read(sheet, wording),
         points=centipoints,

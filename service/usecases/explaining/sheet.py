@@ -79,6 +79,11 @@ class Line:
         return self.verdict == "unknown" and not self.quotes
 
     @property
+    def told_reason(self) -> str:
+        """Return the reason where it says more than the verdict: of silence the verdict says it all."""
+        return "" if self.silent else self.reason
+
+    @property
     def required(self) -> bool:
         """Return whether the position requires it."""
         return self.gate in REQUIRED
