@@ -29,6 +29,7 @@ from service.matching.check_degree import accepted_families
 from service.matching.check_licence import accepted_types
 from service.matching.checks import Judged, is_checklist, judge
 from service.matching.later import held_months, is_met, met_from
+from service.matching.tiers import as_heard, needs_years
 
 _ENDED = ("expired", "inactive")
 _COMPLETED = "completed"
@@ -66,13 +67,21 @@ class Gap:
     jurisdiction: str | None
 
 
-def gaps_of(item: Requirement, ask: Ask, case: Case, steps: Steps) -> tuple[Gap, ...]:
-    """Return what is missing for a requirement, in the role's order; empty where it is met or likely."""
+def gaps_of(
+    item: Requirement, ask: Ask, case: Case, steps: Steps, *, by_dates: bool = True
+) -> tuple[Gap, ...]:
+    """Return what is missing for a requirement, in the role's order; empty where it is met or likely.
+
+    Args:
+        by_dates: years that no job shows with dates are missing, as the tier hears them.
+    """
     judged = judge(item, case, ask)
+    if by_dates:
+        (judged,) = as_heard((judged,), case)
     if is_met(judged) or judged.tier_verdict is None:
         return ()
     if isinstance(item.bar, GroupBar):
-        return _of_group(item.bar, ask, case, steps)
+        return _of_group(item.bar, ask, case, steps, by_dates=by_dates and needs_years(item.bar))
     return (_of_leaf(judged, ask, case, steps),)
 
 
@@ -81,8 +90,9 @@ def dearest(gaps: Iterable[Gap], steps: Steps) -> Gap:
     return max(gaps, key=lambda gap: steps.order(gap.step))
 
 
-def _of_group(bar: GroupBar, ask: Ask, case: Case, steps: Steps) -> tuple[Gap, ...]:
-    routes = [gaps_of(child, ask, case, steps) for child in bar.children if not is_checklist(child)]
+def _of_group(bar: GroupBar, ask: Ask, case: Case, steps: Steps, *, by_dates: bool) -> tuple[Gap, ...]:
+    asked = [child for child in bar.children if not is_checklist(child)]
+    routes = [gaps_of(child, ask, case, steps, by_dates=by_dates) for child in asked]
     needed = {Combine.ANY_OF: 1, Combine.ALL_OF: len(routes), Combine.N_OF: min(bar.k, len(routes))}
     costs = [steps.order(dearest(route, steps).step) if route else 0 for route in routes]
     cheapest = sorted(range(len(routes)), key=lambda at: (costs[at], len(routes[at]), at))
@@ -93,7 +103,8 @@ def _of_leaf(judged: Judged, ask: Ask, case: Case, steps: Steps) -> Gap:
     bar = judged.item.bar
     available = met_from(judged.item, case, ask, steps.most_months)
     kind, accepts, jurisdiction = _asked(bar, case)
-    step = "show" if judged.outcome.verdict is Verdict.UNKNOWN else _STEPS[type(bar)](bar, judged, case)
+    unclear = judged.outcome.verdict in (Verdict.UNKNOWN, Verdict.LIKELY)  # likely, and without dates
+    step = "show" if unclear else _STEPS[type(bar)](bar, judged, case)
     return Gap(
         id=judged.item.id,
         label=judged.item.label,

@@ -19,7 +19,7 @@ from service.matching.scoring import contributions, points
 from service.matching.tiers import tier_heard
 from service.matching.what_if import NOTHING_TAKEN, Taken
 
-SCORER_VERSION = "2"  # another one wherever the same facts give another body
+SCORER_VERSION = "3"  # another one wherever the same facts give another body
 
 
 def texts_to_compare(profile: Profile, role: Role) -> tuple[str, ...]:

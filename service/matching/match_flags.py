@@ -11,8 +11,10 @@ from service.matching.case import Case, job_evidence
 from service.matching.checks import Judged
 from service.matching.contradictions import contradictions
 from service.matching.fit import track_differs
+from service.matching.items import REQUIRED
 from service.matching.reasons import duration, month_name
 from service.matching.tenure import tenure
+from service.matching.tiers import as_heard
 
 _DIRECTOR = 5
 _SCOPE_GAP = 2
@@ -23,7 +25,7 @@ _AHEAD = 10  # years for which licences are given out
 def flags_of(judged: tuple[Judged, ...], case: Case) -> tuple[Flag, ...]:
     """Return every flag of a match once, by code and words."""
     found = [*case.profile.flags, *case.flags, *(flag for each in judged for flag in each.outcome.flags)]
-    for rule in (_template, _track, _future, _stale, _scope, _claims):
+    for rule in (_template, _undated, _track, _future, _stale, _scope, _claims):
         found.extend(rule(judged, case))
     found.extend(contradictions(case.profile))
     found.extend(_band(case))
@@ -39,6 +41,14 @@ def _template(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
         and each.item.origin is Origin.TEMPLATE
         and each.outcome.verdict is Verdict.NOT_MET
     ]
+
+
+def _undated(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
+    pairs = zip(judged, as_heard(judged, case), strict=True)
+    if not any(each.tier_verdict != heard.tier_verdict for each, heard in pairs if each.gate in REQUIRED):
+        return []
+    detail = "Years are required and no paid job has dates: a near miss at best until one has."
+    return [Flag("no_dated_job", detail)]
 
 
 def _track(judged: tuple[Judged, ...], case: Case) -> list[Flag]:

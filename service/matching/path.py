@@ -17,6 +17,7 @@ from service.matching.gaps import Gap, dearest, gaps_of
 from service.matching.items import REQUIRED
 from service.matching.later import ask_of, expiring, is_met, met_from, qualified_from
 from service.matching.reasons import month_name
+from service.matching.tiers import as_heard
 from service.matching.what_if import Taken
 
 FITS = (Tier.QUALIFIED, Tier.VERIFY)
@@ -91,7 +92,7 @@ def _effect(each: Missing, steps: Steps) -> tuple[int, int, int, str]:
 
 def _missing(assessed: Assessed, steps: Steps) -> tuple[Missing, ...]:
     found = []
-    for each in assessed.judged:
+    for each in as_heard(assessed.judged, assessed.case):
         if each.gate not in REQUIRED or each.tier_verdict is None or is_met(each):
             continue
         item, case = each.item, assessed.case

@@ -22,7 +22,22 @@ def as_heard(judged: tuple[Judged, ...], case: Case) -> tuple[Judged, ...]:
     """Return the judgements as the tier hears them: without a dated job, years are partial at best."""
     if case.dated:
         return judged
-    return tuple(_capped(each) if _needs_years(each.item.bar) else each for each in judged)
+    return tuple(_capped(each) if needs_years(each.item.bar) else each for each in judged)
+
+
+def is_undated(part: Contribution) -> bool:
+    """Return whether the tier hears less than was found: years of which no job shows the dates."""
+    if part.verdict is None or part.tier_verdict is None:
+        return False
+    return WORDS[part.tier_verdict] < WORDS[part.verdict]
+
+
+def needs_years(bar: Bar) -> bool:
+    """Return whether nothing but years of work can meet a bar."""
+    if isinstance(bar, GroupBar):
+        needs = [needs_years(child.bar) for child in bar.children]
+        return any(needs) if bar.combine is Combine.ALL_OF else all(needs)
+    return isinstance(bar, YearsBar)
 
 
 def heard_of(parts: Iterable[Contribution]) -> dict[str, Heard]:
@@ -45,10 +60,3 @@ def _capped(each: Judged) -> Judged:
     if each.tier_verdict is None or each.outcome.verdict is Verdict.MET:  # taken as met, dates and all
         return each
     return replace(each, tier_verdict=min(each.tier_verdict, Verdict.PARTIAL))
-
-
-def _needs_years(bar: Bar) -> bool:
-    if isinstance(bar, GroupBar):
-        needs = [_needs_years(child.bar) for child in bar.children]
-        return any(needs) if bar.combine is Combine.ALL_OF else all(needs)
-    return isinstance(bar, YearsBar)

@@ -3,9 +3,15 @@
 from collections.abc import Sequence
 
 from service.domain.match import Contribution, Match, Verdict
+from service.matching.tiers import is_undated
 
-_OPEN = ("unknown", "partial", "not_met")
-_WORDS = {"unknown": "to verify", "partial": "partly shown", "not_met": "not shown"}
+_UNDATED = "undated"
+_WORDS = {
+    "unknown": "to verify",
+    _UNDATED: "without dates",
+    "partial": "partly shown",
+    "not_met": "not shown",
+}
 
 
 def required(match: Match) -> tuple[Contribution, ...]:
@@ -27,10 +33,11 @@ def summary_of(match: Match) -> str:
 def summary_of_parts(parts_of_score: Sequence[Contribution]) -> str:
     """Return the summary of a match that has these contributions."""
     items = [item for item in parts_of_score if item.decides_tier]
-    shown = sum(item.verdict not in _OPEN for item in items)
-    parts = [f"{shown} of {len(items)} required items met"]
-    for verdict in _OPEN:
-        labels = [item.label for item in items if item.verdict == verdict]
-        if labels:
-            parts.append(f"{_WORDS[verdict]}: {', '.join(labels)}")
-    return "; ".join(parts)
+    labels = {standing: [item.label for item in items if _standing(item) == standing] for standing in _WORDS}
+    shown = len(items) - sum(map(len, labels.values()))
+    told = [f"{_WORDS[standing]}: {', '.join(named)}" for standing, named in labels.items() if named]
+    return "; ".join([f"{shown} of {len(items)} required items met", *told])
+
+
+def _standing(item: Contribution) -> str | None:
+    return _UNDATED if is_undated(item) else item.verdict

@@ -26,7 +26,8 @@ def a_part(id_: str = "licence.rn", **more: Any) -> dict[str, Any]:
         "decides_tier": True,
         "raise": None,
     }
-    return {"id": id_, **given, **more}
+    row = {"id": id_, **given, **more}
+    return {"tier_verdict": row["verdict"] if row["decides_tier"] else None, **row}
 
 
 def shown(id_: str, **more: Any) -> dict[str, Any]:

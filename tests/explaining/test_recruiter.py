@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from service.domain.requirement import LicenceBar
+from service.domain.profile import Claim
+from service.domain.requirement import LicenceBar, YearsBar
 from service.knowledge.knowledge import Knowledge
 from service.usecases.explaining.rendering import rendering
 from service.usecases.explaining.sheet import sheet_of
 from service.usecases.match_json import match_json
-from tests.builders import a_job, a_licence, a_match, a_profile, a_role, asks
+from service.usecases.match_summary import summary_of
+from tests.builders import a_job, a_licence, a_match, a_profile, a_role, asks, words
 from tests.explaining.sheets import a_body, a_part, a_quote, a_sheet, shown
 
 SHAPES = ("text", "table", "markdown")
@@ -22,7 +24,7 @@ def test_an_explanation_names_tier_points_quotes_and_questions(known: Knowledge)
 
     told = rendering(sheet_of(body, role, "dana.pdf"), known, "recruiter", "text").text
 
-    for words in (
+    for each in (
         f"dana.pdf: {role.title}, as of 2026-01-31",
         "verify  50.00 of 100",
         "Ask before you decide.",
@@ -32,7 +34,7 @@ def test_an_explanation_names_tier_points_quotes_and_questions(known: Knowledge)
         "To ask",
         "A person decides",
     ):
-        assert words in told
+        assert each in told
     assert not any(word in told.lower() for word in ("lacks", "failed", "poor", "reject"))
 
 
@@ -42,7 +44,7 @@ def test_every_item_is_told_with_its_points_verdict_and_question(known: Knowledg
 
     told = rendering(sheet, known, "recruiter", shape).text
 
-    for words in (
+    for each in (
         "RN licence valid in TX",
         "Bachelor's degree",
         "3.00",
@@ -51,7 +53,7 @@ def test_every_item_is_told_with_its_points_verdict_and_question(known: Knowledg
         "met",
         "multistate",
     ):
-        assert words in told
+        assert each in told
 
 
 def test_what_is_open_is_told_with_a_must_first(known: Knowledge) -> None:
@@ -140,3 +142,18 @@ def test_every_template_is_used() -> None:
     code = [path.read_text("utf-8") for path in (*folder.glob("*.py"), *folder.glob("templates/*"))]
 
     assert [path.name for path in folder.glob("templates/*") if f'"{path.name}"' not in "".join(code)] == []
+
+
+def test_years_that_no_job_dates_are_open_with_the_reason(known: Knowledge) -> None:
+    claim = Claim(60, "clinical", words("five years of nursing", "summary")[0])
+    found = a_match(
+        a_profile(claims=(claim,)), a_role(asks(YearsBar(36, ("clinical",)), label="Three years"))
+    )
+    body = match_json(found, resume_id="r", score_id="s")
+
+    told = rendering(sheet_of(body, None, None), known, "recruiter", "text").text
+
+    assert "Open: 1 of 1 items that decide\n  likely   Three years\n" in told
+    assert "Ask first: Between which dates was this work?" in told
+    assert "no_dated_job: Years are required and no paid job has dates" in told
+    assert summary_of(found) == "0 of 1 required items met; without dates: Three years"

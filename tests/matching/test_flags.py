@@ -11,6 +11,7 @@ from service.domain.requirement import (
     LicenceBar,
     Origin,
     SettingBar,
+    YearsBar,
 )
 from tests.builders import (
     a_certification,
@@ -161,6 +162,7 @@ def test_facts_that_disagree_score_as_the_better_of_them_alone():
 
 CASES = {
     "template_knockout": (asks(DegreeBar(6), Gate.HARD, origin=Origin.TEMPLATE), {"degrees": (a_degree(2),)}),
+    "no_dated_job": (asks(YearsBar(12)), {"jobs": ()}),
     "track_differs": (asks(LicenceBar(("RN",))), {"track": "clinical_research"}),
     "setting_differs": (
         asks(SettingBar(("home_health",))),

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from service.domain.match import Tier
+from service.domain.profile import Claim
 from service.domain.requirement import (
     CertificationBar,
     Combine,
@@ -17,12 +18,13 @@ from service.domain.requirement import (
     WorkedAsBar,
     YearsBar,
 )
-from service.knowledge.steps import STEPS, Step, Steps
+from service.knowledge.steps import STEPS
 from service.matching.assess import assess
 from service.matching.match import match
 from service.matching.path import MET, ordered, path_of
 from tests.builders import (
     AS_OF,
+    STEP_TABLE,
     a_certification,
     a_degree,
     a_job,
@@ -32,12 +34,9 @@ from tests.builders import (
     asks,
     group,
     known,
+    words,
 )
 
-COSTS = ("show", "renew", "certification", "endorsement", "time", "staff", "experience", "degree", "licence")
-STEP_TABLE = Steps(
-    {name: Step(name, at, name, f"by {name} {{date}}") for at, name in enumerate(COSTS, 1)}, 60
-)
 NURSE = a_job("2022-04", "present", "healthcare", "clinical", professions=("nurse",), people_managed=9)
 BACHELOR = a_degree(4)
 
@@ -47,7 +46,7 @@ def the_path(profile, *items, **role):
 
 
 def test_every_step_of_the_table_can_be_told() -> None:
-    assert sorted(COSTS) == sorted(STEPS)
+    assert sorted(STEP_TABLE.by_id) == sorted(STEPS)
 
 
 @pytest.mark.parametrize(
@@ -113,6 +112,26 @@ def test_a_shortfall_has_its_size_and_its_kind_of_step(facts, bar, step, size) -
     (gap,) = missing.gaps
     assert missing.step == gap.step == step
     assert (None if gap.size is None else (gap.size.unit, gap.size.shown, gap.size.asked)) == size
+
+
+CLAIM = Claim(60, "clinical", words("five years of nursing", "summary")[0])
+DEGREE_OR_YEARS = group(Combine.ANY_OF, DegreeBar(6), YearsBar(36, ("clinical",)))
+
+
+@pytest.mark.parametrize(
+    ("item", "missing"),
+    [
+        (asks(YearsBar(36, ("clinical",))), ["show"]),
+        (group(Combine.ANY_OF, YearsBar(36, ("clinical",)), YearsBar(60, ("clinical",))), ["show"]),
+        (group(Combine.ALL_OF, DegreeBar(4), YearsBar(36, ("clinical",))), ["show"]),
+        (DEGREE_OR_YEARS, []),
+    ],
+)
+def test_years_that_are_claimed_and_not_dated_are_missing_where_only_years_will_do(item, missing) -> None:
+    found = the_path(a_profile(claims=(CLAIM,), degrees=(BACHELOR,)), item)
+
+    assert [gap.step for each in found.missing for gap in each.gaps] == missing
+    assert found.fits is (missing == [])
 
 
 def test_of_a_group_the_cheapest_route_is_told() -> None:

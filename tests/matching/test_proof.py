@@ -11,13 +11,17 @@ import pytest
 from service.domain.canonical import canonical_json
 from service.domain.match import FULL, TIER_ORDER, Verdict
 from service.domain.requirement import GroupBar
+from service.matching.assess import assess
 from service.matching.match import match
 from service.matching.order import rank
+from service.matching.path import path_of
 from service.matching.raises import with_raises
 from service.matching.what_if import Taken
 from service.usecases.match_json import match_json
+from service.usecases.match_summary import summary_of
 from tests.builders import (
     AS_OF,
+    STEP_TABLE,
     a_certification,
     a_degree,
     a_job,
@@ -64,6 +68,16 @@ def test_the_score_is_the_sum_of_its_parts(chunk):
         assert sum(part.max_points for part in found.contributions) == FULL
         for part in found.contributions:
             assert part.points == (2 * part.max_points * part.credit + FULL) // (2 * FULL)
+
+
+def test_a_tier_below_qualified_names_what_is_missing_without_dates_too(chunk):
+    for pair in (each for each in pairs(chunk) if not any(job.start for job in each.profile.jobs)):
+        found = path_of(assess(pair.profile, pair.role, {}, known(), AS_OF), STEP_TABLE)
+        items = [part for part in pair.match.contributions if part.decides_tier]
+        all_shown = summary_of(pair.match).startswith(f"{len(items)} of {len(items)} required items met")
+
+        assert (found.missing == ()) is (pair.match.tier is TIER_ORDER[0])
+        assert not all_shown or pair.match.tier is TIER_ORDER[0]
 
 
 def test_bounds_are_the_scores_with_every_silence_answered_badly_and_well(chunk):

@@ -46,7 +46,7 @@ class Line:
     """One contribution; points in centipoints, credit in 1/10000.
 
     Attributes:
-        verdict: None for duties.
+        verdict: None for duties. tier_verdict: what the tier hears of it, None where it hears nothing.
     """
 
     id: str
@@ -54,6 +54,7 @@ class Line:
     gate: str
     label: str
     verdict: str | None
+    tier_verdict: str | None
     credit: int
     points: int
     max_points: int
@@ -70,8 +71,8 @@ class Line:
 
     @property
     def open(self) -> bool:
-        """Return whether it is neither met nor likely; duties are never open."""
-        return self.verdict in OPEN
+        """Return whether it is neither met nor likely, or likely without dates; duties are never open."""
+        return self.verdict in OPEN or self.tier_verdict in OPEN
 
     @property
     def silent(self) -> bool:
@@ -185,6 +186,7 @@ def _line(row: Mapping[str, Any]) -> Line:
         gate=str(row["gate"]),
         label=one_line(row["label"]),
         verdict=row["verdict"],
+        tier_verdict=row["tier_verdict"],
         credit=round(row["credit"] * FULL),
         points=int(row["points"]),
         max_points=int(row["max_points"]),
