@@ -10,7 +10,6 @@ from service.usecases.check_key import tenant_of_key
 from service.usecases.deps import Deps
 
 EXTENSION = "clinmatch"
-OPEN_PATHS = ("/docs", "/healthz", "/metrics", "/openapi.json", "/readyz")
 
 
 def deps() -> Deps:

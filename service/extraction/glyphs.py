@@ -53,11 +53,6 @@ class Upright(NamedTuple):
             return self.height - up, along
         return along, up
 
-    @property
-    def seen_size(self) -> tuple[float, float]:
-        """Return width and height as they are seen."""
-        return (self.height, self.width) if self.quarter_turns % 2 else (self.width, self.height)
-
 
 def upright(page: Any) -> Upright:
     """Return how `page`, a pypdfium2 page, is turned."""

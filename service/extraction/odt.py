@@ -26,7 +26,7 @@ COUNT = re.compile("[0-9]{1,6}")
 PARAGRAPHS = frozenset({name("text:p"), name("text:h")})
 TABLE, ROW = name("table:table"), name("table:table-row")
 CELL = name("table:table-cell")
-ITEM, ITEM_HEAD = name("text:list-item"), name("text:list-header")
+ITEM = name("text:list-item")
 # Frames and shapes, which may hold paragraphs.
 DRAWN = f"{{{SPACES['draw']}}}"
 SPACE, PICTURE = name("text:s"), name("draw:image")

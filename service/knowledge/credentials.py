@@ -20,7 +20,6 @@ from service.knowledge.phrases import Phrases, credential_phrases
 from service.knowledge.subject_words import SubjectWords
 from service.knowledge.tables import Problem, Tables
 
-COMPACT_TYPES = ("RN", "LPN")
 COMPACT_DATA_DATE = "2026-01"  # when the rows of states.yaml were read
 
 

@@ -101,11 +101,6 @@ class Roles:
         row = {"base": role_id, "jurisdiction": jurisdiction, "setting": setting}
         return self.from_row(role_id, {key: value for key, value in row.items() if value is not None})
 
-    def suggestions(self, role: Role) -> tuple[Law, ...]:
-        """Return the laws that may be meant for a role and that a person should confirm."""
-        laws = self.laws_for(role.id, role.settings, role.jurisdiction)
-        return tuple(law for law in laws if law.applies == "suggest")
-
     def laws_for(
         self, catalogue_id: str | None, settings: Sequence[str], jurisdiction: str | None
     ) -> tuple[Law, ...]:

@@ -5,7 +5,6 @@ import re
 from service.knowledge.competencies import Competencies
 from service.knowledge.words import SENTENCES, Words, words_of
 
-OWNED = 10_000
 DID = 8_000
 SUMMARY = 6_000
 LISTED = 4_000
