@@ -35,6 +35,18 @@ def test_the_numbers_of_the_card_are_about_right() -> None:
     assert off == {}
 
 
+def test_the_shares_of_the_sources_are_about_right() -> None:
+    files = [path for path in sorted(DATA.rglob("*.yaml")) if path.name != "sources.yaml"]
+    rows = [row for path in files for row in yaml.safe_load(path.read_text("utf-8")).values()]
+    shares = {source: int(share) for share, source in re.findall(r"(\d+) % cite `(\w+)`", CARD)}
+    shares |= {source: int(share) for share, source in re.findall(r"and (\d+) % `(\w+)`", CARD)}
+
+    cited = {source: 100 * sum(source in row["source"] for row in rows) // len(rows) for source in shares}
+
+    assert shares.keys() == {"recruiter_default", "professional_memory"}
+    assert all(abs(cited[source] - share) <= 5 for source, share in shares.items()), cited
+
+
 def test_the_card_counts_the_roles() -> None:
     roles = sorted((DATA / "roles").glob("*.yaml"))
     rankable = [path for path in roles if yaml.safe_load(path.read_text("utf-8"))[path.stem].get("rankable")]

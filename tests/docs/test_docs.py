@@ -17,6 +17,16 @@ def test_every_setting_is_documented_and_nothing_else() -> None:
     assert documented == sorted(VARIABLES)
 
 
+def test_decisions_are_short_and_told_in_one_shape() -> None:
+    for path in sorted((ROOT / "docs/adr").glob("*.md")):
+        lines = path.read_text("utf-8").splitlines()
+
+        assert lines[0].startswith(f"# {path.name[:4]}: ") and len(lines) <= 40
+        assert lines[2].startswith("Status: ")
+        headings = [line for line in lines if line.startswith("## ")]
+        assert headings == ["## Context", "## Decision", "## Numbers", "## Consequences"]
+
+
 def test_every_command_is_listed_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
 
