@@ -3,10 +3,25 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from service.cli.main import COMMANDS
 from service.config import VARIABLES
 
 ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = sorted(
+    path for pattern in ("*.md", "data/**/*.md", "docs/**/*.md", "models/*.md") for path in ROOT.glob(pattern)
+)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_file_and_link_of_a_document_leads_somewhere(path: Path) -> None:
+    text = path.read_text("utf-8")
+    named = re.findall(r"`((?:data|docs|models|requirements|service|tests)/[\w./-]+)`", text)
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", text)
+
+    lost = [name for name in named if not (ROOT / name).exists()]
+    assert lost + [link for link in links if not (path.parent / link).exists()] == []
 
 
 def test_every_setting_is_documented_and_nothing_else() -> None:

@@ -37,9 +37,3 @@ def test_every_reader_and_format_is_named() -> None:
     named = set(re.findall(r"`(?:format=)?(\w+)`", table))
 
     assert {*RENDERINGS, *(shape for shapes in RENDERINGS.values() for shape in shapes)} <= named
-
-
-def test_every_file_that_the_page_names_is_there() -> None:
-    named = re.findall(r"`((?:data|service)/[\w./-]+)`", PAGE)
-
-    assert named and [name for name in named if not (ROOT / name).exists()] == []
