@@ -9,6 +9,7 @@ from service.embedding.cache import CachedEncoder
 from service.embedding.onnx_encoder import OnnxEncoder
 from service.embedding.pins import installed_weights, read_pins
 from service.embedding.reference_encoder import SentenceTransformerEncoder
+from service.errors import InvalidSettings
 from service.extraction.pool import ExtractionPool
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.load import load_knowledge
@@ -65,6 +66,11 @@ class Parts:
                 self.__dict__[name].close()
 
     def migrate(self) -> None:
-        """Bring the database to the newest schema."""
-        self.settings.home.mkdir(parents=True, exist_ok=True)
+        """Bring the database to the newest schema; raises InvalidSettings where none can be kept."""
+        home = self.settings.home
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            told = f"{home}: {error.strerror}: expected a folder that can be written"
+            raise InvalidSettings(f"CLINMATCH_HOME: {told}") from None
         migrate(self.settings.database_url)

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.orm import Session
 
+from service.storage.address import address_of
 from service.storage.clock import Clock, stamp
 
 _SQLITE = (
@@ -65,8 +66,11 @@ class Database:
 
 
 def open_engine(url: str) -> Engine:
-    """Return an engine that connects on first use and may be used on both sides of a fork."""
-    engine = create_engine(url, hide_parameters=True)
+    """Return an engine that connects on first use and may be used on both sides of a fork.
+
+    Raises InvalidSettings for an address of another kind than SQLite and PostgreSQL.
+    """
+    engine = create_engine(address_of(url), hide_parameters=True)
     os.register_at_fork(after_in_child=partial(_forget_connections, weakref.ref(engine)))
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _on_connect)

@@ -6,25 +6,46 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, make_url
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 
+from service.errors import InvalidSettings
+from service.storage.address import address_of, no_answer
 from service.storage.engine import open_engine
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 
 def migrate(url: str) -> None:
-    """Bring a database to the newest tables; the folder of an SQLite file is made when it is missing."""
-    path = make_url(url).database
-    if url.startswith("sqlite") and path:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    """Bring a database to the newest tables; the folder of an SQLite file is made when it is missing.
+
+    Raises InvalidSettings for an address that names no database, or one that does not answer.
+    """
+    address = address_of(url)
+    if address.drivername == "sqlite" and address.database:
+        _make_folder(Path(address.database).parent)
     engine = open_engine(url)
-    with engine.connect() as connection:
+    with _connected(engine, url) as connection:
         config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.commit()
     engine.dispose()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        told = f"{folder}: {error.strerror}: expected a folder that can be written"
+        raise InvalidSettings(f"CLINMATCH_DATABASE_URL: {told}") from None
+
+
+def _connected(engine: Engine, url: str) -> Connection:
+    try:
+        return engine.connect()
+    except OperationalError as error:
+        raise no_answer(url, error) from None
 
 
 def is_current(connection: Connection) -> bool:
