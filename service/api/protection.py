@@ -5,7 +5,8 @@ from flask import Response, request
 MAX_BYTES = 10 * 1024 * 1024
 LIMITS = {
     "MAX_CONTENT_LENGTH": MAX_BYTES + 64 * 1024,  # the file, and the form around it
-    "MAX_FORM_MEMORY_SIZE": 64 * 1024,
+    # Of what is in memory at once, which is a block of 64 KB of the file and what is left of the one before.
+    "MAX_FORM_MEMORY_SIZE": 512 * 1024,
     "MAX_FORM_PARTS": 8,
 }
 _POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"

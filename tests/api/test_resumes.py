@@ -172,11 +172,23 @@ def test_a_body_of_another_shape_is_refused(call: Caller, options: dict[str, Any
     assert answer.get_json()["code"]
 
 
-def test_a_file_over_ten_megabytes_is_too_large(call: Caller) -> None:
+def _bytes_of_form(content: bytes) -> dict[str, Any]:
     head = b'--b\r\nContent-Disposition: form-data; name="file"; filename="cv.txt"\r\n\r\n'
-    body = head + b"x" * (11 * 1024 * 1024) + b"\r\n--b--\r\n"
+    return {"data": head + content + b"\r\n--b--\r\n", "content_type": "multipart/form-data; boundary=b"}
 
-    answer = call("POST", "/v1/resumes", data=body, content_type="multipart/form-data; boundary=b")
+
+@pytest.mark.parametrize("size", [63_000, 66_000, 200_000, 9_900_000])
+@pytest.mark.parametrize("line", [b"\n", b"\r\n", b" " * 37 + b"\r", b" " * 4_000 + b"\r\n", b" "])
+def test_a_file_of_ten_megabytes_is_read_however_its_lines_end(call: Caller, line: bytes, size: int) -> None:
+    content = (line * (size // len(line) + 1))[:size]
+
+    answer = call("POST", "/v1/resumes", **_bytes_of_form(content))
+
+    assert answer.get_json()["code"] == "empty"  # the reader had it, and nothing was in it
+
+
+def test_a_file_over_ten_megabytes_is_too_large(call: Caller) -> None:
+    answer = call("POST", "/v1/resumes", **_bytes_of_form(b"x" * (11 * 1024 * 1024)))
 
     assert (answer.status_code, answer.get_json()["code"]) == (413, "too_large")
 
