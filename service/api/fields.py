@@ -10,6 +10,11 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _UNSTORABLE_TOLD = "Holds NUL or half of a surrogate pair."
 MAX_TEXT = 400_000
 MONTH = r"^[12][0-9]{3}-(0[1-9]|1[0-2])$"
+IS_MONTH = validate.Regexp(MONTH, error="expected a month such as 2026-01")
+IS_MONTH_OR_PRESENT = validate.Regexp(
+    f"{MONTH}|^present$", error="expected a month such as 2026-01, or present"
+)
+IS_STATE = validate.Regexp(r"^[A-Z]{2}$", error="expected the two capital letters of a state, such as TX")
 
 
 class Text(fields.String):

@@ -1,8 +1,8 @@
 """What shape do the ways to positions have on the wire?"""
 
-from marshmallow import Schema, fields, validate
+from marshmallow import Schema, fields
 
-from service.api.fields import Text, identifier
+from service.api.fields import IS_STATE, Text, identifier
 from service.api.query_schemas import PageQuery
 
 
@@ -10,7 +10,7 @@ class ResumeRolesQuery(PageQuery):
     """Which page of the positions, as of when; `state` and `setting` complete the catalogue's roles."""
 
     as_of = fields.Date()
-    state = Text(validate=validate.Regexp(r"^[A-Z]{2}$"))
+    state = Text(validate=IS_STATE)
     setting = identifier()
 
 

@@ -3,10 +3,12 @@
 import http
 from typing import Any
 
-from flask import Flask, Response, json
-from werkzeug.exceptions import HTTPException
+from flask import Flask, Response, json, request
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from service import errors
+from service.api.protection import MAX_BYTES
+from service.api.refusals import in_a_line, refusal
 
 STATUS: dict[type[errors.ServiceError], int] = {
     errors.ServiceError: 500,
@@ -67,8 +69,10 @@ def on_http_error(error: HTTPException) -> Response:
     status = error.code or 500
     data = getattr(error, "data", None) or {}
     fields = data.get("messages") or data.get("errors")
+    if fields:
+        fields = refusal(fields, getattr(getattr(error, "exc", None), "data", None), data.get("schema"))
     code = _CODES.get(status) or http.HTTPStatus(status).name.lower()
-    detail = _told(fields) if fields else str(error.description or "")
+    detail = in_a_line(fields) if fields else _described(error)
     answer = problem(status, code, detail, fields=fields)
     for name, value in error.get_headers():
         if name in ("Allow", "Retry-After"):
@@ -82,9 +86,14 @@ def register_problems(app: Flask) -> None:
     app.register_error_handler(HTTPException, on_http_error)
 
 
-def _told(fields: Any, path: str = "") -> str:
-    if isinstance(fields, dict):
-        parts = [_told(value, f"{path}.{key}" if path else str(key)) for key, value in fields.items()]
-        return "; ".join(parts)
-    words = " ".join(map(str, fields)) if isinstance(fields, list) else str(fields)
-    return f"{path}: {words}"
+def _described(error: HTTPException) -> str:
+    """Return what came and what was expected, where the framework says it in words of a browser."""
+    if isinstance(error, MethodNotAllowed):
+        expected = " or ".join(sorted(set(error.valid_methods or ()) - {"HEAD", "OPTIONS"}))
+        return f"{request.method} {request.path}: expected {expected}"
+    if isinstance(error, RequestEntityTooLarge):
+        came = f"{request.content_length} bytes came" if request.content_length else "too much came"
+        return f"{came}: expected a file of at most {MAX_BYTES // 2**20} MB, and a form of few short fields"
+    if isinstance(error, NotFound):
+        return f"{request.path} is no path of this service: expected one of those at /docs"
+    return str(error.description or "")

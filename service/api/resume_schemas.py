@@ -4,9 +4,17 @@ from typing import Any
 
 from marshmallow import INCLUDE, Schema, ValidationError, fields, validate, validates_schema
 
-from service.api.fields import MAX_TEXT, MONTH, Json, Text, WholeNumber, identifier
+from service.api.fields import (
+    IS_MONTH,
+    IS_MONTH_OR_PRESENT,
+    IS_STATE,
+    MAX_TEXT,
+    Json,
+    Text,
+    WholeNumber,
+    identifier,
+)
 
-_Month = validate.Regexp(MONTH)
 _DEGREES = ("completed", "in_progress", "incomplete")
 _LICENCES = ("active", "stated", "expired", "inactive", "restricted", "temporary", "pending", "inferred")
 _CERTIFICATIONS = ("current", "expired", "in_progress", "unknown")
@@ -79,7 +87,7 @@ class DegreeInSchema(_FactSchema):
     family = identifier(required=True)
     finer = identifier(allow_none=True)
     status = Text(required=True, validate=validate.OneOf(_DEGREES))
-    expected = Text(allow_none=True, validate=_Month)
+    expected = Text(allow_none=True, validate=IS_MONTH)
 
 
 class LicenceInSchema(_FactSchema):
@@ -87,11 +95,11 @@ class LicenceInSchema(_FactSchema):
 
     type = identifier(required=True)
     status = Text(required=True, validate=validate.OneOf(_LICENCES))
-    jurisdiction = Text(allow_none=True, validate=validate.Regexp(r"^[A-Z]{2}$"))
+    jurisdiction = Text(allow_none=True, validate=IS_STATE)
     multistate = fields.Boolean(allow_none=True, truthy={True}, falsy={False})
     independent = fields.Boolean(allow_none=True, truthy={True}, falsy={False})
-    expires = Text(allow_none=True, validate=_Month)
-    since = Text(allow_none=True, validate=_Month)
+    expires = Text(allow_none=True, validate=IS_MONTH)
+    since = Text(allow_none=True, validate=IS_MONTH)
 
 
 class CertificationInSchema(_FactSchema):
@@ -101,16 +109,16 @@ class CertificationInSchema(_FactSchema):
     abbreviation = identifier(allow_none=True)
     name = identifier(required=True)
     status = Text(required=True, validate=validate.OneOf(_CERTIFICATIONS))
-    expires = Text(allow_none=True, validate=_Month)
-    earned = Text(allow_none=True, validate=_Month)
+    expires = Text(allow_none=True, validate=IS_MONTH)
+    earned = Text(allow_none=True, validate=IS_MONTH)
 
 
 class JobInSchema(_FactSchema):
     """A job in the place of what was read; what is left out stays as read for the same title."""
 
     title = identifier(required=True)
-    start = Text(required=True, allow_none=True, validate=_Month)
-    end = Text(required=True, allow_none=True, validate=validate.Regexp(MONTH[:-1] + "$|^present$"))
+    start = Text(required=True, allow_none=True, validate=IS_MONTH)
+    end = Text(required=True, allow_none=True, validate=IS_MONTH_OR_PRESENT)
     tags = fields.List(identifier(), validate=validate.Length(max=20))
     fte = fields.Float(validate=validate.Range(0.01, 1.0))
     people_managed = WholeNumber(allow_none=True, validate=validate.Range(0, 10**6))

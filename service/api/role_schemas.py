@@ -4,7 +4,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, pre_load, validate
 
-from service.api.fields import MAX_TEXT, Json, Text, WholeNumber, identifier
+from service.api.fields import IS_STATE, MAX_TEXT, Json, Text, WholeNumber, identifier
 
 _ROWS: dict[str, Any] = {"description": "Rows as in data/roles/, where each key is defined."}
 
@@ -17,7 +17,7 @@ class RoleInSchema(Schema):
 
     posting = Text(validate=validate.Length(1, MAX_TEXT))
     base = identifier()
-    jurisdiction = Text(validate=validate.Regexp(r"^[A-Z]{2}$"))
+    jurisdiction = Text(validate=IS_STATE)
     setting = identifier()
     title = identifier()
     aliases = fields.List(identifier(), validate=validate.Length(max=50))
@@ -67,7 +67,7 @@ class RoleChangeInSchema(Schema):
     )
     title = identifier()
     level = WholeNumber(validate=validate.Range(0, 7))
-    jurisdiction = Text(validate=validate.Regexp(r"^[A-Z]{2}$"))
+    jurisdiction = Text(validate=IS_STATE)
     settings = fields.List(identifier(), validate=validate.Length(max=50))
     specialties = fields.List(identifier(), validate=validate.Length(max=50))
     duties = fields.List(Json(), validate=validate.Length(max=200), metadata=_ROWS)

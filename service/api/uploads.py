@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import request
 from werkzeug.datastructures import FileStorage
+from werkzeug.exceptions import UnsupportedMediaType
 
 from service.api.fields import storable
 from service.api.idempotency import new_id
@@ -13,15 +14,20 @@ from service.errors import InvalidInput
 from service.reading.json_resume import content_of, text_of
 from service.usecases.add_resume import Upload
 
-FORM = "multipart/form-data"
+FORM, JSON = "multipart/form-data", "application/json"
 
 
 def upload_of_request() -> Upload:
     """Return the file of a form or of a JSON body; raises the errors of their schemas."""
-    if request.mimetype != FORM:
+    if request.mimetype not in (FORM, JSON):
+        came = request.mimetype or "no media type"
+        raise UnsupportedMediaType(f"{came}: expected {FORM} with a file in the field `file`, or {JSON}")
+    if request.mimetype == JSON:
         return upload_of_json(PARSER.parse(ResumeTextSchema, location="json"))
     if set(request.files) != {"file"} or len(request.files.getlist("file")) != 1:
-        raise InvalidInput("expected one file in the form field `file`")
+        came = ", ".join(f"`{name}`" for name in sorted(set(request.files) - {"file"}))
+        told = f", not in {came}" if came else f", not {len(request.files.getlist('file'))}"
+        raise InvalidInput(f"expected one file in the form field `file`{told}")
     if any(len(request.form.getlist(name)) > 1 for name in request.form):
         raise InvalidInput("a form field stands twice")
     form = PARSER.parse(ResumeFormSchema, location="form")

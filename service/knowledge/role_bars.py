@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
+from difflib import get_close_matches
 from typing import Any, cast
 
 from service.domain.requirement import (
@@ -66,6 +67,7 @@ _TYPES: Mapping[Any, tuple[str, type]] = {
 }
 
 _MOST = 10**12
+_FEW = 80  # names that a complaint may list
 
 _COMPETENCY_FACTORS = {
     "reg": "regulation",
@@ -94,6 +96,13 @@ class Names:
         """Return whether a name may be used; True where the vocabulary is not known."""
         ids = self.known.get(vocabulary, frozenset())
         return not ids or name in ids
+
+    def stranger(self, vocabulary: str, name: str) -> str:
+        """Return the complaint of a name that may not be used, with all that may, or the nearest of many."""
+        ids = sorted(self.known[vocabulary])
+        listed = ids if len(ids) <= _FEW else get_close_matches(name, ids)
+        expected = f": expected one of {', '.join(listed)}" if listed else ""
+        return f"{name!r} is not a known {vocabulary}{expected}"
 
 
 @dataclass(slots=True)
@@ -199,4 +208,4 @@ def _check_names(kind: str, name: str, value: Any, key: str, names: Names, compl
         if vocabulary == "licence" and each.startswith("OTHER:"):
             continue
         if not names.has(vocabulary, each):
-            complaints.add(key, f"{each!r} is not a known {vocabulary}")
+            complaints.add(key, names.stranger(vocabulary, each))

@@ -25,7 +25,7 @@ def texts(
         return default
     for each in value:
         if vocabulary and not names.has(vocabulary, each):
-            complaints.add(key, f"{each!r} is not a known {vocabulary}")
+            complaints.add(key, names.stranger(vocabulary, each))
     return tuple(value)
 
 
@@ -33,7 +33,10 @@ def refuse_others(row: Mapping[str, Any], keys: frozenset[str], key: str, compla
     """Complain about every key that is not one of `keys`."""
     for name in row:
         if name not in keys:
-            complaints.add(f"{key}.{name}" if key else str(name), "is not known")
+            complaints.add(
+                f"{key}.{name}" if key else str(name),
+                f"is not known: expected one of {', '.join(sorted(keys))}",
+            )
 
 
 def text(row: Mapping[str, Any], name: str, default: str, complaints: Complaints) -> str:
@@ -75,5 +78,5 @@ def jurisdiction_of(value: Any, names: Names, complaints: Complaints) -> str | N
         return None
     if isinstance(value, str) and names.has("jurisdiction", value):
         return value
-    complaints.add("jurisdiction", f"holds {value!r}: expected two letters of a state")
+    complaints.add("jurisdiction", f"holds {value!r}: expected the two letters of a state, such as TX")
     return None

@@ -119,7 +119,8 @@ def requirement_from_row(
     refuse_others(row, _ITEM_KEYS, key, complaints)
     kinds = [kind for kind in row if kind in BARS or kind in _GROUPS]
     if len(kinds) != 1:
-        complaints.add(key, f"has {len(kinds)} bars: expected exactly one")
+        expected = ", ".join(sorted((*BARS, *_GROUPS)))
+        complaints.add(key, f"has {', '.join(kinds) or 'no bar'}: expected exactly one of {expected}")
         return None
     read = _group if kinds[0] in _GROUPS else _leaf
     if key.count("_of[") > _DEEPEST:

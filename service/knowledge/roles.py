@@ -78,7 +78,10 @@ class Roles:
         """Return a rankable role; raises NotFound or RoleNotRankable."""
         role = self.all.get(role_id)
         if role is None:
-            raise NotFound(f"{role_id!r} is no role of the catalogue")
+            expected = ", ".join(self.rankable)
+            raise NotFound(
+                f"{role_id!r} is no role that is kept here or in the catalogue: expected one of {expected}"
+            )
         if not role.rankable:
             raise RoleNotRankable(f"{role_id!r} is known from histories and is not offered for ranking")
         return role

@@ -54,7 +54,8 @@ def role_of(
     scored = [each for each in own if not isinstance(each.bar, ChecklistBar)]
     lent = _lent(start, bool(scored))
     if not scored and not lent:
-        raise RoleTooThin(f"{role_id}: no requirement can be read; give base or requirements")
+        told = "expected one that asks for something, or a base, or requirements"
+        raise RoleTooThin(f"no requirement can be read in the posting: {told}")
     duties = posting.duties if len(posting.duties) >= _FEWEST_DUTIES else _joined(posting.duties, start)
     track = posting.track or (start.track if start else "care_delivery")
     return Role(

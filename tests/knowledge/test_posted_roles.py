@@ -68,7 +68,8 @@ def test_every_problem_of_a_posted_role_is_reported_at_once(catalogue: Roles) ->
         catalogue.from_row("r", rows)
 
     assert str(raised.value).splitlines() == [
-        "colour: is not known",
+        "colour: is not known: expected one of aliases, base, duties, family, jurisdiction, level, rankable, "
+        "requirements, setting, settings, source, specialties, strict, title, track, weights, without",
         "requirements[0].licence.types: holds 'RN': expected a list of texts",
         "requirements[1].years.months: is missing",
         "level: holds 9: expected 0 to 7",
