@@ -23,14 +23,12 @@ def check_competency(bar: CompetencyBar, ask: Ask, case: Case) -> Outcome:
         reason = "Work in US health care meets HIPAA daily."
         evidence = (best.evidence,) if best is not None else work
         return Outcome(Verdict.LIKELY, case.credit("likely"), evidence, reason)
-    question = "What has been done in this field, and where?"
+    question = "What has been done of this, where and when?"
     if best is None:
         return Outcome(Verdict.UNKNOWN, 0, (), "Not shown.", question)
     verdict = _verdict(strength, best, case)
-    reason = {Verdict.MET: "Shown in a job.", Verdict.LIKELY: "Shown, without a dated job."}.get(
-        verdict, "Listed; no work with it is shown."
-    )
-    return Outcome(verdict, strength, (best.evidence,), reason, None if verdict is Verdict.MET else question)
+    asked = None if verdict is Verdict.MET else question
+    return Outcome(verdict, strength, (best.evidence,), _reason(verdict, strength), asked)
 
 
 def check_membership(bar: MembershipBar, ask: Ask, case: Case) -> Outcome:
@@ -62,6 +60,15 @@ def _verdict(strength: int, statement: Statement, case: Case) -> Verdict:
         return Verdict.PARTIAL
     shown = strength >= _DID and _in_a_dated_job(statement, case)
     return Verdict.MET if shown else Verdict.LIKELY
+
+
+def _reason(verdict: Verdict, strength: int) -> str:
+    if verdict is Verdict.MET:
+        owned = (
+            ", with own responsibility for it" if strength == FULL else "; own responsibility is not stated"
+        )
+        return f"Shown in a job{owned}."
+    return "Shown, without a dated job." if verdict is Verdict.LIKELY else "Listed; no work with it is shown."
 
 
 def _in_a_dated_job(statement: Statement, case: Case) -> bool:

@@ -85,7 +85,7 @@ def _from_fact(fact: Implied, bar: LicenceBar) -> Outcome:
 def _silence(bar: LicenceBar, case: Case) -> Outcome:
     """Return not_met where the resume speaks against it or leaves no room for it, else unknown."""
     named = one_of(bar.types)
-    question = f"Is a licence held: {named}?"
+    question = _asked(bar.types)
     below = _below(bar, case)
     if below:
         evidence = tuple(span for each in below for span in each.evidence)
@@ -104,6 +104,13 @@ def _silence(bar: LicenceBar, case: Case) -> Outcome:
         reason = "Not shown in work history, education or licences."
         return Outcome(Verdict.NOT_MET, 0, (), reason, question, "no_trace")
     return Outcome(Verdict.UNKNOWN, 0, (), "Not shown.", question)
+
+
+def _asked(types: tuple[str, ...]) -> str:
+    """Return what to ask; letters that every recruiter knows are named, where there are several."""
+    if len(types) > 1 and all(each.isalpha() for each in types):
+        return f"Is one of these licences held, in which state and until when: {one_of(types)}?"
+    return "Is such a licence held, in which state and until when?"
 
 
 def _below(bar: LicenceBar, case: Case) -> list[Licence]:

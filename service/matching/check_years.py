@@ -152,7 +152,9 @@ def _lead_months(short: Outcome, bar: YearsBar, case: Case) -> Outcome | None:
     if not months:
         return None
     credit = case.credit("lead_alone") * min(months, bar.months) // bar.months
-    reason = joined([short.reason, f"{duration(months)} of lead are shown beside, not added."])
+    reason = joined(
+        [short.reason, f"Leading a team or shift ({duration(months)}) is told beside it and not counted."]
+    )
     question = "Did staff report to this person?"
     return Outcome(Verdict.PARTIAL, credit, (*short.evidence, *job_evidence(jobs)), reason, question)
 

@@ -136,16 +136,32 @@ def _told(ranked: list[Judged], at: int, combine: Combine) -> Outcome:
     decider = ranked[at].outcome
     used = ranked if combine is Combine.ALL_OF else ranked[: at + 1]
     route = decider.route if combine is Combine.ALL_OF else _route(ranked[: at + 1])
-    reasons = [f"{each.item.label}: {each.outcome.reason}" for each in used]
+    alternatives = ranked if combine is not Combine.ALL_OF else []
     return replace(
         decider,
         credit=sorted((each.outcome.credit for each in ranked), reverse=True)[at],
         evidence=tuple(dict.fromkeys(span for each in used for span in each.outcome.evidence)),
-        reason=" ".join(reasons),
-        question=decider.question and f"{ranked[at].item.label}: {decider.question}",
+        reason=_reason(used, alternatives),
+        question=_question(ranked[at], alternatives),
         route=route,
         flags=tuple(dict.fromkeys(flag for each in used for flag in each.outcome.flags)),
     )
+
+
+def _reason(used: list[Judged], alternatives: list[Judged]) -> str:
+    """Return the reasons of the children that were used; what is so of all alternatives names none."""
+    told = dict.fromkeys(each.outcome.reason for each in alternatives)
+    if len(told) == 1:
+        return next(iter(told))
+    return " ".join(f"{each.item.label}: {each.outcome.reason}" for each in used)
+
+
+def _question(decider: Judged, alternatives: list[Judged]) -> str | None:
+    """Return the question of the child that decides; one that is asked of all alternatives names none."""
+    asked = decider.outcome.question
+    if asked is None or {each.outcome.question for each in alternatives} == {asked}:
+        return asked
+    return f"{decider.item.label}: {asked}"
 
 
 def _route(winners: list[Judged]) -> str:

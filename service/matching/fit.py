@@ -14,6 +14,7 @@ from service.domain.vector import Vector, cosines
 from service.matching.case import Case
 
 Credits = npt.NDArray[np.int64]
+_AMOUNTS = ((9000, "Nearly all"), (5000, "Much"), (2500, "A part"), (0, "Little"))  # from which credit on
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,14 @@ def _best(duty: Duty, earned: Credits, case: Case) -> Fit:
         duty,
         credit,
         (case.statements[at].evidence,),
-        f"The nearest statement shows {_percent(credit)} of this duty.",
+        _told(credit),
     )
+
+
+def _told(credit: int) -> str:
+    """Return how much of a duty is described; the share is the credit."""
+    amount = next(words for least, words in _AMOUNTS if credit >= least)
+    return f"{amount} of this duty is described ({_percent(credit)})."
 
 
 def _percent(credit: int) -> str:

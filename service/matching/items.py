@@ -80,7 +80,7 @@ def _surplus(each: Judged, bar: YearsBar, spent: int, case: Case) -> Item:
     if each.outcome.verdict is Verdict.UNKNOWN:
         outcome, low, high = Outcome(Verdict.UNKNOWN, 0, reason="Not shown."), 0, FULL
     else:
-        reason = f"{duration(beyond)} beyond the {duration(bar.months)} asked."
+        reason = f"{duration(beyond) if beyond else 'None'} beyond the {duration(bar.months)} asked."
         verdict = Verdict.MET if credit == FULL else Verdict.PARTIAL if credit else Verdict.NOT_MET
         basis = None if credit else "shortfall"
         outcome = Outcome(verdict, credit, each.outcome.evidence, reason, basis=basis)

@@ -35,7 +35,10 @@ def flags_of(judged: tuple[Judged, ...], case: Case) -> tuple[Flag, ...]:
 
 def _template(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
     return [
-        Flag("template_knockout", f"{each.item.label}: hard in the template, soft until confirmed.")
+        Flag(
+            "template_knockout",
+            f"{each.item.label}: a must in the catalogue, not confirmed for this position.",
+        )
         for each in judged
         if each.item.gate is Gate.HARD
         and each.item.origin is Origin.TEMPLATE

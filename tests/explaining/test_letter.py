@@ -54,7 +54,7 @@ def test_the_letter_says_what_the_law_asks_for(known: Knowledge, shape: str) -> 
         "Main elements, in the order of how much they count",
         "the document that you sent",  # data and source
         "your name, age",  # what was not used
-        "Silence is not held to be a no",
+        "We do not take silence for a no",
         "would be taken into account",  # what would change the result
         "Tell us which line is wrong",  # correction
         "You can ask for a person",
@@ -68,7 +68,7 @@ def test_the_letter_says_what_the_law_asks_for(known: Knowledge, shape: str) -> 
 def test_each_item_is_told_with_the_words_that_show_it(known: Knowledge, shape: str) -> None:
     told = letter(known, shape)
 
-    assert "Five years of managing (required): partly shown. 3 y shown, 5 y asked." in told
+    assert "Five years of managing (required): partly shown. 3 years shown, 5 years asked." in told
     for quote in ("BSN", "Nurse Manager", "Led the ward of 30 beds"):
         assert quote in told
 

@@ -32,8 +32,8 @@ def test_three_sentences_tell_who_fits(known: Knowledge) -> None:
     told = page_of(a_sheet(*PARTS), known.wording, known.policy.factor_labels).summary
 
     assert told == (
-        "For Director of wards, nothing that decides falls short, and something is not stated yet: "
-        "2 of 3 items that decide are shown or likely.",
+        "For Director of wards, nothing that decides falls short, and something is not stated yet. "
+        "Shown or likely of the items that decide: 2 of 3.",
         "Still open: RN licence valid in TX (not stated).",
         "Most is shown in education and experience in the field; least in duties and tools.",
     )

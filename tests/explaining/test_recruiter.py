@@ -28,7 +28,7 @@ def test_an_explanation_names_tier_points_quotes_and_questions(known: Knowledge)
         f"dana.pdf: {role.title}, as of 2026-01-31",
         "verify  50.00 of 100",
         "Ask before you decide.",
-        "Open: 1 of 1 items that decide",
+        "Open: 1 of 1 item that decides\n",
         "RN licence valid in TX",
         "“RN licence”",
         "To ask",
@@ -83,11 +83,23 @@ def test_what_would_raise_an_item_is_told_with_its_points_and_tier(known: Knowle
 
     told = rendering(a_sheet(a_part(**{"raise": raised}), raise_sets=sets), known, "recruiter", "text").text
 
-    assert "+3.00, qualified, with shown active" in told
+    assert "Would add 3.00 and make it qualified: shown active" in told
     assert (
         "Would be qualified, 6.00 of 100, if the resume showed\n  - RN licence valid in TX: shown active"
         in told
     )
+
+
+@pytest.mark.parametrize(("credit", "quoted"), [(0.24, False), (0.25, True)])
+def test_a_statement_that_is_far_from_a_duty_is_not_quoted_for_it(
+    known: Knowledge, credit: float, quoted: bool
+) -> None:
+    evidence = [a_quote("Cared for medical inpatients")]
+    duty = a_part("duty.run", gate="fit", verdict=None, credit=credit, evidence=evidence, factor="duties")
+
+    told = rendering(a_sheet(duty), known, "recruiter", "text").text
+
+    assert ("“Cared for medical inpatients”" in told) == quoted
 
 
 def test_flags_are_told_in_plain_words(known: Knowledge) -> None:
@@ -98,8 +110,9 @@ def test_flags_are_told_in_plain_words(known: Knowledge) -> None:
     told = rendering(sheet, known, "recruiter", "text").text
 
     assert (
-        "hidden_text: Text that cannot be seen on the page was left out" in told and "214 characters" in told
+        "  - Text that cannot be seen on the page was left out; it earned and cost nothing. 214 char" in told
     )
+    assert "hidden_text" not in told
 
 
 def test_a_code_without_a_word_is_told_as_it_is(known: Knowledge) -> None:
@@ -107,7 +120,7 @@ def test_a_code_without_a_word_is_told_as_it_is(known: Knowledge) -> None:
 
     told = rendering(sheet, known, "recruiter", "text").text
 
-    assert "brand_new: brand new (Look.)" in told
+    assert "  - brand new. Look." in told
 
 
 def test_a_score_whose_role_is_gone_says_so(known: Knowledge) -> None:

@@ -5,18 +5,13 @@ Their own words and what the position asks for; no other person, no rank, no poi
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from service.knowledge.wording import Wording
-from service.usecases.explaining.sheet import Line, Quote, Sheet, one_line
+from service.usecases.explaining.sheet import Line, Quote, Sheet, day_told, one_line
 from service.usecases.explaining.voice import Voice
 
 _QUOTE = 160
 _CHANGES = 6
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +57,7 @@ def letter_of(
     required = [line for line in asked if line.required]
     return Letter(
         role=sheet.title,
-        as_of=_day(sheet.as_of),
+        as_of=day_told(sheet.as_of),
         score_id=sheet.score_id,
         contact=one_line(contact) if contact else wording.say("letter.contact"),
         outcome=voice.tier(sheet),
@@ -114,9 +109,4 @@ def _changes(asked: tuple[Line, ...]) -> tuple[str, ...]:
     """Return what would raise an item: as computed, else the item itself, those that decide first."""
     left = sorted((line for line in asked if line.open), key=lambda line: line.urgency)
     told = (line.raised.change if line.raised else line.label for line in left)
-    return tuple(dict.fromkeys(told))[:_CHANGES]
-
-
-def _day(as_of: str) -> str:
-    day = date.fromisoformat(as_of)
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return tuple(dict.fromkeys(f"{each[:1].upper()}{each[1:]}" for each in told))[:_CHANGES]

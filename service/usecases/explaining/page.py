@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from service.domain.match import FULL
 from service.knowledge.wording import Wording
 from service.usecases.explaining.interview import KitItem, interview_kit
-from service.usecases.explaining.sheet import Line, Quote, Sheet, short
+from service.usecases.explaining.sheet import Line, Quote, Sheet, day_told, short
 from service.usecases.explaining.voice import Voice
 
 _QUOTE, _QUOTES, _LABEL = 90, 2, 70
@@ -67,7 +67,7 @@ def page_of(sheet: Sheet, wording: Wording, factor_labels: Mapping[str, str]) ->
         title=sheet.title,
         source=sheet.source,
         score_id=sheet.score_id,
-        as_of=sheet.as_of,
+        as_of=day_told(sheet.as_of),
         summary=_summary(sheet, voice, factor_labels),
         required=tuple(_row(line, voice) for line in sheet.lines if line.required),
         areas=_areas(sheet, factor_labels),

@@ -48,7 +48,7 @@ def recruiter_table(sheet: Sheet, wording: Wording) -> str:
             voice.gate(line),
             voice.verdict(line),
             line.label,
-            " ".join([line.reason, *(f"“{short(quote.text, _QUOTE)}”" for quote in line.quotes[:1])]),
+            " ".join([line.reason, *(f"“{short(quote.text, _QUOTE)}”" for quote in line.telling[:1])]),
             line.question or "",
         )
         for line in sheet.lines
@@ -66,9 +66,8 @@ def recruiter_voice(wording: Wording) -> Voice:
 
 def flags_told(flags: Iterable[FlagLine], wording: Wording) -> tuple[str, ...]:
     """Return each flag in plain words, with its detail."""
-    return tuple(
-        f"{flag.code}: {wording.word('recruiter', 'flag', flag.code)} ({flag.detail})" for flag in flags
-    )
+    told = ((wording.word("recruiter", "flag", flag.code) or flag.code, flag.detail) for flag in flags)
+    return tuple(f"{word.rstrip('.')}. {detail}" for word, detail in told)
 
 
 def how_to_read(sheet: Sheet, wording: Wording) -> tuple[str, ...]:
@@ -83,7 +82,8 @@ def _open(sheet: Sheet, voice: Voice) -> list[str]:
     left = sorted((line for line in deciding if line.open), key=lambda line: line.urgency)
     if not left:
         return []
-    lines = ["", f"Open: {len(left)} of {len(deciding)} items that decide"]
+    items = "item that decides" if len(deciding) == 1 else "items that decide"
+    lines = ["", f"Open: {len(left)} of {len(deciding)} {items}"]
     for line in left:
         lines.append(f"  {voice.verdict(line):<8} {short(line.label, _WIDTH - 11)}")
         lines.extend(_wrapped(line.reason, " " * 11))
@@ -102,7 +102,8 @@ def _factor(factor: str, parts: tuple[Line, ...], tier: str, voice: Voice) -> li
 def _item(line: Line, tier: str, voice: Voice) -> list[str]:
     earned = f"{centipoints(line.points):>6} of {centipoints(line.max_points):>6}"
     head = f"  {earned}  {voice.verdict(line):<8} {short(line.label, _WIDTH - 28)}"
-    quotes = [f"{_INDENT}“{short(quote.text, _QUOTE)}” ({quote.section})" for quote in line.quotes[:_QUOTES]]
+    shown = line.telling[:_QUOTES]
+    quotes = [f"{_INDENT}“{short(quote.text, _QUOTE)}” ({quote.section})" for quote in shown]
     return [head, *_wrapped(line.reason, _INDENT), *quotes, *_raised(line, tier)]
 
 
@@ -110,9 +111,9 @@ def _raised(line: Line, tier: str) -> list[str]:
     """Return what would raise the item; the tier is told where it would be another."""
     if line.raised is None:
         return []
-    then = "" if line.raised.tier == tier else f", {_named(line.raised.tier)},"
+    then = "" if line.raised.tier == tier else f" and make it {_named(line.raised.tier)}"
     change = line.raised.change.removeprefix(f"{line.label}: ")
-    return _wrapped(f"+{centipoints(line.raised.points)}{then} with {change}", _INDENT)
+    return _wrapped(f"Would add {centipoints(line.raised.points)}{then}: {change}", _INDENT)
 
 
 def _sets(sheet: Sheet) -> list[str]:

@@ -75,7 +75,7 @@ def _recruiter_markdown(sheet: Sheet, known: Knowledge, _contact: str | None) ->
             "line": line,
             "gate": voice.gate(line),
             "verdict": voice.verdict(line),
-            "quotes": [short(quote.text, _QUOTE) for quote in line.quotes],
+            "quotes": [short(quote.text, _QUOTE) for quote in line.telling],
         }
         for line in sheet.lines
     ]

@@ -3,13 +3,21 @@
 Every text is one line of printable characters: a document can neither move a terminal nor a page.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from service.domain.match import FULL
 from service.domain.requirement import Role
 
+_DURATION = re.compile(r"\b(\d+) ([ym])\b")  # as service/matching/reasons.py tells it
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+_NEAR = FULL // 4  # of a duty
 OPEN = ("unknown", "partial", "not_met")
 REQUIRED = ("hard", "soft")
 
@@ -81,8 +89,13 @@ class Line:
 
     @property
     def told_reason(self) -> str:
-        """Return the reason where it says more than the verdict: of silence the verdict says it all."""
-        return "" if self.silent else self.reason
+        """Return the reason, durations in words, where it says more than the verdict, which says all of silence."""
+        return "" if self.silent else in_full(self.reason)
+
+    @property
+    def telling(self) -> tuple[Quote, ...]:
+        """Return the quotes that show it; where little of a duty is described the nearest words do not."""
+        return () if self.verdict is None and self.credit < _NEAR else self.quotes
 
     @property
     def required(self) -> bool:
@@ -163,6 +176,17 @@ def one_line(text: str) -> str:
     return " ".join("".join(each if each.isprintable() else " " for each in text).split())
 
 
+def in_full(text: str) -> str:
+    """Return a reason with its durations in words: "3 y 1 m" is "3 years 1 month"."""
+    return _DURATION.sub(_in_words, text)
+
+
+def day_told(as_of: str) -> str:
+    """Return a date as people write it: "31 January 2026"."""
+    day = date.fromisoformat(as_of)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 def short(text: str, width: int) -> str:
     """Return the text cut to `width` characters, between words where one ends in its second half."""
     if len(text) <= width:
@@ -175,6 +199,11 @@ def short(text: str, width: int) -> str:
 def centipoints(value: int) -> str:
     """Return centipoints as people read them: 7325 is "73.25"."""
     return f"{value // 100}.{value % 100:02d}"
+
+
+def _in_words(found: re.Match[str]) -> str:
+    number, unit = found[1], {"y": "year", "m": "month"}[found[2]]
+    return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
 
 
 def _line(row: Mapping[str, Any]) -> Line:
