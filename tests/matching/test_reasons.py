@@ -6,8 +6,7 @@ import pytest
 from service.domain.match import Contribution
 from service.domain.requirement import Bar, Combine, CompetencyBar, Duty, LicenceBar, YearsBar
 from service.domain.vector import quantise
-
-from .builders import (
+from tests.builders import (
     a_degree,
     a_job,
     a_licence,

@@ -89,7 +89,7 @@ class Line:
 
     @property
     def told_reason(self) -> str:
-        """Return the reason, durations in words, where it says more than the verdict, which says all of silence."""
+        """Return the reason, durations in words; "" for silence, of which the verdict says it all."""
         return "" if self.silent else in_full(self.reason)
 
     @property
