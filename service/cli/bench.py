@@ -15,6 +15,7 @@ from service.bench.ablation import measured_ablation
 from service.bench.fit_similarity import PAIRS_FILE
 from service.bench.judges import judges_of
 from service.bench.quality import agreement, facts_table, measured_ranking, ranking_table, texts_of
+from service.bench.sameness import SETTINGS, measured_sameness
 from service.bench.speed import encoding_step, file_step, matching_step, reading_step, speed_table
 from service.cli.inputs import sources_of_folder
 from service.cli.readings import read_all
@@ -25,7 +26,9 @@ from service.usecases.rank_files import rank_profiles
 from service.wiring import Parts
 
 ROLE = "director_clinical_services"
+ROLES = (ROLE, "clinical_operations_manager_research", "office_manager")
 AS_OF = date(2018, 12, 31)
+_SHOWN = 16  # characters of a hash
 
 _shared = click.option(
     "--shared",
@@ -105,6 +108,32 @@ def speed(context: click.Context, shared: Path | None, most: int) -> None:
         matching_step(texts, role, known, AS_OF),
     )
     click.echo(speed_table(steps))
+
+
+@bench.command()
+@click.option(
+    "--input",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of resumes (default: the samples).",
+)
+@click.option("--role", "roles", multiple=True, default=ROLES, show_default=True, help="Catalogue role.")
+@click.pass_context
+def same(context: click.Context, folder: Path | None, roles: tuple[str, ...]) -> None:
+    """Print a hash of the ranking under other threads, hashes, locales, zones, orders and caches.
+
+    Exit 1 where two settings give other bytes.
+    """
+    settings = context.obj.settings
+    given = folder or settings.data / "samples" / "resumes"
+    command = str(Path(sys.executable).with_name("clinmatch"))
+    columns = []
+    for role in roles:
+        asked = ("--role", role, "--as-of", AS_OF.isoformat(), "--format", "jsonl")
+        columns.append(dict(measured_sameness(command, settings.encoder_folder, given, asked)))
+    rows = [[each.name, *(column[each.name][:_SHOWN] for column in columns)] for each in SETTINGS]
+    click.echo(tabulate(rows, headers=["SHA-256 begins", *roles], disable_numparse=True))
+    context.exit(1 if any(len(set(column.values())) > 1 for column in columns) else 0)
 
 
 def _own_quality(parts: Parts, missing: Path) -> None:

@@ -1,6 +1,7 @@
 """Which resumes does a command line name?"""
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -31,16 +32,21 @@ class Day(click.ParamType[date]):
 
 def sources_of_folder(folder: Path) -> Iterator[Source | Failure]:
     """Yield every resume below a folder, by its path inside it, in order of name."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-    for path in files:
-        yield from _sources_of(path, path.relative_to(folder).as_posix())
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    for path in sorted(found, key=lambda path: tuple(map(os.fsencode, path.parts))):
+        yield from _sources_of(path, _named(path.relative_to(folder).as_posix()))
 
 
 def sources_of_files(files: tuple[Path, ...]) -> Iterator[Source | Failure]:
     """Yield every resume of the files, by file name, or by path where two have the same name."""
     names = Counter(path.name for path in files)
     for path in files:
-        yield from _sources_of(path, path.name if names[path.name] == 1 else str(path))
+        yield from _sources_of(path, _named(path.name if names[path.name] == 1 else str(path)))
+
+
+def _named(path: str) -> str:
+    """Return a path as UTF-8 says it, in whatever locale it came; bytes that are none stand as \\xNN."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _sources_of(path: Path, name: str) -> Iterator[Source | Failure]:

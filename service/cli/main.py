@@ -3,6 +3,7 @@
 Exit 0; 2 for wrong usage or settings; 1 when any item failed, the others still printed.
 """
 
+import io
 import sys
 from importlib import import_module
 
@@ -57,6 +58,7 @@ def cli(context: click.Context) -> None:
 
 def main() -> None:
     """Run the command; our errors become a message and exit code 2."""
+    _print_utf8()
     try:
         sys.exit(cli(standalone_mode=False))  # the code that a command ended with, or None
     except click.ClickException as error:
@@ -67,3 +69,9 @@ def main() -> None:
     except ServiceError as error:
         click.echo(f"clinmatch: {error.code}: {error}", err=True)
         sys.exit(2)
+
+
+def _print_utf8() -> None:
+    """Make the output UTF-8 in every locale, so that it is the same bytes and no letter stops it."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
