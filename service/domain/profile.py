@@ -18,6 +18,21 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What another place of the resume says of the same fact, where both cannot be so.
+
+    Attributes:
+        fact: status, expires, multistate, dates or people_managed.
+        says: what was read there: expired, 2025-08, single-state, 2016-06 to 2023-12, 30.
+        evidence: the words there; those of the fact itself tell what was kept.
+    """
+
+    fact: str
+    says: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Degree:
     """One degree or diploma, completed or not.
 
@@ -29,6 +44,7 @@ class Degree:
         expected: "YYYY-MM" of the announced completion, only for degrees in progress.
         foreign: a title or country that asks for an evaluation; `evaluated`: one is cited.
         confirmed: False where level or field had to be guessed (the verdict is then at most likely).
+        elsewhere: where another place says otherwise; it moves nothing.
     """
 
     level: int
@@ -42,6 +58,7 @@ class Degree:
     foreign: bool = False
     evaluated: bool = False
     confirmed: bool = True
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +75,7 @@ class Licence:
         eligible: the resume says only that the person may apply.
         discipline: surrendered, revoked, suspended, probation: a person must look.
         foreign: a registration of another country.
+        elsewhere: where another place says otherwise; it moves nothing.
     """
 
     type: str
@@ -71,11 +89,16 @@ class Licence:
     eligible: bool = False
     discipline: bool = False
     foreign: bool = False
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Certification:
-    """One certification: `id` is a row id of data/ontology/certifications.yaml, or None when unknown."""
+    """One certification: `id` is a row id of data/ontology/certifications.yaml, or None when unknown.
+
+    Attributes:
+        elsewhere: where another place says otherwise; it moves nothing.
+    """
 
     id: str | None
     abbreviation: str | None
@@ -84,6 +107,7 @@ class Certification:
     evidence: tuple[Evidence, ...]
     expires: str | None = None
     earned: str | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +129,7 @@ class Job:
         budget_usd: largest budget owned; budget_contributed_usd: largest that was helped with.
         sites: number of sites or departments run, if stated.
         evidence: title, then dates, never the employer.
+        elsewhere: where another telling of the same job says otherwise; it moves nothing.
     """
 
     title: str
@@ -130,6 +155,7 @@ class Job:
     budget_evidence: tuple[Evidence, ...] = ()
     sites: int | None = None
     acting: bool = False
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

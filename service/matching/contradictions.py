@@ -1,12 +1,25 @@
 """Which facts of a resume disagree with each other? For a person to ask about, never to punish."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 from service.domain.evidence import Evidence
-from service.domain.profile import Certification, Degree, Flag, Licence, Profile
+from service.domain.profile import Certification, Degree, Flag, Job, Licence, Profile
 
 _LICENSED, _LAPSED = ("active", "stated"), ("expired", "inactive")
+_OPENING = frozenset({"header", "summary", "objective"})
+_FAR_MORE = 2  # times: a summary may add up teams that followed one another
+_DETAILS = {
+    ("degrees", "status"): "A degree stands as completed, and as not completed.",
+    ("licences", "status"): "A licence stands as held, and as lapsed.",
+    ("licences", "multistate"): "A licence stands as multistate, and as single-state.",
+    ("licences", "expires"): "A licence stands with two dates of expiry.",
+    ("certifications", "status"): "A certification stands as current, and as expired.",
+    ("certifications", "expires"): "A certification stands with two dates of expiry.",
+    ("jobs", "dates"): "A job stands twice, with other dates.",
+    ("jobs", "people_managed"): "A job stands twice, with another number of people managed.",
+    ("summary", "people_managed"): "The summary states more people managed than any job does.",
+}
 
 
 class _Shown(Protocol):
@@ -18,15 +31,50 @@ Fact = TypeVar("Fact", bound=_Shown)
 
 
 def contradictions(profile: Profile) -> tuple[Flag, ...]:
-    """Return a flag for each pair of facts that cannot both be so; what is judged is the better one."""
+    """Return a flag for each fact that two places tell in ways that cannot both be so, with both quotes.
+
+    Facts that stand side by side are compared here; what readers made one fact of brings what it was
+    told otherwise (`elsewhere`). Of facts side by side the better one is judged, of one fact the fact.
+    """
     return (
-        *_flags(profile.degrees, _degrees_disagree, "A degree stands as completed, and as not completed."),
-        *_flags(profile.licences, _standings_disagree, "A licence stands as held, and as lapsed."),
-        *_flags(profile.licences, _reaches_disagree, "A licence stands as multistate, and as single-state."),
-        *_flags(
-            profile.certifications, _cards_disagree, "A certification stands as current, and as expired."
-        ),
+        *_flags(profile.degrees, _degrees_disagree, _DETAILS["degrees", "status"]),
+        *_flags(profile.licences, _standings_disagree, _DETAILS["licences", "status"]),
+        *_flags(profile.licences, _reaches_disagree, _DETAILS["licences", "multistate"]),
+        *_flags(profile.certifications, _cards_disagree, _DETAILS["certifications", "status"]),
+        *_told_otherwise("degrees", profile.degrees),
+        *_told_otherwise("licences", profile.licences),
+        *_told_otherwise("certifications", profile.certifications),
+        *_told_otherwise("jobs", profile.jobs),
+        *_larger_in_summary(profile),
     )
+
+
+def _told_otherwise(kind: str, facts: Sequence[Degree | Licence | Certification | Job]) -> list[Flag]:
+    return [
+        Flag("facts_disagree", _DETAILS[kind, each.fact], _once((*fact.evidence, *each.evidence)))
+        for fact in facts
+        for each in fact.elsewhere
+    ]
+
+
+def _larger_in_summary(profile: Profile) -> list[Flag]:
+    """Return a flag where a summary states far more people than the largest team of any job."""
+    largest = max(
+        (job for job in profile.jobs if job.people_managed is not None),
+        key=lambda job: job.people_managed or 0,
+        default=None,
+    )
+    summary = any(words.section in _OPENING for words in profile.people_evidence)
+    if largest is None or not summary or not profile.people_managed or not largest.people_managed:
+        return []
+    if profile.people_managed < _FAR_MORE * largest.people_managed:
+        return []
+    quotes = (*profile.people_evidence, *largest.people_evidence)
+    return [Flag("facts_disagree", _DETAILS["summary", "people_managed"], _once(quotes))]
+
+
+def _once(quotes: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(quotes))
 
 
 def _flags(facts: tuple[Fact, ...], disagree: Callable[[Fact, Fact], bool], detail: str) -> list[Flag]:

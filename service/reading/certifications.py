@@ -12,6 +12,7 @@ from service.knowledge.words import CREDENTIALS, document_words
 from service.reading.ambiguous import meaning, post_nominal
 from service.reading.credential_text import MOST_MENTIONS, expiry, kinds, line_span, month_in, renewed
 from service.reading.subject import about_candidate, affirmed
+from service.reading.told_twice import said_of_certification
 
 _DEDICATED = {"licences", "certifications", "education", "training"}
 _OPEN = {"header", "summary", "skills", "awards", "other", "objective", "interests", "affiliations"}
@@ -149,4 +150,5 @@ def _joined(one: Certification, other: Certification) -> Certification:
         evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence)))[:3],
         expires=first.expires or second.expires,
         earned=first.earned or second.earned,
+        elsewhere=(*first.elsewhere, *second.elsewhere, *said_of_certification(first, second)),
     )

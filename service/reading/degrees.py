@@ -13,6 +13,7 @@ from service.reading.credential_text import line_span
 from service.reading.degree_fields import Field, field_of
 from service.reading.degree_mentions import ASSOCIATE, ZONES, Mention, degree_mentions
 from service.reading.degree_status import expected_month, status_of
+from service.reading.told_twice import said_of_degree
 
 _LOOK_BACK = 20  # entries among which the same degree may have been written before
 _CLOSE = 170  # characters within which the same degree is one entry written twice
@@ -39,7 +40,9 @@ def read_degrees(text: str, sections: tuple[Section, ...], credentials: Credenti
     outside = [mention for mention in mentions if mention.section not in ZONES]
     found = _once(_read(text, tokens, inside, credentials))
     levels = {degree.level for degree in found}
-    found += [one for one in _once(_read(text, tokens, outside, credentials)) if one.level not in levels]
+    elsewhere = _read(text, tokens, outside, credentials)
+    found = [_told(one, [other for other in elsewhere if other.level == one.level]) for one in found]
+    found += [one for one in _once(elsewhere) if one.level not in levels]
     return tuple(sorted(_telling(found), key=lambda one: one.evidence[0].start))
 
 
@@ -144,6 +147,12 @@ def _once(degrees: list[Degree]) -> list[Degree]:
         elif twin.family == "unknown" or (twin.status == "completed" and degree.status != "completed"):
             kept[kept.index(twin)] = replace(degree, evidence=twin.evidence + degree.evidence)
     return kept
+
+
+def _told(kept: Degree, others: list[Degree]) -> Degree:
+    """Return a degree with what the opening of the resume says of it, where that is something else."""
+    said = [each for other in others[:_LOOK_BACK] for each in said_of_degree(kept, other)]
+    return replace(kept, elsewhere=tuple(said[:1])) if said else kept
 
 
 def _same(one: Degree, other: Degree, place: int) -> bool:

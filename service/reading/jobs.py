@@ -19,6 +19,7 @@ from service.reading.level import Scope, level_of
 from service.reading.tags import Shown, health_by_context, health_points, shown, tags_of
 from service.reading.team_size import sites_of, teams
 from service.reading.titles import ReadTitle, read_title
+from service.reading.told_twice import with_other_tellings
 from service.reading.track import job_track
 
 _FEWEST_HITS = 2
@@ -58,7 +59,7 @@ def jobs_of(text: str, stubs: tuple[Stub, ...], work: Work) -> tuple[JobBlock, .
     drafts = [draft for draft in found if not draft.read.is_study]
     health = health_by_context(tuple(health_points(draft.read, draft.cues) for draft in drafts))
     newest = _newest(drafts)
-    return tuple(
+    blocks = tuple(
         JobBlock(
             _job(text, draft, _dates(text, draft, newest), work, healthcare=healthcare),
             draft.stub.start,
@@ -66,6 +67,7 @@ def jobs_of(text: str, stubs: tuple[Stub, ...], work: Work) -> tuple[JobBlock, .
         )
         for draft, healthcare in zip(drafts, health, strict=True)
     )
+    return with_other_tellings(blocks, [text[draft.stub.start : draft.stub.body] for draft in drafts])
 
 
 def date_flags(blocks: tuple[JobBlock, ...]) -> tuple[Flag, ...]:

@@ -14,6 +14,7 @@ from service.reading.credential_text import MOST_MENTIONS, expiry, kinds, line_s
 from service.reading.inferred_licences import inferred_licences
 from service.reading.licence_states import jurisdictions_of
 from service.reading.subject import about_candidate, affirmed
+from service.reading.told_twice import said_of_licence, same_place
 
 _OPEN = {
     "header",
@@ -45,6 +46,7 @@ _REACH = 110
 _HEADING = 160  # characters after title and dates in which the place of a job stands
 _SHOWN = {"discipline": "inactive", "probation": "restricted", "eligible": "pending"}
 _DISCIPLINE = ("discipline", "probation")
+_LAPSED = ("expired", "inactive")
 _STRENGTH = ("active", "stated", "restricted", "temporary", "pending", "expired", "inactive", "inferred")
 
 
@@ -58,22 +60,31 @@ class _Mention:
 def read_licences(
     text: str, sections: tuple[Section, ...], jobs: tuple[Job, ...], credentials: Credentials
 ) -> tuple[Licence, ...]:
-    """Return one licence for each profile type, stated ones first in order of place, then inferred ones.
+    """Return the licences, stated ones first in order of place, then inferred ones.
 
-    A degree is not a licence, and words about other people, wishes and employers are not either.
+    Mentions of one type are one licence, unless one state's is held and another's has lapsed. A degree
+    is not a licence, and words about other people, wishes and employers are not either.
     """
     mentions = _mentions(text, sections, credentials)
-    stated: dict[str, Licence] = {}
+    stated: list[Licence] = []
     for index, mention in enumerate(mentions):
         limit = mentions[index + 1].hit.start if index + 1 < len(mentions) else len(text)
         licence = _licence(text, mention, limit, credentials)
         if _named_abroad(text, mentions, index):
             licence = replace(licence, foreign=True)
-        before = stated.get(licence.type)
-        stated[licence.type] = licence if before is None else _joined(before, licence)
+        at = _place_of(licence, stated)
+        stated[at : at + 1] = [licence if at == len(stated) else _joined(stated[at], licence)]
     at_home = tuple(job for job in jobs if not _abroad(text, job, credentials))
-    inferred = inferred_licences(at_home, frozenset(stated), credentials)
-    return (*stated.values(), *inferred)
+    inferred = inferred_licences(at_home, frozenset(each.type for each in stated), credentials)
+    return (*stated, *inferred)
+
+
+def _place_of(licence: Licence, stated: list[Licence]) -> int:
+    """Return which of the licences so far a mention tells of; their number where it is of none."""
+    of_type = [at for at, each in enumerate(stated) if each.type == licence.type]
+    fitting = [at for at in of_type if same_place(stated[at], licence)]
+    alike = [at for at in of_type if (stated[at].status in _LAPSED) == (licence.status in _LAPSED)]
+    return next(iter((*fitting, *alike)), len(stated))
 
 
 def _named_abroad(text: str, mentions: list[_Mention], index: int) -> bool:
@@ -247,6 +258,7 @@ def _joined(one: Licence, other: Licence) -> Licence:
         since=first.since or second.since,
         discipline=first.discipline or second.discipline,
         foreign=first.foreign and second.foreign,
+        elsewhere=(*first.elsewhere, *second.elsewhere, *said_of_licence(first, second)),
     )
 
 
