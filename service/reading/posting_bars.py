@@ -15,6 +15,7 @@ from service.domain.requirement import (
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.phrases import Phrases
 from service.reading.posting_about import state_in
+from service.reading.posting_window import asks_only_for_now, window_of
 
 LEVELS = {
     "any": 2,
@@ -70,12 +71,6 @@ _INDEPENDENT = re.compile(r"\bindependent(?:ly)?\b|\badvanced practice level\b",
 _RELATED_PLACE = re.compile(
     r"\b(?:similar|related|equivalent|comparable) (?:setting|environment|field)", re.I
 )
-_WINDOW = re.compile(
-    r"\b(?:last|past|previous|preceding) (\d{1,2}|two|three|four|five|six|seven|ten)\b"
-    r"(?! (?:months|weeks|days))",
-    re.I,
-)
-_WINDOW_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 
 
 def bar_of(row: PostingRequirement, posting: Posting, known: Knowledge) -> tuple[Bar, str]:
@@ -87,7 +82,7 @@ def bar_of(row: PostingRequirement, posting: Posting, known: Knowledge) -> tuple
     if row.type == "certification":
         return _certification(row, known)
     if row.type.startswith("years_"):
-        return _years(row, known)
+        return _years(row, posting, known)
     if row.type in ("competency", "regulatory"):
         ids = tuple(
             sorted({*known.competencies.matches(row.quote.quote), *known.competencies.tools(row.quote.quote)})
@@ -144,10 +139,12 @@ def _plain(words: str) -> str:
     return re.sub(r"[^a-z0-9]", "", words.lower())
 
 
-def _years(row: PostingRequirement, known: Knowledge) -> tuple[Bar, str]:
-    months = row.months or _DEFAULT_MONTHS.get(row.type, _FEWEST_MONTHS)
+def _years(row: PostingRequirement, posting: Posting, known: Knowledge) -> tuple[Bar, str]:
     words = row.quote.quote
-    window = _WINDOW.search(words)
+    window = window_of(row, posting)
+    default = _DEFAULT_MONTHS.get(row.type, _FEWEST_MONTHS)
+    default = 1 if window is not None and asks_only_for_now(words) else default
+    months = row.months or min(default, window or default)
     places = counted(known.work.settings, row.key if row.months else words)
     fields = counted(known.work.specialties, row.key)
     tags, any_tags, lead = _tags(row, places, fields)
@@ -158,20 +155,24 @@ def _years(row: PostingRequirement, known: Knowledge) -> tuple[Bar, str]:
         settings=places if row.type in _PLACED or (row.months and row.type == "years_management") else (),
         specialties=fields if row.type == "years_specialty" and not places else (),
         lead_percent=lead,
-        window_months=_number(window[1]) * 12 if window else None,
+        window_months=window,
         adjacent=_RELATED_PLACE.search(words) is not None,
         progressive="progressive" in words.lower(),
     )
-    return bar, _years_label(row, months)
+    return bar, _years_label(row, months, window)
 
 
-def _years_label(row: PostingRequirement, months: int) -> str:
+def _years_label(row: PostingRequirement, months: int, window: int | None) -> str:
     """Return "5 years of experience in the field: ward nursing"; without a number, the words as printed."""
     if row.months is None:
         return _sentence(row.key)
-    length = f"{months // 12} years of " if months >= 24 and months % 12 == 0 else f"{months} months of "
     field = f": {row.key}" if row.type == "years_specialty" and row.key != "experience" else ""
-    return length + _YEARS_WORDS[row.type] + field
+    back = f", within the last {_length(window)}" if window and not field else ""
+    return f"{_length(months)} of {_YEARS_WORDS[row.type]}{field}{back}"
+
+
+def _length(months: int) -> str:
+    return f"{months // 12} years" if months >= 24 and months % 12 == 0 else f"{months} months"
 
 
 def _tags(
@@ -197,10 +198,6 @@ def _tags(
 def counted(phrases: Phrases, words: str) -> tuple[str, ...]:
     """Return the ids of the phrases that stand in the words, sorted."""
     return tuple(sorted(phrases.counts(words)))
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _WINDOW_WORDS[word.lower()]
 
 
 def _sentence(words: str) -> str:

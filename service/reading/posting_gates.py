@@ -14,6 +14,12 @@ _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12, "thirty": 30,
     "sixty": 60, "ninety": 90,
 }  # fmt: skip
+# "Within the past 24 months" looks back, and gives no time to obtain anything.
+_BACK = re.compile(
+    r"\bwithin[ ]+(?:the[ ]+|their[ ]+)?(?:last|past|previous|preceding|most recent)[ ]+"
+    r"[\w-]+[ ]*(?:\(\d+\)[ ]*)?(?:day|week|month|year)s?\b",
+    re.I,
+)
 _OR_NEXT = re.compile(r"[ ,]*\b(?:or|and/or)\b", re.I)
 _SIDE = re.compile(
     r"\bOR\b"
@@ -51,7 +57,7 @@ def stretches_of(text: str, start: int, end: int, zone: str, lexicon: PostingLex
 
     "BSN required, MSN preferred" has two; "Master's preferred or five years" has one.
     """
-    words = text[start:end]
+    words = _BACK.sub(lambda found: " " * len(found[0]), text[start:end])
     heads = [row_id for row_id in lexicon.gate_phrases.ids(words) if lexicon.gates[row_id].head]
     found: list[Stretch] = []
     begin = 0

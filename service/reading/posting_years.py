@@ -31,9 +31,14 @@ _WORK = re.compile(
 )
 _NOT_YEARS = re.compile(
     r"\b(?:every|after|next|the first|(?:(?:within|in|over|during|for)[ ]+(?:the[ ]+|their[ ]+)?"
-    r"(?:last|past|previous|preceding|first)|within))[ ]+(?:the[ ]+)?\Z",
+    r"(?:last|past|previous|preceding|first|most recent)|within))[ ]+(?:the[ ]+)?\Z",
     re.I,
 )
+_OF_THE_LAST = re.compile(
+    rf"\b(?P<low>{_NUMBER})(?:[ ]*\(\d{{1,2}}\))?(?P<unit>[ ]+years?)?[ ]+(?:out[ ]+)?of[ ]+"
+    r"(?:the|their|your)[ ]+(?:last|past|previous|preceding|most recent)[ ]+\Z",
+    re.I,
+)  # "three of the last five years"
 _NOT_AFTER = re.compile(
     r"[ ]*(?:of age|old\b|(?:of )?(?:college|full[ -]time (?:graduate|education)"
     r"|progressively[ -]higher|graduate|course|education)"
@@ -70,8 +75,12 @@ def years_in(words: str, lexicon: PostingLexicon) -> Iterator[Years]:
         apart = _NOT_YEARS.search(before) or _LESS.search(before) or _NOT_AFTER.match(words, found.end())
         if apart or not _WORK.search(before + words[found.start() : found.end() + 2 * _NEAR]):
             continue
+        part = _OF_THE_LAST.search(before)
+        if part and part["unit"]:
+            continue
         first = first or found
-        months = _number(found["low"]) * (1 if found["unit"].lower().startswith("month") else 12)
+        length = 1 if found["unit"].lower().startswith("month") else 12
+        months = _number((part or found)["low"]) * length
         yield Years(_kind(words, found.start(), found.end(), lexicon), found.start(), found.end(), months)
     if first is None:
         return
