@@ -36,11 +36,13 @@ class Judges:
         folder: holds evaluate.py, gold/, resumes/ and postings/.
         positions: short name of a position to the id of its role.
         grades: position to the grade of each resume by its id.
+        licences: id of a resume to the types of licence that it shows.
     """
 
     folder: Path
     positions: Mapping[str, str]
     grades: Mapping[str, Mapping[str, int]]
+    licences: Mapping[str, frozenset[str]]
     ndcg: Callable[[Sequence[int]], float | None]
     concordance: Callable[[Sequence[tuple[int, float]]], float | None]
     average_precision: Callable[[Sequence[int]], float | None]
@@ -96,7 +98,9 @@ def judges_of(shared: Path) -> Judges:
     found.loader.exec_module(module)
     rows = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
     grades = {name: {row["id"]: row["grades"][name] for row in rows} for name in module.ROLES}
-    return Judges(folder, module.ROLES, grades, module.ndcg, module.concordance, module.average_precision)
+    licences = {row["id"]: frozenset(each["type"] for each in row.get("licences", ())) for row in rows}
+    figures = module.ndcg, module.concordance, module.average_precision
+    return Judges(folder, module.ROLES, grades, licences, *figures)
 
 
 def _figure(written: str) -> float | None:

@@ -13,15 +13,17 @@ from tabulate import tabulate
 
 from service.bench.ablation import measured_ablation
 from service.bench.fit_similarity import PAIRS_FILE
-from service.bench.judges import judges_of
+from service.bench.judges import Judges, judges_of
+from service.bench.postings import LabelledPosting, compared_postings, labelled_postings, postings_table
 from service.bench.quality import agreement, facts_table, measured_ranking, ranking_table, texts_of
 from service.bench.sameness import SETTINGS, measured_sameness
 from service.bench.speed import encoding_step, file_step, matching_step, reading_step, speed_table
 from service.cli.inputs import sources_of_folder
 from service.cli.readings import read_all
 from service.config import bundled
+from service.domain.requirement import Role
 from service.embedding.onnx_encoder import OnnxEncoder
-from service.usecases.choose_role import catalogue_role
+from service.usecases.choose_role import catalogue_role, posting_role
 from service.usecases.rank_files import rank_profiles
 from service.wiring import Parts
 
@@ -67,10 +69,7 @@ def quality(context: click.Context, shared: Path | None) -> None:
 def ablation(context: click.Context, shared: Path | None) -> None:
     """Print what the ranking of judged resumes loses without each part of the score."""
     parts: Parts = context.obj
-    found = _shared_folder(shared)
-    if not (found / "eval").is_dir():
-        raise click.ClickException(f"no folder eval in {found}: an ablation needs judged resumes")
-    judges = judges_of(found)
+    judges = _judges(shared, "an ablation needs judged resumes")
     profiles, _ = read_all(parts, list(sources_of_folder(judges.folder / "resumes")))
     matches = {
         position: {
@@ -82,6 +81,29 @@ def ablation(context: click.Context, shared: Path | None) -> None:
         for position, role in judges.positions.items()
     }
     click.echo(ranking_table(dict(measured_ablation(judges, matches)), "without"))
+
+
+@bench.command()
+@_shared
+@click.pass_context
+def postings(context: click.Context, shared: Path | None) -> None:
+    """Print how roles read from labelled postings order judged resumes, beside the catalogue roles."""
+    parts: Parts = context.obj
+    judges = _judges(shared, "comparing postings needs judged resumes and labelled postings")
+    profiles, _ = read_all(parts, list(sources_of_folder(judges.folder / "resumes")))
+
+    def role_of(posting: LabelledPosting) -> Role:
+        path = judges.folder / "postings" / f"{posting.id}.txt"
+        return posting_role(path.read_bytes(), path.name, parts.extractor, parts.known)
+
+    def ranking(role: Role) -> list[str]:
+        ranked = rank_profiles(profiles, role, parts.encoder, parts.known, AS_OF)
+        return [Path(row.key).stem for row in ranked]
+
+    found = compared_postings(
+        judges, labelled_postings(judges), role_of, lambda role: catalogue_role(role, parts.known), ranking
+    )
+    click.echo(postings_table(list(found)))
 
 
 @bench.command()
@@ -145,6 +167,14 @@ def _own_quality(parts: Parts, missing: Path) -> None:
     shown = [[name, f"{area:.3f}"] for name, area in agreement(rows, parts.encoder)]
     click.echo(f"samples read: {read} of {len(samples)}\n")
     click.echo(tabulate(shown, headers=[f"{len(rows)} judged pairs", "AUC"], disable_numparse=True))
+
+
+def _judges(shared: Path | None, needed: str) -> Judges:
+    """Return the judgements below a shared folder; `needed` says for what, when there are none."""
+    found = _shared_folder(shared)
+    if not (found / "eval").is_dir():
+        raise click.ClickException(f"no folder eval in {found}: {needed}")
+    return judges_of(found)
 
 
 def _samples(parts: Parts) -> list[Path]:
