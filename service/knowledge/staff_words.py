@@ -13,21 +13,33 @@ class StaffWords:
     """The rows of data/lexicon/staff.yaml: under each one's name, a pattern for one of its words."""
 
     act: str
+    apart: str
     authority: str
     building: str
     charge: str
     counted: str
     deed: str
+    handing: str
+    heads: str
+    kept: str
     not_before: str
     not_counted: str
+    not_led: str
+    not_listed: str
     not_own: str
     not_owned: str
     not_staff: str
+    one: str
+    own: str
     places: str
+    prescriber: str
     roughly: str
     several: str
     staff: str
+    steering: str
     team: str
+    total: str
+    within: str
 
 
 def build_staff(tables: Tables) -> StaffWords:
@@ -35,21 +47,33 @@ def build_staff(tables: Tables) -> StaffWords:
     words = {row_id: list(row["words"]) for row_id, row in tables.rows(_FILE).items()}
     return StaffWords(
         act=_any(words["act"]),
+        apart=_any(words["apart"]),
         authority=_any(words["authority"]),
         building=_any(words["building"]),
         charge=_any(words["charge"]),
-        counted=_plural([*words["several"], *words["staff"], *words["counted"]]),
+        counted=_plural([*words["staff"], *words["counted"]]),
         deed=_any(words["deed"]),
+        handing=_any(words["handing"]),
+        heads=_plural(words["heads"]),
+        kept=_any(words["kept"]),
         not_before=_any(words["not_before"]),
         not_counted=_plural(words["not_counted"]),
+        not_led=_any(words["not_led"]),
+        not_listed=_any(words["not_listed"]),
         not_own=_any(words["not_own"]),
         not_owned=_any(words["not_owned"]),
         not_staff=_any(words["not_staff"]),
+        one=_any(words["staff"]),
+        own=_any(words["own"]),
         places=_plural(words["places"]),
+        prescriber=_plural(words["prescriber"]),
         roughly=_any(words["roughly"]),
         several=_any([*words["several"], *(f"{word}s" for word in words["staff"])]),
         staff=_plural([*words["several"], *words["staff"]]),
+        steering=_any(words["steering"]),
         team=_plural(words["team"]),
+        total=_plural(words["total"]),
+        within=_plural(words["within"]),
     )
 
 

@@ -16,6 +16,7 @@ from service.reading.budgets import budgets
 from service.reading.dates import DateRange, reversed_range, too_long
 from service.reading.fte import fte_of
 from service.reading.level import Scope, level_of
+from service.reading.rosters import rosters, steered
 from service.reading.tags import Shown, health_by_context, health_points, shown, tags_of
 from service.reading.team_size import sites_of, teams
 from service.reading.titles import ReadTitle, read_title
@@ -119,7 +120,7 @@ def _span(dates: DateRange | None, *, newest: bool, still: bool) -> Span:
 
 def _job(text: str, draft: Draft, span: Span, work: Work, *, healthcare: bool) -> Job:
     stub, read, cues = draft.stub, draft.read, draft.cues
-    people, people_words = _team(text, stub, work)
+    people, people_words = _team(text, draft, work)
     tags = tags_of(read, cues, stub.section, healthcare=healthcare, people=people or 0)
     heading = text[stub.start : stub.body]
     percent, stated = fte_of(heading, work.cues.counts(heading))
@@ -185,10 +186,27 @@ def _professions(read: ReadTitle, tags: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted({each for row in read.rows for each in row.professions}))
 
 
-def _team(text: str, stub: Stub, work: Work) -> tuple[int | None, tuple[Evidence, ...]]:
-    for people, start, end in teams(text, stub.start, stub.end, work.staff)[:1]:
-        return people, (evidence(text, start, end, stub.section),)
-    return None, ()
+def _team(text: str, draft: Draft, work: Work) -> tuple[int | None, tuple[Evidence, ...]]:
+    stub, staff = draft.stub, work.staff
+    found = list(teams(text, stub.start, stub.end, staff))
+    if _claims_staff(draft):
+        found.extend(rosters(text, stub.body, stub.end, staff, of_physicians=_heads_physicians(draft)))
+    if _claims_staff(draft) or (draft.read.people == "lead" and "clinical" not in draft.read.tags):
+        found.extend(steered(text, stub.body, stub.end, staff))
+    best = min(found, key=lambda each: (-each[0], each[1]), default=None)
+    return (best[0], (evidence(text, best[1], best[2], stub.section),)) if best else (None, ())
+
+
+def _claims_staff(draft: Draft) -> bool:
+    """Return whether the title claims authority over people, and not for others as those of personnel do."""
+    support = {"title_support", "title_recruiter"} & set(draft.cues.title)
+    denied = draft.read.plain and draft.cues.denied
+    ranked = draft.read.people == "shown" and "title_rank" in draft.cues.title
+    return (ranked or draft.read.people in {"inherent", "presumed"}) and not denied and not support
+
+
+def _heads_physicians(draft: Draft) -> bool:
+    return "physician" in {each for row in draft.read.rows for each in row.professions}
 
 
 def _budget(text: str, stub: Stub) -> tuple[int | None, int | None, tuple[Evidence, ...]]:

@@ -46,6 +46,27 @@ def largest(words: str, work: Work) -> int | None:
         ("Leader of four man team", 4),
         ("Mentored a team of 6", 6),
         ("Directed the work of 5 consultants", 5),
+        ("Fourteen aides and a scheduler answer to me", 15),
+        ("Three pharmacists, 5 technicians and two clerks roll up to me", 10),
+        ("one hundred and thirty employees report up to me through five managers", 130),
+        ("My 18 nurses had the lowest turnover", 18),
+        ("Oversaw 52 FTEs and four supervisors", 52),
+        ("Supervised 80 employees, 6 managers", 80),
+        ("Managed two supervisors, 41 staff", 41),
+        ("Manages 12.5 FTEs", 12),
+        ("Directed a department of two dozen", 24),
+        ("Managed a shift of six to nine technicians", 9),
+        ("Evaluated, scheduled and counseled 33 nurses", 33),
+        ("Supervised, trained and developed 11 aides", 11),
+        ("Supervised 12 customer service representatives", 12),
+        ("Managed 9 patient care technicians", 9),
+        ("Supervised 2 full time and 3 part time clerks", 5),
+        ("Manager with direct accountability for 17 therapists", 17),
+        ("People management (64 staff, two shifts)", 64),
+        ("Oversaw eight coders (five remote) and 2 auditors", 10),
+        ("Commanded a division of 45 sailors", 45),
+        ("Supervised daily duties of 16 medics", 16),
+        ("Managed 40 nurses, 3 leads", 40),
     ],
 )
 def test_people_managed_are_counted(words: str, people: int, work: Work) -> None:
@@ -74,10 +95,72 @@ def test_people_managed_are_counted(words: str, people: int, work: Work) -> None
         "manage more than 100 personnel records",
         "supervised up to 8 mentor-mentee pairs",
         "led exercise for groups of 40 members",
+        "managed three teams",
+        "managed a 25 patient floor with nurses",
+        "oversaw 6 clinics whose staff was new",
+        "managed 65 servers",
+        "Manager for payroll of the Dallas office (75 employees)",
+        "managed 40 physician schedules",
+        "I report to the director of 300 employees",
     ],
 )
 def test_other_numbers_are_no_people_managed(words: str, work: Work) -> None:
     assert largest(words, work) is None
+
+
+def of_a_job(title: str, statements: str, work: Work) -> int | None:
+    text = f"Experience\n{title}\nJanuary 2012 to March 2018 Company Name\n{statements}\n"
+    (block,) = read_jobs(text, read_sections(text, work), work)
+    return block.job.people_managed
+
+
+@pytest.mark.parametrize(
+    ("title", "statements", "people"),
+    [
+        ("Nurse Manager", "• 52 RNs, aides and unit clerks; two assistant managers.", 52),
+        ("Nurse Manager", "• Team of 27, of which three are part time.", 27),
+        ("Director of Rehabilitation", "• 9 therapists, 6 therapist assistants, 1 tech.", 16),
+        ("Director of Nursing", "• Two buildings, 140 staff, four counties.", 140),
+        ("Practice Manager", "• Staff: 7 medical assistants, 3 receptionists, a biller.", 10),
+        ("Clinic Manager", "• 4 physicians, 33 employees, 21,000 visits.", 33),
+        ("Clinic Manager", "• Clinic, laboratory, imaging: five supervisors, 86 FTE.", 86),
+        ("Medical Director", "• 14 physicians in three hospitals.", 14),
+        ("Office Manager", "• 6 receptionists, 2 billers: hiring, raises, time off.", 8),
+        ("Billing Supervisor", "• Divided the queues among 5 billers and 2 coders.", 7),
+        ("Laboratory Manager", "• Guided 12 technologists on two shifts.", 12),
+    ],
+)
+def test_a_bare_number_counts_under_a_title_of_authority(
+    title: str, statements: str, people: int, work: Work
+) -> None:
+    assert of_a_job(title, statements, work) == people
+
+
+@pytest.mark.parametrize(
+    ("title", "statements"),
+    [
+        ("Staff Nurse", "• 52 RNs, aides and unit clerks on a busy floor."),
+        ("Staff Nurse", "• Team of 27, of which three are part time."),
+        ("Registered Nurse", "• Guided 12 nurses through the new charting."),
+        ("Human Resources Manager", "• 900 employees in four states."),
+        ("Account Manager", "• 12 representatives at two vendors."),
+        ("Nurse Manager", "• Flu shots and vaccination: 800 employees in one week."),
+        ("Nurse Manager", "• 40 nurses trained on the new pumps."),
+        ("Nurse Manager", "• Closed two units: 60 people placed elsewhere."),
+        ("Nurse Manager", "• Trained staff of twenty nurses in one week."),
+        ("Nurse Manager", "• 14 open nurse positions filled."),
+        ("Nurse Manager", "• 30 beds, 22 patients a nurse never sees."),
+        ("Nurse Manager", "• Team of eight reports to the director of quality."),
+        ("Clinic Manager", "• 4 physicians, 21,000 visits."),
+        (
+            "Nurse Manager",
+            "• Wrote the schedules and the plan of orientation that was followed since by all of the\n"
+            "40 nurses, to their relief.",
+        ),
+    ],
+)
+def test_a_bare_number_of_others_is_no_people_managed(title: str, statements: str, work: Work) -> None:
+    assert of_a_job(title, statements, work) is None
 
 
 def owned(words: str) -> int | None:
