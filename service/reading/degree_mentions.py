@@ -34,6 +34,11 @@ _OFFICE = re.compile(
 _CERTIFIED = re.compile(r"\bCertified(?: [A-Z][A-Za-z]+){0,3}[ ]\Z")  # "Cisco Certified Network Associate"
 _NEXT_TO = 20
 _SCHOOL = re.compile(r"(?i)\b(?:university|college|school|institute|academy|hospital|campus|tech|center)\b")
+_PART = re.compile(r"(?:\A|\n|[;|:–—-][ \t]|\.[ \t]|(?:19|20)\d\d\)?,[ \t]|[ \t]{2})[ \t]*\Z")
+_YEAR = re.compile(
+    r"\.?(?:,?[ \t](?:[A-Z][A-Za-z&/-]{1,20}|and|of|in)){0,5},?[ \t]\(?(?:19|20)\d\d\b"
+    r"(?![ \t]?(?:-|–|—|to\b|/)[ \t]?(?:\d|[Pp]resent|[Cc]urrent|[Nn]ow))"
+)
 CERTIFICATE, ASSOCIATE = 2, 3
 
 
@@ -102,7 +107,8 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
         return False
     token = hit.words if hit.words in credentials.ambiguous.readings else hit.words.lower()
     if token in credentials.ambiguous.readings:
-        found = meaning(text, hit.start, hit.end, section, credentials.ambiguous)
+        zone = EDUCATION if _dated(text, hit) else section
+        found = meaning(text, hit.start, hit.end, zone, credentials.ambiguous)
         # "LPN" below a school of nursing is its diploma, whatever licence came of it.
         diploma = row.program and section == EDUCATION and found is not None and found[0] == "licence"
         if not diploma and (found is None or found[0] != "degree"):
@@ -116,6 +122,8 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
             and not named
             and not _OFFICE.match(text, hit.end)
         )
+    if _dated(text, hit):
+        return True
     if hit.words.isupper() and section not in _DEDICATED and not post_nominal(text, hit.start):
         return section == "summary" and bool(_HOLDS.search(text[max(0, hit.start - 40) : hit.start]))
     return affirmed(text, hit.start, hit.end, credentials.subject)
@@ -135,12 +143,17 @@ def _placed(text: str, hit: Hit, section: str, row: DegreeRow) -> bool:
         return True
     if row.level < ASSOCIATE or row.incomplete or section in _NEVER:
         return False
-    return section in _ELSEWHERE or _begins_line(text, hit)
+    return section in _ELSEWHERE or _begins_line(text, hit) or _dated(text, hit)
 
 
 def _begins_line(text: str, hit: Hit) -> bool:
     before = text[line_span(text, hit.start, hit.end)[0] : hit.start]
     return not before.strip(" \t•*-–") and len(hit.words.split()) >= _FULL_NAME
+
+
+def _dated(text: str, hit: Hit) -> bool:
+    """Return whether a part of a line is a degree and its year ("BSN 2004"), but no span of years."""
+    return bool(_PART.search(text[max(0, hit.start - 30) : hit.start]) and _YEAR.match(text, hit.end))
 
 
 def _program_line(text: str, hit: Hit) -> bool:

@@ -88,7 +88,7 @@ def _degree(
         elif not _names_course(hit, field):
             return None
     level, family, finer = _classified(row, field, credentials)
-    status = "incomplete" if row.incomplete else status_of(text, hit, limits, credentials)
+    status = "incomplete" if row.incomplete else status_of(text, hit, (*limits, other), credentials)
     after = text[hit.end : min(limits[1], line_span(text, hit.start, hit.end)[1])]
     if status == "in_progress" and level == DOCTORATE and _ALL_BUT_DISSERTATION.search(after):
         finer = "abd"
@@ -102,7 +102,9 @@ def _degree(
         status=status,
         evidence=_quotes(text, mention, field),
         concentrations=field.concentrations,
-        expected=expected_month(text, hit, limits, credentials) if status == "in_progress" else None,
+        expected=expected_month(text, hit, (*limits, other), credentials)
+        if status == "in_progress"
+        else None,
         foreign=foreign,
         evaluated=foreign and bool(_EVALUATED.search(text, hit.end, hit.end + _EVALUATION_REACH)),
         confirmed=not (row.family is None and family == "unknown"),

@@ -100,6 +100,11 @@ DEGREES = [
     ("MA : Educational Administration", 6, "other", "completed"),
     ("Certificate : Health Care Information Technology", 2, "health_information", "completed"),
     ("Pursued BA in Finance", 4, "business_admin", "incomplete"),
+    ("MBA healthcare, 2009", 6, "business_health", "completed"),
+    ("BS Public Safety Administration 2011", 4, "public_admin", "completed"),
+    ("Doctor of Nursing Practice, begun in May 2017", 7, "nursing", "in_progress"),
+    ("MS Nursing, started 2014, conferred 2016", 6, "nursing", "completed"),
+    ("Presently 24 credits into BSN", 4, "nursing", "in_progress"),
     ("Post-Baccalaureate in Supply Chain Management, coursework", 5, "business_admin", "incomplete"),
 ]
 
@@ -223,6 +228,13 @@ def test_a_title_or_a_place_abroad_asks_for_an_evaluation(credentials, line, for
         ("experience", "Recruited staff with a bachelor's degree", []),
         ("experience", "Bachelor of Science : Nursing", ["bsn"]),
         ("references", "Bachelor of Science : Nursing", []),
+        ("header", "Schooling: MSN 2011. BS Biology 2004. CCRN since 2006.", ["msn", "bs_bio"]),
+        ("experience", "BSN 1998, MHA 2007 (evenings)", ["bsn", "mha"]),
+        ("experience", "Studies   A.A.S. Health Information Technology 2003 - RHIT 2004", ["as_hit"]),
+        ("experience", "Charge Nurse, BSN 2009 - 2013", []),
+        ("experience", "Supported the BSN class of 2013", []),
+        ("experience", "Recruiting nurses - BSN 2015 to 2018", []),
+        ("references", "BSN 2004", []),
     ],
 )
 def test_outside_education_only_clear_words_count(credentials, kind, line, found):

@@ -40,6 +40,20 @@ def test_a_degree_pursued_leaves_the_one_before_it_on_the_line_completed(credent
 @pytest.mark.parametrize(
     ("lines", "found"),
     [
+        (("DNP in progress (2020); MSN 2012; BSN 2006",), ["in_progress", "completed", "completed"]),
+        (("MSN expected 2019 | BSN 2011 | ADN 2005",), ["in_progress", "completed", "completed"]),
+        (("Bachelor of Arts : History , 1998", "Coursework toward MBA"), ["completed", "incomplete"]),
+    ],
+)
+def test_what_is_said_of_one_degree_is_not_said_of_its_neighbour(credentials, lines, found):
+    text, sections = written("education", *lines)
+
+    assert [degree.status for degree in read_degrees(text, sections, credentials)] == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
         (("ELM SCHOOL OF NURSING - City , State", "Aug 1978 L.P.N"), [(2, "nursing")]),
         (("LPN , Elm Technical College",), [(2, "nursing")]),
         (("Licensed in Texas", "LPN, renewed each year"), []),
