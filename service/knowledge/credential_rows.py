@@ -24,6 +24,7 @@ class LicenceRow:
     """A row of data/ontology/licences.yaml: one title of a profile type; `foreign` for other countries.
 
     `below` are the profile types of which a holder may have a weak title too.
+    A `clinician` practises the profession of the licence while heading a clinical service, too.
     """
 
     id: str
@@ -32,6 +33,7 @@ class LicenceRow:
     compact: bool = False
     foreign: bool = False
     below: tuple[str, ...] = ()
+    clinician: bool = True
 
 
 @dataclass(frozen=True, slots=True)

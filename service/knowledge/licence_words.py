@@ -40,6 +40,7 @@ def rows(tables: Tables) -> dict[str, LicenceRow]:
             compact=bool(row.get("compact")),
             foreign=bool(row.get("foreign")),
             below=tuple(row.get("below", ())),
+            clinician=row.get("clinician", True),
         )
         for row_id, row in tables.rows("ontology/licences").items()
     }

@@ -30,6 +30,7 @@ class TitleRow:
     roles_by_setting: Mapping[str, str]
     settings_by_licence: Mapping[str, str]
     track: str | None
+    heads_care: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ def _title(row: Row) -> TitleRow:
         roles_by_setting=dict(row.get("roles_by_setting", {})),
         settings_by_licence=dict(row.get("settings_by_licence", {})),
         track=row.get("track"),
+        heads_care=row.get("heads_care", False),
     )
 
 

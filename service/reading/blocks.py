@@ -7,8 +7,13 @@ from service.domain.profile import Job
 
 @dataclass(frozen=True, slots=True)
 class JobBlock:
-    """One job and the half-open span of the lines that describe it, its heading lines included."""
+    """One job and the half-open span of the lines that describe it, its heading lines included.
+
+    Attributes:
+        heads_care: the title is of a post that heads a clinical service.
+    """
 
     job: Job
     start: int
     end: int
+    heads_care: bool = False

@@ -16,6 +16,7 @@ from service.reading.budgets import budgets
 from service.reading.dates import DateRange, reversed_range, too_long
 from service.reading.fte import fte_of
 from service.reading.level import Scope, level_of
+from service.reading.plain_words import plain_words
 from service.reading.rosters import rosters, steered
 from service.reading.tags import Shown, health_by_context, health_points, shown, tags_of
 from service.reading.team_size import sites_of, teams
@@ -47,6 +48,7 @@ class Draft:
     title: str
     read: ReadTitle
     cues: Shown
+    plain: str
 
 
 def read_jobs(text: str, sections: tuple[Section, ...], work: Work) -> tuple[JobBlock, ...]:
@@ -65,6 +67,7 @@ def jobs_of(text: str, stubs: tuple[Stub, ...], work: Work) -> tuple[JobBlock, .
             _job(text, draft, _dates(text, draft, newest), work, healthcare=healthcare),
             draft.stub.start,
             draft.stub.end,
+            any(row.heads_care for row in draft.read.rows),
         )
         for draft, healthcare in zip(drafts, health, strict=True)
     )
@@ -89,7 +92,19 @@ def date_flags(blocks: tuple[JobBlock, ...]) -> tuple[Flag, ...]:
 
 def _draft(text: str, stub: Stub, work: Work) -> Draft:
     title = " ".join(text[stub.title[0] : stub.title[1]].split()) if stub.title else ""
-    return Draft(stub, title, read_title(title, work), shown(title, text[stub.body : stub.end], work))
+    plain = _plain(text, stub, title)
+    return Draft(
+        stub, title, read_title(title, work), shown(title, text[stub.body : stub.end], work, plain), plain
+    )
+
+
+def _plain(text: str, stub: Stub, title: str) -> str:
+    """Return what the heading says of the place in small letters; nothing of one who writes all so."""
+    if title and not title[0].isupper():
+        return ""
+    spans = [stub.title, (stub.dates.start, stub.dates.end) if stub.dates else None]
+    holes = tuple((span[0] - stub.start, span[1] - stub.start) for span in spans if span is not None)
+    return plain_words(text[stub.start : stub.body], holes)
 
 
 def _newest(drafts: list[Draft]) -> Draft | None:
@@ -124,7 +139,7 @@ def _job(text: str, draft: Draft, span: Span, work: Work, *, healthcare: bool) -
     tags = tags_of(read, cues, stub.section, healthcare=healthcare, people=people or 0)
     heading = text[stub.start : stub.body]
     percent, stated = fte_of(heading, work.cues.counts(heading))
-    said = words_of(f"{draft.title}\n{text[stub.body : stub.end]}", TITLES)
+    said = words_of(f"{draft.title}\n{draft.plain}\n{text[stub.body : stub.end]}", TITLES)
     places = Counter(work.settings.counts(said)) + Counter(work.setting_cues.counts(said))
     owned, helped, money_words = _budget(text, stub)
     sites = sites_of(text, stub.body, stub.end, work.staff)

@@ -15,6 +15,7 @@ from service.reading.jobs import date_flags, read_jobs
 from service.reading.licences import read_licences
 from service.reading.licensed_jobs import placed_by_licence
 from service.reading.memberships import read_memberships
+from service.reading.practice import practised
 from service.reading.reopened import reopened
 from service.reading.sections import read_sections
 from service.reading.statements import read_statements
@@ -44,9 +45,9 @@ def profile_of(
     sections = reopened(sections, blocks)
     contact = read_contact(text, sections)
     hostile = tuple(hostile_lines(text, known.competencies))
-    jobs = tuple(block.job for block in blocks)
-    licences = read_licences(text, sections, jobs, known.credentials)
-    jobs = placed_by_licence(jobs, licences, known.work)
+    licences = read_licences(text, sections, tuple(block.job for block in blocks), known.credentials)
+    blocks = practised(blocks, licences, known.credentials)
+    jobs = placed_by_licence(tuple(block.job for block in blocks), licences, known.work)
     team, team_evidence = largest_team(text, sections, blocks, known.work)
     budget, budget_evidence = largest_budget(text, sections, blocks)
     profile = Profile(

@@ -31,6 +31,7 @@ class Shown:
         authority: how often the text says that staff were managed or supervised; chains: how often it tells
             of several acts on staff at once, as in "hired, trained and evaluated nurses".
         denied: each part of the title that names a rank names a thing too, and no people.
+        place: hits in the title and in the plain words of the heading.
     """
 
     title: Mapping[str, int]
@@ -40,10 +41,11 @@ class Shown:
     authority: int
     chains: int
     denied: bool
+    place: Mapping[str, int]
 
 
-def shown(title: str, body: str, work: Work) -> Shown:
-    """Return which cues the title and the text of a job hold."""
+def shown(title: str, body: str, work: Work, plain: str = "") -> Shown:
+    """Return which cues the title, the text and the plain words of the heading of a job hold."""
     words = words_of(body, TITLES)
     counts: dict[str, int] = {}
     kinds: dict[str, set[int]] = {}
@@ -60,6 +62,7 @@ def shown(title: str, body: str, work: Work) -> Shown:
         authority=authority,
         chains=chains,
         denied=_denied(title, work),
+        place=work.cues.counts(f"{title}\n{plain}"),
     )
 
 
@@ -73,7 +76,8 @@ def _denied(title: str, work: Work) -> bool:
 def health_points(title: ReadTitle, cues: Shown) -> int:
     """Return how much a job alone shows that it was in or for health care; `HEALTH` and more is yes."""
     strong, against = cues.body.get("health_strong", 0), cues.body.get("not_health", 0)
-    listed, named = "healthcare" in title.tags, "title_health" in cues.title
+    listed, placed = "healthcare" in title.tags, "care_place" in cues.place
+    named = placed or "title_health" in cues.title
     # Those who bring patients to a provider work for it; those who sell to it do not.
     inside = cues.kinds.get("provider_marketing", 0) >= _SEVERAL
     points = 3 if listed or named else 0
@@ -82,10 +86,8 @@ def health_points(title: ReadTitle, cues: Shown) -> int:
     points += 1 if cues.kinds.get("health_strong", 0) >= _SEVERAL else 0
     points += min(_PLACES, 2 * cues.body.get("health_place", 0)) if points < HEALTH else 0
     points -= 4 if "title_sales" in cues.title and not (inside or listed) else 0
-    points -= 2 if "title_support" in cues.title and points <= HEALTH + 1 else 0
-    points -= (
-        3 if any(row.track == "non_health" and "healthcare" not in row.tags for row in title.rows) else 0
-    )
+    points -= 2 if "title_support" in cues.title and not placed and points <= HEALTH + 1 else 0
+    points -= 3 if not placed and _is_of_another_field(title) else 0
     points -= 3 if not strong and cues.body.get("child_care", 0) >= _SEVERAL else 0
     points += 1 if not points and cues.kinds.get("research_work", 0) >= _SEVERAL else 0
     if not inside and _sells(title, cues, strong):
@@ -95,6 +97,10 @@ def health_points(title: ReadTitle, cues: Shown) -> int:
     if not points and not against and cues.size < _SHORTEST and title.level >= _MANAGER:
         return 1
     return points - (2 if against > strong and not (listed or named) else 0)
+
+
+def _is_of_another_field(title: ReadTitle) -> bool:
+    return any(row.track == "non_health" and "healthcare" not in row.tags for row in title.rows)
 
 
 def _health_by_word(cues: Shown) -> bool:
@@ -150,10 +156,12 @@ def tags_of(title: ReadTitle, cues: Shown, section: str, *, healthcare: bool, pe
 def _clinical(title: ReadTitle, cues: Shown) -> set[str]:
     """Return clinical tags; a manager's only where hands-on work is shown (docs/domain.md 2.10)."""
     found = {tag for tag in title.tags if tag in {"clinical", "licensed_clinical"}}
+    if title.people == "inherent":
+        # Who heads nurses is one, and practises without giving care.
+        found |= {"licensed_clinical"} if "title_nurse_head" in cues.title else set()
+        return found | ({"clinical"} if "hands_on" in cues.body else set())
     if found or "office_admin" in title.tags or _DESKS & set(title.words):
         return found
-    if title.people == "inherent":
-        return {"clinical"} if "hands_on" in cues.body else set()
     acts = cues.kinds.get("clinical_care", 0)
     dense = acts >= _SEVERAL and acts * _WORDS_AN_ACT >= cues.size and "title_research" not in cues.title
     return {"clinical"} if acts >= _CARE or dense else set()
@@ -198,7 +206,8 @@ def _claim(title: ReadTitle, cues: Shown, healthcare: bool) -> str:
 def _lead(title: ReadTitle, cues: Shown, found: set[str]) -> set[str]:
     if "people_mgmt" in found:
         return set()
-    named = title.people == "lead" or "title_lead" in cues.title or "supervisor" in title.words
+    named = title.people == "lead" or "supervisor" in title.words
+    named = named or "title_lead" in cues.title or "heading_lead" in cues.place
     shows = named or "lead_words" in cues.body
     # A title that presumes authority, without a sign of it, still leads.
     presumed = title.people in {"inherent", "presumed"} and title.narrowed and not cues.denied
