@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from service.knowledge.words import TITLES, words_of
 from service.knowledge.work import Work
-from service.reading.authority import authority_of
+from service.reading.authority import Authority, authority_of
 from service.reading.titles import ReadTitle
 
 HEALTH = 3
@@ -28,8 +28,7 @@ class Shown:
         title: hits of data/lexicon/job_tags.yaml in the title.
         body: hits in the text of the job; kinds: how many different phrases of a row were hit.
         size: number of words of the text.
-        authority: how often the text says that staff were managed or supervised; chains: how often it tells
-            of several acts on staff at once, as in "hired, trained and evaluated nurses".
+        authority: how often the text tells of authority over staff.
         denied: each part of the title that names a rank names a thing too, and no people.
         place: hits in the title and in the plain words of the heading.
     """
@@ -38,8 +37,7 @@ class Shown:
     body: Mapping[str, int]
     kinds: Mapping[str, int]
     size: int
-    authority: int
-    chains: int
+    authority: Authority
     denied: bool
     place: Mapping[str, int]
 
@@ -53,14 +51,12 @@ def shown(title: str, body: str, work: Work, plain: str = "") -> Shown:
         for each in work.cues.phrases[hit.phrase].ids:
             counts[each] = counts.get(each, 0) + 1
             kinds.setdefault(each, set()).add(hit.phrase)
-    authority, chains = authority_of(body, work.staff)
     return Shown(
         title=work.cues.counts(title),
         body=counts,
         kinds={each: len(numbers) for each, numbers in kinds.items()},
         size=len(words.bare),
-        authority=authority,
-        chains=chains,
+        authority=authority_of(body, work.staff),
         denied=_denied(title, work),
         place=work.cues.counts(f"{title}\n{plain}"),
     )
@@ -168,11 +164,15 @@ def _clinical(title: ReadTitle, cues: Shown) -> set[str]:
 
 
 def _people(title: ReadTitle, cues: Shown, people: int, healthcare: bool) -> set[str]:
-    plain = _PLAIN * (min(2, cues.authority) + min(1, people))
-    signs = plain + _PLAIN * min(1, cues.chains) + cues.kinds.get("people_strong", 0)
+    told = cues.authority
+    plain = _PLAIN * (min(2, told.plain) + min(1, people))
+    signs = plain + min(1, told.led) + _PLAIN * min(1, told.chains) + cues.kinds.get("people_strong", 0)
     # Personnel staff hire and discipline for others: only plain statements tell of staff of their own.
     if "title_support" in cues.title or "title_recruiter" in cues.title:
         signs = plain
+    # Who says that nobody reports to them, or that another one appraises, only leads.
+    if "people_denied" in cues.body and title.people != "inherent":
+        return set()
     return {"people_mgmt"} if signs >= _signs_needed(title, cues, healthcare) else set()
 
 
@@ -212,7 +212,7 @@ def _lead(title: ReadTitle, cues: Shown, found: set[str]) -> set[str]:
     # A title that presumes authority, without a sign of it, still leads.
     presumed = title.people in {"inherent", "presumed"} and title.narrowed and not cues.denied
     presumed = presumed or ("healthcare" in found and "manager" in title.words and title.people != "never")
-    return {"lead"} if shows or presumed or cues.authority else set()
+    return {"lead"} if shows or presumed or cues.authority.plain or cues.authority.led else set()
 
 
 def _unpaid(title: ReadTitle, cues: Shown, section: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from service.knowledge.work import Work
-from service.reading.authority import authority_of
+from service.reading.authority import Authority, authority_of
 from service.reading.jobs import read_jobs
 from service.reading.sections import read_sections
 
@@ -16,12 +16,11 @@ from service.reading.sections import read_sections
         "Oversaw all dietary aides on two floors",
         "Recruited, developed and supervised instructors",
         "Managed members of the admissions team",
+        "Directed the daily duties of sailors",
     ],
 )
 def test_a_plain_statement_of_authority_is_found(words: str, work: Work) -> None:
-    plain, _ = authority_of(words, work.staff)
-
-    assert plain == 1
+    assert authority_of(words, work.staff).plain == 1
 
 
 @pytest.mark.parametrize(
@@ -41,7 +40,17 @@ def test_a_plain_statement_of_authority_is_found(words: str, work: Work) -> None
     ],
 )
 def test_other_management_is_no_authority_over_staff(words: str, work: Work) -> None:
-    assert authority_of(words, work.staff) == (0, 0)
+    assert authority_of(words, work.staff) == Authority(0, 0, 0)
+
+
+@pytest.mark.parametrize("words", ["Led a pilot team", "Leading teams"])
+def test_a_team_that_was_led_may_be_one_of_a_project(words: str, work: Work) -> None:
+    assert authority_of(words, work.staff) == Authority(0, 0, 1)
+
+
+@pytest.mark.parametrize("words", ["Led and managed a team", "Led the nursing staff"])
+def test_staff_that_were_led_or_a_team_that_was_managed_are_plain(words: str, work: Work) -> None:
+    assert authority_of(words, work.staff) == Authority(1, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +63,7 @@ def test_other_management_is_no_authority_over_staff(words: str, work: Work) -> 
     ],
 )
 def test_a_chain_of_acts_on_staff_needs_one_of_those_in_charge(words: str, chains: int, work: Work) -> None:
-    assert authority_of(words, work.staff)[1] == chains
+    assert authority_of(words, work.staff).chains == chains
 
 
 def manages(title: str, duties: str, work: Work) -> bool:
