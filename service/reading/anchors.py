@@ -24,6 +24,7 @@ from service.reading.job_headings import (
     usual_shape,
 )
 from service.reading.lines import Line, lines_of, parted
+from service.reading.run_on import told_apart
 from service.reading.sections import heading_kind
 
 WORK_KINDS = frozenset({"experience", "volunteer", "rotations"})
@@ -33,6 +34,7 @@ _NEVER = frozenset(
 _BELOW_A_JOB = frozenset({"awards", "training", "projects"})
 _UNUSUAL = -3
 _ENDED = re.compile(r"[.!?:;]\Z")
+_ENDS_A_SENTENCE = re.compile(r"\.\s{1,3}[A-Z]")
 _Near = Callable[[Line], tuple[Piece, ...]]  # what may be a title on a line beside dates
 _MOST_DATES = 12  # of one line; more are a table of numbers and not the heading of a job
 _LONGEST = 600  # characters of a line; longer ones are prose, and are read in parts
@@ -66,7 +68,7 @@ def find_stubs(text: str, sections: tuple[Section, ...], work: Work) -> tuple[St
 
 
 def _in_section(text: str, section: Section, work: Work, *, strict: bool) -> list[Stub]:
-    lines = parted(lines_of(text, section.start, section.end), _LONGEST)
+    lines = told_apart(text, parted(lines_of(text, section.start, section.end), _LONGEST))
     if lines and section.kind != "header" and heading_kind(lines[0], work):
         lines = lines[1:]
     anchors = _dated(text, lines, work, strict=strict)
@@ -134,6 +136,10 @@ def _anchor(
     first, last = at
     cut = (dates.start, dates.end)
     options = list(pieces(text, lines[first].start, lines[last].end, (cut,), work))
+    if _ENDS_A_SENTENCE.match(text, dates.end) and text[lines[first].start : dates.start].strip(
+        BULLETS + " "
+    ):
+        options = [option for option in options if option.place != "after"]
     if first - 1 > taken:
         options.extend(_placed(near(lines[first - 1]), "above"))
     alone = not any(option.place in {"before", "after"} for option in options)

@@ -37,7 +37,7 @@ _BETWEEN = re.compile(
     r"[\s,)]{0,6}(?:to|until|till|til|through|thru|(?:[-–—‐‑−~]|â€“|â€”|ï¼\xad){1,3})[\s(]{0,4}(?:the[ ])?\Z",
     re.I,
 )
-_DANGLING = re.compile(r"[ \t]{0,3}(?:[-–—−~]|to\b)[ \t]{0,3}(?=\n|\||\Z)", re.I)
+_DANGLING = re.compile(r"[ \t]{0,3}(?:[-–—−~]|to\b)[ \t]{0,3}(?=\n|\||\(|\Z)", re.I)
 _SINCE = re.compile(r"\b(?:since|starting|effective)[ :]{1,2}(?:the[ ])?\Z", re.I)
 _MAX_MONTHS = 45 * 12
 

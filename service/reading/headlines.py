@@ -19,7 +19,8 @@ _MASK = re.compile(
     re.M,
 )
 _HARD = re.compile(
-    r"\s[-–—]{1,2}(?=\s|$)|\s[-–—](?=\S)|\||\t|\s{2,}|â€[“”]|ï¼\xad?|[•·▪●;]|\s@\s|\bat (?=[A-Z])"
+    r"(?<=[a-z]{3})(?<!Asst)(?<!Assoc)(?<!Dept)(?<!Exec)(?<!Supv)(?<!Prof)\.\s(?=[A-Z])"
+    r"|\s[-–—]{1,2}(?=\s|$)|\s[-–—](?=\S)|\||\t|\s{2,}|â€[“”]|ï¼\xad?|[•·▪●;]|\s@\s|\bat (?=[A-Z])"
 )
 _EDGE = " \t,-–—|()[]•·*▪●:.;/\\~\xad_"
 _BULLET = re.compile(r"[•·▪●*◦»➢-]\s?|[a-z]")
@@ -72,11 +73,18 @@ def pieces(
 
 
 def best(candidates: tuple[Piece, ...], usual: str | None) -> Piece | None:
-    """Return the piece that most looks like a title; ties go to the usual place, then the first."""
+    """Return the piece that most looks like a title; ties go to the usual place, the dates' line, the first."""
     fit = [piece for piece in candidates if piece.score >= POSSIBLE]
     if not fit:
         return None
-    return max(fit, key=lambda piece: (piece.score + (2 if piece.place == usual else 0), -piece.start))
+    return max(
+        fit,
+        key=lambda piece: (
+            piece.score + (2 if piece.place == usual else 0),
+            piece.place in {"before", "after"},
+            -piece.start,
+        ),
+    )
 
 
 def title_score(words: str, work: Work) -> int:
@@ -97,6 +105,11 @@ def title_score(words: str, work: Work) -> int:
     if words.endswith(".") and len(listed) > 3:
         score -= 2
     return score - kinds.get("plain", 0)
+
+
+def _score(words: str, place: str, work: Work) -> int:
+    """Return `title_score`; behind dates a small letter begins no rest of a sentence ("1998-2005 nurse")."""
+    return title_score(words[0].upper() + words[1:] if place == "after" else words, work)
 
 
 def _by_length(count: int) -> int:
@@ -124,7 +137,7 @@ def _weighed(text: str, start: int, end: int, place: str, work: Work) -> list[Pi
     if start >= end:
         return []
     end = _before_duty(text, start, end, work)
-    whole = Piece(start, end, place, title_score(text[start:end], work))
+    whole = Piece(start, end, place, _score(text[start:end], place, work))
     parts = _parts(text, start, end, place, work)
     if len(parts) < _PAIR:
         return [whole]
@@ -141,7 +154,7 @@ def _parts(text: str, start: int, end: int, place: str, work: Work) -> list[Piec
     for part in text[start:end].split(","):
         s, e = trimmed(text, position, position + len(part))
         if s < e:
-            found.append(Piece(s, e, place, title_score(text[s:e], work)))
+            found.append(Piece(s, e, place, _score(text[s:e], place, work)))
         position += len(part) + 1
     return found
 

@@ -21,6 +21,7 @@ _MOST_WORDS, _FEW_LINES, _PARTS = 20, 3, 3
 # "Mobile, AL - " before the dates: an address ends there, and no sentence goes on.
 _ADDRESS = re.compile(r"[A-Z][a-z]+,\s(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s[-–|]\s\Z")
 _ADDRESS_REACH = 60
+_ASIDE = re.compile(r"\s{0,9}\([^()]{1,200}\)\W{0,9}")  # "(payroll, move-ins)" behind the dates
 _MARKS_BEFORE, _MARKS_AFTER = re.compile(r"\W*\Z"), re.compile(r"\W*")
 
 # How dates stand on their line: bullet, words before, marks before, marks after, words after, years alone.
@@ -67,6 +68,8 @@ def is_heading(
         return True
     if alike and not lone and len(before) + len(after) <= _MOST_WORDS:
         return clear or not _is_schooling(before + after, work)
+    if alike and not lone and not before and _best_here(anchor) >= CLEAR:
+        return not _is_schooling(after[:MAX_HEADING_WORDS], work)
     if (
         not here
         and (lone or len(before) >= _SENTENCE)
@@ -108,8 +111,9 @@ def _title_before(text: str, line: Line, dates: DateRange, work: Work) -> bool:
 
 
 def is_lone(dates: DateRange) -> bool:
-    """Return whether one date is written and not two; "2012 - 2012" says two."""
-    return dates.last is None or (dates.first_precision == "year" and dates.end - dates.start <= _YEAR_LENGTH)
+    """Return whether one date is written and not two; "2012 - 2012" says two, and "2012 -" an open end."""
+    year_alone = dates.first_precision == "year" and dates.end - dates.start <= _YEAR_LENGTH
+    return not dates.dangling and (dates.last is None or year_alone)
 
 
 def shape_of(text: str, lines: tuple[Line, ...], anchor: Anchor) -> Shape | None:
@@ -234,8 +238,8 @@ def _sides(
     text: str, lines: tuple[Line, ...], anchor: Anchor, dates: DateRange
 ) -> tuple[list[str], list[str]]:
     before = title_words(text[lines[anchor.first].start : dates.start])
-    after = title_words(text[dates.end : lines[anchor.last].end])
-    return before, after
+    rest = text[dates.end : lines[anchor.last].end]
+    return before, title_words("" if _ASIDE.fullmatch(rest) else rest)
 
 
 def _masked_line(text: str, lines: tuple[Line, ...], index: int) -> bool:
