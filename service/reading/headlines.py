@@ -73,7 +73,7 @@ def pieces(
 
 
 def best(candidates: tuple[Piece, ...], usual: str | None) -> Piece | None:
-    """Return the piece that most looks like a title; ties go to the usual place, the dates' line, the first."""
+    """Return what most looks like a title; ties go to the usual place, the line of dates, the first."""
     fit = [piece for piece in candidates if piece.score >= POSSIBLE]
     if not fit:
         return None

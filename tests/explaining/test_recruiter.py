@@ -168,5 +168,5 @@ def test_years_that_no_job_dates_are_open_with_the_reason(known: Knowledge) -> N
 
     assert "Open: 1 of 1 item that decides\n  likely   Three years\n" in told
     assert "Ask first: Between which dates was this work?" in told
-    assert "no_dated_job: Years are required and no paid job has dates" in told
+    assert "Years are required and no paid job has dates" in told
     assert summary_of(found) == "0 of 1 required items met; without dates: Three years"

@@ -15,8 +15,7 @@ from service.domain.requirement import (
     WorkedAsBar,
     YearsBar,
 )
-
-from .builders import a_certification, a_job, a_profile, a_statement, asks, verdict, words
+from tests.builders import a_certification, a_job, a_profile, a_statement, asks, verdict, words
 
 BAR = YearsBar(12, tags=("clinical",), window_months=36)
 ANY_TIME = YearsBar(12, tags=("clinical",))

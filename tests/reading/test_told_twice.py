@@ -13,7 +13,7 @@ from service.matching.match import match
 from service.reading.profile import read_profile
 from service.usecases.corrections import corrected
 from service.usecases.records import Correction
-from tests.matching.builders import a_role, asks
+from tests.builders import a_role, asks
 
 AS_OF = date(2026, 1, 31)
 ROLE = a_role(asks(LicenceBar(("RN",), "TX")))
