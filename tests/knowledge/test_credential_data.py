@@ -82,16 +82,58 @@ def test_forty_states_are_in_the_compact_in_january_2026(known):
         ("PHYSICIAN", ("MD", "DO")),
         ("PHARMACIST", ("PHARMD",)),
         ("PSYCHOLOGIST", ("OTHER:PSYCHOLOGIST",)),
-        ("CRNA", ("OTHER:CRNA",)),
+        ("APRN", ("APRN", "NP", "OTHER:CRNA", "OTHER:CNM", "OTHER:CNS")),
+        ("LADC", ("OTHER:LADC", "OTHER:LCADC")),
+        *(
+            (each, (f"OTHER:{each}",))
+            for each in ("CNM", "CNS", "COTA", "CRNA", "LBA", "LCADC", "LMSW", "LSW")
+        ),
+        *((each, (f"OTHER:{each}",)) for each in ("GPHC", "HCPC", "PTA")),
+        *((f"NMC_{each}", (f"OTHER:NMC_{each}",)) for each in ("MIDWIFE", "RMN", "RN", "RNLD")),
     ],
 )
 def test_an_asked_licence_is_satisfied_by_the_types_of_a_profile(known, asked, types):
     assert known.licence_accepts[asked] == types
 
 
-def test_the_higher_certification_satisfies_the_lower(known):
-    assert known.certification_accepts["rhit"] == ("rhit", "rhia")
-    assert known.certification_accepts["cmpe"] == ("cmpe", "facmpe")
+@pytest.mark.parametrize(
+    ("asked", "instead"),
+    [
+        ("acrp_cp", ("ccrc", "ccra", "cpi")),
+        ("aed", ("bls",)),
+        ("btls", ("itls",)),
+        ("cca", ("ccs", "ccs_p")),
+        ("che_ache", ("fache",)),
+        ("cmpe", ("facmpe",)),
+        ("coc", ("cpc_h",)),
+        ("cpr", ("bls",)),
+        ("lssgb", ("lssbb",)),
+        ("ne_bc", ("nea_bc",)),
+        ("rhit", ("rhia",)),
+        ("six_sigma", ("lssgb", "lssbb")),
+    ],
+)
+def test_the_higher_or_newer_certification_satisfies_the_one_asked_for(known, asked, instead):
+    assert known.certification_accepts[asked] == (asked, *instead)
+
+
+@pytest.mark.parametrize(
+    ("title", "state", "independent"),
+    [
+        *((each, None, True) for each in ("lcsw_c", "lcsw_r", "licsw", "limhp", "lisw", "lmft", "lpcc")),
+        *((each, None, True) for each in ("lscsw", "psychologist")),
+        *((each, None, False) for each in ("lmft_associate", "lpc_associate", "lsw", "psych_master")),
+        ("lcsw", None, None),
+        ("lcsw", "TX", True),
+        ("lcsw", "MA", False),
+        ("lmsw", "MI", True),
+        ("lmsw", "OH", False),
+        ("lpc", "TX", True),
+        ("lpc", "OH", False),
+    ],
+)
+def test_the_state_says_which_title_practises_alone(known, title, state, independent):
+    assert known.independence[title].at(state) is independent
 
 
 def test_renewal_is_known_where_the_issuer_tells_it(known):

@@ -218,6 +218,25 @@ def test_a_title_or_a_place_abroad_asks_for_an_evaluation(credentials, line, for
     assert [degree.foreign for degree in read_degrees(text, sections, credentials)] == [foreign]
 
 
+ABROAD = (
+    *("Australia", "Bangladesh", "Brazil", "Cameroon", "Canada", "China", "Colombia", "Cuba", "Egypt"),
+    *("Dominican Republic", "Ethiopia", "France", "Germany", "Ghana", "Guyana", "Haiti", "India", "Iran"),
+    *("Iraq", "Ireland", "Israel", "Italy", "Jamaica", "Japan", "Kenya", "Lebanon", "Monterrey", "Nepal"),
+    *("Nigeria", "Pakistan", "Peru", "Philippines", "Poland", "Romania", "Russia", "South Africa"),
+    *("South Korea", "Spain", "Syria", "Trinidad", "Turkey", "Uganda", "Ukraine", "United Kingdom"),
+    *("Venezuela", "Vietnam", "Zimbabwe", "WES"),
+)
+
+
+@pytest.mark.parametrize("words", ABROAD)
+def test_every_country_that_is_known_is_abroad(credentials, words):
+    text, sections = written("education", f"BSN, Elm University, {words}")
+
+    (degree,) = read_degrees(text, sections, credentials)
+
+    assert degree.foreign
+
+
 @pytest.mark.parametrize(
     ("kind", "line", "found"),
     [
