@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from service.knowledge import masking_words
 from service.knowledge.masking_words import MaskingWords, build_masking
 from service.knowledge.phrases import Phrases, Text, sentence_phrases
 from service.knowledge.places import sentence_places
@@ -99,6 +100,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
     for row_id in competencies:
         family = row_id.partition(".")[0]
         yield from unknown_ids(f"{_COMPETENCIES}.yaml", row_id, "", [family], tables.rows(_FAMILIES))
+    yield from masking_words.problems(tables.rows("lexicon/masking"))
     for tool_id, tool in tables.rows(_TOOLS).items():
         yield from unknown_ids(f"{_TOOLS}.yaml", tool_id, "shows", list(tool["shows"]), competencies)
         if tool_id in competencies:

@@ -1,13 +1,14 @@
 """Which words of a statement say who a person is, and what is put in their place?"""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from service.knowledge.phrases import Phrases
-from service.knowledge.tables import Row
+from service.knowledge.tables import Problem, Row
 
 LETTERS = re.compile(r"[A-Za-z]+")
+_KINDS = frozenset({"facility", "honorific", "keep", "legal", "month", "personal", "pronoun", "state"})
 _STATES = frozenset(
     re.findall(
         r"\w\w",
@@ -67,6 +68,12 @@ class MaskingWords:
     facility_begins: frozenset[str]
     legal_begins: frozenset[str]
     personal_begins: frozenset[str]
+
+
+def problems(rows: Mapping[str, Row]) -> Iterator[Problem]:
+    """Yield every kind of word of which no row is; none for a file that is not there."""
+    for kind in sorted(_KINDS - {row["kind"] for row in rows.values()}) if rows else ():
+        yield Problem("lexicon/masking.yaml", "", "kind", f"no row is of kind {kind!r}")
 
 
 def build_masking(rows: Mapping[str, Row], indexes: Iterable[Phrases]) -> MaskingWords:

@@ -128,9 +128,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
                 except ValueError as error:
                     yield Problem(f"{name}.yaml", row_id, "phrases", str(error))
     yield from _heading_problems(tables)
-    for row_id, row in tables.rows("lexicon/lint").items():
-        if row["rule"] != "wording" and row["rule"] not in _CHECKS:
-            yield Problem("lexicon/lint.yaml", row_id, "rule", f"{row['rule']!r} is not a check")
+    yield from _lint_problems(tables)
 
 
 def build(tables: Tables) -> PostingLexicon:
@@ -184,6 +182,16 @@ def _licence_names(shared: Mapping[str, str], rows: Mapping[str, Row]) -> dict[s
         row_id: LicenceName(row["type"], row["uk_type"], tuple(row["titles"])) for row_id, row in rows.items()
     }
     return named | own
+
+
+def _lint_problems(tables: Tables) -> Iterator[Problem]:
+    rows = tables.rows("lexicon/lint")
+    for row_id, row in rows.items():
+        if row["rule"] != "wording" and row["rule"] not in _CHECKS:
+            yield Problem("lexicon/lint.yaml", row_id, "rule", f"{row['rule']!r} is not a check")
+    told = {row["rule"] for row in rows.values()}
+    for check in sorted(_CHECKS - told) if _CHECKS & told else ():
+        yield Problem("lexicon/lint.yaml", "", "rule", f"no row tells of the check {check!r}")
 
 
 def _heading_problems(tables: Tables) -> Iterator[Problem]:

@@ -1,9 +1,9 @@
 """By which words does a text tell of staff, and of authority over them?"""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
 
-from service.knowledge.tables import Tables
+from service.knowledge.tables import Problem, Tables, misnamed
 
 _FILE = "lexicon/staff"
 
@@ -40,6 +40,11 @@ class StaffWords:
     team: str
     total: str
     within: str
+
+
+def problems(tables: Tables) -> Iterator[Problem]:
+    """Yield rows that reading asks for by name and that are missing, and rows that it never asks for."""
+    yield from misnamed(tables, _FILE, frozenset(field.name for field in fields(StaffWords)))
 
 
 def build_staff(tables: Tables) -> StaffWords:

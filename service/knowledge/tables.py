@@ -40,6 +40,18 @@ class Tables:
                 yield path, self.files[path]
 
 
+def misnamed(tables: Tables, file: str, named: frozenset[str]) -> Iterator[Problem]:
+    """Yield a problem for every row that the code names and a file lacks, and for every other row of it.
+
+    A file without any row has none: that is another problem.
+    """
+    rows = tables.rows(file).keys()
+    for row_id in sorted(named - rows) if rows else ():
+        yield Problem(f"{file}.yaml", row_id, "", "is missing: the code names it")
+    for row_id in sorted(rows - named):
+        yield Problem(f"{file}.yaml", row_id, "", "is used nowhere")
+
+
 def unknown_ids(
     file: str, row: str, key: str, ids: list[str], known: Mapping[str, Any] | frozenset[str]
 ) -> Iterator[Problem]:

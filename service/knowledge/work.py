@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from service.knowledge import staff_words
 from service.knowledge.phrases import Phrases, nested_title_phrases, title_phrases
 from service.knowledge.staff_words import StaffWords, build_staff
 from service.knowledge.tables import Problem, Row, Tables, unknown_ids
@@ -93,6 +94,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
         yield from _empty(row_id, row, "aliases", "lexicon/headings.yaml")
     yield from _twice(tables, "lexicon/headings", "aliases")
     yield from _twice(tables, "ontology/settings", "cues")
+    yield from staff_words.problems(tables)
     yield from _twice(tables, "ontology/title_fields", "words")
     yield from _twice(tables, "ontology/title_ranks", "words")
     for row_id, row in tables.rows("ontology/title_fields").items():
