@@ -90,9 +90,27 @@ class Independence:
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """US states: words and letters that name them, and since when each is in the nurse compact."""
+    """US states: words and letters that name them, and since when each is in the nurse compact.
+
+    Attributes:
+        by_name: names and letters, as written, to letters; pattern: any of them.
+        places: the letters where they stand as those of a place (", OH 45402", "state of TX").
+        names: the names in any case; by_lower_name: names in lower case to letters.
+    """
 
     by_name: Mapping[str, str]
     pattern: re.Pattern[str]
+    places: re.Pattern[str]
+    names: re.Pattern[str]
+    by_lower_name: Mapping[str, str]
     ambiguous: frozenset[str]
     compact_since: Mapping[str, date]
+
+    def one_in(self, words: str) -> str | None:
+        """Return the letters of the one state that words name as a place; None for none or several.
+
+        Letters decide over names, which cities have too: "Kansas City, MO", "Washington, DC".
+        """
+        found = {each[1] for each in self.places.finditer(words)}
+        found = found or {self.by_lower_name[each[0].lower()] for each in self.names.finditer(words)}
+        return found.pop() if len(found) == 1 else None

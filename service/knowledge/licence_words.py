@@ -9,6 +9,11 @@ from service.knowledge.credential_rows import Independence, LicenceRow, States
 from service.knowledge.phrases import Phrases, credential_phrases
 from service.knowledge.tables import Tables
 
+# What stands around letters of a state that name a place; "in the OR" is a room, "the OR Board" is not.
+_OF_STATE = r"[ ]*(?:state\b|Board\b|licen[sc]e)"
+_PLACE_BEGINS = rf"(?:,[ ]*|\b(?:state of|in)[ ]+|\bthe[ ]+(?=[A-Z]{{2}}{_OF_STATE}))"
+_PLACE_ENDS = rf"(?=[ ]*(?:\d{{5}}|[.,;)\n]|$)|{_OF_STATE})"
+
 
 @dataclass(frozen=True, slots=True)
 class LicenceWords:
@@ -78,8 +83,12 @@ def states(tables: Tables) -> States:
     given: Mapping[str, Mapping[str, object]] = tables.rows("ontology/states")
     by_name = {str(row["label"]): code for code, row in given.items()} | {code: code for code in given}
     longest = sorted(by_name, key=lambda name: (-len(name), name))
+    names = [name for name in longest if name not in given]
     return States(
         by_name=by_name,
+        places=re.compile(rf"{_PLACE_BEGINS}({'|'.join(sorted(given))}){_PLACE_ENDS}", re.M),
+        by_lower_name={name.lower(): by_name[name] for name in names},
+        names=re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE),
         pattern=re.compile(r"(?<![A-Za-z0-9])(?:" + "|".join(map(re.escape, longest)) + r")(?![A-Za-z0-9])"),
         ambiguous=frozenset(code for code, row in given.items() if row.get("ambiguous")),
         compact_since={

@@ -16,23 +16,6 @@ _RECORDS = re.compile(r"\bmedical records?\b|\bhealth information\b|\bRHI[AT]\b|
 _OFFICE = re.compile(
     r"\b(?:office|practice|front desk|billing) (?:manager|supervisor|administrator|lead)\b", re.I
 )
-_STATE = re.compile(
-    r"(?:,[ ]*|\b(?:state of|in|the)[ ]+)(A[LKZR]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADINOST]|N[CDEHJMVY]"
-    r"|OH|OK|OR|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?=[ ]*(?:\d{5}|[.,;)\n]|$|state\b|Board\b|licen[sc]e))",
-    re.M,
-)
-STATE_NAMES = {
-    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO",
-    "connecticut": "CT", "delaware": "DE", "florida": "FL", "georgia": "GA", "hawaii": "HI", "idaho": "ID",
-    "illinois": "IL", "indiana": "IN", "iowa": "IA", "kansas": "KS", "kentucky": "KY", "louisiana": "LA",
-    "maine": "ME", "maryland": "MD", "massachusetts": "MA", "michigan": "MI", "minnesota": "MN",
-    "mississippi": "MS", "missouri": "MO", "montana": "MT", "nebraska": "NE", "nevada": "NV",
-    "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM", "new york": "NY", "north carolina": "NC",
-    "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR", "pennsylvania": "PA",
-    "rhode island": "RI", "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX",
-    "utah": "UT", "vermont": "VT", "virginia": "VA", "washington": "WA", "west virginia": "WV",
-    "wisconsin": "WI", "wyoming": "WY",
-}  # fmt: skip
 _FEDERAL = re.compile(
     r"\bGS-?[ ]?\d{1,4}\b|\bVN-\d|\b\d\d U\.S\.C|\bVeterans Affairs\b|\bUSAJOBS\b"
     r"|\bfederal (?:service|government)\b",
@@ -45,7 +28,6 @@ _BRITISH = re.compile(
     r"\bNHS\b|\bNMC\b|\bHCPC\b|\bCQC\b|£|\bBand \d|\bGP practice|\bUnited Kingdom\b|\bRMN\b|\bRNLD\b"
 )
 _LOCATION = re.compile(r"[ ]*(?:job |work |duty )?(?:location|site|station|city)\b[^:\n]{0,20}:", re.I)
-_NAMED = re.compile(r"\b(?:" + "|".join(sorted(STATE_NAMES, key=len, reverse=True)) + r")\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +46,7 @@ def about_of(text: str, title: str, known: Knowledge) -> About:
     lines = _place_lines(text)
     return About(
         base=base_of(title, track_of_posting(title, text), known),
-        state=state_in(lines),
+        state=known.credentials.states.one_in(lines),
         settings=_settings((title, lines), known) or _most_named(text, known),
         specialties=tuple(sorted(known.work.specialties.counts(title))),
         track=track_of_posting(title, text),
@@ -104,13 +86,6 @@ def _place_lines(text: str) -> str:
     """Return the lines that say where the position is: the first three, and `Location: ...`."""
     lines = text.split("\n")
     return "\n".join([*lines[:3], *(line for line in lines[3:] if _LOCATION.match(line))])
-
-
-def state_in(words: str) -> str | None:
-    """Return the one state that the words name; None when they name none or several."""
-    found = {each[1] for each in _STATE.finditer(words)}
-    found |= {STATE_NAMES[each[0].lower()] for each in _NAMED.finditer(words)}
-    return found.pop() if len(found) == 1 else None
 
 
 def track_of_posting(title: str, text: str) -> str | None:

@@ -14,7 +14,6 @@ from service.domain.requirement import (
 )
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.phrases import Phrases
-from service.reading.posting_about import state_in
 from service.reading.posting_window import asks_only_for_now, window_of
 
 LEVELS = {
@@ -78,7 +77,7 @@ def bar_of(row: PostingRequirement, posting: Posting, known: Knowledge) -> tuple
     if row.type == "degree":
         return _degree(row, posting, known)
     if row.type == "licence":
-        return _licence(row, posting)
+        return _licence(row, posting, known)
     if row.type == "certification":
         return _certification(row, known)
     if row.type.startswith("years_"):
@@ -107,10 +106,10 @@ def _degree(row: PostingRequirement, posting: Posting, known: Knowledge) -> tupl
     return bar, _DEGREE_WORDS[level] + (f" in {fields}" if fields else "") + related
 
 
-def _licence(row: PostingRequirement, posting: Posting) -> tuple[Bar, str]:
+def _licence(row: PostingRequirement, posting: Posting, known: Knowledge) -> tuple[Bar, str]:
     words = row.quote.quote
     any_state = _ANY_STATE.search(words) is not None
-    state = None if any_state else state_in(words) or posting.state
+    state = None if any_state else known.credentials.states.one_in(words) or posting.state
     bar = LicenceBar(
         (row.key,),
         jurisdiction=state,

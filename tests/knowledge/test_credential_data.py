@@ -72,6 +72,25 @@ def test_compact_membership_follows_the_date(known, state, day, member):
     assert known.compact_member(state, day) is member
 
 
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Cedar Home Health, Dayton, OH 45402", "OH"),
+        ("Location: Kansas City, MO", "MO"),
+        ("Washington, DC", "DC"),
+        ("a clinic in the state of TX", "TX"),
+        ("Remote from anywhere in new mexico", "NM"),
+        ("Ohio or Indiana", None),
+        ("Two years in the OR, days", None),
+        ("Program support, within the VA.", None),
+        ("Registered with the OR Board of Nursing", "OR"),
+        ("Cedar Home Health", None),
+    ],
+)
+def test_the_state_of_a_place_is_the_one_that_is_named(known, words, state):
+    assert known.states.one_in(words) == state
+
+
 def test_forty_states_are_in_the_compact_in_january_2026(known):
     assert sum(known.compact_member(state, date(2026, 1, 31)) for state in known.states.compact_since) == 40
 
