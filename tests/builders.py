@@ -50,6 +50,7 @@ class Credentials:
     )
     certification_accepts: dict[str, tuple[str, ...]] = field(default_factory=lambda: {"rhit": ("rhia",)})
     certification_names: dict[str, str] = field(default_factory=lambda: {"cphq": "CPHQ"})
+    licence_names: dict[str, str] = field(default_factory=dict)
     specialty_certifications: dict[str, tuple[str, ...]] = field(
         default_factory=lambda: {"emergency": ("cen",)}
     )
@@ -73,6 +74,10 @@ class Credentials:
 
 @dataclass(frozen=True, slots=True)
 class Work:
+    setting_labels: dict[str, str] = field(
+        default_factory=lambda: {"hospice": "Hospice", "snf": "Nursing homes", "home_health": "Home health"}
+    )
+
     def distance_percent(self, one: str, other: str) -> int:
         pair = frozenset((one, other))
         return {frozenset(("home_health", "hospice")): 20, frozenset(("home_health", "snf")): 100}.get(

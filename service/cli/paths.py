@@ -49,29 +49,29 @@ def paths(
     for name, profile in profiles.items():
         found = paths_json(paths_of(profile, roles, parts.encoder, parts.known, day), parts.known)
         told = {"source": name, "as_of": day.isoformat(), "state": state, "setting": setting}
-        _print(shape, told, found)
+        _print(shape, told, found, parts.known.policy.track_labels)
     for failure in failed:
         print_line(failure.json())
     context.exit(1 if failed else 0)
 
 
-def _print(shape: str, told: Mapping[str, Any], found: Mapping[str, Any]) -> None:
+def _print(shape: str, told: Mapping[str, Any], found: Mapping[str, Any], tracks: Mapping[str, str]) -> None:
     if shape == "json":
         print_line({**told, **found})
     elif shape == "jsonl":
         for row in found["items"]:
             print_line({**told, **row})
     else:
-        click.echo(f"{told['source']}, as of {told['as_of']}: {_standing(found)}")
+        click.echo(f"{told['source']}, as of {told['as_of']}: {_standing(found, tracks)}")
         print_table(_row(row) for row in found["items"])
         click.echo()
 
 
-def _standing(found: Mapping[str, Any]) -> str:
+def _standing(found: Mapping[str, Any], tracks: Mapping[str, str]) -> str:
     held, rung = found["holds"], found["next_rung"]
     if held is None:
         return "no dated job says where this person stands"
-    here = f"{held['title']}, level {held['level']}, {held['track'].replace('_', ' ')}"
+    here = f"{held['title']}, level {held['level']}, {tracks[held['track']]}"
     if rung is None:
         return f"{here}; the ladder shows no rung above"
     way = "".join(f" by way of {each['title']}" for each in rung["by_way_of"])

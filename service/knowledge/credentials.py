@@ -22,6 +22,8 @@ from service.knowledge.tables import Problem, Tables
 
 COMPACT_DATA_DATE = "2026-01"  # when the rows of states.yaml were read
 
+_OTHER = "OTHER:"  # what a type without an abbreviation of its own begins with
+
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
@@ -38,6 +40,7 @@ class Credentials:
         family_sets: set id, also in capitals (RELATED), to measured families; a family is its own set.
         licence_accepts: asked type to the profile types that satisfy it; an absent key satisfies itself.
         certification_names: id to the abbreviation that recruiters use.
+        licence_names: type to what people call it; a type that is an abbreviation of theirs is its own name.
         certification_accepts: id to the ids that satisfy it.
         certification_status: each status and the words that tell it, in the order in which they are tried.
         degree_status: words of a degree that is expected, under_way, or was left.
@@ -65,6 +68,7 @@ class Credentials:
     independence: Mapping[str, Independence]
     licence_accepts: Mapping[str, tuple[str, ...]]
     certification_names: Mapping[str, str]
+    licence_names: Mapping[str, str]
     certification_accepts: Mapping[str, tuple[str, ...]]
     implications: tuple[Implication, ...]
     specialty_certifications: Mapping[str, tuple[str, ...]]
@@ -115,6 +119,7 @@ def build(tables: Tables) -> Credentials:
         independence=licence_words.independence(tables),
         licence_accepts=_accepts(tables, "ontology/licence_acceptance", "types"),
         certification_names={row_id: row["abbreviation"] for row_id, row in certifications.items()},
+        licence_names=_licence_names(tables),
         certification_accepts=_accepts(tables, "ontology/certification_acceptance", "certifications"),
         implications=_implications(tables),
         specialty_certifications=_by_specialty(tables),
@@ -198,6 +203,13 @@ def _implications(tables: Tables) -> tuple[Implication, ...]:
         )
         for _, row in sorted(tables.rows("ontology/implications").items())
     )
+
+
+def _licence_names(tables: Tables) -> dict[str, str]:
+    """Return the names of types that are no words, as OTHER:NMC_RN, and of their last part, as NMC_RN."""
+    rows = tables.rows("ontology/licences")
+    named = {row["type"]: row["label"] for row in rows.values() if row["type"].startswith(_OTHER)}
+    return {**{kind.removeprefix(_OTHER): name for kind, name in named.items()}, **named}
 
 
 def _by_specialty(tables: Tables) -> dict[str, tuple[str, ...]]:

@@ -78,6 +78,7 @@ class Policy:
         weights: row of weights.yaml -> (factor, weight) pairs in the order of `factors`.
         credits: in 1/10000; limits: whole numbers.
         differs: track of a position -> tracks of careers that differ from it.
+        track_labels: track -> how people read it.
         similarity: knots (cosine, credit) in 1/10000, both rising.
     """
 
@@ -88,6 +89,7 @@ class Policy:
     credits: Mapping[str, int]
     limits: Mapping[str, int]
     differs: Mapping[str, tuple[str, ...]]
+    track_labels: Mapping[str, str]
     licence_types: Mapping[str, LicenceType]
     similarity: tuple[tuple[int, int], ...]
 
@@ -122,6 +124,7 @@ def build(tables: Tables) -> Policy:
         credits={row_id: row["credit"] for row_id, row in tables.rows("policy/credits").items()},
         limits={row_id: row["value"] for row_id, row in tables.rows("policy/limits").items()},
         differs={row_id: tuple(row["differs_from"]) for row_id, row in tables.rows("policy/tracks").items()},
+        track_labels={row_id: row["label"] for row_id, row in tables.rows("policy/tracks").items()},
         licence_types={
             row_id: LicenceType(tuple(row["professions"]), tuple(row["below"]), row.get("compact", False))
             for row_id, row in tables.rows("policy/licence_types").items()

@@ -56,6 +56,7 @@ class Work:
         cues: words that show a kind of work; ids are rows of data/lexicon/job_tags.yaml.
         settings, specialties: words that name where and in which field.
         setting_cues: words of the work that show where it is done; ids are those of `settings`.
+        setting_labels: setting -> how people read it.
         distances: percent between two settings, both orders.
         setting_groups: the group that stands for a setting in the table of distances.
     """
@@ -73,6 +74,7 @@ class Work:
     setting_cues: Phrases
     specialties: Phrases
     setting_groups: Mapping[str, str]
+    setting_labels: Mapping[str, str]
     distances: Mapping[tuple[str, str], int]
 
     def distance_percent(self, a: str, b: str) -> int:
@@ -135,6 +137,7 @@ def build(tables: Tables) -> Work:
         setting_cues=title_phrases(_lists(settings, "cues")),
         specialties=title_phrases(_lists(tables.rows("ontology/specialties"), "aliases")),
         setting_groups={row_id: row.get("group", row_id) for row_id, row in settings.items()},
+        setting_labels={row_id: row["label"] for row_id, row in settings.items()},
         distances=_distances(settings),
     )
 

@@ -6,6 +6,7 @@ from service.domain.match import FULL, Outcome, Verdict
 from service.domain.profile import Flag, Job
 from service.domain.requirement import LevelBar, ProgressionBar, SettingBar
 from service.matching.case import Ask, Case, job_evidence
+from service.matching.reasons import one_of
 from service.matching.tenure import dates_of
 
 
@@ -69,18 +70,28 @@ def check_setting(bar: SettingBar, ask: Ask, case: Case) -> Outcome:
     if distance == 0:
         verdict = Verdict.MET if job in case.dated else Verdict.LIKELY
         return Outcome(verdict, FULL, job.evidence, "Has worked in this setting.")
-    flag = Flag("setting_differs", f"The nearest setting is {', '.join(job.settings)}.", job.evidence)
+    nearest = _nearest(job, distance, bar, case)
+    flag = Flag("setting_differs", f"The nearest setting is {nearest}.", job.evidence)
     credit = min(100 * (100 - distance), case.credit("partial_most"))
-    reason = f"The nearest setting shown is {', '.join(job.settings)}."
+    reason = f"The nearest setting shown is {nearest}."
     verdict = Verdict.PARTIAL if credit else Verdict.NOT_MET
     basis = None if credit else "contrary"
     return Outcome(verdict, credit, job.evidence, reason, question, basis, flags=(flag,))
 
 
 def _distance(job: Job, bar: SettingBar, case: Case) -> int:
-    pairs = ((one, other) for one in job.settings for other in bar.settings)
+    return min((_apart(each, bar, case) for each in job.settings), default=100)
+
+
+def _apart(setting: str, bar: SettingBar, case: Case) -> int:
     distance = case.known.work.distance_percent
-    return min((0 if one == other else distance(one, other) for one, other in pairs), default=100)
+    return min((0 if setting == asked else distance(setting, asked) for asked in bar.settings), default=100)
+
+
+def _nearest(job: Job, distance: int, bar: SettingBar, case: Case) -> str:
+    """Return the names of the settings of a job that are as near as it comes."""
+    labels = case.known.work.setting_labels
+    return one_of([labels.get(each, each) for each in job.settings if _apart(each, bar, case) == distance])
 
 
 def _in_window(window: int | None, case: Case) -> tuple[Job, ...]:

@@ -1,5 +1,6 @@
 """Is there a licence of the type, current, and valid where the job is? (docs/domain.md 2.7)"""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from service.domain.evidence import Evidence
@@ -84,12 +85,14 @@ def _from_fact(fact: Implied, bar: LicenceBar) -> Outcome:
 
 def _silence(bar: LicenceBar, case: Case) -> Outcome:
     """Return not_met where the resume speaks against it or leaves no room for it, else unknown."""
-    named = one_of(bar.types)
-    question = _asked(bar.types)
+    names = case.known.credentials.licence_names
+    told = [names.get(each, each) for each in bar.types]
+    named, question = one_of(told), _asked(told)
     below = _below(bar, case)
     if below:
         evidence = tuple(span for each in below for span in each.evidence)
-        reason = f"{', '.join(each.type for each in below)} is shown; {named} is not shown."
+        held = ", ".join(names.get(each.type, each.type) for each in below)
+        reason = f"{held} is shown; {named} is not shown."
         return Outcome(Verdict.NOT_MET, 0, evidence, reason, question, "contrary")
     listed = _listed(case)
     if listed:
@@ -106,10 +109,10 @@ def _silence(bar: LicenceBar, case: Case) -> Outcome:
     return Outcome(Verdict.UNKNOWN, 0, (), "Not shown.", question)
 
 
-def _asked(types: tuple[str, ...]) -> str:
-    """Return what to ask; letters that every recruiter knows are named, where there are several."""
-    if len(types) > 1 and all(each.isalpha() for each in types):
-        return f"Is one of these licences held, in which state and until when: {one_of(types)}?"
+def _asked(names: Sequence[str]) -> str:
+    """Return what to ask; where there are several, they are named."""
+    if len(names) > 1:
+        return f"Is one of these licences held, in which state and until when: {one_of(names)}?"
     return "Is such a licence held, in which state and until when?"
 
 

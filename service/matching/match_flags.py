@@ -57,7 +57,9 @@ def _undated(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
 def _track(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
     if not track_differs(case):
         return []
-    return [Flag("track_differs", f"The career is {case.profile.track}, the position {case.role.track}.")]
+    labels = case.known.policy.track_labels
+    career, position = (labels.get(each, each) for each in (case.profile.track, case.role.track))
+    return [Flag("track_differs", f"The career is in {career}, the position in {position}.")]
 
 
 def _future(judged: tuple[Judged, ...], case: Case) -> list[Flag]:

@@ -65,6 +65,11 @@ class CredentialFacts(Protocol):
         ...
 
     @property
+    def licence_names(self) -> Mapping[str, str]:
+        """Return type -> name for people, of types that are no abbreviation of theirs."""
+        ...
+
+    @property
     def specialty_certifications(self) -> Mapping[str, tuple[str, ...]]:
         """Return specialty -> its certifications."""
         ...
@@ -84,7 +89,12 @@ class CredentialFacts(Protocol):
 
 
 class WorkFacts(Protocol):
-    """Settings and how far apart they are."""
+    """Settings, what people call them, and how far apart they are."""
+
+    @property
+    def setting_labels(self) -> Mapping[str, str]:
+        """Return id -> name for people."""
+        ...
 
     def distance_percent(self, one: str, other: str) -> int:
         """Return 0 (same) to 100 (far)."""

@@ -117,7 +117,12 @@ def _licence(row: PostingRequirement, posting: Posting, known: Knowledge) -> tup
         obtain_within_days=row.days if row.gate == "conditional" else None,
         any_state=any_state,
     )
-    return bar, f"{row.key} licence" + (f" valid in {state}" if state else "")
+    return bar, _licence_name(row.key, known) + (f" valid in {state}" if state else "")
+
+
+def _licence_name(key: str, known: Knowledge) -> str:
+    """Return "RN licence", or the name of a register whose type is no word: NMC_RN."""
+    return known.credentials.licence_names.get(key, key) if "_" in key else f"{key} licence"
 
 
 def _certification(row: PostingRequirement, known: Knowledge) -> tuple[Bar, str]:
