@@ -49,7 +49,7 @@ def _around(rows: Iterable[Row]) -> Around:
 
 
 def _before(row: Row) -> str:
-    between = rf"[^.;\n•]{{0,{row['within']}}}" if row["within"] else r"[ \t]+"
+    between = rf"[^.;\n•]{{0,{row['within']}}}" if row["within"] else r"[ \t]+\(?"
     return rf"\b{_any_of(row)}\b{between}"
 
 

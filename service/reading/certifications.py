@@ -25,6 +25,11 @@ _JOINED = re.compile(r"[ \t]*[/&(][ \t]*")
 _REACH = 80
 _FULL_NAME = 3  # words of "Basic Life Support", which nobody lists as a skill
 _SUBJECTS = re.compile(r"(?i)\bcourse ?work (?:in|of|on|includ\w+)\b[^.;•\n]*\Z")
+# What stands before and behind letters that are a statement of their own: "; PALS.", "CCRN 2014", "RN, CEN."
+_LEAD = re.compile(r"(?:\A|[\n;•|]|[a-z\d)]\.[ \t])[ \t•*–-]{0,8}(?P<nurse>(?:RN|LPN|LVN|BSN|MSN),?[ \t])?\Z")
+_LEAD_REACH = 24
+_YEAR = re.compile(r",?[ \t]\(?(?:19|20)\d\d\b(?![ \t]?(?:-|–|—|to\b|exam|goal))")
+_END = re.compile(r"[ \t]*(?:[;\n|]|\.(?=\s|\Z)|\Z)")
 NOT_HELD = "not_held"
 _LONGEST_LIST = 8
 _LISTED = 160  # characters of a list of subjects
@@ -62,7 +67,8 @@ def _limit(text: str, hits: tuple[Hit, ...], index: int) -> int:
 def _id_of(text: str, hit: Hit, section: str, credentials: Credentials) -> str | None:
     if hit.words not in credentials.ambiguous.readings:
         return hit.id
-    found = meaning(text, hit.start, hit.end, section, credentials.ambiguous)
+    zone = "certifications" if _surely_alone(text, hit) else section
+    found = meaning(text, hit.start, hit.end, zone, credentials.ambiguous)
     if found is None or found[0] != "certification":
         return None
     return found[1] if found[1] in credentials.certifications else None
@@ -78,7 +84,7 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
         return False
     if section in _DEDICATED:
         return affirmed(text, hit.start, hit.end, credentials.subject)
-    if post_nominal(text, hit.start):
+    if post_nominal(text, hit.start) or (hit.words.isupper() and _alone(text, hit)):
         return True
     if not about_candidate(text, hit.start, hit.end, credentials.subject):
         return False
@@ -86,6 +92,20 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
     if section in _OPEN:
         return certified or not _plain_words(hit, row, text) or bool(_CARD_BESIDE.search(beside))
     return certified and not _taught(text, hit)
+
+
+def _alone(text: str, hit: Hit) -> bool:
+    """Return whether a statement is nothing but the letters, with or without a year: "; PALS."."""
+    lead = _LEAD.search(text, max(0, hit.start - _LEAD_REACH), hit.start)
+    return lead is not None and bool(_YEAR.match(text, hit.end) or _END.match(text, hit.end))
+
+
+def _surely_alone(text: str, hit: Hit) -> bool:
+    """Return whether letters alone have a year, or follow those of a nurse, so that they mean no place."""
+    lead = _LEAD.search(text, max(0, hit.start - _LEAD_REACH), hit.start)
+    return lead is not None and bool(
+        _YEAR.match(text, hit.end) or (lead["nurse"] and _END.match(text, hit.end))
+    )
 
 
 def _plain_words(hit: Hit, row: CertificationRow, text: str) -> bool:

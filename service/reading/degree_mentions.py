@@ -107,7 +107,7 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
         return False
     token = hit.words if hit.words in credentials.ambiguous.readings else hit.words.lower()
     if token in credentials.ambiguous.readings:
-        zone = EDUCATION if _dated(text, hit) else section
+        zone = EDUCATION if _dated(text, hit) and _field_only(text, hit, credentials) else section
         found = meaning(text, hit.start, hit.end, zone, credentials.ambiguous)
         # "LPN" below a school of nursing is its diploma, whatever licence came of it.
         diploma = row.program and section == EDUCATION and found is not None and found[0] == "licence"
@@ -154,6 +154,13 @@ def _begins_line(text: str, hit: Hit) -> bool:
 def _dated(text: str, hit: Hit) -> bool:
     """Return whether a part of a line is a degree and its year ("BSN 2004"), but no span of years."""
     return bool(_PART.search(text[max(0, hit.start - 30) : hit.start]) and _YEAR.match(text, hit.end))
+
+
+def _field_only(text: str, hit: Hit, credentials: Credentials) -> bool:
+    """Return whether nothing but a known field stands before the year: "MS Word 2010" is no degree."""
+    year = _YEAR.match(text, hit.end)
+    words = re.findall(r"[a-z]+", year[0].lower()) if year else []
+    return not words or any(word in credentials.field_words.openings for word in words)
 
 
 def _program_line(text: str, hit: Hit) -> bool:

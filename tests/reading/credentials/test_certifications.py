@@ -37,6 +37,9 @@ READ = [
     ("CPR for healthcare providers", "bls", "unknown"),
     ("ACLS refresher course 2024", "acls", "unknown"),
     ("BLS provider course, AHA, 2024", "bls", "unknown"),
+    ("RHIA exam is booked", "rhia", "in_progress"),
+    ("CPC, exam passed 2014", "cpc", "unknown"),
+    ("Medical-surgical nursing; Gerontological nursing (ANCC)", "gero_bc", "unknown"),
 ]
 
 NOT_READ = [
@@ -66,6 +69,12 @@ NOT_READ = [
     ("summary", "Lean/six sigma principles"),
     ("licences", "Completed coursework in Anatomy, Cardiopulmonary Resuscitation, and Microbiology"),
     ("awards", "Project Management Professional (PMP) - Eligible"),
+    ("certifications", "PALS audited"),
+    ("certifications", "CCRN exam planned for May 2027"),
+    ("certifications", "CPHQ study group"),
+    ("experience", "Our CCRC 2006 survey was clean"),
+    ("experience", "Two campuses; CCRC, 90 beds"),
+    ("skills", "CCRC"),
 ]
 
 
@@ -130,6 +139,21 @@ def test_a_full_name_or_a_belt_counts_outside_the_section_too(credentials, secti
     text, sections = written(section, line)
 
     assert [item.id for item in read_certifications(text, sections, credentials)] == [certification_id]
+
+
+@pytest.mark.parametrize(
+    ("section", "line", "found"),
+    [
+        ("experience", "Floated to three units; ACLS.", ["acls"]),
+        ("experience", "CCRP 2011; CPHQ 2016", ["ccrp", "cphq"]),
+        ("header", "CCRC 2008", ["ccrc"]),
+        ("summary", "RN, OCN. Infusion and clinic.", ["ocn"]),
+    ],
+)
+def test_letters_that_are_a_statement_of_their_own_are_certifications(credentials, section, line, found):
+    text, sections = written(section, line)
+
+    assert [one.id for one in read_certifications(text, sections, credentials)] == found
 
 
 def test_letters_after_a_name_are_certifications(credentials):

@@ -254,6 +254,8 @@ def test_every_country_that_is_known_is_abroad(credentials, words):
         ("experience", "Supported the BSN class of 2013", []),
         ("experience", "Recruiting nurses - BSN 2015 to 2018", []),
         ("references", "BSN 2004", []),
+        ("experience", "Courses: MS WORD 2000, MS Windows Server 2003", []),
+        ("other", "MS Project 2010; MS Visio 2013", []),
     ],
 )
 def test_outside_education_only_clear_words_count(credentials, kind, line, found):

@@ -54,6 +54,14 @@ LINES = [
     ("<RN> license verification", False),
     ("taught <CPR> to parents", False),
     ("Teach <CPR>/BLS", False),
+    ("Audits by an independent <RN> consultant", False),
+    ("led through a wellness director (<LVN>)", False),
+    ("Rounds with charge <RN> each day", False),
+    ("Nine assistants became <LPN> or RN", False),
+    ("<CNA> class instructor", False),
+    ("Manager with an active <RN> license", True),
+    ("Licensed by the state of Ohio, <RN>", True),
+    ("Employed as an <RN>", True),
 ]
 
 

@@ -8,6 +8,16 @@ Row = tuple[str, tuple[str, str], tuple[str, ...], tuple[str, ...]]
 
 LETTERS_OF_A_CERTIFICATION: tuple[Row, ...] = (
     (
+        "CCDS",
+        ("certification", "ccds"),
+        ("header: Alex Example, CCDS", "certifications: CCDS, 2016", "skills: CCDS, CDI queries"),
+        (
+            "certifications: CCDS, IBHRE",
+            "skills: CCDS, pacemaker checks",
+            "summary: CCDS in electrophysiology",
+        ),
+    ),
+    (
         "CNL",
         ("certification", "cnl"),
         ("header: Alex Example, CNL", "certifications: CNL", "certifications: CNL, 2020"),
