@@ -83,7 +83,7 @@ def _more(text: str, last: int, end: int, sums: _Sums) -> re.Match[str] | None:
 
 def people_of(words: StaffWords) -> str:
     """Return a pattern for a noun of staff, the last one of "nurse managers"."""
-    return rf"{words.counted}\b(?!\s(?!reports?\b){words.counted}\b)"
+    return rf"{words.counted}\b(?!\s{words.counted}\b)"
 
 
 def also(words: StaffWords) -> str:

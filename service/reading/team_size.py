@@ -27,7 +27,10 @@ from service.reading.head_counts import (
 from service.reading.numbers import LARGE_PATTERN
 from service.reading.passages import sentences_between
 
-_NOT_SIZES = r"(?!\s?(?:bed|year|month|hour|site|clinic|location|branch|store|office))"
+_NOT_SIZES = (
+    r"(?!\s?(?:(?:bed|year|month|hour|site|clinic|location|branch|store|office)"
+    r"|(?:[a-z]+\s)?(?:corporations|companies|programs|counties|states|schools|projects)))"
+)
 _MOST_SITES = 500
 _SUMMARIES = frozenset({"summary", "header", "awards", "skills", "experience", "other", "objective"})
 # A full stop before "of 25" is one of layout, and a line that goes on in lower case is the same sentence.
@@ -111,7 +114,10 @@ def _patterns(words: StaffWords) -> Patterns:
         authority=re.compile(rf"\b{words.authority}\s", re.I),
         not_before=re.compile(rf"\b{words.not_before}\s(?:[a-z]+\s){{0,3}}\Z", re.I),
         not_counted=re.compile(not_counted(words), re.I),
-        not_owned=re.compile(rf"\s{words.not_owned}\b", re.I),
+        not_owned=re.compile(
+            rf"\s(?:{words.not_owned}\b|(?:(?!(?:with|and|for|to|of|in|on|by|at|from)\b)[a-z-]+\s)?{not_counted(words)})",
+            re.I,
+        ),
     )
 
 

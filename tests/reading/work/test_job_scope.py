@@ -67,6 +67,7 @@ def largest(words: str, work: Work) -> int | None:
         ("Commanded a division of 45 sailors", 45),
         ("Supervised daily duties of 16 medics", 16),
         ("Managed 40 nurses, 3 leads", 40),
+        ("Led a team of 12 with patients in three units", 12),
     ],
 )
 def test_people_managed_are_counted(words: str, people: int, work: Work) -> None:
@@ -99,6 +100,10 @@ def test_people_managed_are_counted(words: str, people: int, work: Work) -> None
         "managed a 25 patient floor with nurses",
         "oversaw 6 clinics whose staff was new",
         "managed 65 servers",
+        "in charge of 40 plus monthly reports",
+        "manage office of 3 separate companies",
+        "led team of 8-12 students",
+        "oversaw 300 employees pay and leave",
         "Manager for payroll of the Dallas office (75 employees)",
         "managed 40 physician schedules",
         "I report to the director of 300 employees",
