@@ -146,7 +146,11 @@ def _once(degrees: list[Degree]) -> list[Degree]:
             kept.append(degree)
         elif degree.level == HIGH_SCHOOL:
             continue
-        elif twin.family == "unknown" or (twin.status == "completed" and degree.status != "completed"):
+        elif (
+            twin.family == "unknown"
+            or _narrows(degree, twin)
+            or (twin.status == "completed" and degree.status != "completed")
+        ):
             kept[kept.index(twin)] = replace(degree, evidence=twin.evidence + degree.evidence)
     return kept
 
@@ -166,9 +170,17 @@ def _same(one: Degree, other: Degree, place: int) -> bool:
     apart = place - one.evidence[-1].end > _ABBREVIATED
     if apart and _differ(_field_words(one), _field_words(other)):
         return False
+    if _narrows(one, other) or _narrows(other, one):
+        return True
     if one.family == other.family:
         return close or one.evidence[0].section not in ZONES
     return close and "unknown" in (one.family, other.family)
+
+
+def _narrows(one: Degree, other: Degree) -> bool:
+    """Return whether one degree is the other and tells its concentration: an MBA, and "MBA healthcare"."""
+    general = other.family == "business_admin" and not _field_words(other)
+    return one.family == "business_health" and general
 
 
 def _field_words(degree: Degree) -> str:

@@ -264,6 +264,14 @@ def test_outside_education_only_clear_words_count(credentials, kind, line, found
     assert [degree.finer for degree in read_degrees(text, sections, credentials)] == found
 
 
+def test_letters_after_a_name_and_the_entry_with_its_field_are_one_degree(credentials):
+    text, sections = written("header", "Rowan Sample, MBA, RN", "MBA Healthcare 2012. BSN 2003.")
+
+    degrees = read_degrees(text, sections, credentials)
+
+    assert [degree.family for degree in degrees] == ["business_health", "nursing"]
+
+
 def test_a_name_with_a_doctorate_in_the_education_section_is_another_person(credentials):
     text, sections = written("education", "Rowan Sample, EdD, Vice President")
 
