@@ -18,13 +18,14 @@ from service.reading.fte import fte_of
 from service.reading.level import Scope, level_of
 from service.reading.plain_words import plain_words
 from service.reading.rosters import rosters, steered
-from service.reading.tags import Shown, health_by_context, health_points, shown, tags_of
+from service.reading.tags import Shown, health_by_context, health_points, shown, tags_of, tells_of_health
 from service.reading.team_size import sites_of, teams
 from service.reading.titles import ReadTitle, read_title
 from service.reading.told_twice import with_other_tellings
 from service.reading.track import job_track
 
 _FEWEST_HITS = 2
+_SCHOOLING = frozenset({"education", "licences", "certifications", "affiliations", "references", "interests"})
 _STILL = re.compile(
     r"\b(?:i am currently|currently work(?:ing)?|presently work(?:ing)?|still employed)\b", re.I
 )
@@ -53,14 +54,30 @@ class Draft:
 
 def read_jobs(text: str, sections: tuple[Section, ...], work: Work) -> tuple[JobBlock, ...]:
     """Return the jobs in the order of the document, each with the span of text that tells of it."""
-    return jobs_of(text, find_stubs(text, sections, work), work)
+    stubs = find_stubs(text, sections, work)
+    return jobs_of(text, stubs, work, tells_of_health(_outside(text, sections, stubs), work))
 
 
-def jobs_of(text: str, stubs: tuple[Stub, ...], work: Work) -> tuple[JobBlock, ...]:
-    """Return the jobs whose headings are known, each with the span of text that tells of it."""
+def _outside(text: str, sections: tuple[Section, ...], stubs: tuple[Stub, ...]) -> str:
+    """Return what a resume says outside its jobs and schooling."""
+    jobs = [(stub.start, stub.end) for stub in stubs]
+    schooling = [(each.start, each.end) for each in sections if each.kind in _SCHOOLING]
+    spans = sorted([*jobs, *schooling])
+    kept, position = [], 0
+    for start, end in spans:
+        kept.append(text[position:start])
+        position = max(position, end)
+    return "\n".join([*kept, text[position:]])
+
+
+def jobs_of(text: str, stubs: tuple[Stub, ...], work: Work, told: bool = False) -> tuple[JobBlock, ...]:
+    """Return the jobs whose headings are known, each with the span of text that tells of it.
+
+    Args: told: whether the text outside the jobs tells of health care.
+    """
     found = [_draft(text, stub, work) for stub in stubs]
     drafts = [draft for draft in found if not draft.read.is_study]
-    health = health_by_context(tuple(health_points(draft.read, draft.cues) for draft in drafts))
+    health = health_by_context(tuple(health_points(draft.read, draft.cues) for draft in drafts), told=told)
     newest = _newest(drafts)
     blocks = tuple(
         JobBlock(

@@ -17,6 +17,8 @@ _DESKS = frozenset({"financial", "accountant", "accounting", "auditor", "control
 # Signs of authority that a kind of title needs; a plain statement of authority counts as `_PLAIN` signs.
 _NEEDED = {"inherent": 0, "presumed": 1, "shown": 2, "never": 2, "lead": 3}
 _PLAIN = 2
+_MANY, _SPARSE = 5, 50
+_QUALITY, _QUALITY_OF_HEADS = 3, 5
 _SHORTEST, _SEVERAL, _CARE, _SELLING, _MANAGER, _WORDS_AN_ACT, _PLACES = 30, 2, 3, 4, 3, 50, 3
 
 
@@ -73,6 +75,8 @@ def health_points(title: ReadTitle, cues: Shown) -> int:
     """Return how much a job alone shows that it was in or for health care; `HEALTH` and more is yes."""
     strong, against = cues.body.get("health_strong", 0), cues.body.get("not_health", 0)
     listed, placed = "healthcare" in title.tags, "care_place" in cues.place
+    if "other_place" in cues.place and not (listed or placed):
+        return min(0, -cues.place["other_place"])
     named = placed or "title_health" in cues.title
     # Those who bring patients to a provider work for it; those who sell to it do not.
     inside = cues.kinds.get("provider_marketing", 0) >= _SEVERAL
@@ -95,6 +99,17 @@ def health_points(title: ReadTitle, cues: Shown) -> int:
     return points - (2 if against > strong and not (listed or named) else 0)
 
 
+def tells_of_health(text: str, work: Work) -> bool:
+    """Return whether a text is one of health care: many different words of it, and often."""
+    words = words_of(text, TITLES)
+    hits = [
+        hit.phrase
+        for hit in work.cues.longest_hits(words)
+        if "health_strong" in work.cues.phrases[hit.phrase].ids
+    ]
+    return len(set(hits)) >= _MANY and _SPARSE * len(hits) >= len(words.bare)
+
+
 def _is_of_another_field(title: ReadTitle) -> bool:
     return any(row.track == "non_health" and "healthcare" not in row.tags for row in title.rows)
 
@@ -113,13 +128,17 @@ def _sells(title: ReadTitle, cues: Shown, strong: int) -> bool:
     return (selling > strong and "healthcare" not in title.tags) or (seller and 2 * selling > strong)
 
 
-def health_by_context(points: tuple[int, ...]) -> tuple[bool, ...]:
+def health_by_context(points: tuple[int, ...], *, told: bool = False) -> tuple[bool, ...]:
     """Return for each job whether it was in health care, from its own points and the jobs around it.
 
     A job that is silent of its own field, such as a regional director's, is read by its neighbours;
     one that shows nothing at all, or another field, is not.
+
+    Args: told: whether the text outside the jobs tells of health care; it decides where no job does.
     """
     sure = [each >= HEALTH for each in points]
+    if told and not any(sure):
+        return tuple(own >= 1 for own in points)
     found = []
     for index, own in enumerate(points):
         others = sure[:index] + sure[index + 1 :]
@@ -236,7 +255,9 @@ def _him(title: ReadTitle, cues: Shown, healthcare: bool) -> bool:
 
 
 def _quality(title: ReadTitle, cues: Shown, healthcare: bool) -> bool:
-    return healthcare and ("title_quality" in cues.title or cues.kinds.get("quality_work", 0) >= 4)
+    # The head of a service answers for its quality too, without that being the work.
+    need = _QUALITY_OF_HEADS if title.people == "inherent" else _QUALITY
+    return healthcare and ("title_quality" in cues.title or cues.kinds.get("quality_work", 0) >= need)
 
 
 def _research(title: ReadTitle, cues: Shown, healthcare: bool) -> bool:

@@ -18,6 +18,7 @@ CARE = "• Gave direct patient care on a 32-bed telemetry unit.\n• Administer
 SHOP = "• Rang up customers in a retail store and stocked merchandise."
 REFERRALS = "• Won referral sources for home health.\n• Met discharge planners, physicians and hospitals."
 MINISTRY = "• Courses of the department of health.\n• Hardware of its division of health."
+QUALITY = "• Mock surveys, root cause analyses and core measures for patients of a clinic."
 SELLING = "• Sold a product line to hospitals, kept the territory and its sales goals, beat competitors."
 
 
@@ -82,6 +83,11 @@ SELLING = "• Sold a product line to hospitals, kept the territory and its sale
         ("Director, Palliative Care", "• Met families.", "healthcare people_mgmt", ""),
         ("Manager, Nephrology", "• Met families.", "healthcare people_mgmt", ""),
         ("Supervisor, Coding Operations", "• Met vendors.", "healthcare him people_mgmt", ""),
+        ("Staff Coordinator", QUALITY, "quality", "clinical"),
+        ("Director of Nursing", QUALITY, "licensed_clinical", "quality"),
+        ("Nurse Manager", "• Scrubbed in for cases of a short team.", "clinical people_mgmt", ""),
+        ("Nurse Manager", "• Put bedside scanning of drugs in place.", "people_mgmt", "clinical"),
+        ("Staff Nurse", "• Charge every third weekend.", "lead clinical", "people_mgmt"),
         ("Recruiter", "• Hiring interviews and performance reviews.", "", "people_mgmt"),
         ("Assistant Director", "• Supervision of nursing staff for patients at home.", "people_mgmt", ""),
         ("Healthcare Consultant", "• Advised clients.", "healthcare consulting", "clinical"),

@@ -64,5 +64,29 @@ def test_an_aside_of_a_heading_tells_of_leading(heading: str, work: Work) -> Non
     assert "lead" in job(heading, work).tags
 
 
+@pytest.mark.parametrize("place", ["law office", "school district", "hotel"])
+def test_work_in_another_place_is_none_among_health_jobs(place: str, work: Work) -> None:
+    text = (
+        "Experience\nStaff Nurse   2014 - 2016\n- Gave care.\n"
+        f"Secretary, {place}   2011 - 2014\n- Kept calendars; ordered records from doctors and hospitals.\n"
+        "Nurse Aide   2009 - 2011\n- Gave care.\n"
+    )
+
+    found = read_jobs(text, read_sections(text, work), work)
+
+    assert ["healthcare" in block.job.tags for block in found] == [True, False, True]
+
+
+def test_where_jobs_are_bare_the_rest_of_the_resume_tells_the_field(work: Work) -> None:
+    bare = "Employment\nExecutive Director   2013 - 2018\nBanquet Waiter   2009 - 2013\n"
+    told = "Summary\nMemory care and assisted living; hospice, medication audits, residents and families.\n"
+
+    alone = read_jobs(bare, read_sections(bare, work), work)
+    found = read_jobs(told + bare, read_sections(told + bare, work), work)
+
+    assert ["healthcare" in block.job.tags for block in alone] == [False, False]
+    assert ["healthcare" in block.job.tags for block in found] == [True, False]
+
+
 def test_a_described_place_is_the_setting_of_the_job(work: Work) -> None:
     assert job("Purchasing Clerk, hospice   2011 - 2014", work).settings == ("hospice",)
