@@ -33,6 +33,7 @@ class Shown:
         authority: how often the text tells of authority over staff.
         denied: each part of the title that names a rank names a thing too, and no people.
         place: hits in the title and in the plain words of the heading.
+        elsewhere: the plain words name a place of another trade.
     """
 
     title: Mapping[str, int]
@@ -42,6 +43,7 @@ class Shown:
     authority: Authority
     denied: bool
     place: Mapping[str, int]
+    elsewhere: bool
 
 
 def shown(title: str, body: str, work: Work, plain: str = "") -> Shown:
@@ -61,6 +63,7 @@ def shown(title: str, body: str, work: Work, plain: str = "") -> Shown:
         authority=authority_of(body, work.staff),
         denied=_denied(title, work),
         place=work.cues.counts(f"{title}\n{plain}"),
+        elsewhere="other_place" in work.cues.counts(plain),
     )
 
 
@@ -75,8 +78,8 @@ def health_points(title: ReadTitle, cues: Shown) -> int:
     """Return how much a job alone shows that it was in or for health care; `HEALTH` and more is yes."""
     strong, against = cues.body.get("health_strong", 0), cues.body.get("not_health", 0)
     listed, placed = "healthcare" in title.tags, "care_place" in cues.place
-    if "other_place" in cues.place and not (listed or placed):
-        return min(0, -cues.place["other_place"])
+    if cues.elsewhere and not (listed or placed):
+        return 0
     named = placed or "title_health" in cues.title
     # Those who bring patients to a provider work for it; those who sell to it do not.
     inside = cues.kinds.get("provider_marketing", 0) >= _SEVERAL
