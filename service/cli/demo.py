@@ -25,7 +25,9 @@ NEXT = """What to type next
   ./run serve
   curl -H "Authorization: Bearer KEY" -F file=@{sample} http://127.0.0.1:{port}/v1/resumes
   curl -H "Authorization: Bearer KEY" "http://127.0.0.1:{port}/v1/roles/{role}/ranking?as_of={as_of}"
-(./run serve prints the KEY once, at the first start; the pages at /docs try every call.)"""
+(./run serve prints the KEY once, at the first start; the pages at /docs try every call.)
+The sample resumes stay in the pool that ./run serve ranks. For a pool of your own resumes alone, start it
+with another folder: CLINMATCH_HOME=FOLDER ./run serve"""
 
 
 @click.command()
@@ -41,7 +43,7 @@ def demo(context: click.Context) -> None:
     role = find_role(LOCAL, ROLE, parts.deps).role
     ranked = rank_profiles(profiles, role, parts.encoder, parts.known, AS_OF)
     click.echo(f"{len(ranked)} sample resumes for {role.title} ({ROLE}), as of {AS_OF}\n")
-    print_ranking(ranked)
+    print_ranking(ranked, role.title, AS_OF)
     shown = _worth_explaining(ranked)
     explained = with_raises(shown.match, profiles[shown.key], role, parts.known)
     body = match_json(

@@ -3,14 +3,19 @@
 import json
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 import click
 from tabulate import tabulate
 
+from service.domain.match import TIER_ORDER
 from service.matching.order import Ranked
+from service.usecases.explaining.sheet import one_line
 from service.usecases.match_summary import summary_of
+from service.usecases.rank_files import Failure
 
 _SUMMARY = 90  # characters of a summary in a table
 
@@ -27,9 +32,24 @@ def print_table(rows: Iterable[Mapping[str, Any]]) -> None:
     click.echo(tabulate(list(rows), headers="keys", disable_numparse=True))
 
 
-def print_ranking(ranked: Iterable[Ranked]) -> None:
-    """Print a ranking as a table, best first."""
+def print_ranking(ranked: Sequence[Ranked], title: str, as_of: date) -> None:
+    """Print a ranking as a table, best first, then for what it is and how many are in each tier."""
     print_table(_row(each) for each in ranked)
+    tiers = Counter(each.match.tier for each in ranked)
+    told = ", ".join(f"{tiers[tier]} {tier.value.replace('_', ' ')}" for tier in TIER_ORDER if tiers[tier])
+    resumes = "1 resume" if len(ranked) == 1 else f"{len(ranked)} resumes"
+    click.echo(f"\n{resumes} for {one_line(title)}, as of {as_of}" + (f": {told}." if told else "."))
+    if any(each.tie_group for each in ranked):
+        click.echo("Resumes with the same number under tie are too close to be ordered.")
+
+
+def print_failures(failed: Iterable[Failure], shape: str) -> None:
+    """Print what could not be read: a sentence each for people, a line of JSON each for programs."""
+    for each in failed:
+        if shape in ("json", "jsonl"):
+            print_line(each.json())
+        else:
+            click.echo(f"{one_line(each.source)} was not read: {each.detail} ({each.code})")
 
 
 def progress(items: Iterable[T], length: int, label: str) -> Iterator[T]:

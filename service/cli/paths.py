@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from service.cli.inputs import Day, sources_of_files
-from service.cli.output import print_line, print_table
+from service.cli.output import print_failures, print_line, print_table
 from service.cli.readings import read_all
 from service.usecases.path_json import paths_json
 from service.usecases.paths import catalogue_roles, paths_of
@@ -50,8 +50,7 @@ def paths(
         found = paths_json(paths_of(profile, roles, parts.encoder, parts.known, day), parts.known)
         told = {"source": name, "as_of": day.isoformat(), "state": state, "setting": setting}
         _print(shape, told, found, parts.known.policy.track_labels)
-    for failure in failed:
-        print_line(failure.json())
+    print_failures(failed, shape)
     context.exit(1 if failed else 0)
 
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
-from service.cli.output import print_line, print_table
+from service.cli.output import print_failures, print_line, print_table
 from service.errors import UnreadableDocument
 from service.usecases.choose_role import read_posting_file
 from service.usecases.posting_json import posting_json
+from service.usecases.rank_files import Failure
 from service.wiring import Parts
 
 
@@ -28,7 +29,7 @@ def posting(context: click.Context, files: tuple[Path, ...], shape: str) -> None
             )
         except UnreadableDocument as error:
             failed = True
-            print_line({"source": path.name, "error": {"code": error.code, "detail": error.detail}})
+            print_failures([Failure(path.name, error.code, error.detail)], shape)
             continue
         if shape == "jsonl":
             print_line({"source": path.name, **found})

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from service.cli.inputs import sources_of_files, sources_of_folder
-from service.cli.output import print_line, print_ranking
+from service.cli.output import print_failures, print_line, print_ranking
 from service.cli.readings import read_all
 from service.cli.roles_of_options import role_of_options, role_options
 from service.cli.supposed import changes_of_options, print_supposed
@@ -54,9 +54,8 @@ def rank(context: click.Context, /, folder: Path, shape: str, as_of: date | None
         for each in ranked:
             print_line({"source": each.key, **ranked_json(each)})
     else:
-        print_ranking(ranked)
-    for failure in failed:
-        print_line(failure.json())
+        print_ranking(ranked, role.title, as_of or today())
+    print_failures(failed, shape)
     context.exit(1 if failed else 0)
 
 
@@ -105,8 +104,7 @@ def score(
             _print_what_if(name, told, shape)
         else:
             _print_score(parts, name, profile, role, as_of or today(), shape, contact)
-    for failure in failed:
-        print_line(failure.json())
+    print_failures(failed, shape)
     context.exit(1 if failed else 0)
 
 

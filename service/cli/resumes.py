@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from service.cli.inputs import Day, sources_of_files
-from service.cli.output import print_line, print_table, progress
+from service.cli.output import print_failures, print_line, print_table, progress
 from service.domain.profile import Profile
 from service.usecases.profile_json import highest_level, profile_json
 from service.usecases.rank_files import Failure, Source, read_sources
@@ -37,8 +37,7 @@ def profile(context: click.Context, files: tuple[Path, ...], as_of: date | None,
             rows.append(_row(name, found, as_of or today()))
     if rows:
         print_table(rows)
-    for failure in failed:
-        print_line(failure.json())
+    print_failures(failed, shape)
     context.exit(1 if failed else 0)
 
 

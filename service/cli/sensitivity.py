@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from service.cli.inputs import sources_of_files, sources_of_folder
-from service.cli.output import print_line, print_table
+from service.cli.output import print_failures, print_line, print_table
 from service.cli.readings import read_all
 from service.cli.roles_of_options import role_of_options, role_options
 from service.domain.requirement import Gate
@@ -88,8 +88,7 @@ def sensitivity(
     told = sensitivity_json(found, parts.known)
     rows = [_sourced(row) for row in told["items"]]
     _print(shape, {**told, "as_of": day.isoformat(), "items": rows})
-    for failure in failed:
-        print_line(failure.json())
+    print_failures(failed, shape)
     context.exit(1 if failed else 0)
 
 

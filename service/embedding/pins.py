@@ -8,7 +8,9 @@ from pathlib import Path
 
 from service.errors import EncoderUnavailable
 
-BUILD_HINT = "run `./run demo` or `clinmatch build-encoder`"
+BUILD_HINT = (
+    "run `./run demo` or `clinmatch build-encoder`, or name the folder of an installation in CLINMATCH_HOME"
+)
 
 
 @dataclass(frozen=True, slots=True)

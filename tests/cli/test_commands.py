@@ -92,6 +92,36 @@ def test_a_readable_table_is_printed_without_a_format(clinmatch: Run, tmp_path: 
     assert "director.txt" in scored.stdout
 
 
+def test_a_ranking_for_people_ends_with_its_tiers_ties_and_what_was_not_read(
+    clinmatch: Run, tmp_path: Path
+) -> None:
+    folder = write_folder(tmp_path)
+    (folder / "again.txt").write_text((folder / "director.txt").read_text("utf-8"), "utf-8")
+
+    told = clinmatch("rank", *ROLE, "--input", folder, *AS_OF).stdout.splitlines()
+
+    assert told[-3].startswith(
+        "3 resumes for Director of Clinical Services, as of 2026-01-31: 2 qualified, 1 "
+    )
+    assert told[-2] == "Resumes with the same number under tie are too close to be ordered."
+    assert told[-1].startswith("program.txt was not read: a program: expected PDF")
+    assert told[-1].endswith("(unsupported_type)")
+
+
+@pytest.mark.parametrize("command", [("profile",), ("posting",), ("score", *ROLE), ("paths",)])
+def test_people_are_told_in_a_sentence_what_was_not_read(
+    clinmatch: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "empty.pdf").write_bytes(b"")
+
+    done = clinmatch(*command, tmp_path / "empty.pdf")
+
+    assert (done.exit_code, "empty.pdf was not read: the file holds nothing (empty)" in done.stdout) == (
+        1,
+        True,
+    )
+
+
 @pytest.mark.parametrize(
     ("shape", "begins", "told"),
     [
@@ -143,7 +173,8 @@ def test_wrong_usage_says_what_came_and_what_was_expected(clinmatch: Run, tmp_pa
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        (("profile", "program.txt"), 1, '"code": "unsupported_type"'),
+        (("profile", "program.txt"), 1, "(unsupported_type)"),
+        (("profile", "program.txt", "--format", "jsonl"), 1, '"code": "unsupported_type"'),
         (("profile", "director.txt"), 0, "director.txt"),
         (("rank", "--role", "registered_nurse", "--input", "."), 2, "role_not_rankable"),
         (("rank", "--role", "no_such_role", "--input", "."), 2, "not_found"),

@@ -73,6 +73,25 @@ def test_each_item_is_told_with_the_words_that_show_it(known: Knowledge, shape: 
         assert quote in told
 
 
+@pytest.mark.parametrize(
+    ("verdict", "reason", "told"),
+    [
+        ("not_met", "Not shown in the dated work history.", "not shown in the dated work history."),
+        ("met", "Shown in a job; own responsibility is not stated.", "shown in a job; own responsibility is"),
+        ("not_met", "The education shown is of another field.", "not shown. The education shown is of"),
+        ("not_met", "Not shown. 1 y is told beside it.", "not shown. 1 year is told beside it."),
+    ],
+)
+def test_a_verdict_that_the_reason_repeats_is_said_once(
+    known: Knowledge, verdict: str, reason: str, told: str
+) -> None:
+    part = a_part(label="Has led", verdict=verdict, reason=reason, evidence=[])
+
+    text = " ".join(rendering(a_sheet(part), known, "candidate", "text").text.split())
+
+    assert f"- Has led (required): {told}" in text
+
+
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_letter_tells_no_points_rank_tier_or_duty_of_the_employer(known: Knowledge, shape: str) -> None:
     told = letter(known, shape, tie_group=3).replace("<q>", "")

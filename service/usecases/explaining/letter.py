@@ -78,11 +78,14 @@ def _is_told(line: Line) -> bool:
 
 
 def _item(line: Line, voice: Voice) -> LetterItem:
+    verdict, reason = voice.verdict(line), line.told_reason
+    if verdict and reason.lower().startswith(verdict.lower()):  # "not shown. Not shown in …" is said once
+        verdict, reason = f"{verdict}{reason[len(verdict) :].rstrip('.')}", ""
     return LetterItem(
         label=line.label,
         asked=voice.gate(line),
-        verdict=voice.verdict(line),
-        reason=line.told_reason,
+        verdict=verdict,
+        reason=reason,
         quotes=voice.quotes(line, _QUOTE),
     )
 
