@@ -1,5 +1,8 @@
 """What can a caller of this service do wrong, and what is each mistake called?"""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 
 class ServiceError(Exception):
     """A mistake that has a stable code: what came, and what was expected."""
@@ -8,7 +11,10 @@ class ServiceError(Exception):
 
 
 class UnreadableDocument(ServiceError):
-    """A document that gives no text; `code` is one of the document codes (docs/contracts.md 5)."""
+    """A document that gives no text; `code` is one of the document codes (docs/contracts.md 5).
+
+    `detail` says what came, and what was expected where it does not say so by itself.
+    """
 
     CODES = frozenset(
         {
@@ -24,10 +30,21 @@ class UnreadableDocument(ServiceError):
         }
     )
 
+    EXPECTED: ClassVar[Mapping[str, str]] = {
+        "corrupt": "a file that its own program opens; saving it anew often helps",
+        "empty": "a resume with words that can be seen",
+        "encrypted": "a file that opens without a password",
+        "hostile": "a document made by a word processor",
+        "no_text_scan": "text that can be selected",
+        "timeout": "a document that is quickly read; saving it anew as PDF or text often helps",
+    }
+
     def __init__(self, code: str, detail: str) -> None:
         """Raise ValueError when `code` is not a document code."""
         if code not in self.CODES:
             raise ValueError(f"{code}: expected one of {sorted(self.CODES)}")
+        if code in self.EXPECTED and "expected" not in detail:
+            detail = f"{detail}: expected {self.EXPECTED[code]}"
         super().__init__(detail)
         self.code = code
         self.detail = detail

@@ -156,6 +156,24 @@ def test_a_file_that_is_too_large_is_told_with_its_size(call: Caller) -> None:
     assert f"{len(body)} bytes came: expected a file of at most 10 MB" in answer.get_json()["detail"]
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("encrypted", "a file that opens without a password"),
+        ("empty", "a resume with words that can be seen"),
+        ("corrupt", "a file that its own program opens"),
+        ("no_text_scan", "text that can be selected"),
+    ],
+)
+def test_a_document_that_gives_no_text_is_told_what_would(call: Caller, code: str, words: str) -> None:
+    form = {"file": (io.BytesIO(f"!{code}".encode()), "cv.pdf")}
+
+    told = call("POST", "/v1/resumes", data=form, content_type="multipart/form-data").get_json()
+
+    assert told["code"] == code
+    assert told["detail"].startswith(f"cv.pdf: as the test asked: expected {words}")
+
+
 def test_a_file_in_another_field_is_told_which_is_expected(call: Caller) -> None:
     form = {"resume": (io.BytesIO(NURSE.encode()), "cv.txt")}
 

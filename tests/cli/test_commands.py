@@ -116,7 +116,10 @@ def test_people_are_told_in_a_sentence_what_was_not_read(
 
     done = clinmatch(*command, tmp_path / "empty.pdf")
 
-    assert (done.exit_code, "empty.pdf was not read: the file holds nothing (empty)" in done.stdout) == (
+    assert (
+        done.exit_code,
+        "empty.pdf was not read: the file holds nothing: expected a resume with words" in done.stdout,
+    ) == (
         1,
         True,
     )
