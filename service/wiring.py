@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
+from pathlib import Path
 
 from service.config import Settings
+from service.domain.canonical import sha256
 from service.embedding.cache import CachedEncoder
 from service.embedding.onnx_encoder import OnnxEncoder
 from service.embedding.pins import installed_weights, read_pins
@@ -18,10 +20,25 @@ from service.storage.stores import DatabaseStores, open_stores
 from service.usecases.deps import Deps
 from service.usecases.ports import KeepingEncoder
 
+_READERS = (  # whatever may change what is read in a file
+    "domain/*.py",
+    "extraction/*.py",
+    "knowledge/*.py",
+    "reading/**/*.py",
+    "usecases/read_document.py",
+)
+
 
 def today() -> date:
     """Return today's date in UTC: the one clock, at the edge."""
     return datetime.now(UTC).date()
+
+
+def version_of_reader(service: Path, ontology_sha256: str) -> str:
+    """Return 12 letters of the hash of all code that reads resumes, and of the words it reads by."""
+    files = sorted(path for pattern in _READERS for path in service.glob(pattern))
+    code = {path.relative_to(service).as_posix(): path.read_text("utf-8") for path in files}
+    return sha256({"code": code, "ontology": ontology_sha256})[:12]
 
 
 @dataclass(frozen=True)
@@ -54,10 +71,15 @@ class Parts:
         """Return what is kept; the database must have been migrated."""
         return open_stores(self.settings.database_url)
 
+    @cached_property
+    def reader_version(self) -> str:
+        """Return the version of what reads resumes (docs/adr/0009)."""
+        return version_of_reader(Path(__file__).parent, self.known.ontology_sha256)
+
     @property
     def deps(self) -> Deps:
         """Return what every use case receives."""
-        return Deps(self.known, self.extractor, self.encoder, self.stores, today)
+        return Deps(self.known, self.extractor, self.encoder, self.stores, today, self.reader_version)
 
     def close(self) -> None:
         """End the child processes and connections of the parts that were made."""

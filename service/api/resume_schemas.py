@@ -164,6 +164,13 @@ class ProfileSchema(Schema):
     provenance = fields.String(required=True)
 
 
+class ReadingSchema(Schema):
+    """Which reader read a resume (null: one before versions were kept), and whether it is today's."""
+
+    version = fields.String(required=True, allow_none=True)
+    current = fields.Boolean(required=True)
+
+
 class ResumeLineSchema(Schema):
     """A resume in a list."""
 
@@ -175,6 +182,7 @@ class ResumeLineSchema(Schema):
     sha256 = fields.String(required=True)
     media_type = fields.String(required=True)
     created_at = fields.DateTime(required=True)
+    reading = fields.Nested(ReadingSchema, required=True)
 
 
 class CorrectionSchema(Schema):

@@ -55,8 +55,9 @@ def get_resumes(query: Query) -> Response:
     external_id, limit = query.get("external_id"), query["limit"]
     after = opened(query["cursor"]) if "cursor" in query else None
     page = list_resumes(tenant(), deps(), external_id=external_id, after=after, limit=limit)
+    version = deps().reader_version
     link = next_link(page.next, external_id=external_id, limit=limit)
-    return answer({"items": [resume_line(each) for each in page.items], "next": link})
+    return answer({"items": [resume_line(each, version) for each in page.items], "next": link})
 
 
 @resumes.handles("GET", _ONE, 200, ResumeSchema, query=AsOfQuery)
@@ -106,4 +107,4 @@ def get_resume_roles(query: Query, resume_id: str) -> Response:
 
 def _answer(resume: Resume, query: Query | None = None, *, status: int = 200, **headers: str) -> Response:
     as_of = as_of_or_today((query or {}).get("as_of"))
-    return with_etag(answer(resume_json(resume, as_of), status, **headers), resume)
+    return with_etag(answer(resume_json(resume, as_of, deps().reader_version), status, **headers), resume)

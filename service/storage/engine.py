@@ -23,7 +23,7 @@ _SQLITE = (
     "PRAGMA busy_timeout = 30000",
 )
 _WRITES = "clinmatch_writes"
-_ERASABLE = ("contacts", "corrections", "documents", "idempotency", "resumes", "scores")
+_ERASABLE = ("contacts", "corrections", "documents", "idempotency", "readings", "resumes", "scores")
 
 
 @dataclass(frozen=True, slots=True)

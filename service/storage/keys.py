@@ -44,6 +44,11 @@ class DatabaseKeys:
             self.database.one_at_a_time(session, "keys")
             self._tenant(session, tenant)
 
+    def tenants(self) -> tuple[str, ...]:
+        """Return every tenant, in order."""
+        with self.database.reading() as session:
+            return tuple(sorted(session.scalars(select(TenantRow.tenant_id))))
+
     def make(self, tenant: str, label: str) -> str:
         """Return a new key; the tenant is made when it is new."""
         with self.database.writing() as session:

@@ -13,7 +13,15 @@ from service.domain.profile import Contact, Profile
 from service.errors import InvalidInput, NotFound, Stale
 from service.storage.codec import decode, encode
 from service.storage.engine import Database
-from service.storage.tables import AnswerRow, ContactRow, CorrectionRow, DocumentRow, ResumeRow, ScoreRow
+from service.storage.tables import (
+    AnswerRow,
+    ContactRow,
+    CorrectionRow,
+    DocumentRow,
+    ReadingRow,
+    ResumeRow,
+    ScoreRow,
+)
 from service.usecases.records import Correction, NewResume, Page, Resume
 
 _CHUNK = 200
@@ -31,17 +39,17 @@ class DatabaseResumes:
             self.database.one_at_a_time(session, "resume", tenant, resume.external_id or resume.id)
             found = _repeated(session, tenant, resume)
             row = found or _insert(session, tenant, resume, self.database.now())
-            return _resume(session, row), found is None
+            return resume_of(session, row), found is None
 
     def get(self, tenant: str, resume_id: str) -> Resume:
         """Return one resume; raises NotFound."""
         with self.database.reading() as session:
-            return _resume(session, _row(session, tenant, resume_id))
+            return resume_of(session, row_of(session, tenant, resume_id))
 
     def contact(self, tenant: str, resume_id: str) -> Contact:
         """Return who the person is; raises NotFound."""
         with self.database.reading() as session:
-            _row(session, tenant, resume_id)
+            row_of(session, tenant, resume_id)
             row = session.get_one(ContactRow, (tenant, resume_id))
             return decode(row.contact, Contact)
 
@@ -74,13 +82,13 @@ class DatabaseResumes:
     def pool_state(self, tenant: str) -> str:
         """Return the hash of the ids and revisions of the pool."""
         query = (
-            select(ResumeRow.id, func.count(CorrectionRow.revision))
+            select(ResumeRow.id, ResumeRow.rereads, func.count(CorrectionRow.revision))
             .outerjoin(
                 CorrectionRow,
                 (CorrectionRow.tenant_id == ResumeRow.tenant_id) & (CorrectionRow.resume_id == ResumeRow.id),
             )
             .where(ResumeRow.tenant_id == tenant, ResumeRow.latest.is_(True))
-            .group_by(ResumeRow.id)
+            .group_by(ResumeRow.id, ResumeRow.rereads)
         )
         with self.database.reading() as session:
             return sha256(sorted(list(row) for row in session.execute(query)))
@@ -90,8 +98,8 @@ class DatabaseResumes:
     ) -> Resume:
         """Return the resume with one more correction; what was read stays as it is."""
         with self.database.writing() as session:
-            row = _row(session, tenant, resume_id, to_change=True)
-            revision = _checked(session, row, revisions)
+            row = row_of(session, tenant, resume_id, to_change=True)
+            revision = checked(session, row, revisions)
             session.add(
                 CorrectionRow(
                     tenant_id=tenant,
@@ -104,15 +112,15 @@ class DatabaseResumes:
                 )
             )
             session.flush()
-            return _resume(session, row)
+            return resume_of(session, row)
 
     def erase(self, tenant: str, resume_id: str, *, revisions: frozenset[int] | None) -> None:
         """Remove all versions of a resume and all that came of them, and overwrite the space."""
         with self.database.writing() as session:
-            row = _row(session, tenant, resume_id, to_change=True)
-            _checked(session, row, revisions)
+            row = row_of(session, tenant, resume_id, to_change=True)
+            checked(session, row, revisions)
             ids = _versions(session, row)
-            for table in (ScoreRow, CorrectionRow, ContactRow, DocumentRow):
+            for table in (ScoreRow, CorrectionRow, ReadingRow, ContactRow, DocumentRow):
                 session.execute(delete(table).where(table.tenant_id == tenant, table.resume_id.in_(ids)))
             session.execute(
                 delete(AnswerRow).where(AnswerRow.tenant_id == tenant, AnswerRow.subject.in_(ids))
@@ -121,7 +129,8 @@ class DatabaseResumes:
         self.database.scrub()
 
 
-def _row(session: Session, tenant: str, resume_id: str, *, to_change: bool = False) -> ResumeRow:
+def row_of(session: Session, tenant: str, resume_id: str, *, to_change: bool = False) -> ResumeRow:
+    """Return the row of a resume; raises NotFound."""
     # A row to change is locked, so that on PostgreSQL two corrections of it wait for each other.
     row = session.get(ResumeRow, (tenant, resume_id), with_for_update=to_change)
     if row is None:
@@ -152,6 +161,8 @@ def _insert(session: Session, tenant: str, resume: NewResume, now: str) -> Resum
         file_sha256=resume.sha256,
         media_type=resume.media_type,
         profile=encode(resume.profile),
+        reader_version=resume.reader_version,
+        rereads=0,
         created_at=now,
     )
     session.add(row)
@@ -172,13 +183,14 @@ def _supersede(session: Session, tenant: str, external_id: str | None) -> int:
     return newest or 0
 
 
-def _checked(session: Session, row: ResumeRow, revisions: frozenset[int] | None) -> int:
+def checked(session: Session, row: ResumeRow, revisions: frozenset[int] | None) -> int:
+    """Return the revision of a resume; raises Stale unless it is one of those given, None accepts any."""
     held = session.scalar(
         select(func.count())
         .select_from(CorrectionRow)
         .where(CorrectionRow.tenant_id == row.tenant_id, CorrectionRow.resume_id == row.id)
     )
-    revision = held or 0
+    revision = (held or 0) + row.rereads
     if revisions is not None and revision not in revisions:
         raise Stale(f"resume {row.id!r} is at revision {revision}: read it again before changing it")
     return revision
@@ -210,7 +222,8 @@ def _place(cursor: str) -> Any:
     return tuple_(created_at, resume_id)
 
 
-def _resume(session: Session, row: ResumeRow) -> Resume:
+def resume_of(session: Session, row: ResumeRow) -> Resume:
+    """Return the resume of a row, with its corrections."""
     return _resumes(session, row.tenant_id, [row])[0]
 
 
@@ -236,4 +249,6 @@ def _record(row: ResumeRow, corrections: tuple[Correction, ...]) -> Resume:
         created_at=row.created_at,
         read=decode(row.profile, Profile),
         corrections=corrections,
+        reader_version=row.reader_version,
+        rereads=row.rereads,
     )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
 from service.errors import NotFound
 from service.storage.engine import Database
 from service.storage.tables import ResumeRow, ScoreRow
@@ -31,6 +33,12 @@ class DatabaseScores:
             if row is None:
                 raise NotFound(f"score {score_id!r} does not exist")
             return _score(row)
+
+    def of_resume(self, tenant: str, resume_id: str) -> tuple[Score, ...]:
+        """Return every score of a resume, in order of id."""
+        query = select(ScoreRow).where(ScoreRow.tenant_id == tenant, ScoreRow.resume_id == resume_id)
+        with self.database.reading() as session:
+            return tuple(_score(row) for row in session.scalars(query.order_by(ScoreRow.id)))
 
 
 def _score(row: ScoreRow) -> Score:

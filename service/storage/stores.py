@@ -11,6 +11,7 @@ from service.storage.clock import Clock, utc_now
 from service.storage.engine import Database, open_engine
 from service.storage.keys import DatabaseKeys
 from service.storage.migrate import is_current
+from service.storage.readings import DatabaseReadings
 from service.storage.resumes import DatabaseResumes
 from service.storage.roles import DatabaseRoles
 from service.storage.scores import DatabaseScores
@@ -23,6 +24,7 @@ class DatabaseStores:
 
     database: Database
     resumes: DatabaseResumes
+    readings: DatabaseReadings
     roles: DatabaseRoles
     scores: DatabaseScores
     keys: DatabaseKeys
@@ -56,6 +58,7 @@ def open_stores(url: str, clock: Clock = utc_now) -> DatabaseStores:
     return DatabaseStores(
         database,
         DatabaseResumes(database),
+        DatabaseReadings(database),
         DatabaseRoles(database),
         DatabaseScores(database),
         DatabaseKeys(database),

@@ -59,6 +59,8 @@ class ResumeRow(Base):
     file_sha256: Mapped[str]
     media_type: Mapped[str]
     profile: Mapped[str]
+    reader_version: Mapped[str | None]
+    rereads: Mapped[int] = mapped_column(server_default="0")
     created_at: Mapped[str]
 
 
@@ -89,8 +91,20 @@ class DocumentRow(Base):
     content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class ReadingRow(Base):
+    """Facts that an earlier reader read; `last` is the last revision of the resume that had them."""
+
+    __tablename__ = "readings"
+    __table_args__ = (_of_resume(),)
+    tenant_id: Mapped[str] = mapped_column(primary_key=True)
+    resume_id: Mapped[str] = mapped_column(primary_key=True)
+    last: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    reader_version: Mapped[str | None]
+    profile: Mapped[str]
+
+
 class CorrectionRow(Base):
-    """Facts that a person put in the place of what was read; revision 1 is the first."""
+    """Facts that a person put in the place of what was read, and the revision that came of them."""
 
     __tablename__ = "corrections"
     __table_args__ = (_of_resume(),)

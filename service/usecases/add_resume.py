@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from service.usecases.deps import Deps
 from service.usecases.read_document import read_document
 from service.usecases.records import NewResume, Resume
+from service.usecases.reread_resume import read_otherwise, reading_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Upload:
 def add_resume(tenant: str, upload: Upload, deps: Deps) -> tuple[Resume, bool]:
     """Return the resume and whether it is new; raises UnreadableDocument, EncoderUnavailable.
 
-    The same external id and bytes give the first resume again, other bytes a new version.
+    The same external id and bytes give the first resume again, as today's reader reads it; other bytes make
+    a new version.
     """
     document, read = read_document(upload.content, upload.name, deps.extractor, deps.knowledge)
     # Encoded once, here: ranking then finds every vector in the encoder's cache.
@@ -35,5 +37,9 @@ def add_resume(tenant: str, upload: Upload, deps: Deps) -> tuple[Resume, bool]:
         file_name=upload.name,
         profile=read.profile,
         contact=read.contact,
+        reader_version=deps.reader_version,
     )
-    return deps.stores.resumes.add(tenant, new)
+    resume, added = deps.stores.resumes.add(tenant, new)
+    if resume.reader_version == deps.reader_version or resume.sha256 != new.sha256:
+        return resume, added
+    return read_otherwise(tenant, resume, reading_of(document, read, deps), deps), False

@@ -4,14 +4,14 @@ A correction replaces whole lists or single values of the profile; what was read
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from service.domain.evidence import Evidence
 from service.domain.months import PRESENT, month
 from service.domain.profile import Certification, Degree, Job, Licence, Profile
-from service.errors import InvalidInput
+from service.errors import Conflict, InvalidInput
 from service.usecases.records import Correction
 
 Row = Mapping[str, Any]
@@ -20,7 +20,10 @@ _MONTH = re.compile(r"[12]\d{3}-(0[1-9]|1[0-2])\Z")
 
 
 def corrected(profile: Profile, corrections: Iterable[Correction]) -> Profile:
-    """Return the profile with every correction put in place, the last one winning."""
+    """Return the profile with every correction put in place, the last one winning.
+
+    Words that a correction quotes count where they stand nearest: another reading may have moved them.
+    """
     for correction in corrections:
         for fact in sorted(correction.facts):
             profile = _FACTS[fact](profile, correction.facts[fact])
@@ -31,7 +34,61 @@ def check_correction(profile: Profile, correction: Correction) -> None:
     """Return when the correction fits the profile; raises InvalidInput that says which fact and why."""
     if not correction.facts:
         raise InvalidInput(f"profile: expected at least one of {', '.join(sorted(_FACTS))}")
+    for each in _quotations(correction):
+        if each.get("quote") not in (None, profile.text[each["start"] : each["end"]]):
+            raise InvalidInput(_other_words(each))
     corrected(profile, [correction])
+
+
+def carried(before: Profile, after: Profile, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    """Return the corrections of one reading so that another reading of the same file can bear them.
+
+    Each piece of evidence quotes its words. Raises Conflict where the other reading lacks these words, or the
+    job or degree of which a correction leaves something as it was read.
+    """
+    found = []
+    for number, correction in enumerate(corrections, 1):
+        quoted = _quoted(correction, before.text)
+        lost = _named(before, quoted) - _named(after, quoted)
+        if lost:
+            raise Conflict(f"correction {number} tells of {min(lost)!r}, which is not read any more")
+        try:
+            before, after = corrected(before, [quoted]), corrected(after, [quoted])
+        except InvalidInput as error:
+            raise Conflict(f"correction {number}: {error}") from None
+        found.append(quoted)
+    return tuple(found)
+
+
+def _named(profile: Profile, correction: Correction) -> set[str]:
+    """Return the names of jobs and degrees that the profile has and the correction builds on."""
+    jobs = {job.title for job in profile.jobs}
+    degrees = {degree.name for degree in profile.degrees}
+    return (jobs & {row["title"] for row in correction.facts.get("jobs", ())}) | (
+        degrees & {row["name"] for row in correction.facts.get("degrees", ())}
+    )
+
+
+def _quotations(correction: Correction) -> Iterator[Row]:
+    for value in correction.facts.values():
+        for row in value if isinstance(value, list) else ():
+            yield from row.get("evidence", ())
+
+
+def _quoted(correction: Correction, text: str) -> Correction:
+    """Return the correction with the words of the text in every piece of its evidence."""
+
+    def quote(row: Row) -> Row:
+        if "evidence" not in row:
+            return row
+        told = [{"quote": text[each["start"] : each["end"]], **each} for each in row["evidence"]]
+        return {**row, "evidence": told}
+
+    facts = {
+        fact: [quote(row) for row in value] if isinstance(value, list) else value
+        for fact, value in correction.facts.items()
+    }
+    return replace(correction, facts=facts)
 
 
 def provenance_of(corrections: Iterable[Correction]) -> dict[str, str]:
@@ -165,11 +222,21 @@ def _month(row: Row, key: str) -> str | None:
 def _evidence(row: Row, profile: Profile) -> tuple[Evidence, ...]:
     found = []
     for each in row.get("evidence", ()):
-        quote = profile.text[each["start"] : each["end"]]
-        if not quote or quote != each.get("quote", quote):
-            raise InvalidInput(f"profile: evidence {each['start']}..{each['end']} quotes other words")
-        section = next(
-            (part.kind for part in profile.sections if part.start <= each["start"] < part.end), "header"
-        )
-        found.append(Evidence(each["start"], each["end"], quote, section))
+        quote = each.get("quote", profile.text[each["start"] : each["end"]])
+        start = _nearest(quote, each["start"], profile.text) if quote else None
+        if start is None:
+            raise InvalidInput(_other_words(each))
+        section = next((part.kind for part in profile.sections if part.start <= start < part.end), "header")
+        found.append(Evidence(start, start + len(quote), quote, section))
     return tuple(found)
+
+
+def _nearest(words: str, place: int, text: str) -> int | None:
+    """Return where the words stand nearest to a place, the earlier of two; None where they do not."""
+    before, after = text.rfind(words, 0, place + len(words)), text.find(words, place)
+    places = [found for found in (before, after) if found >= 0]
+    return min(places, key=lambda found: (abs(found - place), found), default=None)
+
+
+def _other_words(evidence: Row) -> str:
+    return f"profile: evidence {evidence['start']}..{evidence['end']} quotes other words"

@@ -11,11 +11,16 @@ from service.usecases.recent_rankings import RecentRankings
 
 @dataclass(frozen=True, slots=True)
 class Deps:
-    """The world, as the use cases see it; `today` is the only clock."""
+    """The world, as the use cases see it; `today` is the only clock.
+
+    Attributes:
+        reader_version: identity of what reads resumes: its code and its words.
+    """
 
     knowledge: Knowledge
     extractor: Extractor
     encoder: KeepingEncoder
     stores: Stores
     today: Callable[[], date]
+    reader_version: str
     recent: RecentRankings = field(default_factory=RecentRankings)

@@ -11,8 +11,10 @@ _PAGE = 100
 def erase_resume(tenant: str, resume_id: str, revisions: frozenset[int] | None, deps: Deps) -> None:
     """Return when nothing is left, on the disk either; raises NotFound, Stale."""
     versions = list(_versions(tenant, deps.stores.resumes.get(tenant, resume_id), deps))
+    earlier = [each for version in versions for each in deps.stores.readings.earlier(tenant, version.id)]
+    profiles = [*(version.read for version in versions), *earlier]
     deps.stores.resumes.erase(tenant, resume_id, revisions=revisions)
-    texts = {statement.text for version in versions for statement in version.read.statements}
+    texts = {statement.text for profile in profiles for statement in profile.statements}
     deps.encoder.forget(sorted(texts))
 
 

@@ -4,9 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from service.domain.document import Document
-from service.domain.profile import Contact
+from service.domain.profile import Contact, Profile
 from service.domain.vector import Vector
-from service.usecases.records import Answer, Correction, NewResume, OwnRole, Page, Resume, RoleChange, Score
+from service.usecases.records import (
+    Answer,
+    Correction,
+    NewResume,
+    OwnRole,
+    Page,
+    Reading,
+    Resume,
+    RoleChange,
+    Score,
+)
 
 
 class Extractor(Protocol):
@@ -76,6 +86,44 @@ class ResumeStore(Protocol):
         ...
 
 
+class ReadingStore(Protocol):
+    """What the readers of several days read in the files of resumes."""
+
+    def file(self, tenant: str, resume_id: str) -> tuple[bytes, str]:
+        """Return the file as it came, and its name; raises NotFound."""
+        ...
+
+    def outdated(self, tenant: str, reader_version: str) -> tuple[str, ...]:
+        """Return the ids of all resumes, older versions too, that another reader read, in order."""
+        ...
+
+    def put(
+        self,
+        tenant: str,
+        resume_id: str,
+        reading: Reading,
+        corrections: tuple[Correction, ...],
+        *,
+        revision: int,
+    ) -> Resume:
+        """Return the resume with this reading; other facts make a new revision beside the earlier one.
+
+        Raises NotFound, and Stale unless the resume is at that revision.
+
+        Args:
+            corrections: those that it has, in order, their evidence quoted as `carried` does.
+        """
+        ...
+
+    def at(self, tenant: str, resume_id: str, revision: int) -> Resume:
+        """Return the resume as it was at a revision; raises NotFound."""
+        ...
+
+    def earlier(self, tenant: str, resume_id: str) -> tuple[Profile, ...]:
+        """Return what earlier readers read, first to last, without what is read now."""
+        ...
+
+
 class RoleStore(Protocol):
     """Roles that tenants made."""
 
@@ -111,6 +159,10 @@ class ScoreStore(Protocol):
         """Return one score; raises NotFound."""
         ...
 
+    def of_resume(self, tenant: str, resume_id: str) -> tuple[Score, ...]:
+        """Return every score of a resume, in order of id."""
+        ...
+
 
 class KeyStore(Protocol):
     """Keys that callers show."""
@@ -121,6 +173,10 @@ class KeyStore(Protocol):
 
     def admit(self, tenant: str) -> None:
         """Make a tenant that has no key yet; one that is there stays as it is."""
+        ...
+
+    def tenants(self) -> tuple[str, ...]:
+        """Return every tenant, in order."""
         ...
 
     def make(self, tenant: str, label: str) -> str:
@@ -157,6 +213,11 @@ class Stores(Protocol):
     @property
     def resumes(self) -> ResumeStore:
         """Return the resumes."""
+        ...
+
+    @property
+    def readings(self) -> ReadingStore:
+        """Return what was read in the files of the resumes."""
         ...
 
     @property

@@ -37,6 +37,17 @@ class NewResume:
     file_name: str
     profile: Profile
     contact: Contact
+    reader_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What today's reader reads in the file of a kept resume."""
+
+    media_type: str
+    profile: Profile
+    contact: Contact
+    reader_version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +57,9 @@ class Resume:
     Attributes:
         version: 1 for the first file of an `external_id`, 2 for the next other file ...
         latest: no newer version exists; only the latest ones are ranked.
-        read: facts as the document says them; never changed.
+        read: facts as the document says them; another reader may read others.
+        reader_version: which reader read them; None before versions of readers were kept.
+        rereads: how often the file was read anew with another outcome.
     """
 
     id: str
@@ -58,11 +71,13 @@ class Resume:
     created_at: str
     read: Profile
     corrections: tuple[Correction, ...] = ()
+    reader_version: str | None = None
+    rereads: int = 0
 
     @property
     def revision(self) -> int:
-        """Return how often the facts were corrected."""
-        return len(self.corrections)
+        """Return how often the facts were corrected or read otherwise."""
+        return len(self.corrections) + self.rereads
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +130,7 @@ class Score:
     """A kept explained score, and what it was computed from.
 
     Attributes:
-        revision: of the resume, so that a later correction does not change a replay.
+        revision: of the resume, so that no later correction or reading changes a replay.
         body: canonical JSON bytes, exactly as they were answered.
     """
 

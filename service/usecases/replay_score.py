@@ -1,7 +1,7 @@
 """Replay a score: compute it anew from what it was computed from."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from service.domain.match import Match
@@ -37,8 +37,7 @@ def replayed(tenant: str, score_id: str, deps: Deps) -> Replayed:
     Raises Conflict where the product changed since: another scorer, policy, role or encoder.
     """
     kept = deps.stores.scores.get(tenant, score_id)
-    resume = deps.stores.resumes.get(tenant, kept.resume_id)
-    then = replace(resume, corrections=resume.corrections[: kept.revision])
+    then = deps.stores.readings.at(tenant, kept.resume_id, kept.revision)
     role = _role_then(find_role(tenant, kept.role_id, deps), kept)
     profile = corrected(then.read, then.corrections)
     match = judge_explained(profile, role, deps.encoder, deps.knowledge, date.fromisoformat(kept.as_of))

@@ -8,18 +8,22 @@ from service.usecases.profile_json import profile_json
 from service.usecases.records import Correction, Resume
 
 
-def resume_json(resume: Resume, as_of: date) -> dict[str, Any]:
-    """Return a resume with its facts as corrected, and the corrections beside them."""
+def resume_json(resume: Resume, as_of: date, reader_version: str) -> dict[str, Any]:
+    """Return a resume with its facts as corrected, and the corrections beside them.
+
+    Args:
+        reader_version: of today's reader.
+    """
     profile = profile_json(corrected(resume.read, resume.corrections), as_of)
     return {
-        **resume_line(resume),
+        **resume_line(resume, reader_version),
         "profile": profile,
         "provenance": provenance_of(resume.corrections),
         "corrections": [_correction(each) for each in resume.corrections],
     }
 
 
-def resume_line(resume: Resume) -> dict[str, Any]:
+def resume_line(resume: Resume, reader_version: str) -> dict[str, Any]:
     """Return what a list of resumes shows of one."""
     return {
         "id": resume.id,
@@ -30,6 +34,10 @@ def resume_line(resume: Resume) -> dict[str, Any]:
         "sha256": resume.sha256,
         "media_type": resume.media_type,
         "created_at": resume.created_at,
+        "reading": {
+            "version": resume.reader_version,
+            "current": resume.reader_version == reader_version,
+        },
     }
 
 

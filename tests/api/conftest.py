@@ -63,13 +63,13 @@ def stores(tmp_path: Path, empty_database: bytes) -> Iterator[DatabaseStores]:
 
 @pytest.fixture
 def deps(known: Knowledge, stores: DatabaseStores) -> Deps:
-    return Deps(known, DecodingExtractor(), HashEncoder(), stores, lambda: TODAY)
+    return Deps(known, DecodingExtractor(), HashEncoder(), stores, lambda: TODAY, "today")
 
 
 @pytest.fixture(scope="session")
 def shared_app() -> Flask:
     """The routes, made once: making them takes longer than most tests."""
-    return create_app(Deps(*[None] * 5))  # type: ignore[arg-type]
+    return create_app(Deps(*[None] * 6))  # type: ignore[arg-type]
 
 
 @pytest.fixture

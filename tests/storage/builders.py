@@ -50,6 +50,7 @@ def a_resume(
         file_name="resume.txt",
         profile=a_profile(text),
         contact=Contact(name="Ayşe Öz", emails=("a@example.org",)),
+        reader_version="today",
     )
 
 

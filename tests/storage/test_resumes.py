@@ -1,16 +1,14 @@
 """Are resumes kept, corrected and erased as promised?"""
 
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
 from service.errors import NotFound, Stale
 from service.storage import DatabaseStores
-from service.storage.tables import Base
 from service.usecases.records import Answer, Correction
 from tests.storage.builders import a_profile, a_resume, a_score
+from tests.storage.places import places_of
 
 
 def test_a_kept_resume_comes_back_equal(stores: DatabaseStores) -> None:
@@ -176,7 +174,7 @@ def test_erasing_leaves_no_word_of_the_person_on_the_disk(stores: DatabaseStores
     with pytest.raises(NotFound):
         stores.scores.get("a", "scr_1")
     assert stores.resumes.get("a", "res_0").id == "res_0"
-    assert _places_of(canary, stores, url) == []
+    assert places_of(canary, stores, url) == []
 
 
 def test_erasing_takes_every_version_with_it(stores: DatabaseStores) -> None:
@@ -198,17 +196,3 @@ def test_erasing_an_old_state_is_refused(stores: DatabaseStores) -> None:
 
 def _correction() -> Correction:
     return Correction({"people_managed": 30}, "self_reported", "said so on the phone")
-
-
-def _places_of(word: str, stores: DatabaseStores, url: str) -> list[str]:
-    """Files of the SQLite folder, or tables of PostgreSQL, that hold the word."""
-    if url.startswith("sqlite"):
-        folder = Path(url.removeprefix("sqlite:///")).parent
-        files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-        assert files
-        return [path.name for path in files if word.encode() in path.read_bytes()]
-    with stores.database.engine.connect() as connection:
-        tables = {
-            name: connection.execute(select(table)).all() for name, table in Base.metadata.tables.items()
-        }
-    return [name for name, rows in tables.items() if word in repr(rows)]

@@ -1,0 +1,101 @@
+"""Where is kept which reader read a resume, and what earlier readers read?"""
+
+from dataclasses import dataclass, replace
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from service.domain.canonical import canonical_json
+from service.domain.profile import Profile
+from service.storage.codec import decode, encode
+from service.storage.engine import Database
+from service.storage.resumes import checked, resume_of, row_of
+from service.storage.tables import ContactRow, CorrectionRow, DocumentRow, ReadingRow, ResumeRow
+from service.usecases.records import Correction, Reading, Resume
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseReadings:
+    """`ReadingStore` over the tables of this version."""
+
+    database: Database
+
+    def file(self, tenant: str, resume_id: str) -> tuple[bytes, str]:
+        """Return the file as it came, and its name; raises NotFound."""
+        with self.database.reading() as session:
+            row_of(session, tenant, resume_id)
+            content = session.get_one(DocumentRow, (tenant, resume_id)).content
+            return content, session.get_one(ContactRow, (tenant, resume_id)).file_name
+
+    def outdated(self, tenant: str, reader_version: str) -> tuple[str, ...]:
+        """Return the ids of all resumes that another reader read, in order."""
+        otherwise = or_(ResumeRow.reader_version.is_(None), ResumeRow.reader_version != reader_version)
+        query = select(ResumeRow.id).where(ResumeRow.tenant_id == tenant, otherwise)
+        with self.database.reading() as session:
+            return tuple(sorted(session.scalars(query)))  # sorted here: engines order text in their own ways
+
+    def put(
+        self,
+        tenant: str,
+        resume_id: str,
+        reading: Reading,
+        corrections: tuple[Correction, ...],
+        *,
+        revision: int,
+    ) -> Resume:
+        """Return the resume with this reading; the earlier facts stay beside it where they were others."""
+        with self.database.writing() as session:
+            row = row_of(session, tenant, resume_id, to_change=True)
+            checked(session, row, frozenset({revision}))
+            if decode(row.profile, Profile) != reading.profile:
+                session.add(_earlier(row, revision))
+                row.rereads += 1
+                _quote(session, row, corrections)
+            row.profile = encode(reading.profile)
+            row.reader_version, row.media_type = reading.reader_version, reading.media_type
+            session.get_one(ContactRow, (tenant, resume_id)).contact = encode(reading.contact)
+            session.flush()
+            return resume_of(session, row)
+
+    def at(self, tenant: str, resume_id: str, revision: int) -> Resume:
+        """Return the resume as it was at a revision; raises NotFound."""
+        with self.database.reading() as session:
+            now = resume_of(session, row_of(session, tenant, resume_id))
+            rows = _readings(session, tenant, resume_id)
+            rereads = sum(row.last < revision for row in rows)
+            then = replace(now, corrections=now.corrections[: revision - rereads], rereads=rereads)
+            if rereads == len(rows):
+                return then
+            row = rows[rereads]
+            return replace(then, read=decode(row.profile, Profile), reader_version=row.reader_version)
+
+    def earlier(self, tenant: str, resume_id: str) -> tuple[Profile, ...]:
+        """Return what earlier readers read, first to last."""
+        with self.database.reading() as session:
+            rows = _readings(session, tenant, resume_id)
+            return tuple(decode(row.profile, Profile) for row in rows)
+
+
+def _earlier(row: ResumeRow, revision: int) -> ReadingRow:
+    return ReadingRow(
+        tenant_id=row.tenant_id,
+        resume_id=row.id,
+        last=revision,
+        reader_version=row.reader_version,
+        profile=row.profile,
+    )
+
+
+def _quote(session: Session, row: ResumeRow, corrections: tuple[Correction, ...]) -> None:
+    """Write down the words that the evidence of each correction quotes: it keeps its revision and time."""
+    query = select(CorrectionRow).where(
+        CorrectionRow.tenant_id == row.tenant_id, CorrectionRow.resume_id == row.id
+    )
+    kept = session.scalars(query.order_by(CorrectionRow.revision)).all()
+    for each, correction in zip(kept, corrections, strict=True):
+        each.facts = canonical_json(dict(correction.facts))
+
+
+def _readings(session: Session, tenant: str, resume_id: str) -> list[ReadingRow]:
+    query = select(ReadingRow).where(ReadingRow.tenant_id == tenant, ReadingRow.resume_id == resume_id)
+    return list(session.scalars(query.order_by(ReadingRow.last)))
