@@ -47,6 +47,28 @@ def upgrade(context: click.Context) -> None:
     click.echo("database is up to date")
 
 
+@db.command()
+@click.option("--tenant", help="Resumes of this tenant alone (default: of all).")
+@click.option("--dry-run", is_flag=True, help="Say what would come of it, and keep nothing.")
+@click.pass_context
+def reread(context: click.Context, tenant: str | None, dry_run: bool) -> None:
+    """Read anew every kept resume that another reader read, and say what changed.
+
+    The server may go on. What was corrected stays; an interrupted run is taken up by the next one.
+    """
+    from service.cli.rereading import print_rereading
+
+    parts: Parts = context.obj
+    parts.migrate()
+    tenants = parts.stores.keys.tenants()
+    if tenant is not None and tenant not in tenants:
+        raise click.BadParameter(
+            f"{tenant!r}: expected one of {', '.join(tenants) or 'none yet'}", param_hint="--tenant"
+        )
+    failed = print_rereading(parts.deps, (tenant,) if tenant else tenants, keep=not dry_run)
+    context.exit(1 if failed else 0)
+
+
 @click.command()
 @click.option("--write", is_flag=True, help="Write openapi.yaml instead of printing.")
 @click.option("--file", "path", type=click.Path(path_type=Path), default=Path("openapi.yaml"))
@@ -74,6 +96,7 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
     from dataclasses import replace
 
     from service.app import create_app
+    from service.cli.rereading import outdated_resumes
     from service.usecases.first_key import ensure_local_key
     from service.worker import serve as answer
 
@@ -84,5 +107,8 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
     key = ensure_local_key(parts.stores)
     if key is not None:
         click.echo(f"API key of this installation, shown once: {key}")
+    outdated = sum(map(len, outdated_resumes(parts.deps, parts.stores.keys.tenants()).values()))
+    if outdated:
+        click.echo(f"{outdated} resumes were read by another reader than today's: run clinmatch db reread")
     click.echo(f"http://{settings.host}:{settings.port}/docs  (stop with Ctrl-C)")
     answer(lambda: create_app(parts.deps, settings), settings)

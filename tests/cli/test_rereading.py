@@ -1,0 +1,126 @@
+"""Do the commands tell, and mend, that kept resumes were read by an earlier reader?"""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from service.config import read_settings
+from service.domain.profile import Profile
+from service.storage import DatabaseStores, migrate, open_stores
+from service.usecases.add_resume import Upload, add_resume
+from service.usecases.find_role import find_role
+from service.usecases.records import Correction, Reading
+from service.usecases.score_resume import score_resume
+from service.wiring import Parts
+from tests.cli.resumes import BAKER, DIRECTOR
+from tests.conftest import Run
+
+Stores = Callable[[], closing[DatabaseStores]]
+
+
+@pytest.fixture
+def stores(clinmatch: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stores:
+    """The database of the next commands, empty."""
+    url = f"sqlite:///{tmp_path / 'kept.sqlite3'}"
+    monkeypatch.setenv("CLINMATCH_DATABASE_URL", url)
+    migrate(url)
+    return lambda: closing(open_stores(url))
+
+
+def _age(stores: Stores, tenant: str, before: Callable[[Profile], Profile]) -> None:
+    """Let an earlier reader have read every resume of a tenant, which read as `before` says."""
+    with stores() as opened:
+        for resume_id in opened.readings.outdated(tenant, "earlier"):
+            resume, contact = opened.resumes.get(tenant, resume_id), opened.resumes.contact(tenant, resume_id)
+            reading = Reading(resume.media_type, before(resume.read), contact, "earlier")
+            opened.readings.put(tenant, resume_id, reading, (), revision=resume.revision)
+
+
+def _no_degrees(profile: Profile) -> Profile:
+    return replace(profile, degrees=())
+
+
+def _other_title(profile: Profile) -> Profile:
+    return replace(profile, jobs=(replace(profile.jobs[0], title="Head of the house"), *profile.jobs[1:]))
+
+
+def _keep(*texts: str) -> None:
+    """Keep the texts as resumes of tenant `a` with a score each, as a server would."""
+    parts = Parts(read_settings())
+    parts.stores.keys.admit("a")
+    role = find_role("a", "director_clinical_services", parts.deps)
+    for number, text in enumerate(texts):
+        upload = Upload(f"res_{number}", text.encode(), "cv.txt")
+        resume, _ = add_resume("a", upload, parts.deps)
+        score_resume("a", resume, role, date(2026, 1, 31), parts.deps)
+    parts.close()
+
+
+def test_a_demo_in_an_old_folder_ranks_what_todays_reader_reads(clinmatch: Run, stores: Stores) -> None:
+    first = clinmatch("demo")
+    _age(stores, "local", _no_degrees)
+
+    again = clinmatch("demo")
+
+    assert first.exit_code == 0
+    assert again.stdout == first.stdout
+
+
+def test_kept_resumes_are_read_anew_once(clinmatch: Run, stores: Stores) -> None:
+    _keep(DIRECTOR, BAKER.partition("Education")[0])
+    _age(stores, "a", _no_degrees)
+
+    tried = clinmatch("db", "reread", "--dry-run")
+    done = clinmatch("db", "reread", "--tenant", "a")
+    again = clinmatch("db", "reread")
+
+    assert (tried.exit_code, done.exit_code, again.exit_code) == (0, 0, 0)
+    assert done.stdout.splitlines() == [
+        "a res_0: degrees; 1 of 1 scores move",
+        "read anew: 2, changed: 1, scores that move: 1 of 1, failed: 0",
+    ]
+    assert tried.stdout == done.stdout.replace("read anew", "would be read anew")
+    assert again.stdout == "read anew: 0, changed: 0, scores that move: 0 of 0, failed: 0\n"
+
+
+def test_a_resume_that_cannot_be_read_anew_is_told_and_the_others_are_read(
+    clinmatch: Run, stores: Stores
+) -> None:
+    _keep(DIRECTOR, BAKER)
+    _age(stores, "a", _other_title)
+    job = {"title": "Head of the house", "start": "2019-01", "end": "present"}
+    with stores() as opened:
+        opened.resumes.correct("a", "res_0", Correction({"jobs": [job]}, "verified", None), revisions=None)
+
+    done = clinmatch("db", "reread")
+
+    assert done.exit_code == 1
+    assert done.stdout.splitlines() == [
+        "a res_1: jobs; 0 of 1 scores move",
+        "read anew: 1, changed: 1, scores that move: 0 of 1, failed: 1",
+    ]
+    assert done.stderr.startswith("a res_0: conflict: correction 1 tells of 'Head of the house'")
+
+
+def test_another_tenant_is_not_read_anew_with_one(clinmatch: Run, stores: Stores) -> None:
+    _keep(DIRECTOR)
+    _age(stores, "a", _no_degrees)
+    with stores() as opened:
+        opened.keys.admit("b")
+
+    done = clinmatch("db", "reread", "--tenant", "b")
+
+    assert done.stdout == "read anew: 0, changed: 0, scores that move: 0 of 0, failed: 0\n"
+
+
+def test_a_tenant_that_is_none_is_told_with_those_there_are(clinmatch: Run, stores: Stores) -> None:
+    _keep(DIRECTOR)
+
+    done = clinmatch("db", "reread", "--tenant", "x")
+
+    assert done.exit_code == 2
+    assert "'x': expected one of a" in done.stderr
