@@ -109,6 +109,8 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
         click.echo(f"API key of this installation, shown once: {key}")
     outdated = sum(map(len, outdated_resumes(parts.deps, parts.stores.keys.tenants()).values()))
     if outdated:
-        click.echo(f"{outdated} resumes were read by another reader than today's: run clinmatch db reread")
+        click.echo(
+            f"resumes that another reader than today's read: {outdated} (clinmatch db reread reads them anew)"
+        )
     click.echo(f"http://{settings.host}:{settings.port}/docs  (stop with Ctrl-C)")
     answer(lambda: create_app(parts.deps, settings), settings)
