@@ -14,6 +14,7 @@ from service.reading.lines import Line, lines_of
 from service.reading.lint import lint_of
 from service.reading.missing_laws import missing_laws
 from service.reading.posting_about import about_of, is_british
+from service.reading.posting_gates import without_waivers
 from service.reading.posting_lines import DUTIES, NONE, Item, heading_zone, is_form, items_of
 from service.reading.posting_mentions import Opening
 from service.reading.posting_role import requirements_of
@@ -48,7 +49,7 @@ def read_posting(text: str, known: Knowledge, name: str = "") -> Posting:
     title = _title(lines, lexicon) or name
     opening = opening_of(text, title, lexicon)
     items = items_of(text, lexicon)
-    rows, substitution = rows_of(items, Reader(text, opening, known))
+    rows, substitution = rows_of(items, Reader(text, without_waivers(text), opening, known))
     about = about_of(text, title, known)
     posting = Posting(
         text=text,

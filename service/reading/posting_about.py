@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service.knowledge.knowledge import Knowledge
-from service.reading.titles import field_of_title, read_title
+from service.reading.posting_base import base_of
 
 _RESEARCH = re.compile(
     r"\bclinical (?:trial|research|stud(?:y|ies))|\b(?:GCP|ICH|IRB|CTMS|eTMF|CROs?)\b|\binvestigator sites?",
@@ -98,30 +98,3 @@ def track_of_posting(title: str, text: str) -> str | None:
     if _OFFICE.search(title):
         return "office_admin"
     return "care_delivery" if care else None
-
-
-def base_of(title: str, track: str | None, known: Knowledge) -> str | None:
-    """Return the catalogue role whose alias is the longest one inside the title, else the nearest one.
-
-    The nearest is the role that the title of a resume's job would read as, and for a title without a rank
-    ("Accreditation Specialist") the one of a manager of its field.
-    """
-    plain = f" {' '.join(re.findall(r'[a-z0-9]+', title.lower()))} "
-    best: tuple[int, str] | None = None
-    for alias, role_id in sorted(known.roles.by_alias.items()):
-        words = f" {' '.join(re.findall(r'[a-z0-9]+', alias.lower()))} "
-        if words.strip() and words in plain and (best is None or len(words) > best[0]):
-            best = (len(words), role_id)
-    return best[1] if best else _nearest(title, track, known)
-
-
-def _nearest(title: str, track: str | None, known: Knowledge) -> str | None:
-    field = field_of_title(title, known.work)
-    manager = field.titles.get("manager") if field else None
-    of_field = known.work.title_rows[manager].role if manager else None
-    for role_id in (read_title(title, known.work).role, of_field):
-        if role_id == "clinical_operations_manager" and track == "clinical_research":
-            return "clinical_operations_manager_research"
-        if role_id in known.roles.rankable:
-            return role_id
-    return None

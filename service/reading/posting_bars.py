@@ -14,6 +14,7 @@ from service.domain.requirement import (
 )
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.phrases import Phrases
+from service.reading.posting_field import like_work
 from service.reading.posting_window import asks_only_for_now, window_of
 
 LEVELS = {
@@ -149,6 +150,9 @@ def _years(row: PostingRequirement, posting: Posting, known: Knowledge) -> tuple
     default = _DEFAULT_MONTHS.get(row.type, _FEWEST_MONTHS)
     default = 1 if window is not None and asks_only_for_now(words) else default
     months = row.months or min(default, window or default)
+    like = like_work(row, months, posting, known)
+    if like is not None:
+        return like, f"{_length(months)} of experience in the work of the position"
     places = counted(known.work.settings, row.key if row.months else words)
     fields = counted(known.work.specialties, row.key)
     tags, any_tags, lead = _tags(row, places, fields)

@@ -24,6 +24,11 @@ _OR_NEXT = re.compile(r"[ ,]*\b(?:or|and/or)\b", re.I)
 _SIDE = re.compile(
     r"\bOR\b"
 )  # "a doctorate OR a master's and a certification desired": only the last is desired
+_WAIVED = re.compile(
+    r"\b(?:(?:if|when|where)\b[^.;()\n]{0,80}?)?\bno[ ](?!less|fewer|more|later|lower)(?:[\w'’-]+[ ]){1,4}"
+    r"(?:is[ ]|are[ ])?(?:required|needed|necessary)\b",
+    re.I,
+)
 _SOUGHT = "sought"  # row of lexicon/posting_gates.yaml
 _STRENGTH = {"preferred_strongly": 0, "conditional": 1, "preferred": 2, "required": 3}
 
@@ -50,6 +55,11 @@ class Stretch:
     start: int
     end: int
     wanted: Wanted
+
+
+def without_waivers(text: str) -> str:
+    """Return the text with what is said not to be needed ("no BSN required") as so many spaces."""
+    return _WAIVED.sub(lambda found: " " * len(found[0]), text)
 
 
 def stretches_of(text: str, start: int, end: int, zone: str, lexicon: PostingLexicon) -> tuple[Stretch, ...]:

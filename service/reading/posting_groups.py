@@ -6,7 +6,7 @@ Rows of one group are alternatives; rows of one bundle inside it are needed toge
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.reading.posting_mentions import Mention
 
@@ -38,7 +38,9 @@ def place(text: str, mentions: Sequence[Mention], first_group: int) -> tuple[Pla
     sides = _sides(text, mentions)
     if len(sides) > 1:
         return tuple(
-            Placed(mention, first_group, branch) for branch, side in enumerate(sides) for mention in side
+            Placed(mention, first_group, branch)
+            for branch, side in enumerate(sides)
+            for mention in _one_of_a_level(text, side)
         )
     return _chain(text, mentions, first_group)
 
@@ -56,6 +58,28 @@ def _sides(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
         else:
             sides[-1].append(mention)
     return sides
+
+
+def _one_of_a_level(text: str, side: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions of a side with "BSN, or a bachelor's in a related field" as one degree."""
+    kept = [side[0]]
+    for mention in side[1:]:
+        before = kept[-1]
+        same = mention.kind == before.kind == "degree" and _level(mention) == _level(before)
+        if same and _OR.search(text, before.end, mention.start):
+            fields = dict.fromkeys(f"{_fields(before)}|{_fields(mention)}".split("|"))
+            kept[-1] = replace(before, key=f"{_level(before)}:{'|'.join(fields)}", end=mention.end)
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _level(degree: Mention) -> str:
+    return degree.key.partition(":")[0]
+
+
+def _fields(degree: Mention) -> str:
+    return degree.key.partition(":")[2]
 
 
 def _chain(text: str, mentions: Sequence[Mention], first_group: int) -> tuple[Placed, ...]:

@@ -25,6 +25,7 @@ _LONGEST_HEADING = 80
 _LABEL_WORDS = 2  # of "Experience." before the sentence of an answer
 _MOST_WORDS = 6  # of a composed heading
 _LONGEST_ITEM = 1500  # characters; longer ones are no sentences, and are read in pieces
+_LONGEST_ASIDE = 80  # characters of a last sentence in brackets
 _LONGEST_PERK = 120  # characters of a line that tells only what the employer gives
 _FIRST_PERSON = re.compile(r"(?:I|My)\b(?![ ]+(?:do not|am not|have not|don))")
 _PART = re.compile(r"[ ]*(?:[:,(&]|[-–—/][ ]|[ ][-–—/])[ ]*")
@@ -47,6 +48,7 @@ _SEEKS = re.compile(
     re.I,
 )
 _TAIL = re.compile(r"[.?!][ ]+([^.?!:]{3,60}:)\Z")  # "Call us today. We are proud to offer:"
+_CLOSES = re.compile(r"[^()\n]*\)")
 _ANSWER = re.compile(r"(?:Yes|No)\b")
 
 
@@ -222,7 +224,7 @@ def _sentences(text: str, start: int, end: int, zone: str, lexicon: PostingLexic
     begin = start
     for cut in [*_SENTENCE.finditer(text, start, stop), None]:
         last = cut.start() if cut else stop
-        if cut and _ABBREVIATION.search(text, max(begin, last - 5), last):
+        if cut and (_ABBREVIATION.search(text, max(begin, last - 5), last) or _open(text, begin, last)):
             continue
         for first in range(begin, last, _LONGEST_ITEM):
             end_of_piece = min(last, first + _LONGEST_ITEM)
@@ -230,6 +232,13 @@ def _sentences(text: str, start: int, end: int, zone: str, lexicon: PostingLexic
             if words:
                 yield Item(first, end_of_piece, words, zone)
         begin = cut.end() if cut else stop
+
+
+def _open(text: str, begin: int, end: int) -> bool:
+    """Return whether a bracket opened just before `end` is closed soon after it: "(or X. If Y, no Z)"."""
+    first = max(begin, end - _LONGEST_ASIDE)
+    inside = text.rfind("(", first, end) > text.rfind(")", first, end)
+    return inside and _CLOSES.match(text, end, end + _LONGEST_ASIDE) is not None
 
 
 def _illustration(text: str, start: int, end: int, lexicon: PostingLexicon) -> int:

@@ -35,6 +35,7 @@ _SOUGHT = re.compile(
     re.I,
 )  # "looking for a registered nurse" asks for one
 _SAME = re.compile(r"[. ]*(?:/|\bor\b)[ ]*(?:an?[ ]+)?(?:equivalent[ ]+)?", re.I)
+_FIELD_OF_WORK = re.compile(r"\bin an? (?:\w+ )?field (?:which|that)\b[^.;]*?\bsuch as\b([^.;()]*)", re.I)
 _SCHOOL_OF = re.compile(r"\b(?:from|at|by)[ ]+(?:an?[ ]|the[ ])?(?:[\w-]+[ ]){0,3}\Z", re.I)
 _LICENCE_WORDS = re.compile(
     r"\blicen[sc]\w*|\bregist\w+|\bcertif\w+|\bPIN\b|\brequired\b|\bpreferred\b", re.I
@@ -106,13 +107,12 @@ def _goes_with(words: str, general: Mention, named: list[Mention]) -> bool:
 
 
 def _degrees(words: str, lexicon: PostingLexicon) -> Iterator[Mention]:
-    found = longest(lexicon.degree_phrases.find(words))
+    hits = longest(lexicon.degree_phrases.find(words))
+    found = [each for each in hits if "," not in words[each.start : each.end]]  # "such a degree, in a field"
     for number, each in enumerate(found):
         level, family = lexicon.degrees[each.id]
-        if "," in words[each.start : each.end] or _BEYOND.search(
-            words[max(0, each.start - _NEAR) : each.start]
-        ):
-            continue  # "leading to such a degree, in a field ...", "one year above high school"
+        if _BEYOND.search(words[max(0, each.start - _NEAR) : each.start]):
+            continue  # "one year above high school"
         if family == "any" and level != "hs" and _same_follows(words, found, number, lexicon):
             continue  # "B.S./B.A. in nursing" is one
         if number and level == "any" and _SCHOOL_OF.search(words, 0, each.start):
@@ -121,6 +121,7 @@ def _degrees(words: str, lexicon: PostingLexicon) -> Iterator[Mention]:
             continue  # "high school diploma or GED" is one
         reach = found[number + 1].start if number + 1 < len(found) else len(words)
         families = _families(words[each.start : min(reach, each.end + 160)], lexicon)
+        families = families or _fields_of_work(words[each.end : reach], lexicon)
         if family != "any":
             spelled = re.search(r"\b(?:in|of)\b", words[each.start : each.end]) is not None
             others = [one for one in families if one != family and (spelled or one == "related")]
@@ -128,6 +129,13 @@ def _degrees(words: str, lexicon: PostingLexicon) -> Iterator[Mention]:
         if level in ("hs", "gcse", "a_level"):
             families = []
         yield Mention("degree", f"{level}:{'|'.join(families) or 'any'}", each.start, each.end)
+
+
+def _fields_of_work(words: str, lexicon: PostingLexicon) -> list[str]:
+    """Return the fields of "a degree in a field that prepares for the work, such as ...": examples."""
+    found = _FIELD_OF_WORK.search(words)
+    named = _families(found[1], lexicon) if found else []
+    return [*named, "related"] if named and "related" not in named else named
 
 
 def _same_follows(words: str, found: list[Hit], number: int, lexicon: PostingLexicon) -> bool:

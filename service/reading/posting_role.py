@@ -1,8 +1,9 @@
 """Which position does a posting describe, in the shape that candidates are matched with?
 
-What the posting says comes first. The nearest catalogue role adds duties where the posting has few, and its
-requirements as preferred ones, so that people who have done such work stand before others whom the posting
-fits as well; they are required only when the posting asks for nothing.
+What the posting says comes first. The nearest catalogue role adds duties where the posting has few, and as
+preferred ones its items on career, credentials and regulation, so that people who have done such work stand
+before others whom the posting fits as well; they are required only when the posting asks for nothing.
+Money, tools and soft skills weigh only where the posting speaks of them.
 """
 
 import re
@@ -127,15 +128,36 @@ def _leaf(
 ) -> Requirement:
     bar, label = bar_of(row, posting, known)
     slug = "_".join(re.findall(r"[a-z0-9]+", row.key.lower())[:4]) or "item"
+    name = f"{row.type}.{slug}.{number}" + (f".{index}" if index else "")
+    gate = _gate(row, bar, posting)
     return Requirement(
-        id=f"{row.type}.{slug}.{number}" + (f".{index}" if index else ""),
-        gate=_gate(row, bar, posting),
+        id=name,
+        gate=gate,
         label=label,
-        bar=bar,
+        bar=_named(bar, name, gate),
         factor=factor_of(bar),
         strong=row.strong,
         origin=Origin.POSTING,
         quote=row.quote,
+    )
+
+
+def _named(bar: Bar, name: str, gate: Gate) -> Bar:
+    """Return the bar of one row; the parts of a group carry the row's id before their own, and its gate."""
+    if not isinstance(bar, GroupBar):
+        return bar
+    return replace(
+        bar,
+        children=tuple(
+            replace(
+                each,
+                id=f"{name}.{each.id}",
+                gate=gate,
+                origin=Origin.POSTING,
+                bar=_named(each.bar, name, gate),
+            )
+            for each in bar.children
+        ),
     )
 
 

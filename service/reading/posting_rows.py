@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from service.domain.evidence import Evidence, evidence
 from service.domain.posting import PostingRequirement
@@ -11,11 +11,13 @@ from service.knowledge.posting_lexicon import PostingLexicon
 from service.reading.posting_gates import Stretch, Wanted, stretches_of
 from service.reading.posting_groups import place
 from service.reading.posting_items import competency_of, condition_of, experience_of, is_personal
-from service.reading.posting_lines import DUTIES, NONE, REQUIRED, SKIP, Item
+from service.reading.posting_lines import DUTIES, NONE, PREFERRED, REQUIRED, SKIP, Item
 from service.reading.posting_mentions import Mention, Opening, mentions_of
+from service.reading.posting_tidy import tidy
 
-_CREDENTIALS = ("degree", "licence", "certification")
 _BRANCHES = "abcdefghijklmnopqrstuvwxyz"
+_GOES_ON = re.compile(r"[ ,;]*\band\b", re.I)
+_LISTS = re.compile(r"\bfollowing\b[^:;]{0,40}:", re.I)  # "one year in two of the following: coding; audits"
 _FORM_LINE = 80  # characters of "Degree: Master's degree required", which stands under no heading
 _SHORT_LINE = 8  # words of a bullet that may name a tool or a trait that no list has
 _SHORT_PROSE = 16  # words of a sentence outside a list that may ask without saying so
@@ -23,9 +25,14 @@ _SHORT_PROSE = 16  # words of a sentence outside a list that may ask without say
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What every step of the reading needs."""
+    """What every step of the reading needs.
+
+    Attributes:
+        asked: the text without what is said not to be needed; its offsets are those of the text.
+    """
 
     text: str
+    asked: str
     opening: Opening
     known: Knowledge
 
@@ -45,6 +52,8 @@ class _Reading:
 
     Attributes:
         sizes: rows of each group; branches: the number after the highest branch of each group.
+        last_sides: group whose alternatives the stretch before named; aside: the same, where something that
+            is only preferred stood between ("or a doctorate, certification desired, and three years").
     """
 
     rows: list[PostingRequirement] = field(default_factory=list)
@@ -53,6 +62,8 @@ class _Reading:
     group: int = 1
     last: int = 0
     degree_group: int = 0
+    last_sides: int = 0
+    aside: int = 0
     substitution: bool = False
 
     def add(self, row: PostingRequirement) -> None:
@@ -78,7 +89,7 @@ def rows_of(items: tuple[Item, ...], reader: Reader) -> tuple[tuple[PostingRequi
             _read_item(item, reader, reading)
         if len(reading.rows) > before:
             reading.last = reading.rows[-1].group
-    return _tidy(reading.rows), reading.substitution
+    return tidy(reading.rows), reading.substitution
 
 
 def _combined(item: Item, reader: Reader, reading: _Reading) -> None:
@@ -89,22 +100,26 @@ def _combined(item: Item, reader: Reader, reading: _Reading) -> None:
 
 
 def _read_item(item: Item, reader: Reader, reading: _Reading) -> None:
+    reading.last_sides = reading.aside = 0
     lieu, combined = _kind_at(item, "substitute", reader), _kind_at(item, "combine", reader)
-    named = False
-    for stretch in stretches_of(reader.text, item.start, item.end, item.zone, reader.lexicon):
+    named = counted = False
+    listed = _LISTS.search(item.words) is not None
+    for stretch in stretches_of(reader.asked, item.start, item.end, item.zone, reader.lexicon):
         mentions = tuple(
             each
-            for each in mentions_of(reader.text, stretch.start, stretch.end, reader.opening, reader.known)
+            for each in mentions_of(reader.asked, stretch.start, stretch.end, reader.opening, reader.known)
             if each.start < combined and (each.kind != "degree" or each.start < lieu)
         )
         wanted = _gate(stretch, item, mentions, reader)
         if wanted is None:
             continue
+        reading.aside = reading.last_sides if wanted.gate == PREFERRED else reading.aside
         named = named or any(each.kind == "degree" for each in mentions)
+        counted = counted or any(each.kind == "years" for each in mentions)
         if mentions:
             instead = lieu < item.end and not named and reading.degree_group > 0
             _add_mentions(item, stretch, wanted, mentions, instead, reader, reading)
-        elif combined == item.end and _asks(stretch, item, wanted):
+        elif combined == item.end and _asks(stretch, item, wanted) and not (counted and listed):
             _add_words(item, stretch, wanted, reader, reading)
 
 
@@ -134,7 +149,8 @@ def _asks(stretch: Stretch, item: Item, wanted: Wanted) -> bool:
     """Return whether words without credentials ask for something."""
     if item.zone == DUTIES or stretch.end - stretch.start < 8:
         return False
-    return wanted.said or (item.zone != NONE and (item.bullet or len(item.words.split()) <= _SHORT_PROSE))
+    listed = item.bullet or item.joined or len(item.words.split()) <= _SHORT_PROSE
+    return wanted.said or (item.zone != NONE and listed)
 
 
 def _add_mentions(
@@ -146,9 +162,15 @@ def _add_mentions(
     reader: Reader,
     reading: _Reading,
 ) -> None:
+    if reading.aside and wanted.gate == REQUIRED and _GOES_ON.match(reader.asked, stretch.start):
+        branch = reading.branches[reading.aside] - 1
+        for mention in mentions:  # "...; or a doctorate and certification desired, and three years"
+            reading.add(_row(item, stretch, wanted, mention, reading.aside, branch, reader))
+        return
     joined = instead or (item.joined and reading.last > 0)
     first = reading.degree_group if instead else reading.last if joined else reading.group
-    placed = place(reader.text, mentions, first)
+    placed = place(reader.asked, mentions, first)
+    reading.last_sides = first if len({each.branch for each in placed if each.group == first}) > 1 else 0
     offset = reading.branches.get(first, 1) if joined else 0
     for each in placed:
         branch = offset + (each.branch if each.group == first or not joined else 0)
@@ -181,7 +203,7 @@ def _row(
 
 
 def _years_key(text: str, mention: Mention, stretch: Stretch) -> str:
-    words = re.split(r"[;.,()]", text[mention.end : stretch.end].strip(" .;,()"), maxsplit=1)[0]
+    words = re.split(r"[;.,()?]", text[mention.end : stretch.end].strip(" .;,()"), maxsplit=1)[0]
     kept = re.sub(r"\A(?:(?:of|in|as|with|an?|the|experience|relevant)\b\s*)+", "", words.strip())
     return " ".join(kept.split()[:8]) or "experience"
 
@@ -212,53 +234,3 @@ def _tells_nothing(words: str, reader: Reader) -> bool:
     if len(words.split()) <= _SHORT_LINE or is_personal(words):
         return False
     return not reader.known.competencies.matches(words) and not reader.known.competencies.tools(words)
-
-
-def _once(rows: list[PostingRequirement]) -> list[PostingRequirement]:
-    """Return the rows without groups of credentials that an earlier group asks for alike."""
-    groups: dict[int, list[PostingRequirement]] = {}
-    for row in rows:
-        groups.setdefault(row.group, []).append(row)
-    seen: set[tuple[object, ...]] = set()
-    again: set[int] = set()
-    for number, members in groups.items():
-        asked = tuple((row.type, row.key, row.gate, row.bundle) for row in members)
-        if all(row.type in _CREDENTIALS for row in members) and asked in seen:
-            again.add(number)
-        seen.add(asked)
-        seen.update(((row.type, row.key, row.gate, "a"),) for row in members)
-    return [row for row in rows if row.group not in again]
-
-
-def _without_form_degree(rows: list[PostingRequirement]) -> list[PostingRequirement]:
-    """Return the rows without "Degree: bachelor's" of a form's head when the text says in which fields."""
-    sizes = Counter(row.group for row in rows)
-    named = {
-        (row.key.partition(":")[0], row.gate)
-        for row in rows
-        if row.type == "degree" and not row.key.endswith(":any")
-    }
-    return [
-        row
-        for row in rows
-        if row.type != "degree"
-        or not row.key.endswith(":any")
-        or sizes[row.group] > 1
-        or (row.key.partition(":")[0], row.gate) not in named
-    ]
-
-
-def _tidy(rows: list[PostingRequirement]) -> tuple[PostingRequirement, ...]:
-    """Return the rows without letters where an alternative is one row or a group is one bundle; from 1 up."""
-    rows = _once(_without_form_degree(rows))
-    order = {group: number for number, group in enumerate(dict.fromkeys(row.group for row in rows), 1)}
-    sizes = Counter((row.group, row.bundle) for row in rows)
-    tidy = (
-        replace(
-            row,
-            group=order[row.group],
-            bundle=row.bundle if sizes[row.group, row.bundle] > 1 else None,
-        )
-        for row in rows
-    )
-    return tuple(dict.fromkeys(tidy))

@@ -7,7 +7,8 @@ from service.domain.requirement import GroupBar, Requirement, Role
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.roles import Law
 from service.reading.missing_laws import missing_laws
-from service.reading.posting_about import base_of, is_british
+from service.reading.posting_about import is_british
+from service.reading.posting_base import base_of
 from service.usecases.records import OwnRole, RoleChange
 
 

@@ -138,6 +138,16 @@ def test_praise_of_the_post_and_of_the_place_asks_for_nothing(line: str, known: 
         ("Accreditation Specialist", "quality_assurance_manager"),
         ("Clinical Research Operations Manager II", "clinical_operations_manager_research"),
         ("Warehouse Manager", None),
+        (
+            "Supervisory Health System Specialist, Credentialing and Privileging Manager",
+            "quality_assurance_manager",
+        ),
+        ("Health System Specialist", "medical_health_services_manager"),
+        ("Supervisory Medical Records Technician (Coder)", "health_information_manager"),
+        ("Medical Records Technician (Coder)", "medical_records_clerk"),
+        ("Registered Nurse - Community Living Center", "registered_nurse"),
+        ("Chief Nurse - Geriatrics", "director_clinical_services"),
+        ("Clinical Laboratory Scientist (Quality Manager)", "quality_assurance_manager"),
     ],
 )
 def test_an_opening_is_near_the_catalogue_role_of_its_title(
