@@ -7,7 +7,7 @@ Money, tools and soft skills weigh only where the posting speaks of them.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from service.domain.posting import Posting, PostingRequirement
@@ -32,6 +32,8 @@ from service.reading.posting_scope import scope_of
 _FEWEST_DUTIES = 5
 _LEVEL = 4  # of an opening whose title says nothing
 _WEIGHTS = {"clinical_research": "com_research", "him": "him", "office_admin": "office_manager"}
+_CREDENTIALS = frozenset({"education", "licence", "credentials"})
+_LENT = _CREDENTIALS | {"domain_experience", "people_management", "regulation", "setting", "trajectory"}
 _KNOCK_OUTS = ("degree", "licence", "certification")
 
 
@@ -53,7 +55,7 @@ def role_of(
     )
     own = requirements_of(placed, known)
     scored = [each for each in own if not isinstance(each.bar, ChecklistBar)]
-    lent = _lent(start, bool(scored))
+    lent = _lent(start, scored)
     if not scored and not lent:
         told = "expected one that asks for something, or a base, or requirements"
         raise RoleTooThin(f"no requirement can be read in the posting: {told}")
@@ -171,13 +173,22 @@ def _gate(row: PostingRequirement, bar: Bar, posting: Posting) -> Gate:
     return Gate.SOFT if row.type == "degree" and posting.substitution else Gate.HARD
 
 
-def _lent(start: Role | None, posting_asks: bool) -> tuple[Requirement, ...]:
-    """Return what the catalogue role adds: its items as preferred, or as they are to an empty posting."""
+def _lent(start: Role | None, scored: Sequence[Requirement]) -> tuple[Requirement, ...]:
+    """Return what the catalogue role adds as preferred items, or all of it, as it is, to an empty posting.
+
+    What it requires is strongly preferred, because such positions usually ask for it. Credentials of a kind
+    that the posting requires itself are not lent: its own word goes before the usual.
+    """
     if start is None:
         return ()
-    if not posting_asks:
+    if not scored:
         return start.requirements
-    return tuple(replace(each, gate=Gate.PREFERRED) for each in start.requirements)
+    said = {each.factor for each in scored if each.gate is not Gate.PREFERRED} & _CREDENTIALS
+    return tuple(
+        replace(each, gate=Gate.PREFERRED, strong=each.strong or each.gate is not Gate.PREFERRED)
+        for each in start.requirements
+        if each.factor not in said and (each.factor in _LENT or each.gate is not Gate.PREFERRED)
+    )
 
 
 def _joined(duties: tuple[Duty, ...], start: Role | None) -> tuple[Duty, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from service.domain.posting import Posting
-from service.domain.requirement import BudgetBar, Gate, PeopleBar
+from service.domain.requirement import BudgetBar, Gate, PeopleBar, Role
 from service.knowledge.knowledge import Knowledge
 from service.reading.posting import read_posting
 from service.reading.posting_role import requirements_of, role_of
@@ -165,3 +165,46 @@ def test_what_the_catalogue_lends_to_an_opening_is_preferred(known: Knowledge) -
     assert {each.gate for each in lent} == {Gate.PREFERRED}
     assert {"experience.field", "management.lead"} & {each.id for each in lent}
     assert role.duties == known.roles.get("clinical_supervisor").duties
+
+
+def test_what_the_catalogue_requires_is_lent_as_strongly_preferred(known: Knowledge) -> None:
+    posting = read_posting("Practice Manager\nRequirements\n- Valid BLS", known)
+
+    role = role_of(posting, known, base=posting.base, role_id="posting:practice")
+
+    lent = {each.id: each for each in role.requirements if each.quote is None}
+    usual = [
+        each for each in known.roles.get("office_manager").requirements if each.gate is not Gate.PREFERRED
+    ]
+    assert usual
+    assert all(lent[each.id].strong for each in usual)
+
+
+def test_money_tools_and_soft_skills_weigh_only_where_the_posting_speaks_of_them(known: Knowledge) -> None:
+    silent, speaking = (
+        role_of(posting, known, base=posting.base, role_id="posting:practice")
+        for posting in (
+            read_posting("Practice Manager\nRequirements\n- Three years of management experience", known),
+            read_posting("Practice Manager\nRequirements\n- Experience with budgets and payroll", known),
+        )
+    )
+
+    assert not {each.factor for each in silent.requirements} & {"finance", "tools", "soft"}
+    assert "finance" in {each.factor for each in speaking.requirements}
+
+
+def test_credentials_that_the_posting_requires_take_the_place_of_the_usual_ones(known: Knowledge) -> None:
+    own, silent = (
+        role_of(posting, known, base=posting.base, role_id="posting:practice")
+        for posting in (
+            read_posting("Practice Manager\nRequirements\n- High school diploma", known),
+            read_posting("Practice Manager\nRequirements\n- Three years of management experience", known),
+        )
+    )
+
+    def degrees(role: Role) -> list[bool]:
+        return [each.quote is None for each in role.requirements if each.factor == "education"]
+
+    assert degrees(own) == [False]
+    assert degrees(silent)
+    assert all(degrees(silent))
