@@ -7,6 +7,7 @@ from service.knowledge.knowledge import Knowledge
 from service.reading.titles import field_of_title, read_title
 
 _PARTS = re.compile(r"[,;:|()/]|[ ][-–—][ ]|[-–—](?=[A-Z])")
+_MOST_PARTS = 6  # of a title that are read apart; a line of many more is no title
 _BROAD = "umbrella"  # family of a role that says no more than that health care is managed
 
 
@@ -26,7 +27,8 @@ def base_of(title: str, track: str | None, known: Knowledge) -> str | None:
 
 def _candidates(title: str, track: str | None, known: Knowledge) -> Iterator[str]:
     """Yield what the whole title reads as, then what each of its parts does, the last part first."""
-    for words in (title, *reversed(_PARTS.split(title))):
+    parts = _PARTS.split(title, maxsplit=_MOST_PARTS)[:_MOST_PARTS]
+    for words in (title, *reversed(parts)):
         read = _rankable(read_title(words, known.work).role, track, known)
         for role in (_by_alias(words, known), read):
             if role is not None:
