@@ -110,8 +110,8 @@ def _silence(bar: LicenceBar, case: Case) -> Outcome:
 
 
 def _asked(names: Sequence[str]) -> str:
-    """Return what to ask; where there are several, they are named."""
-    if len(names) > 1:
+    """Return what to ask; several are named, where all have a name and none is a code."""
+    if len(names) > 1 and not any(set(each) & {":", "_"} for each in names):
         return f"Is one of these licences held, in which state and until when: {one_of(names)}?"
     return "Is such a licence held, in which state and until when?"
 

@@ -11,6 +11,8 @@ from service.reading.dates import read_ranges
 from service.reading.lines import Line
 
 _OPENS = re.compile(r"[.:;]\s{1,3}\Z")
+_STOP = re.compile(r"[.:;]\s")
+_NUMBER = re.compile(r"\d\d")
 _FEWEST = 2
 
 
@@ -20,9 +22,10 @@ def told_apart(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _parts(text: str, line: Line) -> Iterator[Line]:
+    ranges = read_ranges(text, line.start, line.end) if _may_hold_several(line.words) else ()
     starts = [
         each.start
-        for each in read_ranges(text, line.start, line.end)
+        for each in ranges
         if each.last is not None and (each.start == line.start or _opens(text, line, each.start))
     ]
     if len(starts) < _FEWEST:
@@ -32,6 +35,11 @@ def _parts(text: str, line: Line) -> Iterator[Line]:
         words = text[start:end].rstrip()
         if words:
             yield Line(start, start + len(words), words)
+
+
+def _may_hold_several(words: str) -> bool:
+    """Return False where there cannot be two jobs, which is cheaper to see than dates are to read."""
+    return _STOP.search(words) is not None and len(_NUMBER.findall(words)) >= _FEWEST
 
 
 def _opens(text: str, line: Line, at: int) -> bool:

@@ -17,7 +17,7 @@ from service.knowledge.knowledge import Knowledge
 from service.knowledge.load import load_knowledge
 from service.storage import DatabaseStores, migrate, open_stores
 from service.usecases.deps import Deps
-from tests.api.world import TODAY, DecodingExtractor, HashEncoder, MissingEncoder
+from tests.api.world import TODAY, DecodingExtractor, EarlierExtractor, HashEncoder, MissingEncoder
 
 
 class Caller:
@@ -64,6 +64,13 @@ def stores(tmp_path: Path, empty_database: bytes) -> Iterator[DatabaseStores]:
 @pytest.fixture
 def deps(known: Knowledge, stores: DatabaseStores) -> Deps:
     return Deps(known, DecodingExtractor(), HashEncoder(), stores, lambda: TODAY, "today")
+
+
+@pytest.fixture
+def earlier(deps: Deps, stores: Any) -> Deps:
+    """The product before the upgrade: licences were not seen."""
+    stores.keys.admit("a")
+    return replace(deps, extractor=EarlierExtractor(), reader_version="earlier")
 
 
 @pytest.fixture(scope="session")

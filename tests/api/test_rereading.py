@@ -1,22 +1,17 @@
 """Are kept resumes read anew after an upgrade, and is nothing lost by it?"""
 
 import json
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from service.domain.document import Document
-from service.embedding.cache import CachedEncoder
 from service.errors import Conflict
 from service.storage.readings import DatabaseReadings
 from service.usecases.add_resume import Upload, add_resume
 from service.usecases.correct_resume import correct_resume
 from service.usecases.deps import Deps
-from service.usecases.erase_resume import erase_resume
 from service.usecases.find_role import find_role
 from service.usecases.rank_files import Failure
 from service.usecases.records import Correction, Reading, Resume
@@ -24,7 +19,7 @@ from service.usecases.replay_score import replay_score
 from service.usecases.reread_resume import Reread, reread_all, reread_resume
 from service.usecases.score_resume import score_resume
 from tests.api.conftest import Caller
-from tests.api.world import DIRECTOR, NURSE, TODAY, DecodingExtractor, HashEncoder
+from tests.api.world import DIRECTOR, NURSE, TODAY, DecodingExtractor, EarlierExtractor, added
 
 ROLE = "director_clinical_services"
 WARD, STAFF = DIRECTOR.replace("Nurse Manager", "Ward Head"), "12 registered nurses"
@@ -34,31 +29,8 @@ def _evidence(place: int, words: str) -> dict[str, Any]:
     return {"start": place, "end": place + len(words)}
 
 
-@dataclass(frozen=True)
-class EarlierExtractor(DecodingExtractor):
-    """A reader of an earlier day, which takes some words for others."""
-
-    words: str = "RN, Texas, active, expires 08/2027"
-    taken_for: str = ""
-
-    def extract(self, content: bytes, name: str) -> Document:
-        document = super().extract(content, name)
-        return replace(document, text=document.text.replace(self.words, self.taken_for))
-
-
-@pytest.fixture
-def earlier(deps: Deps, stores: Any) -> Deps:
-    """The product before the upgrade: licences were not seen."""
-    stores.keys.admit("a")
-    return replace(deps, extractor=EarlierExtractor(), reader_version="earlier")
-
-
-def _added(deps: Deps, text: str = DIRECTOR, number: int = 1, external_id: str | None = None) -> Resume:
-    return add_resume("a", Upload(f"res_{number}", text.encode(), "cv.txt", external_id), deps)[0]
-
-
 def test_a_resume_says_which_reader_read_it_and_whether_that_is_todays(call: Caller, earlier: Deps) -> None:
-    old, new = _added(earlier).id, call.add(NURSE)
+    old, new = added(earlier).id, call.add(NURSE)
 
     readings = {each["id"]: each["reading"] for each in call("GET", "/v1/resumes").get_json()["items"]}
 
@@ -70,7 +42,7 @@ def test_a_resume_says_which_reader_read_it_and_whether_that_is_todays(call: Cal
 def test_the_same_bytes_again_give_the_first_resume_as_todays_reader_reads_it(
     call: Caller, earlier: Deps
 ) -> None:
-    old = _added(earlier, external_id="x-1")
+    old = added(earlier, external_id="x-1")
     etag = call("GET", f"/v1/resumes/{old.id}").headers["ETag"]
 
     again = call("POST", "/v1/resumes", json={"text": DIRECTOR, "external_id": "x-1"})
@@ -87,7 +59,7 @@ def test_the_same_bytes_again_give_the_first_resume_as_todays_reader_reads_it(
 def test_other_bytes_of_an_external_id_leave_the_version_before_as_it_was_read(
     call: Caller, earlier: Deps
 ) -> None:
-    old = _added(earlier, external_id="x-1")
+    old = added(earlier, external_id="x-1")
 
     call.add(NURSE, external_id="x-1")
 
@@ -95,7 +67,7 @@ def test_other_bytes_of_an_external_id_leave_the_version_before_as_it_was_read(
 
 
 def test_a_resume_read_anew_is_what_todays_reader_reads(deps: Deps, earlier: Deps) -> None:
-    old, new = _added(earlier), _added(deps, number=2)
+    old, new = added(earlier), added(deps, number=2)
 
     told = reread_resume("a", old.id, deps)
 
@@ -119,7 +91,7 @@ def test_a_json_resume_is_read_anew_from_its_json(deps: Deps, earlier: Deps) -> 
 
 
 def test_a_reading_that_comes_out_the_same_makes_no_revision(deps: Deps, earlier: Deps) -> None:
-    old = _added(replace(earlier, extractor=DecodingExtractor()))
+    old = added(replace(earlier, extractor=DecodingExtractor()))
 
     told = reread_resume("a", old.id, deps)
 
@@ -132,7 +104,7 @@ def test_corrections_outlive_a_reading_and_quote_the_same_words_where_they_stand
     deps: Deps, earlier: Deps, call: Caller
 ) -> None:
     before = replace(earlier, extractor=EarlierExtractor("Clinical services director", "Director"))
-    old = _added(before)
+    old = added(before)
     words = "RN, Texas, active"
     place = old.read.text.index(words)
     licence = {
@@ -185,7 +157,7 @@ def test_a_resume_whose_corrections_the_new_reading_cannot_bear_stays_as_it_is(
     facts: dict[str, list[dict[str, Any]]], words: str, read_now: str, lost: str, deps: Deps, earlier: Deps
 ) -> None:
     before = replace(earlier, extractor=DecodingExtractor())
-    old = _added(before, WARD, external_id="x-1")
+    old = added(before, WARD, external_id="x-1")
     rows = {fact: [{"status": "completed", **row} for row in rows] for fact, rows in facts.items()}
     kept = correct_resume("a", old.id, Correction(rows, "verified", None), None, before)
     after = replace(deps, extractor=EarlierExtractor(words, read_now))
@@ -199,7 +171,7 @@ def test_a_resume_whose_corrections_the_new_reading_cannot_bear_stays_as_it_is(
 
 
 def test_a_score_kept_before_a_reading_replays_to_the_bytes_that_it_had(deps: Deps, earlier: Deps) -> None:
-    old = _added(earlier)
+    old = added(earlier)
     role = find_role("a", ROLE, deps)
     first = score_resume("a", old, role, TODAY, earlier)
     correct_resume("a", old.id, Correction({"people_managed": 60}, "verified", None), None, earlier)
@@ -215,7 +187,7 @@ def test_a_score_kept_before_a_reading_replays_to_the_bytes_that_it_had(deps: De
 
 
 def test_a_ranking_after_a_reading_is_that_of_the_new_facts(call: Caller, deps: Deps, earlier: Deps) -> None:
-    old = _added(earlier)
+    old = added(earlier)
     path = f"/v1/roles/{ROLE}/ranking?as_of=2026-01-31"
     before = call("GET", path).get_json()["items"][0]
 
@@ -225,57 +197,8 @@ def test_a_ranking_after_a_reading_is_that_of_the_new_facts(call: Caller, deps: 
     assert after["score_points"] > before["score_points"]
 
 
-def test_a_trial_tells_what_would_change_and_keeps_nothing(deps: Deps, earlier: Deps, tmp_path: Path) -> None:
-    cache = tmp_path / "vectors.sqlite3"
-    encoder = CachedEncoder(HashEncoder(), cache)
-    before = replace(earlier, extractor=EarlierExtractor("Led 45", "Led four"), encoder=encoder)
-    old = _added(before)
-    score_resume("a", old, find_role("a", ROLE, deps), TODAY, before)
-    held = _keys(cache)
-
-    tried = reread_resume("a", old.id, replace(deps, encoder=encoder), keep=False)
-
-    assert deps.stores.resumes.get("a", old.id) == old
-    assert _keys(cache) == held
-    assert tried == reread_resume("a", old.id, replace(deps, encoder=encoder))
-    assert (tried.scores, tried.moved) == (1, 1)
-
-
-def test_vectors_of_statements_that_are_not_read_any_more_are_forgotten(
-    deps: Deps, earlier: Deps, tmp_path: Path
-) -> None:
-    cache, fresh = tmp_path / "vectors.sqlite3", tmp_path / "fresh.sqlite3"
-    before = replace(
-        earlier,
-        extractor=EarlierExtractor("Led 45", "Led four"),
-        encoder=CachedEncoder(HashEncoder(), cache),
-    )
-    old = _added(before)
-    _added(replace(deps, encoder=CachedEncoder(HashEncoder(), fresh)), number=2)
-    assert _keys(cache) != _keys(fresh)
-
-    reread_resume("a", old.id, replace(deps, encoder=before.encoder))
-
-    assert _keys(cache) == _keys(fresh)
-
-
-def test_erasing_forgets_the_vectors_of_earlier_readings_too(
-    deps: Deps, earlier: Deps, tmp_path: Path
-) -> None:
-    cache = tmp_path / "vectors.sqlite3"
-    encoder = CachedEncoder(HashEncoder(), cache)
-    old = _added(replace(earlier, extractor=EarlierExtractor("Led 45", "Led four"), encoder=encoder))
-    after = replace(deps, encoder=encoder)
-    reread_resume("a", old.id, after)
-    encoder.encode([statement.text for statement in old.read.statements])  # as a replay does
-
-    erase_resume("a", old.id, None, after)
-
-    assert _keys(cache) == set()
-
-
 def test_one_that_fails_or_was_erased_does_not_stop_the_others(deps: Deps, earlier: Deps) -> None:
-    ids = [_added(earlier, text, number).id for number, text in enumerate((NURSE, DIRECTOR, WARD))]
+    ids = [added(earlier, text, number).id for number, text in enumerate((NURSE, DIRECTOR, WARD))]
     after = replace(deps, extractor=_Refusing())
 
     told = list(reread_all("a", [ids[0], "res_gone", *ids[1:]], after))
@@ -287,7 +210,7 @@ def test_one_that_fails_or_was_erased_does_not_stop_the_others(deps: Deps, earli
 
 
 def test_a_correction_made_during_the_reading_is_carried_over(deps: Deps, earlier: Deps) -> None:
-    old = _added(earlier)
+    old = added(earlier)
     fact = Correction({"people_managed": 60}, "verified", "on the phone")
     overtaken = _Overtaken(deps.stores.readings.database, deps, fact)  # type: ignore[attr-defined]
     stores = replace(deps.stores, readings=overtaken)  # type: ignore[type-var]
@@ -326,8 +249,3 @@ class _Overtaken(DatabaseReadings):
         if revision == 0:
             correct_resume(tenant, resume_id, self.correction, None, self.deps)
         return DatabaseReadings.put(self, tenant, resume_id, reading, corrections, revision=revision)
-
-
-def _keys(cache: Path) -> set[bytes]:
-    with closing(sqlite3.connect(cache)) as connection:
-        return {key for (key,) in connection.execute("SELECT key FROM vectors")}

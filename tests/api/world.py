@@ -1,7 +1,8 @@
-"""Fakes that stand in for the world: an extractor that decodes, an encoder that hashes."""
+"""Fakes that stand in for the world, an extractor that decodes and an encoder that hashes, and resumes."""
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,9 @@ import numpy as np
 from service.domain.document import Document
 from service.domain.vector import Vector, quantise
 from service.errors import EncoderUnavailable, UnreadableDocument
+from service.usecases.add_resume import Upload, add_resume
+from service.usecases.deps import Deps
+from service.usecases.records import Resume
 
 TODAY = date(2026, 1, 31)
 
@@ -23,6 +27,18 @@ class DecodingExtractor:
         if not content.strip():
             raise UnreadableDocument("empty", f"{name}: no text")
         return Document(content.decode("utf-8", "replace"), "text/plain")
+
+
+@dataclass(frozen=True)
+class EarlierExtractor(DecodingExtractor):
+    """A reader of an earlier day, which takes some words for others."""
+
+    words: str = "RN, Texas, active, expires 08/2027"
+    taken_for: str = ""
+
+    def extract(self, content: bytes, name: str) -> Document:
+        document = super().extract(content, name)
+        return replace(document, text=document.text.replace(self.words, self.taken_for))
 
 
 class HashEncoder:
@@ -125,3 +141,8 @@ STRUCTURED: dict[str, Any] = {
     ],
     "duties": [{"id": "lead", "text": "Leads the shift"}],
 }
+
+
+def added(deps: Deps, text: str = DIRECTOR, number: int = 1, external_id: str | None = None) -> Resume:
+    """Return a resume of tenant "a" that was posted."""
+    return add_resume("a", Upload(f"res_{number}", text.encode(), "cv.txt", external_id), deps)[0]
