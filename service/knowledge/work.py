@@ -40,6 +40,7 @@ class TitleField:
 
     order: int
     titles: Mapping[str, str]
+    track: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def build(tables: Tables) -> Work:
         title_ranks=title_phrases(_lists(tables.rows("ontology/title_ranks"), "words")),
         title_fields=title_phrases(_lists(tables.rows("ontology/title_fields"), "words")),
         field_rows={
-            row_id: TitleField(row["order"], dict(row.get("titles", {})))
+            row_id: TitleField(row["order"], dict(row.get("titles", {})), row.get("track"))
             for row_id, row in tables.rows("ontology/title_fields").items()
         },
         title_words=title_phrases(_lists(tables.rows("lexicon/title_words"), "words")),

@@ -22,7 +22,7 @@ from service.reading.tags import Shown, health_by_context, health_points, shown,
 from service.reading.team_size import sites_of, teams
 from service.reading.titles import ReadTitle, read_title
 from service.reading.told_twice import with_other_tellings
-from service.reading.track import job_track
+from service.reading.track import job_track, track_given
 
 _FEWEST_HITS = 2
 _SCHOOLING = frozenset({"education", "licences", "certifications", "affiliations", "references", "interests"})
@@ -178,7 +178,7 @@ def _job(text: str, draft: Draft, span: Span, work: Work, *, healthcare: bool) -
             work.specialties.counts(said), [each for row in read.rows for each in row.specialties], tags
         ),
         professions=_professions(read, tags),
-        track=job_track(tags, next((row.track for row in read.rows if row.track), None), places),
+        track=job_track(tags, track_given(read, draft.title, work), places),
         fte_percent=percent,
         fte_stated=stated,
         people_managed=people,

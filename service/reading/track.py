@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from service.domain.months import PRESENT, month
 from service.domain.profile import Job
+from service.knowledge.work import Work
+from service.reading.titles import ReadTitle, field_of_title
 
 TRACKS = ("care_delivery", "clinical_research", "office_admin", "him", "payer", "other_health", "non_health")
 _LATEST_MONTHS = 60
@@ -20,6 +22,18 @@ _CARE_SETTINGS = frozenset(
         "private_duty",
     }
 )
+
+
+def track_given(read: ReadTitle, title: str, work: Work) -> str | None:
+    """Return the track that the title alone tells, or None.
+
+    Who heads the kitchen, the plant or personnel manages people in health care, and not where care is
+    given; one who heads more than that, as in "administrator / HR director", is not read by that part.
+    """
+    given = next((row.track for row in read.rows if row.track), None)
+    fields = [field_of_title(part, work) for part in title.split("/")]
+    tracks = {field.track if field else None for field in fields}
+    return given or (tracks.pop() if len(tracks) == 1 else None)
 
 
 def job_track(tags: frozenset[str], given: str | None, settings: Mapping[str, int]) -> str:
