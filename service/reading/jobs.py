@@ -15,10 +15,11 @@ from service.reading.blocks import JobBlock
 from service.reading.budgets import budgets
 from service.reading.dates import DateRange, reversed_range, too_long
 from service.reading.fte import fte_of
+from service.reading.health_field import health_by_context, health_points, tells_of_health
 from service.reading.level import Scope, level_of
 from service.reading.plain_words import plain_words
 from service.reading.rosters import rosters, steered
-from service.reading.tags import Shown, health_by_context, health_points, shown, tags_of, tells_of_health
+from service.reading.tags import Shown, shown, tags_of
 from service.reading.team_size import sites_of, teams
 from service.reading.titles import ReadTitle, read_title
 from service.reading.told_twice import with_other_tellings

@@ -12,14 +12,12 @@ from service.knowledge.work import Work
 from service.reading.authority import Authority, authority_of
 from service.reading.titles import ReadTitle
 
-HEALTH = 3
 _DESKS = frozenset({"financial", "accountant", "accounting", "auditor", "controller", "bookkeeper"})
 # Signs of authority that a kind of title needs; a plain statement of authority counts as `_PLAIN` signs.
 _NEEDED = {"inherent": 0, "presumed": 1, "shown": 2, "never": 2, "lead": 3}
 _PLAIN = 2
-_MANY, _SPARSE = 5, 50
 _QUALITY, _QUALITY_OF_HEADS = 3, 5
-_SHORTEST, _SEVERAL, _CARE, _SELLING, _MANAGER, _WORDS_AN_ACT, _PLACES = 30, 2, 3, 4, 3, 50, 3
+_SHORTEST, _SEVERAL, _CARE, _WORDS_AN_ACT = 30, 2, 3, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,84 +72,6 @@ def _denied(title: str, work: Work) -> bool:
     return all("title_not_people" in part for part in ranked)
 
 
-def health_points(title: ReadTitle, cues: Shown) -> int:
-    """Return how much a job alone shows that it was in or for health care; `HEALTH` and more is yes."""
-    strong, against = cues.body.get("health_strong", 0), cues.body.get("not_health", 0)
-    listed, placed = "healthcare" in title.tags, "care_place" in cues.place
-    if cues.elsewhere and not (listed or placed):
-        return 0
-    named = placed or "title_health" in cues.title
-    # Those who bring patients to a provider work for it; those who sell to it do not.
-    inside = cues.kinds.get("provider_marketing", 0) >= _SEVERAL
-    points = 3 if listed or named else 0
-    points += 1 if not points and _health_by_word(cues) else 0
-    points += min(3, round(100 * strong / max(cues.size, _SHORTEST)))
-    points += 1 if cues.kinds.get("health_strong", 0) >= _SEVERAL else 0
-    points += min(_PLACES, 2 * cues.body.get("health_place", 0)) if points < HEALTH else 0
-    points -= 4 if "title_sales" in cues.title and not (inside or listed) else 0
-    points -= 2 if "title_support" in cues.title and not placed and points <= HEALTH + 1 else 0
-    points -= 3 if not placed and _is_of_another_field(title) else 0
-    points -= 3 if not strong and cues.body.get("child_care", 0) >= _SEVERAL else 0
-    points += 1 if not points and cues.kinds.get("research_work", 0) >= _SEVERAL else 0
-    if not inside and _sells(title, cues, strong):
-        return min(points, 0)
-    if "not_health" in cues.title and points < HEALTH:
-        return min(points, 0)
-    if not points and not against and cues.size < _SHORTEST and title.level >= _MANAGER:
-        return 1
-    return points - (2 if against > strong and not (listed or named) else 0)
-
-
-def tells_of_health(text: str, work: Work) -> bool:
-    """Return whether a text is one of health care: many different words of it, and often."""
-    words = words_of(text, TITLES)
-    hits = [
-        hit.phrase
-        for hit in work.cues.longest_hits(words)
-        if "health_strong" in work.cues.phrases[hit.phrase].ids
-    ]
-    return len(set(hits)) >= _MANY and _SPARSE * len(hits) >= len(words.bare)
-
-
-def _is_of_another_field(title: ReadTitle) -> bool:
-    return any(row.track == "non_health" and "healthcare" not in row.tags for row in title.rows)
-
-
-def _health_by_word(cues: Shown) -> bool:
-    """Return whether the title has a word such as "care"; a laboratory is also one of research."""
-    return "title_health_weak" in cues.title and "title_research" not in cues.title
-
-
-def _sells(title: ReadTitle, cues: Shown, strong: int) -> bool:
-    """Return whether the job was selling to health care and not working in it."""
-    selling = cues.body.get("selling", 0)
-    if title.tags & {"clinical", "him"} or selling < _SELLING:
-        return False
-    seller = "title_seller" in cues.title
-    return (selling > strong and "healthcare" not in title.tags) or (seller and 2 * selling > strong)
-
-
-def health_by_context(points: tuple[int, ...], *, told: bool = False) -> tuple[bool, ...]:
-    """Return for each job whether it was in health care, from its own points and the jobs around it.
-
-    A job that is silent of its own field, such as a regional director's, is read by its neighbours;
-    one that shows nothing at all, or another field, is not.
-
-    Args: told: whether the text outside the jobs tells of health care; it decides where no job does.
-    """
-    sure = [each >= HEALTH for each in points]
-    if told and not any(sure):
-        return tuple(own >= 1 for own in points)
-    found = []
-    for index, own in enumerate(points):
-        others = sure[:index] + sure[index + 1 :]
-        near = sure[max(0, index - 1) : index] + sure[index + 1 : index + 2]
-        career = bool(others) and 2 * sum(others) >= len(others)
-        around = bool(near) and all(near)
-        found.append(own >= HEALTH or (own >= 1 and own + career + around >= HEALTH))
-    return tuple(found)
-
-
 def tags_of(title: ReadTitle, cues: Shown, section: str, *, healthcare: bool, people: int) -> frozenset[str]:
     """Return the tags of a job (docs/contracts.md 6, docs/domain.md 2.9).
 
@@ -181,8 +101,10 @@ def _clinical(title: ReadTitle, cues: Shown) -> set[str]:
     if found or "office_admin" in title.tags or _DESKS & set(title.words):
         return found
     acts = cues.kinds.get("clinical_care", 0)
-    dense = acts >= _SEVERAL and acts * _WORDS_AN_ACT >= cues.size and "title_research" not in cues.title
-    return {"clinical"} if acts >= _CARE or dense else set()
+    dense = acts >= _SEVERAL and acts * _WORDS_AN_ACT >= cues.size
+    if "title_research" in cues.title:  # its visits are of a study, unless care is all that is told
+        return {"clinical"} if dense and acts >= _CARE else set()
+    return {"clinical"} if acts >= _CARE or dense or "draws_blood" in cues.body else set()
 
 
 def _people(title: ReadTitle, cues: Shown, people: int, healthcare: bool) -> set[str]:
@@ -238,7 +160,8 @@ def _lead(title: ReadTitle, cues: Shown, found: set[str]) -> set[str]:
 
 
 def _unpaid(title: ReadTitle, cues: Shown, section: str) -> bool:
-    if section in {"volunteer", "rotations"} or "title_unpaid" in cues.title or "unpaid" in title.tags:
+    named = "title_unpaid" in cues.title and "paid_work" not in cues.title
+    if section in {"volunteer", "rotations"} or named or "unpaid" in title.tags:
         return True
     if not title.words and "unpaid_work" in cues.body:
         return True
