@@ -20,21 +20,27 @@ class StaffWords:
     charge: str
     counted: str
     deed: str
+    enterprise: str
     handing: str
+    headed: str
     heads: str
     kept: str
+    kinds: str
+    meeting: str
     not_before: str
     not_counted: str
     not_led: str
     not_listed: str
     not_own: str
     not_owned: str
+    not_running: str
     not_staff: str
     one: str
     own: str
     places: str
     prescriber: str
     roughly: str
+    running: str
     several: str
     staff: str
     steering: str
@@ -59,21 +65,27 @@ def build_staff(tables: Tables) -> StaffWords:
         charge=_any(words["charge"]),
         counted=_plural([*words["staff"], *words["counted"]]),
         deed=_any(words["deed"]),
+        enterprise=_plural(words["enterprise"]),
         handing=_any(words["handing"]),
+        headed=_plural(words["headed"]),
         heads=_plural(words["heads"]),
         kept=_any(words["kept"]),
+        kinds=_any(words["kinds"]),
+        meeting=_any(words["meeting"]),
         not_before=_any(words["not_before"]),
         not_counted=_plural(words["not_counted"]),
         not_led=_any(words["not_led"]),
         not_listed=_any(words["not_listed"]),
         not_own=_any(words["not_own"]),
         not_owned=_any(words["not_owned"]),
+        not_running=_any(words["not_running"]),
         not_staff=_any(words["not_staff"]),
         one=_any(words["staff"]),
         own=_any(words["own"]),
         places=_plural(words["places"]),
         prescriber=_plural(words["prescriber"]),
         roughly=_any(words["roughly"]),
+        running=_any(words["running"]),
         several=_any([*words["several"], *(f"{word}s" for word in words["staff"])]),
         staff=_plural([*words["several"], *words["staff"]]),
         steering=_any(words["steering"]),

@@ -16,6 +16,7 @@ from service.reading.budgets import budgets
 from service.reading.dates import DateRange, reversed_range, too_long
 from service.reading.fte import fte_of
 from service.reading.health_field import health_by_context, health_points, tells_of_health
+from service.reading.headed_places import staff_of_places
 from service.reading.level import Scope, level_of
 from service.reading.plain_words import plain_words
 from service.reading.rosters import rosters, steered
@@ -223,7 +224,9 @@ def _team(text: str, draft: Draft, work: Work) -> tuple[int | None, tuple[Eviden
     stub, staff = draft.stub, work.staff
     found = list(teams(text, stub.start, stub.end, staff))
     if _claims_staff(draft):
-        found.extend(rosters(text, stub.body, stub.end, staff, of_physicians=_heads_physicians(draft)))
+        physicians = _heads_physicians(draft)
+        found.extend(rosters(text, stub.body, stub.end, staff, of_physicians=physicians))
+        found.extend(staff_of_places(text, stub.body, stub.end, staff, of_physicians=physicians))
     if _claims_staff(draft) or (draft.read.people == "lead" and "clinical" not in draft.read.tags):
         found.extend(steered(text, stub.body, stub.end, staff))
     best = min(found, key=lambda each: (-each[0], each[1]), default=None)
