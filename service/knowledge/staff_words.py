@@ -20,6 +20,7 @@ class StaffWords:
     charge: str
     counted: str
     deed: str
+    duties: str
     enterprise: str
     handing: str
     headed: str
@@ -65,6 +66,7 @@ def build_staff(tables: Tables) -> StaffWords:
         charge=_any(words["charge"]),
         counted=_plural([*words["staff"], *words["counted"]]),
         deed=_any(words["deed"]),
+        duties=_any(words["duties"]),
         enterprise=_plural(words["enterprise"]),
         handing=_any(words["handing"]),
         headed=_plural(words["headed"]),
@@ -104,4 +106,4 @@ def _any(words: Iterable[str]) -> str:
 
 
 def _plural(words: Iterable[str]) -> str:
-    return f"(?:{_any(words)}s?)"
+    return f"(?:{_any(words)}(?:['’]?s)?)"

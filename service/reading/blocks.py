@@ -11,9 +11,11 @@ class JobBlock:
 
     Attributes:
         heads_care: the title is of a post that heads a clinical service.
+        claims_staff: the title claims authority over people.
     """
 
     job: Job
     start: int
     end: int
     heads_care: bool = False
+    claims_staff: bool = False

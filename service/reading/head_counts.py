@@ -32,8 +32,10 @@ class _Sums:
     """How the items of a phrase are told.
 
     Attributes:
-        aside: what is said in brackets between two numbers.
+        aside: what stands between two numbers: words in brackets, the shift ("on days"), or more people under
+            the first number.
         more: a further number, as in "and 4 clerks"; one_more: a single person, as in "and a clerk".
+        kind: a further number of a kind whose noun is left away, as in ", 4 clerical".
         total: a number of all staff.
         within: people who are among the others; heads: people who are among those of a number of all staff.
         not_counted: what makes a further number none of staff.
@@ -42,6 +44,7 @@ class _Sums:
     aside: re.Pattern[str]
     more: re.Pattern[str]
     one_more: re.Pattern[str]
+    kind: re.Pattern[str]
     total: re.Pattern[str]
     within: re.Pattern[str]
     heads: re.Pattern[str]
@@ -78,7 +81,8 @@ def _sum(text: str, match: re.Match[str], people: int, end: int, sums: _Sums) ->
 def _more(text: str, last: int, end: int, sums: _Sums) -> re.Match[str] | None:
     aside = sums.aside.match(text, last, end)
     after = aside.end() if aside else last
-    return sums.more.match(text, after, end) or sums.one_more.match(text, after, end)
+    ways = (sums.kind, sums.more, sums.one_more)
+    return next((found for way in ways if (found := way.match(text, after, end))), None)
 
 
 def people_of(words: StaffWords) -> str:
@@ -110,11 +114,23 @@ def number_of(words: str) -> int | None:
 @cache
 def _sums(words: StaffWords) -> _Sums:
     joint = r"(?P<joint>,?\s?(?:and|&|,|with|plus)?)"
+    roughly = rf"(?:(?!(?:and|of|all|at|as|between|my|our)\b){words.roughly}\s){{0,2}}"
+    further = rf"{joint}\s{roughly}(?P<m>{COUNT})"
     return _Sums(
-        aside=re.compile(r"\s?\([^()\n]{1,40}\)(?=,?\s)"),
-        more=re.compile(rf"{joint}\s(?P<m>{COUNT})\s{FILL}{people_of(words)}{also(words)}", re.I),
+        aside=re.compile(
+            r"\s?\([^()\n]{1,40}\)(?=,?\s)|\son\s(?:each\s|the\s)?[a-z]{1,12}(?=,\s|\sand\s|\splus\s)"
+            rf"|{also(words)}(?=,?\s(?:and|&|plus)\s{COUNT}\s)",
+            re.I,
+        ),
+        more=re.compile(rf"{further}\s{FILL}{people_of(words)}{also(words)}", re.I),
         one_more=re.compile(
-            rf"(?P<joint>,?\s(?:and|&|plus))\s(?P<m>an?)\s(?:[A-Za-z'/-]{{1,20}}\s){{0,3}}?{words.one}\b",
+            rf"(?:(?P<joint>,?\s(?:and|&|plus)|,(?=[^,.;]{{1,60}}\sand\s{COUNT}\s)))\s(?P<m>an?)"
+            rf"\s(?:[A-Za-z'/-]{{1,20}}\s){{0,3}}?{words.one}\b",
+            re.I,
+        ),
+        kind=re.compile(
+            rf"{further}\s{words.kinds}(?:\s(?:girls|ladies|guys|men|women))?"
+            r"(?=\s{0,3}(?:[,.;)]|\Z)|\n|\s(?:and|by|on|at|per|plus|since)\b)",
             re.I,
         ),
         total=re.compile(rf"(?:\.\d{{1,2}})?\+?\s(?:full[\s-]time\s)?{words.total}", re.I),

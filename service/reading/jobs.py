@@ -87,6 +87,7 @@ def jobs_of(text: str, stubs: tuple[Stub, ...], work: Work, told: bool = False) 
             draft.stub.start,
             draft.stub.end,
             any(row.heads_care for row in draft.read.rows),
+            _claims_staff(draft),
         )
         for draft, healthcare in zip(drafts, health, strict=True)
     )
@@ -227,7 +228,7 @@ def _team(text: str, draft: Draft, work: Work) -> tuple[int | None, tuple[Eviden
         physicians = _heads_physicians(draft)
         found.extend(rosters(text, stub.body, stub.end, staff, of_physicians=physicians))
         found.extend(staff_of_places(text, stub.body, stub.end, staff, of_physicians=physicians))
-    if _claims_staff(draft) or (draft.read.people == "lead" and "clinical" not in draft.read.tags):
+    if _claims_staff(draft) or _leads_unlicensed(draft):
         found.extend(steered(text, stub.body, stub.end, staff))
     best = min(found, key=lambda each: (-each[0], each[1]), default=None)
     return (best[0], (evidence(text, best[1], best[2], stub.section),)) if best else (None, ())
@@ -239,6 +240,12 @@ def _claims_staff(draft: Draft) -> bool:
     denied = draft.read.plain and draft.cues.denied
     ranked = draft.read.people == "shown" and "title_rank" in draft.cues.title
     return (ranked or draft.read.people in {"inherent", "presumed"}) and not denied and not support
+
+
+def _leads_unlicensed(draft: Draft) -> bool:
+    """Return whether the title is of a lead, and not of a licensed one in charge of a shift alone."""
+    leads = draft.read.people == "lead" or "title_lead" in draft.cues.title
+    return leads and "licensed_clinical" not in draft.read.tags
 
 
 def _heads_physicians(draft: Draft) -> bool:

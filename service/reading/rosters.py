@@ -18,11 +18,12 @@ _SENTENCE_END = re.compile(r"\.(?=\s|\Z)|\n(?!\s{0,30}[a-z$(])|;|•")
 _FULL_LINE = 50  # characters: the line after one so long may be its rest
 _BEGINNING = re.compile(r"[\s*~»›>·●▪◦–—-]{0,30}")
 _LABEL = re.compile(r"[^:]{1,140}?(?::|\s[–—-])\s{1,3}")
+_HELPED = 30  # characters before an act in which it may be said to be another's
 _LISTED = re.compile(rf"{COUNT}\S?[^,;:.]{{1,50}},\s", re.I)
 _THINGS = "bed|year|month|hour|week|site|clinic|location|branch|store|office|discipline|department"
 _NOT_SIZES = rf"(?!\s?-?(?:{_THINGS})s?\b)"
 _END = (
-    r"(?=\s{0,3}(?:\Z|[,.;:()\n•–—-]|(?:with|across|in|on|at|over|through|under|via|covering|including|reporting"
+    r"(?=\s{0,3}(?:\Z|[,.;:()/\n•–—-]|(?:with|across|in|on|at|over|through|under|via|covering|including|reporting"
     r"|plus|throughout|spread|spanning|split|divided|(?:and|&)\s\d|(?:and|&)\s(?:a|two|three|four|five|six)\b|per\sshift)\b(?!\s(?:training|orientation|attendance))))"
 )
 
@@ -36,6 +37,7 @@ class _Patterns:
     not_counted: re.Pattern[str]
     not_listed: re.Pattern[str]
     not_owned: re.Pattern[str]
+    not_own: re.Pattern[str]
     done: re.Pattern[str]
     end: re.Pattern[str]
 
@@ -53,12 +55,13 @@ def steered(text: str, start: int, end: int, words: StaffWords) -> tuple[Found, 
 
     Such words tell of authority where a title claims some, and of working together elsewhere.
     """
-    pattern = _patterns(words).steered
+    pattern, not_own = _patterns(words).steered, _patterns(words).not_own
     found: list[Found] = []
     for first, last in sentences_between(text, start, end, _SENTENCE_END):
         for match in pattern.finditer(text, first, last):
             counted = count_of(text, match, last, words)
-            if counted and _is_staff(text, match, words):
+            helped = not_own.search(text, max(first, match.start() - _HELPED), match.start())
+            if counted and not helped and _is_staff(text, match, words):
                 found.append(counted)
     return tuple(sorted(found, key=lambda each: (-each[0], each[1])))
 
@@ -114,20 +117,24 @@ def _patterns(words: StaffWords) -> _Patterns:
     people, roughly = people_of(words) + also(words), rf"(?:{words.roughly}\s){{0,4}}"
     fill = rf"(?:(?!{words.not_led}\b){WORD},?\s){{0,3}}?"
     handing = rf"{words.handing}\s(?:{WORD}\s){{0,4}}?(?:to|among|amongst|between|for)"
+    chain = rf"hir(?:e|es|ed|ing)\s?(?:,|&|and)\s(?:{words.act}\s?(?:,|&|and|,\sand)\s){{0,3}}{words.act}"
+    duties = rf"{words.duties}\s(?:{WORD}\s){{0,4}}?(?:for|of)"
     return _Patterns(
         people=re.compile(rf"{roughly}{N}\s{fill}{people}", re.I),
         team=re.compile(
-            rf"{roughly}(?:direct\s|entire\s|full\s|lean\s|nursing\s|clinical\s)?{words.team}\s(?:of|size\sof|size:)\s{roughly}{N}"
+            rf"{roughly}(?:direct\s|entire\s|full\s|lean\s|nursing\s|clinical\s)?{words.team}\s(?:of|size\sof|size\s?:)\s{roughly}{N}"
             rf"{_NOT_SIZES}(?:\s{fill}{people})?(?!\s(?:who\s|that\s)?report(?:s|ed|ing)?\sto\s(?!me))",
             re.I,
         ),
         steered=re.compile(
-            rf"\b(?:{words.steering}|{words.kept}|{handing})\s{roughly}{N}\s{fill}{people}", re.I
+            rf"\b(?:(?:{words.steering}|{words.kept}|{handing}|{duties})\s{roughly}|{chain}\s){N}\s{fill}{people}",
+            re.I,
         ),
         prescriber=re.compile(rf"\b{words.prescriber}\b", re.I),
         not_counted=re.compile(not_counted(words), re.I),
         not_listed=re.compile(rf"\b{words.not_listed}\b", re.I),
         not_owned=re.compile(rf"\s{words.not_owned}\b", re.I),
+        not_own=re.compile(rf"\b{words.not_own}\s", re.I),
         done=re.compile(rf"(?!{words.authority}\b)[A-Za-z]{{2,14}}ed\s", re.I),
         end=re.compile(_END, re.I),
     )

@@ -24,8 +24,10 @@ from service.reading.head_counts import (
     number_of,
     people_of,
 )
+from service.reading.headed_places import staff_of_places
 from service.reading.numbers import LARGE_PATTERN
 from service.reading.passages import sentences_between
+from service.reading.rosters import rosters
 
 _NOT_SIZES = (
     r"(?!\s?(?:(?:bed|year|month|hour|site|clinic|location|branch|store|office)"
@@ -33,6 +35,7 @@ _NOT_SIZES = (
 )
 _MOST_SITES = 500
 _SUMMARIES = frozenset({"summary", "header", "awards", "skills", "experience", "other", "objective"})
+_OWN_WORDS = frozenset({"summary", "header", "skills"})  # where people tell of themselves without verbs
 # A full stop before "of 25" is one of layout, and a line that goes on in lower case is the same sentence.
 _SENTENCE_END = re.compile(r"\.(?!\d|\s{1,4}of\s\d)|\n(?!\s{0,4}[a-z0-9$(])|;|•")
 _DIGIT = re.compile(r"\d")
@@ -88,15 +91,25 @@ def sites_of(text: str, start: int, end: int, words: StaffWords) -> int | None:
 def largest_team(
     text: str, sections: tuple[Section, ...], blocks: tuple[JobBlock, ...], work: Work
 ) -> tuple[int | None, tuple[Evidence, ...]]:
-    """Return the largest number of people managed at once that jobs or summary state, and its words."""
+    """Return the largest number of people managed at once that jobs or summary state, and its words.
+
+    A bare number in a summary counts for one of whose jobs the title claims authority.
+    """
     found = [
         (block.job.people_managed, block.job.people_evidence)
         for block in blocks
         if block.job.people_managed is not None
     ]
+    heads = any(block.claims_staff for block in blocks)
     for section in sections:
         if section.kind in _SUMMARIES:
-            for people, start, end in teams(text, section.start, section.end, work.staff)[:1]:
+            told = list(teams(text, section.start, section.end, work.staff)[:1])
+            if heads and section.kind in _OWN_WORDS:
+                told.extend(rosters(text, section.start, section.end, work.staff, of_physicians=False)[:1])
+                told.extend(
+                    staff_of_places(text, section.start, section.end, work.staff, of_physicians=False)[:1]
+                )
+            for people, start, end in told:
                 found.append((people, (evidence(text, start, end, section.kind),)))
     best = max(found, key=lambda each: each[0] or 0, default=None)
     return best if best else (None, ())
@@ -108,7 +121,7 @@ def _patterns(words: StaffWords) -> Patterns:
     return Patterns(
         spans=tuple(re.compile(pattern, re.I) for pattern in _ways(words, people)),
         needed=re.compile(
-            rf"\b{words.authority}\b|\b{words.kept}\s|\b{words.team}\b|\breport|\bmy\b|\bmine\b|\bme\b|\bi\s|\bemployee|\bsupervis|\bspan\b|\bleadership|\baccountab|\bauthority|\bdirection|\boversight|\b(?:people|staff|personnel)\s(?:manage|super)|\bcoordinat",
+            rf"\b{words.authority}\b|\b{words.kept}\s|\b{words.team}\b|\breport|\bhead\s?count|\bboss\s|\bleader\s|\bmy\b|\bmine\b|\bme\b|\bi\s|\bemployee|\bsupervis|\bspan\b|\bleadership|\baccountab|\bauthority|\bdirection|\boversight|\b(?:people|staff|personnel)\s(?:manage|super)|\bcoordinat",
             re.I,
         ),
         authority=re.compile(rf"\b{words.authority}\s", re.I),
@@ -128,7 +141,7 @@ def _ways(words: StaffWords, people: str) -> tuple[str, ...]:
     teams, n_people = rf"{words.team}\b", rf"{N}\s{FILL}{people}"
     return (
         rf"{verb}(?:and\s[a-z]+\s)?{roughly}(?:\d{{1,3}}\s{words.places}\sand\s)?{n_people}",
-        rf"{verb}{FILL}(?:{words.staff}|departments?|units?)\s?\(\s?{roughly}{n_people}",
+        rf"{verb}{FILL}(?:{words.staff}|departments?|units?)(?:\ssince\s\d{{4}})?\s?\(\s?{roughly}{n_people}",
         rf"\b(?:people|staff|team|personnel)\s(?:management|leadership|supervision)\s?[:(–-]\s?{roughly}{n_people}",
         rf"{verb}{roughly}{N}\sfull[\s-]?time(?=,?\s(?:and|&)\s{COUNT}\spart)",
         rf"\b(?:{words.authority}|{words.building})\s{FILL}{teams}\.?\s{{1,4}}(?:consisting\s|comprised\s|composed\s|made\sup\s)?of\s{roughly}{N}"
@@ -137,11 +150,14 @@ def _ways(words: StaffWords, people: str) -> tuple[str, ...]:
         rf"{verb}{FILL}(?:work|efforts?|activities|performance|duties|tasks|assignments)\sof\s{roughly}{n_people}",
         rf"(?:{verb}|\bcoordinat(?:ed|es|ing)\s)(?:(?:the\s)?(?:work|efforts?|activities)\sof\s)?{roughly}{N}[\s-]{{1,2}}(?:person|member|people|employee|FTE|man)\b",
         rf"\b(?:supervision|leadership|oversight|accountability|authority|direction|command),?\s(?:[a-z]+,?\s){{0,5}}(?:to|of|for|over)\s{roughly}{n_people}",
-        rf"{N}\s{FILL}direct\sreports?\b",
+        rf"{N}\s{FILL}direct(?:\s(?:and|&)\sindirect)?\sreports?\b",
+        rf"\b(?:lead|leader|supervisor|manager|boss)\s(?:of|for|to|over)\s{roughly}{N}(?=\s?(?:[.,;)]|\Z))",
+        rf"\b(?:head\s?count|(?:employees|staff|people|personnel)\s(?:supervised|managed|led|overseen))"
+        rf"(?:\s?[:=(–-]|\sof)\s?{roughly}{N}{_NOT_SIZES}",
         rf"\bdirect\sreports?\s?[:(of-]{{1,3}}\s?{N}",
         rf"\b(?:staff|crews?)\s(?:of|size(?:\sof)?)\s?:?\s?{roughly}{N}{_NOT_SIZES}",
         rf"\bspan\sof\scontrol\s?(?:of|:)?\s?{N}",
-        rf"{n_people}(?=\s(?:who\s|that\s)?(?:report(?:ed|ing|s)?\sto\sthis|under\smy)|[^.;\n]{{0,60}}?\s{words.own}\b)",
+        rf"{n_people}(?=\s(?:who\s|that\s)?(?:report(?:ed|ing|s)?\s(?:to\sthis|(?:up\s)?through|direct(?:ly)?(?=\s?(?:[.,;)]|\Z)))|under\smy)|[^.;\n]{{0,60}}?\s{words.own}\b)",
         rf"\bmy\s(?:(?:own|entire|whole|current|direct|immediate)\s)?(?:{teams}\sof\s)?{N}\s{FILL}{people}",
         rf"\bteam\sof\s{roughly}{N}\s{FILL}(?:direct|reporting)\b",
         rf"{N}-employee\s(?:facility|agency|clinic|department|hospital|practice|center)",

@@ -68,6 +68,17 @@ def largest(words: str, work: Work) -> int | None:
         ("Supervised daily duties of 16 medics", 16),
         ("Managed 40 nurses, 3 leads", 40),
         ("Led a team of 12 with patients in three units", 12),
+        ("Supervised 5 floor nurses on nights, 9 LVN's and around 30 aides", 44),
+        ("Oversaw two chefs, a pantry manager and 20 cooks", 23),
+        ("Managed 3 chefs / supervisors and 30 cooks", 33),
+        ("Lead of the blue team since 2014 (3 RN, 5 LPN, 2 OT by contract)", 10),
+        ("Directed 12 coders, 3 clerical, 2 data", 17),
+        ("Team lead for eleven.", 11),
+        ("Head count: 64", 64),
+        ("Number of employees supervised: 30", 30),
+        ("210 employees reported up through six managers", 210),
+        ("Seven managers report directly.", 7),
+        ("24 direct and indirect reports", 24),
     ],
 )
 def test_people_managed_are_counted(words: str, people: int, work: Work) -> None:
@@ -107,6 +118,10 @@ def test_people_managed_are_counted(words: str, people: int, work: Work) -> None
         "Manager for payroll of the Dallas office (75 employees)",
         "managed 40 physician schedules",
         "I report to the director of 300 employees",
+        "Physical training leader for 20 employees",
+        "Seven managers report directly to the chief nurse",
+        "Manager for 6 months.",
+        "Team size: 25, on the side of the developers",
     ],
 )
 def test_other_numbers_are_no_people_managed(words: str, work: Work) -> None:
@@ -133,6 +148,12 @@ def of_a_job(title: str, statements: str, work: Work) -> int | None:
         ("Office Manager", "• 6 receptionists, 2 billers: hiring, raises, time off.", 8),
         ("Billing Supervisor", "• Divided the queues among 5 billers and 2 coders.", 7),
         ("Laboratory Manager", "• Guided 12 technologists on two shifts.", 12),
+        ("Pharmacy Manager", "• 9 CPhT's, 4 clerical, 2 billing.", 15),
+        ("Dietary Manager", "• 14 cooks, 3 clerical, 2 billing.", 19),
+        ("Branch Manager", "• Wrote reviews and discipline for 26 team members.", 26),
+        ("Lead Dental Assistant", "• Makes the schedule for 8 assistants and three front desk.", 11),
+        ("Coding Team Lead", "• Hand out the queue to 9 coders each morning.", 9),
+        ("Camp Director", "• Hired and trained 18 counselors each summer.", 18),
     ],
 )
 def test_a_bare_number_counts_under_a_title_of_authority(
@@ -154,6 +175,11 @@ def test_a_bare_number_counts_under_a_title_of_authority(
         ("Nurse Manager", "• Closed two units: 60 people placed elsewhere."),
         ("Nurse Manager", "• Trained staff of twenty nurses in one week."),
         ("Nurse Manager", "• 14 open nurse positions filled."),
+        ("Nurse Manager", "• Hired and trained over 200 nurses."),
+        ("Nurse Manager", "• Hired and trained 12 new nurses."),
+        ("Nurse Manager", "• Assisted with the schedule for 40 nurses."),
+        ("Charge Nurse", "• Made assignments for 9 nurses."),
+        ("Scheduler", "• Made the schedule for 9 nurses."),
         ("Nurse Manager", "• 30 beds, 22 patients a nurse never sees."),
         ("Nurse Manager", "• Team of eight reports to the director of quality."),
         ("Clinic Manager", "• 4 physicians, 21,000 visits."),
@@ -227,6 +253,27 @@ def test_the_largest_numbers_of_the_resume_quote_their_words(work: Work) -> None
     assert (team, money) == (60, 3_000_000)
     assert all(text[each.start : each.end] == each.quote for each in (*team_words, *money_words))
     assert blocks[0].job.people_managed == 24
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "people"),
+    [
+        ("Store Manager", "Skills\n• Team of 43\n• P&L", 43),
+        ("Chief Nursing Officer", "Highlights\n• 640 FTE / $80M operating budget", 640),
+        ("Research Manager", "Summary\nIn charge of a study office with 19 coordinators and nurses.", 19),
+        ("Staff Nurse", "Skills\n• Team of 43\n• Charting", None),
+        ("Account Manager", "Highlights\n• 640 FTE / $80M operating budget", None),
+    ],
+)
+def test_a_bare_number_of_a_summary_counts_for_those_who_held_authority(
+    title: str, words: str, people: int | None, work: Work
+) -> None:
+    text = f"{words}\nExperience\n{title}\nJanuary 2016 to March 2018 Company Name\n• Wrote policies.\n"
+    sections = read_sections(text, work)
+
+    team, _ = largest_team(text, sections, read_jobs(text, sections, work), work)
+
+    assert team == people
 
 
 @pytest.mark.parametrize(
