@@ -15,8 +15,8 @@ from service.reading.blocks import JobBlock
 from service.reading.budgets import budgets
 from service.reading.dates import DateRange, reversed_range, too_long
 from service.reading.fte import fte_of
-from service.reading.health_field import health_by_context, health_points, tells_of_health
 from service.reading.headed_places import staff_of_places
+from service.reading.health_field import health_by_context, health_points, tells_of_health
 from service.reading.level import Scope, level_of
 from service.reading.plain_words import plain_words
 from service.reading.rosters import rosters, steered
