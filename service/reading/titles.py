@@ -77,7 +77,9 @@ def read_title(title: str, work: Work) -> ReadTitle:
             if row_id not in seen:
                 seen.add(row_id)
                 rows.append(work.title_rows[row_id])
-            if work.title_rows[row_id].people == "inherent" and hit.last > hit.first:
+            # A rank that ends in "of" has its field still to come: "head of" the trials unit.
+            full = hit.last > hit.first and listed.bare[hit.last] != "of"
+            if work.title_rows[row_id].people == "inherent" and full:
                 plain = False
     named = [row for row in rows if row.role is not None]
     best = max(named or rows, key=lambda row: row.level, default=None)
