@@ -71,7 +71,8 @@ def _sum(text: str, match: re.Match[str], people: int, end: int, sums: _Sums) ->
             break
         number, listed = number_of(more["m"]) or 0, "," in more["joint"] and "and" not in more["joint"]
         last = more.end()
-        if listed and number > people and sums.total.fullmatch(text, more.end("m"), last):
+        sums_up = number > people and (listed or "with" in more["joint"])
+        if sums_up and sums.total.fullmatch(text, more.end("m"), last):
             people, total = number, True
         elif not (sums.within.search(more[0]) or (total and (listed or sums.heads.search(more[0])))):
             people += number
@@ -86,8 +87,9 @@ def _more(text: str, last: int, end: int, sums: _Sums) -> re.Match[str] | None:
 
 
 def people_of(words: StaffWords) -> str:
-    """Return a pattern for a noun of staff, the last one of "nurse managers"."""
-    return rf"{words.counted}\b(?!\s{words.counted}\b)"
+    """Return a pattern for a noun of staff, the last of "nurse managers", or a kind named before its noun."""
+    later = rf"{words.kinds}(?=,?\s(?:and\s|&\s)?{COUNT}\s(?:{words.kinds}\s)?{words.counted}\b)"
+    return rf"(?:{words.counted}\b(?!\s{words.counted}\b)|\b{later})"
 
 
 def also(words: StaffWords) -> str:

@@ -17,7 +17,8 @@ from service.reading.passages import sentences_between
 _SENTENCE_END = re.compile(r"\.(?=\s|\Z)|\n(?!\s{0,30}[a-z0-9$(&])|;|•")
 _BEGINNING = r"[\s*~»›>·●▪◦–—-]{0,30}"
 _JOINT = (
-    r"(?:[,/(:&–]|\s-|\bwith|\bw/|\band|\bplus|\bhaving|\bemploying|\bemploys|\bstaffed\s(?:by|with)|\bof)"
+    r"(?:[,/(:&–]|\s-|\bwith|\bw/|\band(?:\sits)?|\bplus|\bhaving|\bhas|\bincluding|\bincludes|\bemploying|\bemploys"
+    r"|\bstaffed\s(?:by|with)|\bof)"
 )
 _INSIDE = r"\b(?:in|within|inside|at|throughout|under|where|whose|that)\b"
 _OF_ANOTHER = (
@@ -104,7 +105,8 @@ def _patterns(words: StaffWords) -> _Patterns:
         ),
         running=re.compile(rf"\b{words.running}\s", re.I),
         begun=re.compile(
-            rf"{_BEGINNING}(?:(?:an?|the|one)\s)?(?:\d{{1,3}}[\s-]beds?\s)?{adjectives}{small}\b", re.I
+            rf"{_BEGINNING}(?:(?:an?|the|one)\s)?(?:\$\S{{1,8}}\s)?(?:\d{{1,3}}[\s-]beds?\s)?{adjectives}{small}\b",
+            re.I,
         ),
         within=re.compile(
             rf"\b(?:in|within|inside|of|at|for)\s(?:[^\s,]{{1,20}}\s){{0,5}}?{words.enterprise}\b", re.I

@@ -118,7 +118,8 @@ def _patterns(words: StaffWords) -> _Patterns:
     fill = rf"(?:(?!{words.not_led}\b){WORD},?\s){{0,3}}?"
     handing = rf"{words.handing}\s(?:{WORD}\s){{0,4}}?(?:to|among|amongst|between|for)"
     chain = rf"hir(?:e|es|ed|ing)\s?(?:,|&|and)\s(?:{words.act}\s?(?:,|&|and|,\sand)\s){{0,3}}{words.act}"
-    duties = rf"{words.duties}\s(?:{WORD}\s){{0,4}}?(?:for|of)"
+    duties = rf"{words.duties}\s(?:{WORD}\s){{0,4}}?(?:for|of|on)"
+    grown = rf"\b(?:grew|grown|built|expanded)\s(?:(?!{words.enterprise}\b){WORD}\s){{0,4}}?"
     return _Patterns(
         people=re.compile(rf"{roughly}{N}\s{fill}{people}", re.I),
         team=re.compile(
@@ -127,7 +128,7 @@ def _patterns(words: StaffWords) -> _Patterns:
             re.I,
         ),
         steered=re.compile(
-            rf"\b(?:(?:{words.steering}|{words.kept}|{handing}|{duties})\s{roughly}|{chain}\s){N}\s{fill}{people}",
+            rf"\b(?:(?:{words.steering}|{words.kept}|{handing}|{duties})\s{roughly}|{chain}\s|{grown}from\s){N}\s{fill}{people}",
             re.I,
         ),
         prescriber=re.compile(rf"\b{words.prescriber}\b", re.I),

@@ -30,7 +30,7 @@ from service.reading.passages import sentences_between
 from service.reading.rosters import rosters
 
 _NOT_SIZES = (
-    r"(?!\s?(?:(?:bed|year|month|hour|site|clinic|location|branch|store|office)"
+    r"(?![\s-]?(?:(?:bed|year|month|hour|site|clinic|location|branch|store|office)(?:s|es)?\b"
     r"|(?:[a-z]+\s)?(?:corporations|companies|programs|counties|states|schools|projects)))"
 )
 _MOST_SITES = 500
@@ -128,7 +128,7 @@ def _patterns(words: StaffWords) -> Patterns:
         not_before=re.compile(rf"\b{words.not_before}\s(?:[a-z]+\s){{0,3}}\Z", re.I),
         not_counted=re.compile(not_counted(words), re.I),
         not_owned=re.compile(
-            rf"\s(?:{words.not_owned}\b|(?:(?!(?:with|and|for|to|of|in|on|by|at|from)\b)[a-z-]+\s)?{not_counted(words)})",
+            rf"['’]?\s(?:{words.not_owned}\b|(?:(?!(?:with|and|for|to|of|in|on|by|at|from)\b)[a-z-]+\s)?{not_counted(words)})",
             re.I,
         ),
     )
@@ -148,8 +148,12 @@ def _ways(words: StaffWords, people: str) -> tuple[str, ...]:
         rf"{_NOT_SIZES}(?:\s(?:{WORD}\s){{0,2}}?{people})?",
         rf"\b(?={acts}{{0,5}}?{words.kept}\b){acts}{{1,5}}{words.act}\s{roughly}{n_people}",
         rf"{verb}{FILL}(?:work|efforts?|activities|performance|duties|tasks|assignments)\sof\s{roughly}{n_people}",
-        rf"(?:{verb}|\bcoordinat(?:ed|es|ing)\s)(?:(?:the\s)?(?:work|efforts?|activities)\sof\s)?{roughly}{N}[\s-]{{1,2}}(?:person|member|people|employee|FTE|man)\b",
+        rf"(?:{verb}|\b(?:leadership|oversight)\sof\s|\bcoordinat(?:ed|es|ing)\s)(?:(?:the\s)?(?:work|efforts?|activities)\sof\s)?{roughly}{N}[\s-]{{1,2}}(?:person|member|people|employee|FTE|man)\b",
         rf"\b(?:supervision|leadership|oversight|accountability|authority|direction|command),?\s(?:[a-z]+,?\s){{0,5}}(?:to|of|for|over)\s{roughly}{n_people}",
+        rf"{verb}{FILL}{words.staff}\s?\(\s?(?:approx\.\s|{roughly}){N}\s?\)",
+        rf"\b{words.staff}\s(?:totall?ing|numbering)\s{roughly}{N}",
+        rf"\bresponsibility\s(?:for|over)\s{roughly}{n_people}",
+        rf"\breporting\sto\sme\s?(?:were\s|are\s|:\s)?{n_people}",
         rf"{N}\s{FILL}direct(?:\s(?:and|&)\sindirect)?\sreports?\b",
         rf"\b(?:lead|leader|supervisor|manager|boss)\s(?:of|for|to|over)\s{roughly}{N}(?=\s?(?:[.,;)]|\Z))",
         rf"\b(?:head\s?count|(?:employees|staff|people|personnel)\s(?:supervised|managed|led|overseen))"
@@ -177,6 +181,13 @@ def _spans(text: str, start: int, end: int, words: StaffWords) -> list[Found]:
 
 def _is_span(text: str, match: re.Match[str], floor: int, patterns: Patterns) -> bool:
     before = text[max(floor, match.start() - 40) : match.start()]
-    if patterns.not_before.search(before) or patterns.not_owned.match(text, match.end()):
+    if (
+        patterns.not_before.search(before) and not _goes_on(before, match, patterns)
+    ) or patterns.not_owned.match(text, match.end()):
         return False
     return patterns.not_counted.search(text, match.end("n"), match.end()) is None
+
+
+def _goes_on(before: str, match: re.Match[str], patterns: Patterns) -> bool:
+    """Return whether a word of authority ends other acts ("hired, trained and supervised")."""
+    return before.rstrip().endswith(("and", "&", ",")) and patterns.authority.match(match[0]) is not None
