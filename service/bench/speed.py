@@ -36,12 +36,17 @@ class Step:
         return self.count / self.seconds if self.seconds else float("inf")
 
 
-def reading_step(texts: Sequence[str], known: Knowledge, clock: Clock = time.process_time) -> Step:
+def reading_step(
+    texts: Sequence[str],
+    known: Knowledge,
+    clock: Clock = time.process_time,
+    name: str = "text to profile",
+) -> Step:
     """Return how fast texts become profiles, on one core."""
     begun = clock()
     for text in texts:
         read_profile(text, known)
-    return Step("text to profile", "resumes", len(texts), clock() - begun)
+    return Step(name, "resumes", len(texts), clock() - begun)
 
 
 def file_step(

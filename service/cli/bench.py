@@ -123,8 +123,11 @@ def speed(context: click.Context, shared: Path | None, most: int) -> None:
         click.echo(_not_there(found), err=True)
         texts = list(texts_of(_samples(parts), parts.extractor).values())
     role, known = catalogue_role(ROLE, parts.known), parts.known
+    # The first reading of a process compiles patterns, which is told apart.
+    first = reading_step(texts[:1], known, name="first text of a process")
     steps = (
         reading_step(texts, known),
+        first,
         file_step(samples, parts.extractor, known),
         encoding_step(texts[:20], known, OnnxEncoder(parts.settings.encoder_folder)),
         matching_step(texts, role, known, AS_OF),

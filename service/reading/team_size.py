@@ -148,7 +148,7 @@ def _ways(words: StaffWords, people: str) -> tuple[tuple[tuple[str, ...], str], 
             rf"{verb}(?:and\s[a-z]+\s)?{roughly}(?:\d{{1,3}}\s{words.places}\sand\s)?{n_people}",
         ),
         (
-            (),
+            ("(",),
             rf"{verb}{FILL}(?:{words.staff}|departments?|units?)(?:\ssince\s\d{{4}})?\s?\(\s?{roughly}{n_people}",
         ),
         (
@@ -169,7 +169,7 @@ def _ways(words: StaffWords, people: str) -> tuple[tuple[tuple[str, ...], str], 
             rf"\b(?={acts}{{0,5}}?{words.kept}\b){acts}{{1,5}}{words.act}\s{roughly}{n_people}",
         ),
         (
-            (),
+            ("work", "effort", "activit", "perform", "dut", "task", "assign"),
             rf"{verb}{FILL}(?:work|efforts?|activities|performance|duties|tasks|assignments)\sof\s{roughly}{n_people}",
         ),
         (
@@ -181,7 +181,7 @@ def _ways(words: StaffWords, people: str) -> tuple[tuple[tuple[str, ...], str], 
             rf"\b(?:supervision|leadership|oversight|accountability|authority|direction|command),?\s(?:[a-z]+,?\s){{0,5}}(?:to|of|for|over)\s{roughly}{n_people}",
         ),
         (
-            (),
+            ("(",),
             rf"{verb}{FILL}{words.staff}\s?\(\s?(?:approx\.\s|{roughly}){N}\s?\)",
         ),
         (
