@@ -27,7 +27,10 @@ from service.reading.told_twice import with_other_tellings
 from service.reading.track import job_track, track_given
 
 _FEWEST_HITS = 2
-_SCHOOLING = frozenset({"education", "licences", "certifications", "affiliations", "references", "interests"})
+# What tells of no work; in the header stand names, which say nothing.
+_LEFT_OUT = frozenset(
+    {"header", "education", "licences", "certifications", "affiliations", "references", "interests"}
+)
 _STILL = re.compile(
     r"\b(?:i am currently|currently work(?:ing)?|presently work(?:ing)?|still employed)\b", re.I
 )
@@ -61,10 +64,10 @@ def read_jobs(text: str, sections: tuple[Section, ...], work: Work) -> tuple[Job
 
 
 def _outside(text: str, sections: tuple[Section, ...], stubs: tuple[Stub, ...]) -> str:
-    """Return what a resume says outside its jobs and schooling."""
+    """Return what a resume says outside its jobs, its header and its schooling."""
     jobs = [(stub.start, stub.end) for stub in stubs]
-    schooling = [(each.start, each.end) for each in sections if each.kind in _SCHOOLING]
-    spans = sorted([*jobs, *schooling])
+    left_out = [(each.start, each.end) for each in sections if each.kind in _LEFT_OUT]
+    spans = sorted([*jobs, *left_out])
     kept, position = [], 0
     for start, end in spans:
         kept.append(text[position:start])

@@ -88,5 +88,16 @@ def test_where_jobs_are_bare_the_rest_of_the_resume_tells_the_field(work: Work) 
     assert ["healthcare" in block.job.tags for block in found] == [True, False]
 
 
+def test_the_names_of_a_header_tell_no_field(work: Work) -> None:
+    text = (
+        "Memory Care, Assisted Living; Hospice, Medication Audits, Residents and Families\n"
+        "Employment\nExecutive Director   2013 - 2018\nBanquet Waiter   2009 - 2013\n"
+    )
+
+    found = read_jobs(text, read_sections(text, work), work)
+
+    assert ["healthcare" in block.job.tags for block in found] == [False, False]
+
+
 def test_a_described_place_is_the_setting_of_the_job(work: Work) -> None:
     assert job("Purchasing Clerk, hospice   2011 - 2014", work).settings == ("hospice",)
