@@ -31,8 +31,11 @@ def sentences_between(text: str, start: int, end: int, stop: re.Pattern[str]) ->
     A stop is one character, such as a full stop or a bullet; the pattern says which ones are.
     """
     for last in (*(match.start() for match in stop.finditer(text, start, end)), end):
-        for first in range(start, last, _LONGEST_SENTENCE):
-            yield first, min(first + _LONGEST_SENTENCE, last)
+        while last - start > _LONGEST_SENTENCE:
+            yield start, start + _LONGEST_SENTENCE
+            start += _LONGEST_SENTENCE
+        if start < last:
+            yield start, last
         start = last + 1
 
 

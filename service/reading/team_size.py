@@ -14,11 +14,7 @@ from service.knowledge.staff_words import StaffWords
 from service.knowledge.work import Work
 from service.reading.blocks import JobBlock
 from service.reading.head_counts import (
-    COUNT,
-    FILL,
-    WORD,
     Found,
-    N,
     count_of,
     not_counted,
     number_of,
@@ -28,11 +24,8 @@ from service.reading.headed_places import staff_of_places
 from service.reading.numbers import LARGE_PATTERN
 from service.reading.passages import sentences_between
 from service.reading.rosters import rosters
+from service.reading.team_ways import told_to_me, ways
 
-_NOT_SIZES = (
-    r"(?![\s-]?(?:(?:bed|year|month|hour|site|clinic|location|branch|store|office)(?:s|es)?\b"
-    r"|(?:[a-z]+\s)?(?:corporations|companies|programs|counties|states|schools|projects)))"
-)
 _MOST_SITES = 500
 _SUMMARIES = frozenset({"summary", "header", "awards", "skills", "experience", "other", "objective"})
 _OWN_WORDS = frozenset({"summary", "header", "skills"})  # where people tell of themselves without verbs
@@ -53,12 +46,15 @@ class Patterns:
 
     Attributes:
         spans: each way in which a span of control is written.
+        told_to_me: the way that ends in whom they report to; to_me: the words of which it needs one.
         needed: what a sentence without a span lacks, quicker to look for.
         authority: a word of authority alone.
         not_before, not_counted, not_owned: what makes a number none of staff.
     """
 
     spans: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+    told_to_me: re.Pattern[str]
+    to_me: re.Pattern[str]
     needed: re.Pattern[str]
     authority: re.Pattern[str]
     not_before: re.Pattern[str]
@@ -119,7 +115,9 @@ def largest_team(
 def _patterns(words: StaffWords) -> Patterns:
     people = people_of(words)
     return Patterns(
-        spans=tuple((needed, re.compile(way, re.I)) for needed, way in _ways(words, people)),
+        spans=tuple((needed, re.compile(way, re.I)) for needed, way in ways(words, people)),
+        told_to_me=re.compile(told_to_me(words, people), re.I),
+        to_me=re.compile(rf"\breport|\bunder\smy\b|\b{words.own}\b", re.I),
         needed=re.compile(
             rf"\b{words.authority}\b|\b{words.kept}\s|\b{words.team}\b|\breport|\bhead\s?count|\bboss\s|\bleader\s|\bmy\b|\bmine\b|\bme\b|\bi\s|\bemployee|\bsupervis|\bspan\b|\bleadership|\baccountab|\bauthority|\bdirection|\boversight|\b(?:people|staff|personnel)\s(?:manage|super)|\bcoordinat",
             re.I,
@@ -134,119 +132,14 @@ def _patterns(words: StaffWords) -> Patterns:
     )
 
 
-def _ways(words: StaffWords, people: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Return each way in which a span of control is written, with words of which it needs one, if any.
-
-    To look for the words is much cheaper than to try the way.
-    """
-    verb, roughly = rf"\b{words.authority}\s", rf"(?:{words.roughly}\s){{0,4}}"
-    acts = rf"(?:{words.act}(?:\s?[,/&]\s?|\sand\s|,\sand\s))"
-    teams, n_people = rf"{words.team}\b", rf"{N}\s{FILL}{people}"
-    return (
-        (
-            (),
-            rf"{verb}(?:and\s[a-z]+\s)?{roughly}(?:\d{{1,3}}\s{words.places}\sand\s)?{n_people}",
-        ),
-        (
-            ("(",),
-            rf"{verb}{FILL}(?:{words.staff}|departments?|units?)(?:\ssince\s\d{{4}})?\s?\(\s?{roughly}{n_people}",
-        ),
-        (
-            ("management", "leadership", "supervision"),
-            rf"\b(?:people|staff|team|personnel)\s(?:management|leadership|supervision)\s?[:(–-]\s?{roughly}{n_people}",
-        ),
-        (
-            ("full",),
-            rf"{verb}{roughly}{N}\sfull[\s-]?time(?=,?\s(?:and|&)\s{COUNT}\spart)",
-        ),
-        (
-            (),
-            rf"\b(?:{words.authority}|{words.building})\s{FILL}{teams}\.?\s{{1,4}}(?:consisting\s|comprised\s|composed\s|made\sup\s)?of\s{roughly}{N}"
-            rf"{_NOT_SIZES}(?:\s(?:{WORD}\s){{0,2}}?{people})?",
-        ),
-        (
-            (),
-            rf"\b(?={acts}{{0,5}}?{words.kept}\b){acts}{{1,5}}{words.act}\s{roughly}{n_people}",
-        ),
-        (
-            ("work", "effort", "activit", "perform", "dut", "task", "assign"),
-            rf"{verb}{FILL}(?:work|efforts?|activities|performance|duties|tasks|assignments)\sof\s{roughly}{n_people}",
-        ),
-        (
-            ("person", "member", "people", "employee", "fte", "man"),
-            rf"(?:{verb}|\b(?:leadership|oversight)\sof\s|\bcoordinat(?:ed|es|ing)\s)(?:(?:the\s)?(?:work|efforts?|activities)\sof\s)?{roughly}{N}[\s-]{{1,2}}(?:person|member|people|employee|FTE|man)\b",
-        ),
-        (
-            ("supervision", "leadership", "oversight", "accountab", "authority", "direction", "command"),
-            rf"\b(?:supervision|leadership|oversight|accountability|authority|direction|command),?\s(?:[a-z]+,?\s){{0,5}}(?:to|of|for|over)\s{roughly}{n_people}",
-        ),
-        (
-            ("(",),
-            rf"{verb}{FILL}{words.staff}\s?\(\s?(?:approx\.\s|{roughly}){N}\s?\)",
-        ),
-        (
-            ("total", "numbering"),
-            rf"\b{words.staff}\s(?:totall?ing|numbering)\s{roughly}{N}",
-        ),
-        (
-            ("responsibility",),
-            rf"\bresponsibility\s(?:for|over)\s{roughly}{n_people}",
-        ),
-        (
-            ("reporting to me", "reporting\nto me", "reporting"),
-            rf"\breporting\sto\sme\s?(?:were\s|are\s|:\s)?{n_people}",
-        ),
-        (
-            ("direct",),
-            rf"{N}\s{FILL}direct(?:\s(?:and|&)\sindirect)?\sreports?\b",
-        ),
-        (
-            ("lead", "supervisor", "manager", "boss"),
-            rf"\b(?:lead|leader|supervisor|manager|boss)\s(?:of|for|to|over)\s{roughly}{N}(?=\s?(?:[.,;)]|\Z))",
-        ),
-        (
-            ("count", "supervised", "managed", "led", "overseen"),
-            rf"\b(?:head\s?count|(?:employees|staff|people|personnel)\s(?:supervised|managed|led|overseen))"
-            rf"(?:\s?[:=(–-]|\sof)\s?{roughly}{N}{_NOT_SIZES}",
-        ),
-        (
-            ("direct",),
-            rf"\bdirect\sreports?\s?[:(of-]{{1,3}}\s?{N}",
-        ),
-        (
-            ("staff", "crew"),
-            rf"\b(?:staff|crews?)\s(?:of|size(?:\sof)?)\s?:?\s?{roughly}{N}{_NOT_SIZES}",
-        ),
-        (
-            ("span",),
-            rf"\bspan\sof\scontrol\s?(?:of|:)?\s?{N}",
-        ),
-        (
-            (),
-            rf"{n_people}(?=\s(?:who\s|that\s)?(?:report(?:ed|ing|s)?\s(?:to\sthis|(?:up\s)?through|direct(?:ly)?(?=\s?(?:[.,;)]|\Z)))|under\smy)|[^.;\n]{{0,60}}?\s{words.own}\b)",
-        ),
-        (
-            ("my",),
-            rf"\bmy\s(?:(?:own|entire|whole|current|direct|immediate)\s)?(?:{teams}\sof\s)?{N}\s{FILL}{people}",
-        ),
-        (
-            ("team",),
-            rf"\bteam\sof\s{roughly}{N}\s{FILL}(?:direct|reporting)\b",
-        ),
-        (
-            ("employee",),
-            rf"{N}-employee\s(?:facility|agency|clinic|department|hospital|practice|center)",
-        ),
-    )
-
-
 def _spans(text: str, start: int, end: int, words: StaffWords) -> list[Found]:
     patterns = _patterns(words)
     found: list[Found] = []
     said = text[start:end].lower()
-    for needed, pattern in patterns.spans:
-        if needed and not any(word in said for word in needed):
-            continue
+    tried = [way for needed, way in patterns.spans if not needed or any(word in said for word in needed)]
+    if patterns.to_me.search(said):
+        tried.append(patterns.told_to_me)
+    for pattern in tried:
         for match in pattern.finditer(text, start, end):
             counted = count_of(text, match, end, words)
             if counted and _is_span(text, match, start, patterns):
