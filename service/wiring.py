@@ -12,7 +12,7 @@ from service.embedding.onnx_encoder import OnnxEncoder
 from service.embedding.pins import installed_weights, read_pins
 from service.embedding.reference_encoder import SentenceTransformerEncoder
 from service.errors import InvalidSettings
-from service.extraction.pool import ExtractionPool
+from service.extraction.sandbox.pool import ExtractionPool
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.load import load_knowledge
 from service.storage.migrate import migrate
@@ -22,9 +22,10 @@ from service.usecases.ports import KeepingEncoder
 
 _READERS = (  # whatever may change what is read in a file
     "domain/*.py",
-    "extraction/*.py",
-    "knowledge/*.py",
+    "extraction/**/*.py",
+    "knowledge/**/*.py",
     "reading/**/*.py",
+    "text/**/*.py",
     "usecases/read_document.py",
 )
 

@@ -16,7 +16,7 @@ from service.knowledge import policy
 from service.knowledge.steps import Step, Steps
 from service.knowledge.tables import Tables
 from service.matching.match import match
-from service.matching.what_if import taken_as
+from service.matching.scoring.what_if import taken_as
 
 AS_OF = date(2026, 1, 31)
 ROOT = Path(__file__).parents[1]

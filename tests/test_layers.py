@@ -23,7 +23,7 @@ def test_no_room_imports_from_a_floor_above() -> None:
     [
         "from service.cli.main import cli; cli(['--help'], standalone_mode=False)",
         "from service.cli.main import cli; cli(['roles'], standalone_mode=False)",
-        "import service.app, service.matching.match, service.reading.profile, service.reading.posting_role",
+        "import service.app, service.matching.match, service.reading.profile, service.reading.posting.role",
     ],
 )
 def test_nothing_heavy_is_imported_for_rules_help_or_the_app(words: str) -> None:

@@ -1,8 +1,11 @@
 """Is every file one idea, and every function on one screen?"""
 
 import ast
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FILES = sorted(path for room in ("service", "tests") for path in (ROOT / room).rglob("*.py"))
@@ -86,3 +89,11 @@ def test_no_test_module_builds_on_another_and_nothing_is_patched() -> None:
     patched = [str(path.relative_to(ROOT)) for path in FILES if "unittest.mock" in imported(path)]
 
     assert (built, patched) == ({}, [])
+
+
+def test_git_keeps_no_compiled_code() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+    if listed.returncode != 0:
+        pytest.skip("no git checkout here: the tracked files cannot be listed")
+
+    assert [name for name in listed.stdout.splitlines() if "__pycache__" in name] == []

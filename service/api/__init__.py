@@ -1,1 +1,4 @@
-"""HTTP only: one resource a file; a handler reads, calls one use case, and dumps."""
+"""HTTP alone: one resource per file, schemas, errors as problem+json, authentication.
+
+Decisions and effects are in `usecases`.
+"""

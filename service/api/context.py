@@ -6,8 +6,8 @@ from typing import cast
 from flask import current_app, g, request
 
 from service.errors import Unauthorized
-from service.usecases.check_key import tenant_of_key
 from service.usecases.deps import Deps
+from service.usecases.keys import tenant_of_key
 
 EXTENSION = "clinmatch"
 

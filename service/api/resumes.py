@@ -15,14 +15,10 @@ from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
 from service.api.resume_schemas import CorrectionInSchema, ResumePageSchema, ResumeSchema
 from service.api.upload_document import UPLOAD
 from service.api.uploads import upload_of_request
-from service.usecases.add_resume import add_resume
-from service.usecases.correct_resume import correct_resume
-from service.usecases.erase_resume import erase_resume
-from service.usecases.get_resume import get_resume
-from service.usecases.list_resumes import list_resumes
 from service.usecases.records import Correction, Resume
-from service.usecases.resume_json import resume_json, resume_line
 from service.usecases.resume_roles import resume_roles
+from service.usecases.resumes import add_resume, correct_resume, erase_resume, get_resume, list_resumes
+from service.usecases.views.resume import resume_json, resume_line
 
 resumes = Resource("resumes", __name__, url_prefix="/v1/resumes", description="Documents, and their facts")
 

@@ -14,13 +14,10 @@ from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
 from service.api.role_schemas import RoleChangeInSchema, RoleInSchema, RolePageSchema, RoleSchema
 from service.api.score_schemas import RankingSchema
 from service.domain.match import Tier
-from service.usecases.add_role import add_role
-from service.usecases.change_role import change_role
-from service.usecases.erase_role import erase_role
-from service.usecases.find_role import find_role, list_roles
 from service.usecases.rank_role import rank_role
 from service.usecases.records import OwnRole
-from service.usecases.role_json import role_json, role_line
+from service.usecases.roles import add_role, change_role, erase_role, find_role, list_roles
+from service.usecases.views.role import role_json, role_line
 
 roles = Resource("roles", __name__, url_prefix="/v1/roles", description="What positions ask for")
 

@@ -12,9 +12,7 @@ from service.api.rest import IDEMPOTENCY_KEY, Resource
 from service.api.score_schemas import ScoreInSchema, ScoreSchema
 from service.api.uploads import upload_of_json
 from service.api.what_if_schemas import WhatIfInSchema, WhatIfSchema, changes_of
-from service.usecases.make_score import Wanted, make_score
-from service.usecases.read_score import read_score
-from service.usecases.replay_score import replay_score
+from service.usecases.scores import Wanted, make_score, read_score, replay_score
 from service.usecases.what_if import what_if_score
 
 scores = Resource(

@@ -11,7 +11,7 @@ from service.api.query_schemas import PageQuery
 from service.api.rest import Resource
 from service.api.sensitivity_schemas import SensitivityInSchema, SensitivitySchema
 from service.domain.requirement import Gate
-from service.matching.role_edits import Edit
+from service.matching.advice.role_edits import Edit
 from service.usecases.role_sensitivity import role_sensitivity
 
 sensitivities = Resource(

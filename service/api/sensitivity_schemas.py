@@ -5,7 +5,7 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from service.api.fields import Text, WholeNumber, identifier
-from service.matching.role_edits import GATES, MOST_MONTHS
+from service.matching.advice.role_edits import GATES, MOST_MONTHS
 
 
 class EditSchema(Schema):

@@ -11,8 +11,8 @@ from service.api.idempotency import new_id
 from service.api.rest import PARSER
 from service.api.resume_schemas import ResumeFormSchema, ResumeTextSchema
 from service.errors import InvalidInput
-from service.reading.json_resume import content_of, text_of
-from service.usecases.add_resume import Upload
+from service.reading.json_resume.document import content_of, text_of
+from service.usecases.resumes import Upload
 
 FORM, JSON = "multipart/form-data", "application/json"
 

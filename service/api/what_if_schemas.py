@@ -10,7 +10,7 @@ from service.api.resume_schemas import ProfileInSchema
 from service.api.score_schemas import BoundsSchema
 from service.domain.match import FULL
 from service.errors import InvalidInput
-from service.matching.what_if import VERDICTS
+from service.matching.scoring.what_if import VERDICTS
 from service.usecases.what_if import Changes
 
 _KINDS = ("id", "facts", "as_of")

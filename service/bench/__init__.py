@@ -1,1 +1,4 @@
-"""Measuring and fitting: what writes the numbers of models/."""
+"""Measurements of quality, speed and sameness, and fitting of the numbers in `models/`.
+
+Nothing of the running service depends on it.
+"""

@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from service.domain.months import PRESENT
-from service.knowledge import work as work_tables
+from service.knowledge.lexicon import work as work_tables
+from service.knowledge.lexicon.work import Work
 from service.knowledge.load import read_tables
-from service.knowledge.work import Work
-from service.reading.jobs import read_jobs
+from service.reading.employment.jobs import read_jobs
 from service.reading.sections import read_sections
 
 SHARED_FILE = "eval/more/indeed_cvs.jsonl"

@@ -23,8 +23,8 @@ from service.cli.readings import read_all
 from service.config import bundled
 from service.domain.requirement import Role
 from service.embedding.onnx_encoder import OnnxEncoder
-from service.usecases.choose_role import catalogue_role, posting_role
 from service.usecases.rank_files import rank_profiles
+from service.usecases.roles import catalogue_role, posting_role
 from service.wiring import Parts
 
 ROLE = "director_clinical_services"

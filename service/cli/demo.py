@@ -8,15 +8,15 @@ import click
 
 from service.cli.output import print_ranking, progress
 from service.domain.match import Tier
-from service.matching.order import Ranked
-from service.matching.raises import with_raises
-from service.usecases.add_resume import Upload, add_resume
+from service.matching.advice.raises import with_raises
+from service.matching.ranking.order import Ranked
 from service.usecases.explaining.recruiter import recruiter_text
 from service.usecases.explaining.sheet import sheet_of
-from service.usecases.find_role import find_role
-from service.usecases.first_key import LOCAL
-from service.usecases.match_json import match_json, score_id_of
+from service.usecases.keys import LOCAL
 from service.usecases.rank_files import rank_profiles
+from service.usecases.resumes import Upload, add_resume
+from service.usecases.roles import find_role
+from service.usecases.views.match import match_json, score_id_of
 from service.wiring import Parts
 
 ROLE = "director_clinical_services"

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from service.reading.json_resume import content_of
+from service.reading.json_resume.document import content_of
 from service.usecases.rank_files import Failure, Source
 
 

@@ -97,7 +97,7 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
 
     from service.app import create_app
     from service.cli.rereading import outdated_resumes
-    from service.usecases.first_key import ensure_local_key
+    from service.usecases.keys import ensure_local_key
     from service.worker import serve as answer
 
     given: Parts = context.obj

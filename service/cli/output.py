@@ -12,10 +12,10 @@ import click
 from tabulate import tabulate
 
 from service.domain.match import TIER_ORDER
-from service.matching.order import Ranked
+from service.matching.ranking.order import Ranked
 from service.usecases.explaining.sheet import one_line
-from service.usecases.match_summary import summary_of
 from service.usecases.rank_files import Failure
+from service.usecases.views.match_summary import summary_of
 
 _SUMMARY = 90  # characters of a summary in a table
 

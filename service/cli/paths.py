@@ -11,8 +11,8 @@ import click
 from service.cli.inputs import Day, sources_of_files
 from service.cli.output import print_failures, print_line, print_table
 from service.cli.readings import read_all
-from service.usecases.path_json import paths_json
 from service.usecases.paths import catalogue_roles, paths_of
+from service.usecases.views.path import paths_json
 from service.wiring import Parts, today
 
 _WIDTH = 70

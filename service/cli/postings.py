@@ -6,9 +6,9 @@ import click
 
 from service.cli.output import print_failures, print_line, print_table
 from service.errors import UnreadableDocument
-from service.usecases.choose_role import read_posting_file
-from service.usecases.posting_json import posting_json
 from service.usecases.rank_files import Failure
+from service.usecases.roles import read_posting_file
+from service.usecases.views.posting import posting_json
 from service.wiring import Parts
 
 

@@ -16,9 +16,9 @@ from service.domain.requirement import Role
 from service.usecases.explaining.rendering import interview_text, rendering
 from service.usecases.explaining.sheet import sheet_of
 from service.usecases.judge import judge_explained
-from service.usecases.match_json import match_json, score_id_of
 from service.usecases.rank_files import rank_profiles
-from service.usecases.ranked_json import ranked_json
+from service.usecases.views.match import match_json, score_id_of
+from service.usecases.views.ranked import ranked_json
 from service.usecases.what_if import what_if
 from service.wiring import Parts, today
 

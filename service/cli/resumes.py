@@ -8,8 +8,8 @@ import click
 from service.cli.inputs import Day, sources_of_files
 from service.cli.output import print_failures, print_line, print_table, progress
 from service.domain.profile import Profile
-from service.usecases.profile_json import highest_level, profile_json
 from service.usecases.rank_files import Failure, Source, read_sources
+from service.usecases.views.profile import highest_level, profile_json
 from service.wiring import Parts, today
 
 

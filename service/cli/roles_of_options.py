@@ -8,7 +8,7 @@ import click
 
 from service.cli.inputs import Day
 from service.domain.requirement import Role
-from service.usecases.choose_role import catalogue_role, posting_role
+from service.usecases.roles import catalogue_role, posting_role
 from service.wiring import Parts
 
 Command = Callable[..., Any]

@@ -14,9 +14,9 @@ from service.cli.output import print_failures, print_line, print_table
 from service.cli.readings import read_all
 from service.cli.roles_of_options import role_of_options, role_options
 from service.domain.requirement import Gate
-from service.matching.role_edits import GATES, MOST_MONTHS, Edit
+from service.matching.advice.role_edits import GATES, MOST_MONTHS, Edit
 from service.usecases.sensitivity import sensitivity as sensitivity_of
-from service.usecases.sensitivity_json import sensitivity_json
+from service.usecases.views.sensitivity import sensitivity_json
 from service.wiring import Parts, today
 
 _WIDTH = 60

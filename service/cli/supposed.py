@@ -9,7 +9,7 @@ import click
 from service.cli.inputs import Day
 from service.cli.output import print_table
 from service.domain.match import FULL
-from service.matching.what_if import VERDICTS
+from service.matching.scoring.what_if import VERDICTS
 from service.usecases.what_if import Changes
 
 _AS_OF = "as_of"

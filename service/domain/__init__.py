@@ -1,1 +1,4 @@
-"""The nouns of matching: frozen values without behaviour of their own."""
+"""The nouns: frozen values shared by all rooms, without behaviour beyond their own consistency.
+
+Reading, matching and storing are outside.
+"""

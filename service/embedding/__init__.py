@@ -1,1 +1,4 @@
-"""Texts to unit vectors: the built encoder, the reference encoder, and the cache before either."""
+"""Texts to unit vectors: the encoder, its pinned weights and a cache keyed by content.
+
+Which texts are compared is decided in `matching`.
+"""

@@ -3,8 +3,8 @@
 from service.domain.document import Document
 from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
-from service.extraction.means import Means
-from service.extraction.sniff import ACCEPTED, PLAIN
+from service.extraction.media_type import ACCEPTED, PLAIN
+from service.extraction.reader_context import Means
 
 BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),

@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Sequence
 
 from service.errors import UnreadableDocument
-from service.extraction.means import Means
+from service.extraction.reader_context import Means
 
 ENVIRONMENT = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
 PROCESSOR_TIME = (-signal.SIGXCPU, 128 + signal.SIGXCPU)

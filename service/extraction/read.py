@@ -8,8 +8,7 @@ from service.domain.document import Document
 from service.errors import UnreadableDocument
 from service.extraction.clean import clean
 from service.extraction.limits import Limits
-from service.extraction.means import Means
-from service.extraction.sniff import (
+from service.extraction.media_type import (
     DOC,
     DOCX,
     HTML,
@@ -22,21 +21,22 @@ from service.extraction.sniff import (
     TIFF,
     media_type,
 )
+from service.extraction.reader_context import Means
 
 Reader = Callable[[bytes, Limits, Means], Document]
 
 # By name, so that a child loads only the libraries its document needs.
 READERS = {
-    PDF: ("service.extraction.pdf", "read_pdf"),
-    DOCX: ("service.extraction.docx", "read_docx"),
-    ODT: ("service.extraction.odt", "read_odt"),
-    RTF: ("service.extraction.rtf", "read_rtf"),
-    HTML: ("service.extraction.html", "read_html"),
+    PDF: ("service.extraction.pdf.pdf", "read_pdf"),
+    DOCX: ("service.extraction.office.docx", "read_docx"),
+    ODT: ("service.extraction.office.odt", "read_odt"),
+    RTF: ("service.extraction.rtf.rtf", "read_rtf"),
+    HTML: ("service.extraction.html.html", "read_html"),
     PLAIN: ("service.extraction.plain", "read_plain"),
-    DOC: ("service.extraction.doc", "read_doc"),
-    PNG: ("service.extraction.picture", "read_picture"),
-    JPEG: ("service.extraction.picture", "read_picture"),
-    TIFF: ("service.extraction.picture", "read_picture"),
+    DOC: ("service.extraction.office.doc", "read_doc"),
+    PNG: ("service.extraction.ocr.images", "read_picture"),
+    JPEG: ("service.extraction.ocr.images", "read_picture"),
+    TIFF: ("service.extraction.ocr.images", "read_picture"),
 }
 
 

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from service.knowledge.competencies import Competencies
-from service.knowledge.credentials import Credentials
+from service.knowledge.credentials.credentials import Credentials
+from service.knowledge.lexicon.competencies import Competencies
+from service.knowledge.lexicon.postings import PostingLexicon
+from service.knowledge.lexicon.work import Work
 from service.knowledge.policy import Policy
-from service.knowledge.posting_lexicon import PostingLexicon
-from service.knowledge.roles import Roles
+from service.knowledge.roles.catalogue import Roles
 from service.knowledge.steps import Steps
 from service.knowledge.wording import Wording
-from service.knowledge.work import Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,15 @@ from jsonschema import Draft202012Validator
 
 from service.domain.canonical import sha256
 from service.errors import InvalidData
-from service.knowledge import competencies, credentials, policy, posting_lexicon, roles, steps, wording, work
+from service.knowledge import policy, steps, wording
+from service.knowledge.credentials import credentials
 from service.knowledge.knowledge import Knowledge
+from service.knowledge.lexicon import competencies, postings, work
+from service.knowledge.roles import catalogue
 from service.knowledge.tables import Problem, Row, Tables
 
 _SKIPPED = {"samples", "schema"}
-_BUILDERS = (credentials, work, competencies, posting_lexicon, roles, policy, steps, wording)
+_BUILDERS = (credentials, work, competencies, postings, catalogue, policy, steps, wording)
 
 
 def load_knowledge(data: Path, models: Path) -> Knowledge:
@@ -35,8 +38,8 @@ def load_knowledge(data: Path, models: Path) -> Knowledge:
         credentials=credentials.build(tables),
         work=work.build(tables),
         competencies=competencies.build(tables),
-        postings=posting_lexicon.build(tables),
-        roles=roles.build(tables),
+        postings=postings.build(tables),
+        roles=catalogue.build(tables),
         policy=policy.build(tables),
         steps=steps.build(tables),
         wording=wording.build(tables),

@@ -9,15 +9,15 @@ from service.domain.match import Match
 from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.domain.vector import Vector
-from service.matching.assess import assess, items_under
-from service.matching.case import Case
-from service.matching.match_flags import flags_of
+from service.matching.checks.case import Case
 from service.matching.needs import Known
-from service.matching.questions import questions_of
-from service.matching.scorer_input import scorer_input_sha256
-from service.matching.scoring import contributions, points
-from service.matching.tiers import tier_heard
-from service.matching.what_if import NOTHING_TAKEN, Taken
+from service.matching.scoring.assess import assess, items_under
+from service.matching.scoring.flags import flags_of
+from service.matching.scoring.points import contributions, points
+from service.matching.scoring.questions import questions_of
+from service.matching.scoring.scorer_input import scorer_input_sha256
+from service.matching.scoring.tiers import tier_heard
+from service.matching.scoring.what_if import NOTHING_TAKEN, Taken
 
 SCORER_VERSION = "3"  # another one wherever the same facts give another body
 

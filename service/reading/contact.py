@@ -3,8 +3,8 @@
 import re
 
 from service.domain.profile import Contact, Section
-from service.reading.lines import lines_of
 from service.reading.sections import HEADER
+from service.text.lines import lines_of
 
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
 _PHONE = re.compile(

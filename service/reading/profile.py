@@ -4,23 +4,23 @@ from collections.abc import Iterable
 
 from service.domain.profile import Flag, Profile, ReadResume, Section
 from service.knowledge.knowledge import Knowledge
-from service.reading.blocks import JobBlock
-from service.reading.budgets import largest_budget
-from service.reading.certifications import read_certifications
-from service.reading.claims import read_claims
 from service.reading.contact import read_contact
-from service.reading.degrees import read_degrees
-from service.reading.hostile import hostile_lines, read_flags
-from service.reading.jobs import date_flags, read_jobs
-from service.reading.licences import read_licences
-from service.reading.licensed_jobs import placed_by_licence
-from service.reading.memberships import read_memberships
-from service.reading.practice import practised
-from service.reading.reopened import reopened
+from service.reading.credentials.certifications import read_certifications
+from service.reading.credentials.degrees import read_degrees
+from service.reading.credentials.licences import read_licences
+from service.reading.credentials.memberships import read_memberships
+from service.reading.employment.career_track import track_of
+from service.reading.employment.claimed_years import read_claims
+from service.reading.employment.interrupted_history import reopened
+from service.reading.employment.jobs import date_flags, read_jobs
+from service.reading.employment.licensed_practice import practised
+from service.reading.employment.workplace_by_licence import placed_by_licence
+from service.reading.job_span import JobBlock
+from service.reading.scope.budgets import largest_budget
+from service.reading.scope.people_managed import largest_team
 from service.reading.sections import read_sections
-from service.reading.statements import read_statements
-from service.reading.team_size import largest_team
-from service.reading.track import track_of
+from service.reading.statements.adversarial import hostile_lines, read_flags
+from service.reading.statements.statements import read_statements
 
 
 def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = ()) -> ReadResume:

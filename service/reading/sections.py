@@ -3,9 +3,9 @@
 from bisect import bisect_right
 
 from service.domain.profile import Section
-from service.knowledge.words import title_words
-from service.knowledge.work import Work
-from service.reading.lines import Line, lines_of
+from service.knowledge.lexicon.work import Work
+from service.text.lines import Line, lines_of
+from service.text.tokens import title_words
 
 HEADER = "header"
 _LONGEST_HEADING = 60

@@ -9,7 +9,7 @@ from service.usecases.deps import Deps
 from service.usecases.explaining.interview import KitItem, interview_kit
 from service.usecases.explaining.rendering import Rendering, rendering
 from service.usecases.explaining.sheet import Line, Sheet, sheet_of
-from service.usecases.find_role import find_role
+from service.usecases.roles import find_role
 
 
 def explain_score(

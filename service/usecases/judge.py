@@ -7,9 +7,9 @@ from service.domain.match import Match
 from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.knowledge.knowledge import Knowledge
+from service.matching.advice.raises import with_raises
 from service.matching.match import match, texts_to_compare
-from service.matching.raises import with_raises
-from service.matching.what_if import NOTHING_TAKEN, Taken
+from service.matching.scoring.what_if import NOTHING_TAKEN, Taken
 from service.usecases.ports import Encoder
 
 

@@ -8,12 +8,12 @@ from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.domain.vector import Vector
 from service.knowledge.knowledge import Knowledge
-from service.matching.assess import assess
+from service.matching.advice.next_roles import Above, Held, held_position, next_rungs
+from service.matching.advice.path import Path, ordered, path_of
 from service.matching.match import texts_to_compare
-from service.matching.path import Path, ordered, path_of
-from service.matching.rungs import Above, Held, held_position, next_rungs
-from service.usecases.choose_role import catalogue_role
+from service.matching.scoring.assess import assess
 from service.usecases.ports import Encoder
+from service.usecases.roles import catalogue_role
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.errors import UnreadableDocument
 from service.knowledge.knowledge import Knowledge
-from service.matching.order import Ranked, rank
-from service.matching.stakes import with_stakes
+from service.matching.ranking.order import Ranked, rank
+from service.matching.ranking.stakes import with_stakes
 from service.usecases.judge import judge_all
 from service.usecases.ports import Encoder, Extractor
-from service.usecases.read_resume import read_resume
+from service.usecases.read_document import read_resume
 
 READERS = 2  # files read at once; the extraction pool has as many children
 

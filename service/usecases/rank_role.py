@@ -7,13 +7,13 @@ from typing import Any
 from service.domain.canonical import sha256
 from service.domain.match import Tier
 from service.domain.requirement import Role
-from service.matching.order import Ranked
+from service.matching.ranking.order import Ranked
 from service.usecases.corrections import corrected
 from service.usecases.deps import Deps
-from service.usecases.find_role import find_role
 from service.usecases.rank_files import rank_profiles
-from service.usecases.ranked_json import ranked_json
 from service.usecases.records import Resume
+from service.usecases.roles import find_role
+from service.usecases.views.ranked import ranked_json
 
 
 def rank_role(

@@ -1,10 +1,10 @@
-"""Read one document: a file of any format, a text, or a JSON Resume, to facts."""
+"""Read one document, of any format, a text or a JSON Resume, to facts."""
 
 from service.domain.document import Document
 from service.domain.profile import ReadResume
 from service.knowledge.knowledge import Knowledge
-from service.reading.json_profile import read_json_resume
-from service.reading.json_resume import resume_of, text_of
+from service.reading.json_resume.document import resume_of, text_of
+from service.reading.json_resume.profile import read_json_resume
 from service.reading.profile import read_profile
 from service.usecases.ports import Extractor
 
@@ -22,3 +22,8 @@ def read_document(
         return document, read_profile(document.text, known, document.flags)
     document = extractor.extract(text_of(resume).encode("utf-8", "replace"), name)
     return document, read_json_resume(resume, known, document.text, document.flags)
+
+
+def read_resume(content: bytes, name: str, extractor: Extractor, known: Knowledge) -> ReadResume:
+    """Return the facts of a file and its contact details; raises UnreadableDocument."""
+    return read_document(content, name, extractor, known)[1]

@@ -10,11 +10,11 @@ from service.domain.profile import Profile, ReadResume
 from service.errors import Conflict, NotFound, Stale, UnreadableDocument
 from service.usecases.corrections import carried, corrected
 from service.usecases.deps import Deps
-from service.usecases.find_role import find_role
 from service.usecases.judge import judge
 from service.usecases.rank_files import Failure
 from service.usecases.read_document import read_document
 from service.usecases.records import Reading, Resume
+from service.usecases.roles import find_role
 
 
 @dataclass(frozen=True, slots=True)

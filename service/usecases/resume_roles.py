@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any
 
-from service.matching.assess import is_scorable
+from service.matching.scoring.assess import is_scorable
 from service.usecases.corrections import corrected
 from service.usecases.deps import Deps
-from service.usecases.path_json import paths_json
 from service.usecases.paths import catalogue_roles, paths_of
+from service.usecases.views.path import paths_json
 
 
 def resume_roles(

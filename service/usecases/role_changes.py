@@ -10,8 +10,8 @@ from typing import Any
 from service.domain.canonical import plain
 from service.domain.requirement import Bar, ChecklistBar, Duty, Gate, GroupBar, Origin, Requirement, Role
 from service.errors import InvalidRole
-from service.knowledge.role_bars import BARS, Complaints, Names
-from service.knowledge.role_rows import read_role, requirement_from_row
+from service.knowledge.roles.bars import BARS, Complaints, Names
+from service.knowledge.roles.rows import read_role, requirement_from_row
 
 _SHOWN = ("kind", "origin", "quote")
 _GROUPS = ("any_of", "all_of", "n_of")

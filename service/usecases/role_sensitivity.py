@@ -7,13 +7,13 @@ from typing import Any
 from service.domain.canonical import sha256
 from service.domain.requirement import Role
 from service.errors import NotFound
-from service.matching.role_edits import Edit
+from service.matching.advice.role_edits import Edit
 from service.usecases.corrections import corrected
 from service.usecases.deps import Deps
-from service.usecases.find_role import find_role
 from service.usecases.records import Resume
+from service.usecases.roles import find_role
 from service.usecases.sensitivity import sensitivity
-from service.usecases.sensitivity_json import sensitivity_json
+from service.usecases.views.sensitivity import sensitivity_json
 
 Chosen = tuple[str, ...] | None
 

@@ -13,7 +13,9 @@ from service.domain.requirement import Requirement, Role
 from service.domain.vector import Vector
 from service.errors import RoleTooThin
 from service.knowledge.knowledge import Knowledge
-from service.matching.assess import (
+from service.matching.advice.role_edits import Edit, edited, held_by_law, item_of, loosenings
+from service.matching.match import texts_to_compare
+from service.matching.scoring.assess import (
     Assessed,
     Standing,
     assess,
@@ -23,8 +25,6 @@ from service.matching.assess import (
     standing_under,
     tier_under,
 )
-from service.matching.match import texts_to_compare
-from service.matching.role_edits import Edit, edited, held_by_law, item_of, loosenings
 from service.usecases.ports import Encoder
 
 Counts = Mapping[Tier, int]

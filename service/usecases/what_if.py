@@ -10,13 +10,13 @@ from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.errors import InvalidInput
 from service.knowledge.knowledge import Knowledge
-from service.matching.what_if import Taken, taken_as
+from service.matching.scoring.what_if import Taken, taken_as
 from service.usecases.corrections import check_correction, corrected
 from service.usecases.deps import Deps
 from service.usecases.judge import judge
 from service.usecases.ports import Encoder
 from service.usecases.records import Correction
-from service.usecases.replay_score import replayed
+from service.usecases.scores import replayed
 
 Row = dict[str, Any]
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from service.embedding.cache import CachedEncoder
 from service.usecases.deps import Deps
-from service.usecases.erase_resume import erase_resume
-from service.usecases.find_role import find_role
 from service.usecases.reread_resume import reread_resume
-from service.usecases.score_resume import score_resume
+from service.usecases.resumes import erase_resume
+from service.usecases.roles import find_role
+from service.usecases.scores import score_resume
 from tests.api.world import TODAY, EarlierExtractor, HashEncoder, added
 
 ROLE = "director_clinical_services"

@@ -9,15 +9,13 @@ import pytest
 from service.domain.document import Document
 from service.errors import Conflict
 from service.storage.readings import DatabaseReadings
-from service.usecases.add_resume import Upload, add_resume
-from service.usecases.correct_resume import correct_resume
 from service.usecases.deps import Deps
-from service.usecases.find_role import find_role
 from service.usecases.rank_files import Failure
 from service.usecases.records import Correction, Reading, Resume
-from service.usecases.replay_score import replay_score
 from service.usecases.reread_resume import Reread, reread_all, reread_resume
-from service.usecases.score_resume import score_resume
+from service.usecases.resumes import Upload, add_resume, correct_resume
+from service.usecases.roles import find_role
+from service.usecases.scores import replay_score, score_resume
 from tests.api.conftest import Caller
 from tests.api.world import DIRECTOR, NURSE, TODAY, DecodingExtractor, EarlierExtractor, added
 

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 
 from service.embedding.cache import CachedEncoder
-from service.usecases.add_resume import Upload, add_resume
 from service.usecases.deps import Deps
-from service.usecases.erase_resume import erase_resume
+from service.usecases.resumes import Upload, add_resume, erase_resume
 from tests.api.conftest import Caller
 from tests.api.world import CLERK, DIRECTOR, NURSE, HashEncoder
 

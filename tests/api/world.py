@@ -11,9 +11,9 @@ import numpy as np
 from service.domain.document import Document
 from service.domain.vector import Vector, quantise
 from service.errors import EncoderUnavailable, UnreadableDocument
-from service.usecases.add_resume import Upload, add_resume
 from service.usecases.deps import Deps
 from service.usecases.records import Resume
+from service.usecases.resumes import Upload, add_resume
 
 TODAY = date(2026, 1, 31)
 

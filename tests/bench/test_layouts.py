@@ -19,9 +19,9 @@ from service.bench.layouts import (
     report,
     shares,
 )
-from service.knowledge import work as work_tables
+from service.knowledge.lexicon import work as work_tables
+from service.knowledge.lexicon.work import Work
 from service.knowledge.load import read_tables
-from service.knowledge.work import Work
 
 ROOT = Path(__file__).resolve().parents[2]
 NURSE = Entry("Staff Nurse", "Lakeside Hospital", "Dayton, OH", "2012-03", "2015-11", ("Gave care.",))

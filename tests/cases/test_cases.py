@@ -23,7 +23,7 @@ from service.domain.vector import Vector, quantise
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.load import load_knowledge
 from service.matching.match import match, texts_to_compare
-from service.matching.order import rank
+from service.matching.ranking.order import rank
 from service.reading.profile import read_profile
 
 HERE = Path(__file__).parent

@@ -11,10 +11,10 @@ import pytest
 from service.config import read_settings
 from service.domain.profile import Profile
 from service.storage import DatabaseStores, migrate, open_stores
-from service.usecases.add_resume import Upload, add_resume
-from service.usecases.find_role import find_role
 from service.usecases.records import Correction, Reading
-from service.usecases.score_resume import score_resume
+from service.usecases.resumes import Upload, add_resume
+from service.usecases.roles import find_role
+from service.usecases.scores import score_resume
 from service.wiring import Parts
 from tests.cli.resumes import BAKER, DIRECTOR
 from tests.conftest import Run

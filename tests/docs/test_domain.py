@@ -11,8 +11,8 @@ from service.domain.match import Outcome
 from service.domain.requirement import Bar, CertificationBar, DegreeBar, Gate, LicenceBar, Requirement
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.load import load_knowledge
-from service.matching.case import case_of
-from service.matching.checks import judge
+from service.matching.checks.case import case_of
+from service.matching.checks.registry import judge
 from service.reading.profile import read_profile
 from tests.conftest import ROOT
 

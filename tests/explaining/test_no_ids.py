@@ -10,14 +10,14 @@ import pytest
 from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.knowledge.knowledge import Knowledge
-from service.reading.posting import read_posting
-from service.reading.posting_role import role_of
+from service.reading.posting.posting import read_posting
+from service.reading.posting.role import role_of
 from service.reading.profile import read_profile
-from service.usecases.choose_role import catalogue_role
 from service.usecases.explaining.rendering import interview_text, rendering
 from service.usecases.explaining.sheet import sheet_of
 from service.usecases.judge import judge_explained
-from service.usecases.match_json import match_json
+from service.usecases.roles import catalogue_role
+from service.usecases.views.match import match_json
 from tests.api.world import DIRECTOR, NURSE, HashEncoder
 from tests.conftest import ROOT
 

@@ -9,8 +9,8 @@ from service.domain.requirement import LicenceBar, YearsBar
 from service.knowledge.knowledge import Knowledge
 from service.usecases.explaining.rendering import rendering
 from service.usecases.explaining.sheet import sheet_of
-from service.usecases.match_json import match_json
-from service.usecases.match_summary import summary_of
+from service.usecases.views.match import match_json
+from service.usecases.views.match_summary import summary_of
 from tests.builders import a_job, a_licence, a_match, a_profile, a_role, asks, words
 from tests.explaining.sheets import a_body, a_part, a_quote, a_sheet, shown
 

@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from service.extraction.odt_styles import SPACES
+from service.extraction.office.odt_styles import SPACES
 
 NAMES = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in SPACES.items())
 KIND = "application/vnd.oasis.opendocument.text"

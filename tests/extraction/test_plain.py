@@ -7,8 +7,8 @@ import pytest
 
 from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
+from service.extraction.media_type import PLAIN
 from service.extraction.read import read
-from service.extraction.sniff import PLAIN
 
 TEXT = "Résumé of Zoë – Registered Nurse\n"
 

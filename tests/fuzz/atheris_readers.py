@@ -11,9 +11,9 @@ import atheris
 
 with atheris.instrument_imports(include=["service.reading", "tests.fuzz"]):
     from service.knowledge.load import load_knowledge
-    from service.reading.json_profile import read_json_resume
-    from service.reading.json_resume import resume_of
-    from service.reading.posting import read_posting
+    from service.reading.json_resume.document import resume_of
+    from service.reading.json_resume.profile import read_json_resume
+    from service.reading.posting.posting import read_posting
     from service.reading.profile import read_profile
     from tests.fuzz.spans import untrue
     from tests.fuzz.texts import HEADINGS, MARKS, NASTY, WORDS

@@ -4,9 +4,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from service.knowledge.knowledge import Knowledge
-from service.reading.json_profile import read_json_resume
-from service.reading.json_resume import content_of, resume_of, text_of
-from service.reading.posting import read_posting
+from service.reading.json_resume.document import content_of, resume_of, text_of
+from service.reading.json_resume.profile import read_json_resume
+from service.reading.posting.posting import read_posting
 from service.reading.profile import read_profile
 
 from .spans import untrue

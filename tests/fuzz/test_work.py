@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from service.knowledge.knowledge import Knowledge
-from service.reading.posting import read_posting
+from service.reading.posting.posting import read_posting
 from service.reading.profile import read_profile
 
 from .texts import NASTY

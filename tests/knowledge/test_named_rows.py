@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.knowledge import competencies, posting_lexicon, work
+from service.knowledge.lexicon import competencies, postings, work
 from service.knowledge.load import read_tables
 from service.knowledge.tables import Tables
 from tests.conftest import ROOT
@@ -46,8 +46,6 @@ def test_every_kind_of_masking_is_asked_for(tables: Tables) -> None:
 
 def test_every_check_of_a_posting_has_a_row(tables: Tables) -> None:
     for rule in sorted({row["rule"] for row in tables.rows("lexicon/lint").values()} - {"wording"}):
-        found = [
-            str(each) for each in posting_lexicon.problems(without(tables, "lexicon/lint", "rule", rule))
-        ]
+        found = [str(each) for each in postings.problems(without(tables, "lexicon/lint", "rule", rule))]
 
         assert found == [f"lexicon/lint.yaml: rule: no row tells of the check {rule!r}"]

@@ -11,14 +11,14 @@ import pytest
 from service.domain.canonical import canonical_json
 from service.domain.match import FULL, TIER_ORDER, Verdict
 from service.domain.requirement import GroupBar
-from service.matching.assess import assess
+from service.matching.advice.path import path_of
+from service.matching.advice.raises import with_raises
 from service.matching.match import match
-from service.matching.order import rank
-from service.matching.path import path_of
-from service.matching.raises import with_raises
-from service.matching.what_if import Taken
-from service.usecases.match_json import match_json
-from service.usecases.match_summary import summary_of
+from service.matching.ranking.order import rank
+from service.matching.scoring.assess import assess
+from service.matching.scoring.what_if import Taken
+from service.usecases.views.match import match_json
+from service.usecases.views.match_summary import summary_of
 from tests.builders import (
     AS_OF,
     STEP_TABLE,
@@ -30,8 +30,7 @@ from tests.builders import (
     a_statement,
     known,
 )
-
-from .generated import CHUNK, matched, pairs, vector_of
+from tests.matching.generated import CHUNK, matched, pairs, vector_of
 
 DUTY_CAP = a_policy().caps["duties"]
 FACTS = ("jobs", "degrees", "licences", "certifications", "statements", "claims")

@@ -14,8 +14,7 @@ from tests.builders import (
     a_match,
     a_statement,
 )
-
-from .strategies import TAGS, profiles, roles, statements
+from tests.matching.strategies import TAGS, profiles, roles, statements
 
 
 @settings(max_examples=40, deadline=None)

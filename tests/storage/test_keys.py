@@ -8,7 +8,7 @@ from sqlalchemy import delete, select, update
 from service.errors import Unauthorized
 from service.storage import DatabaseStores, migrate, open_stores
 from service.storage.tables import KeyRow
-from service.usecases.first_key import ensure_local_key
+from service.usecases.keys import ensure_local_key
 
 
 def test_a_key_names_its_tenant(stores: DatabaseStores) -> None:

@@ -1,1 +1,4 @@
-"""One explained score, told to a recruiter, to a hiring manager and to the person it is about."""
+"""Explained scores in words for recruiters, hiring managers and candidates.
+
+Nothing is computed here: every number comes from the view of a score.
+"""

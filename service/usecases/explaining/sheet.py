@@ -12,7 +12,7 @@ from typing import Any
 from service.domain.match import FULL
 from service.domain.requirement import Role
 
-_DURATION = re.compile(r"\b(\d+) ([ym])\b")  # as service/matching/reasons.py tells it
+_DURATION = re.compile(r"\b(\d+) ([ym])\b")  # as service/matching/checks/reasons.py tells it
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from service.knowledge import credentials as credential_knowledge
-from service.knowledge.credentials import Credentials
+from service.knowledge.credentials import credentials as credential_knowledge
+from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.load import read_tables
 from service.knowledge.tables import Tables
 

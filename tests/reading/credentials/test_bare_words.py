@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.reading.certifications import read_certifications
-from service.reading.degrees import read_degrees
-from service.reading.licences import read_licences
+from service.reading.credentials.certifications import read_certifications
+from service.reading.credentials.degrees import read_degrees
+from service.reading.credentials.licences import read_licences
 
 from .written import written
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.reading.certifications import read_certifications
+from service.reading.credentials.certifications import read_certifications
 
 from .written import written
 

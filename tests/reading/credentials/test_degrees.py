@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.reading.degrees import read_degrees
+from service.reading.credentials.degrees import read_degrees
 
 from .written import written
 

@@ -6,7 +6,7 @@ import pytest
 
 from service.domain.evidence import Evidence
 from service.domain.profile import Job, Section
-from service.reading.licences import read_licences
+from service.reading.credentials.licences import read_licences
 
 from .written import written
 

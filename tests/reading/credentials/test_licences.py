@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.reading.licences import read_licences
+from service.reading.credentials.licences import read_licences
 
 from .written import written
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from service.reading.ambiguous import meaning
+from service.reading.credentials.abbreviations import meaning
 
 from .tokens_of_certification import LETTERS_OF_A_CERTIFICATION
 from .tokens_of_degree import LETTERS_OF_A_DEGREE

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from service.knowledge import competencies
-from service.knowledge.competencies import Competencies
+from service.knowledge.lexicon import competencies
+from service.knowledge.lexicon.competencies import Competencies
 from service.knowledge.load import read_tables
 
 ROOT = Path(__file__).parents[3]

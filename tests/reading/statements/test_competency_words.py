@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from service.knowledge import competencies, posting_lexicon
-from service.knowledge.competencies import Competencies
-from service.knowledge.phrases import sentence_phrases
+from service.knowledge.lexicon import competencies, postings
+from service.knowledge.lexicon.competencies import Competencies
 from service.knowledge.tables import Tables
+from service.text.gazetteer import sentence_phrases
 
 BROKEN = Path(__file__).parents[2] / "data" / "broken"
-ROOMS = {"competencies": competencies, "posting": posting_lexicon}
+ROOMS = {"competencies": competencies, "posting": postings}
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.knowledge.competencies import Competencies
-from service.reading.masking import is_personal, mask
+from service.knowledge.lexicon.competencies import Competencies
+from service.reading.statements.masking import is_personal, mask
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
 """Which statements does a resume make, and what earns nothing?"""
 
 from service.domain.profile import Contact, Job, Section, Statement
-from service.knowledge.competencies import Competencies
-from service.reading.blocks import JobBlock
-from service.reading.hostile import hostile_lines, read_flags
-from service.reading.memberships import read_memberships
-from service.reading.statements import read_statements
+from service.knowledge.lexicon.competencies import Competencies
+from service.reading.credentials.memberships import read_memberships
+from service.reading.job_span import JobBlock
+from service.reading.statements.adversarial import hostile_lines, read_flags
+from service.reading.statements.statements import read_statements
 
 TEXT = """Ines Maro
 ines@mail.example

@@ -1,0 +1,4 @@
+"""Reading order of placed glyphs: words, lines, columns, tables and graphics.
+
+No file format is known here.
+"""

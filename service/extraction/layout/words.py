@@ -1,0 +1,165 @@
+"""Where does one word end and the next begin?
+
+Many programs draw no blanks: a word ends where the next character stands farther off than the character's
+own advance. The advance printed in the font is often not the one that was drawn (screen fonts are rounded to
+whole pixels), so it is measured: the smaller distances after the same character of the same font in this
+document.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from service.extraction.layout.glyphs import Glyph, Kind
+
+# Lengths below are in ems.
+SAME_BASELINE = 0.08
+# A run goes on until the pen moves this far back or ahead.
+MAX_STEP_BACK = 0.35
+MAX_STEP_AHEAD = 1.2
+# A usual advance is the one that this share of the occurrences falls below; kerning lies under it.
+USUAL_QUANTILE = 0.15
+MIN_OCCURRENCES = 4
+# No advance is wider than the width in the font by more than this.
+MOST_SLACK = 0.03
+# A drawn blank is 0.2 to 0.33 wide in text fonts; kerning and rounding stay below 0.1.
+MIN_BLANK, MAX_BLANK = 0.14, 0.5
+# Where fewer gaps than this look like blanks, the file writes its blanks out.
+MIN_BLANK_SHARE = 0.02
+USUAL_THRESHOLD = 0.2
+LOWEST_THRESHOLD = 0.07
+HIGHEST_SHARE = 0.75
+CELL = 0.01
+# Of letters spaced out for show, a blank is so many times as wide as the space between two.
+MIN_SPACED_LETTERS = 5
+SPACED_BLANK = 1.5
+
+Run = list[Glyph]
+
+
+class Word(NamedTuple):
+    """Characters without a blank between them; lengths in points, y is the baseline."""
+
+    text: str
+    x: float
+    right: float
+    y: float
+    em: float
+
+
+def runs_of(glyphs: Sequence[Glyph]) -> list[Run]:
+    """Return glyphs cut wherever the pen leaves the line or jumps; blanks of the file stay inside."""
+    runs: list[Run] = []
+    previous: Glyph | None = None
+    for glyph in glyphs:
+        if previous is not None and _goes_on(previous, glyph):
+            runs[-1].append(glyph)
+        else:
+            runs.append([glyph])
+        previous = glyph
+    return runs
+
+
+def _goes_on(before: Glyph, after: Glyph) -> bool:
+    em = max(before.em, after.em)
+    if abs(before.y - after.y) > SAME_BASELINE * em or after.x < before.x:
+        return False
+    return -MAX_STEP_BACK * em < after.x - before.right < MAX_STEP_AHEAD * em
+
+
+def words_of(pages: Sequence[Sequence[Run]]) -> list[list[Word]]:
+    """Return the words of every page; the spacing is measured over the whole document."""
+    advances = _usual_advances(pages)
+    threshold = _threshold(pages, advances)
+    return [[word for run in page for word in _closed_up(_split(run, advances, threshold))] for page in pages]
+
+
+def _pairs(pages: Sequence[Sequence[Run]]) -> Iterable[tuple[Glyph, Glyph]]:
+    for page in pages:
+        for run in page:
+            for before, after in pairwise(run):
+                if not (before.char.isspace() or after.char.isspace()):
+                    yield before, after
+
+
+def _usual_advances(pages: Sequence[Sequence[Run]]) -> dict[Kind, float]:
+    """Return the advance of each kind of glyph in points, measured or guessed from the others."""
+    steps: defaultdict[Kind, list[float]] = defaultdict(list)
+    widths: dict[Kind, tuple[float, float]] = {}
+    for before, after in _pairs(pages):
+        steps[before.kind].append(after.x - before.x)
+        widths[before.kind] = before.right - before.x, before.em
+    measured = {kind: _usual(values) for kind, values in steps.items() if len(values) >= MIN_OCCURRENCES}
+    # A colon or comma is nearly always followed by a blank: what was measured holds the blank as well.
+    usual = {
+        kind: step
+        for kind, step in measured.items()
+        if step <= widths[kind][0] + MOST_SLACK * widths[kind][1]
+    }
+    slack = sorted((advance - widths[kind][0]) / widths[kind][1] for kind, advance in usual.items())
+    typical = min(0.0, slack[len(slack) // 2]) if slack else 0.0
+    return {kind: usual.get(kind, width + typical * em) for kind, (width, em) in widths.items()}
+
+
+def _usual(steps: list[float]) -> float:
+    return sorted(steps)[int(USUAL_QUANTILE * len(steps))]
+
+
+def _threshold(pages: Sequence[Sequence[Run]], advances: dict[Kind, float]) -> float:
+    """Return the gap, in ems, from which on a word ends: the emptiest place between letters and blanks."""
+    gaps = Counter(round(_gap(before, after, advances) / CELL) for before, after in _pairs(pages))
+    wide = [cell for cell in range(round(MIN_BLANK / CELL), round(MAX_BLANK / CELL) + 1) if gaps[cell]]
+    blank = max(wide, key=lambda cell: (gaps[cell], -cell), default=0)
+    if not wide or gaps[blank] < MIN_BLANK_SHARE * gaps.total():
+        return USUAL_THRESHOLD
+    candidates = range(round(LOWEST_THRESHOLD / CELL), round(HIGHEST_SHARE * blank) + 1)
+
+    def crowding(cell: int) -> tuple[int, int]:
+        return gaps[cell - 1] + gaps[cell] + gaps[cell + 1], abs(2 * cell - blank)
+
+    return min(candidates, key=crowding, default=round(blank / 2)) * CELL
+
+
+def _gap(before: Glyph, after: Glyph, advances: dict[Kind, float]) -> float:
+    return (after.x - before.x - advances[before.kind]) / before.em
+
+
+def _split(run: Run, advances: dict[Kind, float], threshold: float) -> list[Word]:
+    words: list[Word] = []
+    letters: Run = []
+    for glyph in run:
+        blank = glyph.char.isspace()
+        if letters and (blank or _gap(letters[-1], glyph, advances) > threshold):
+            words.append(_word(letters))
+            letters = []
+        if not blank:
+            letters.append(glyph)
+    return [*words, _word(letters)] if letters else words
+
+
+def _closed_up(words: list[Word]) -> list[Word]:
+    """Return words, with letters that were spaced out for show put together again."""
+    closed: list[Word] = []
+    for lone, group in groupby(words, key=lambda word: len(word.text) == 1 and word.text.isalpha()):
+        letters = list(group)
+        closed.extend(_spaced_words(letters) if lone and len(letters) >= MIN_SPACED_LETTERS else letters)
+    return closed
+
+
+def _spaced_words(letters: list[Word]) -> list[Word]:
+    gaps = [after.x - before.right for before, after in pairwise(letters)]
+    widest = SPACED_BLANK * sorted(gaps)[len(gaps) // 2]
+    words = letters[:1]
+    for gap, letter in zip(gaps, letters[1:], strict=True):
+        if gap > widest:
+            words.append(letter)
+        else:
+            words[-1] = words[-1]._replace(text=words[-1].text + letter.text, right=letter.right)
+    return words
+
+
+def _word(letters: Run) -> Word:
+    text = "".join(letter.char for letter in letters)
+    em = max(letter.em for letter in letters)
+    return Word(text, letters[0].x, max(letter.right for letter in letters), letters[0].y, em)

@@ -1,0 +1,72 @@
+"""What does an old Word document (DOC) say, where antiword is installed?"""
+
+import re
+
+from lxml import etree
+
+from service.domain.document import Document
+from service.errors import UnreadableDocument
+from service.extraction.hidden_text import hidden_flags, written_length
+from service.extraction.limits import Limits
+from service.extraction.media_type import ACCEPTED, DOC
+from service.extraction.programs import found_program, output_of
+from service.extraction.reader_context import Means
+
+ANTIWORD = "antiword"
+# Letters in UTF-8, a paragraph a line. Only the marked-up form knows which letters are hidden, and only the
+# plain form keeps line breaks inside a paragraph.
+LETTERS = ("-m", "UTF-8.txt")
+PLAIN = (*LETTERS, "-t", "-w", "0")
+MARKED_UP = (*LETTERS, "-x", "db")
+WITH_HIDDEN = "-s"
+# Where Word puts its first block of facts, and in it the mark of an encrypted text.
+FACTS, FACTS_MAGIC, FACTS_FLAGS, ENCRYPTED = 512, b"\xec\xa5", 522, 0x0100
+# antiword draws the sides of cells, and "[pic]" for a picture.
+ROW = re.compile(r"^\|(.*)\|$", re.MULTILINE)
+PICTURE = re.compile(r"^[ \t]*\[pic\][ \t]*$", re.MULTILINE)
+PARAGRAPHS = ("title", "para")
+
+
+def read_doc(content: bytes, limits: Limits, means: Means) -> Document:
+    """Return the body of the document, tables row by row; raises UnreadableDocument with its code."""
+    program = found_program(ANTIWORD, means)
+    if program is None or means.scratch is None:
+        raise UnreadableDocument(
+            "unsupported_type", f"an old Word document (DOC), read where antiword is installed: {ACCEPTED}"
+        )
+    if _is_encrypted(content):
+        raise UnreadableDocument("encrypted", "an old Word document locked with a password")
+
+    def printed(*options: str) -> bytes:
+        command = (program, *options, f"/proc/self/fd/{means.scratch}")
+        return output_of(command, b"", limits.seconds, keep_open=(means.scratch or 0,))
+
+    seen = _paragraphs(printed(*MARKED_UP))
+    hidden = written_length(_paragraphs(printed(*MARKED_UP, WITH_HIDDEN))) - written_length(seen)
+    text = seen if hidden > 0 else _plain(printed(*PLAIN))
+    return Document(text, DOC, 1, hidden_flags(max(0, hidden)))
+
+
+def _is_encrypted(content: bytes) -> bool:
+    flags = int.from_bytes(content[FACTS_FLAGS : FACTS_FLAGS + 2], "little")
+    return content[FACTS : FACTS + 2] == FACTS_MAGIC and bool(flags & ENCRYPTED)
+
+
+def _paragraphs(markup: bytes) -> str:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
+    root = etree.fromstring(markup, parser)
+    if root is None:
+        raise UnreadableDocument("corrupt", "an old Word document whose text cannot be parsed")
+    return "\n".join("".join(found.itertext()).strip() for found in root.iter(*PARAGRAPHS))
+
+
+def _plain(printed: bytes) -> str:
+    text = printed.decode("utf-8", "replace")
+    plain = ROW.sub(_row, PICTURE.sub("", text))
+    if not plain.strip() and "[pic]" in text:
+        raise UnreadableDocument("no_text_scan", "pictures only, no text")
+    return plain
+
+
+def _row(match: re.Match[str]) -> str:
+    return "  ".join(cell.strip() for cell in match[1].split("|") if cell.strip())

@@ -1,0 +1,70 @@
+"""What lies on the table when one requirement is judged?"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from service.domain.career import span
+from service.domain.evidence import Evidence
+from service.domain.months import month_of
+from service.domain.profile import Flag, Job, Profile, Statement
+from service.domain.requirement import Gate, Role
+from service.matching.checks.own_statements import own_words
+from service.matching.needs import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One profile, one role, one date.
+
+    Attributes:
+        statements: those that the candidate wrote, without copies of the posting.
+        flags: what was left out, and why.
+        jobs: paid jobs; dated: those of them with months up to the date.
+        has_history: whether any work at all is dated, unpaid work too: then silence on jobs is a shortfall.
+    """
+
+    profile: Profile
+    role: Role
+    known: Known
+    as_of: date
+    statements: tuple[Statement, ...]
+    flags: tuple[Flag, ...]
+    jobs: tuple[Job, ...]
+    dated: tuple[Job, ...]
+    has_history: bool
+
+    @property
+    def now(self) -> int:
+        """Return the month of the date."""
+        return month_of(self.as_of)
+
+    def credit(self, name: str) -> int:
+        """Return a credit of the policy, in 1/10000."""
+        return self.known.policy.credits[name]
+
+    def limit(self, name: str) -> int:
+        """Return a number of the policy."""
+        return self.known.policy.limits[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """How one requirement is asked: `gate` as it acts, `grace` in months."""
+
+    gate: Gate
+    grace: int
+
+
+def case_of(profile: Profile, role: Role, known: Known, as_of: date) -> Case:
+    """Return everything that the checks read."""
+    statements, flags = own_words(profile.statements, role, known.policy.limits)
+    jobs = tuple(job for job in profile.jobs if "unpaid" not in job.tags)
+    dated = tuple(job for job in jobs if span(job, as_of) is not None)
+    has_history = any(span(job, as_of) is not None for job in profile.jobs)
+    return Case(profile, role, known, as_of, statements, flags, jobs, dated, has_history)
+
+
+def job_evidence(jobs: tuple[Job, ...]) -> tuple[Evidence, ...]:
+    """Return title and dates of jobs, in the order of the resume."""
+    found = {(each.start, each.end): each for job in jobs for each in job.evidence}
+    return tuple(found[key] for key in sorted(found))

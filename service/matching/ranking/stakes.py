@@ -1,0 +1,33 @@
+"""How many places of a ranking hang on each open question?"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.domain.match import TIER_ORDER, Tier
+from service.matching.ranking.order import Ranked, Stake, Standing, standing_of
+from service.matching.scoring.questions import Answers, answers_of
+
+
+def with_stakes(rows: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
+    """Return the rows of a whole ranking with what hangs on each question, most places first.
+
+    Exact against all other rows as they stand; equal ones stay in the order of the match's questions.
+    """
+    standings = [standing_of(row.match) for row in rows]
+    return tuple(
+        replace(row, stakes=_stakes(row, own, standings)) for row, own in zip(rows, standings, strict=True)
+    )
+
+
+def _stakes(row: Ranked, own: Standing, standings: Sequence[Standing]) -> tuple[Stake, ...]:
+    def place(then: tuple[Tier, int]) -> int:
+        standing = (TIER_ORDER.index(then[0]), -then[1], own[2])
+        return 1 + bisect_left(standings, standing) - (own < standing)
+
+    def stake(each: Answers) -> Stake:
+        return Stake(each.part.id, each.words, place(each.best), place(each.worst))
+
+    found = [stake(each) for each in answers_of(row.match.contributions)]
+    order = {words: at for at, words in enumerate(row.match.questions)}
+    return tuple(sorted(found, key=lambda each: (each.best - each.worst, order[each.question], each.item_id)))

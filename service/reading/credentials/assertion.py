@@ -1,0 +1,31 @@
+"""Is a credential said to be the candidate's, affirmed, and past or present? (docs/domain.md 2.0)"""
+
+import re
+
+from service.knowledge.credentials.assertion_words import SubjectWords
+
+_REACH = 60  # characters before the words in which they may be denied or given to somebody else
+_STOP = re.compile(r"[.;•\n*|](?=\s|\Z)|\n")
+
+
+def about_candidate(text: str, start: int, end: int, words: SubjectWords) -> bool:
+    """Return whether the words at [start, end) speak of the candidate, affirmed, past or present.
+
+    False for other people (`supervised by RN`), wishes (`seeking`), negation, hypotheses (`eligible to`),
+    and quoted openings (`BSN required`). Only the clause that holds the words is looked at.
+    """
+    before = _clause(text, start)
+    return not (words.denied.stand(before, text, end) or words.others.stand(before, text, end))
+
+
+def affirmed(text: str, start: int, end: int, words: SubjectWords) -> bool:
+    """Return whether the words are neither wished for, denied nor supposed; they may be of other people."""
+    return not words.denied.stand(_clause(text, start), text, end)
+
+
+def _clause(text: str, start: int) -> str:
+    first = max(0, start - _REACH)
+    window = text[first:start]
+    for match in _STOP.finditer(window):
+        first = max(first, start - len(window) + match.end())
+    return text[first:start]

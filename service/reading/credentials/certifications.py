@@ -1,0 +1,174 @@
+"""Which certifications and cards does a resume show, and are they current?"""
+
+import re
+from dataclasses import replace
+
+from service.domain.evidence import evidence
+from service.domain.profile import Certification, Section
+from service.knowledge.credentials.credentials import Credentials
+from service.knowledge.credentials.rows import CertificationRow
+from service.reading.credentials.abbreviations import meaning, post_nominal
+from service.reading.credentials.assertion import about_candidate, affirmed
+from service.reading.credentials.conflicts import said_of_certification
+from service.reading.credentials.entry_span import MOST_MENTIONS, expiry, kinds, line_span, month_in, renewed
+from service.text.gazetteer import Hit
+from service.text.tokens import CREDENTIALS, document_words
+
+_DEDICATED = {"licences", "certifications", "education", "training"}
+_OPEN = {"header", "summary", "skills", "awards", "other", "objective", "interests", "affiliations"}
+_CERTIFIED = re.compile(
+    r"(?i)\b(?:certifi(?:ed|cate|cation)s?|cert\.|belt|card|trained|renewed|current|provider)\b"
+)
+_MEMBER = re.compile(r"(?i)\b(?:member(?:ship)?|chapter|society)\b")
+_CARD_BESIDE = re.compile(r"\b(?:CPR|BLS|AED|ACLS|PALS)\b")
+_JOINED = re.compile(r"[ \t]*[/&(][ \t]*")
+_REACH = 80
+_FULL_NAME = 3  # words of "Basic Life Support", which nobody lists as a skill
+_SUBJECTS = re.compile(r"(?i)\bcourse ?work (?:in|of|on|includ\w+)\b[^.;•\n]*\Z")
+# What stands before and behind letters that are a statement of their own: "; PALS.", "CCRN 2014", "RN, CEN."
+_LEAD = re.compile(r"(?:\A|[\n;•|]|[a-z\d)]\.[ \t])[ \t•*–-]{0,8}(?P<nurse>(?:RN|LPN|LVN|BSN|MSN),?[ \t])?\Z")
+_LEAD_REACH = 24
+_YEAR = re.compile(r",?[ \t]\(?(?:19|20)\d\d\b(?![ \t]?(?:-|–|—|to\b|exam|goal))")
+_END = re.compile(r"[ \t]*(?:[;\n|]|\.(?=\s|\Z)|\Z)")
+NOT_HELD = "not_held"
+_LONGEST_LIST = 8
+_LISTED = 160  # characters of a list of subjects
+
+
+def read_certifications(
+    text: str, sections: tuple[Section, ...], credentials: Credentials
+) -> tuple[Certification, ...]:
+    """Return each certification once, in order of its first place; a membership is none."""
+    hits = credentials.certification_words.longest(document_words(text, CREDENTIALS))[:MOST_MENTIONS]
+    where = kinds(sections, [hit.start for hit in hits])
+    found: dict[str, Certification] = {}
+    for index, (hit, section) in enumerate(zip(hits, where, strict=True)):
+        certification_id = _id_of(text, hit, section, credentials)
+        if certification_id is None or not _counts(text, hit, section, credentials):
+            continue
+        limit = _limit(text, hits, index)
+        one = _certification(text, hit, section, certification_id, limit, credentials)
+        if one.status == NOT_HELD:
+            continue
+        before = found.get(certification_id)
+        found[certification_id] = one if before is None else _joined(before, one)
+    return tuple(found.values())
+
+
+def _limit(text: str, hits: tuple[Hit, ...], index: int) -> int:
+    """Return where the words about a certification end; `BLS/ACLS/PALS current` tells of all three."""
+    following = index + 1
+    last = min(len(hits), following + _LONGEST_LIST)
+    while following < last and _JOINED.fullmatch(text, hits[following - 1].end, hits[following].start):
+        following += 1
+    return hits[following].start if following < len(hits) else len(text)
+
+
+def _id_of(text: str, hit: Hit, section: str, credentials: Credentials) -> str | None:
+    if hit.words not in credentials.ambiguous.readings:
+        return hit.id
+    zone = "certifications" if _surely_alone(text, hit) else section
+    found = meaning(text, hit.start, hit.end, zone, credentials.ambiguous)
+    if found is None or found[0] != "certification":
+        return None
+    return found[1] if found[1] in credentials.certifications else None
+
+
+def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool:
+    first, last = line_span(text, hit.start, hit.end)
+    beside = text[max(first, hit.start - 30) : min(last, hit.end + 30)]
+    row = credentials.certifications[hit.id]
+    if not row.card and _MEMBER.search(text[max(first, hit.start - 14) : hit.end + 10]):
+        return False
+    if _SUBJECTS.search(text[max(first, hit.start - _LISTED) : hit.start]):
+        return False
+    if section in _DEDICATED:
+        return affirmed(text, hit.start, hit.end, credentials.subject)
+    if post_nominal(text, hit.start) or (hit.words.isupper() and _alone(text, hit)):
+        return True
+    if not about_candidate(text, hit.start, hit.end, credentials.subject):
+        return False
+    certified = bool(_CERTIFIED.search(beside))
+    if section in _OPEN:
+        return certified or not _plain_words(hit, row, text) or bool(_CARD_BESIDE.search(beside))
+    return certified and not _taught(text, hit)
+
+
+def _alone(text: str, hit: Hit) -> bool:
+    """Return whether a statement is nothing but the letters, with or without a year: "; PALS."."""
+    lead = _LEAD.search(text, max(0, hit.start - _LEAD_REACH), hit.start)
+    return lead is not None and bool(_YEAR.match(text, hit.end) or _END.match(text, hit.end))
+
+
+def _surely_alone(text: str, hit: Hit) -> bool:
+    """Return whether letters alone have a year, or follow those of a nurse, so that they mean no place."""
+    lead = _LEAD.search(text, max(0, hit.start - _LEAD_REACH), hit.start)
+    return lead is not None and bool(
+        _YEAR.match(text, hit.end) or (lead["nurse"] and _END.match(text, hit.end))
+    )
+
+
+def _plain_words(hit: Hit, row: CertificationRow, text: str) -> bool:
+    """Return whether the words also name what is merely known or done, as `first aid` and `Six Sigma` do."""
+    few = 1 < len(hit.words.split()) < _FULL_NAME
+    return row.method or (row.card and (few or text[hit.start : hit.end].islower()))
+
+
+def _taught(text: str, hit: Hit) -> bool:
+    """In a job, words such as `CPR certification classes` tell of work, not of a card."""
+    return bool(
+        re.match(
+            r"(?i)[^.\n;]{0,20}\b(?:class|course|training|instruct|program|teach|test)",
+            text[hit.end : hit.end + 45],
+        )
+    )
+
+
+def _certification(
+    text: str, hit: Hit, section: str, certification_id: str, limit: int, credentials: Credentials
+) -> Certification:
+    row = credentials.certifications[certification_id]
+    before, after = _entry(text, hit, limit)
+    expires = expiry(after)
+    status = _status(before + after, expires, credentials)
+    return Certification(
+        id=row.id,
+        abbreviation=row.abbreviation,
+        name=row.label,
+        status=status,
+        evidence=(evidence(text, hit.start, hit.end, section),),
+        expires=expires,
+        earned=None if expires or status == "in_progress" else renewed(after) or month_in(after),
+    )
+
+
+def _entry(text: str, hit: Hit, limit: int) -> tuple[str, str]:
+    first, last = line_span(text, hit.start, hit.end)
+    start = max(first, hit.start - 30)
+    for mark in (". ", ";", "•", "* ", ","):
+        found = text.rfind(mark, start, hit.start)
+        start = max(start, found + 1)
+    end = min(last, hit.end + _REACH, limit)
+    stop = re.search(r"[;•*]|\.\s", text[hit.end : end])
+    return text[start : hit.end], text[hit.end : hit.end + stop.start() if stop else end]
+
+
+def _status(entry: str, expires: str | None, credentials: Credentials) -> str:
+    for status, pattern in credentials.certification_status:
+        if pattern.search(entry):
+            return status
+    return "current" if expires else "unknown"
+
+
+_ORDER = ("expired", "current", "in_progress", "unknown")
+
+
+def _joined(one: Certification, other: Certification) -> Certification:
+    first, second = sorted((one, other), key=lambda item: (_ORDER.index(item.status), item.evidence[0].start))
+    return replace(
+        first,
+        evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence)))[:3],
+        expires=first.expires or second.expires,
+        earned=first.earned or second.earned,
+        elsewhere=(*first.elsewhere, *second.elsewhere, *said_of_certification(first, second)),
+    )

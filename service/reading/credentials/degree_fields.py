@@ -1,0 +1,150 @@
+"""Which field of study stands beside a degree?"""
+
+import re
+from dataclasses import dataclass, replace
+
+from service.knowledge.credentials.credentials import Credentials
+from service.text.gazetteer import Hit
+from service.text.tokens import Words
+
+_STOP = re.compile(
+    r"\b(?:19|20)\d\d\b|\d{1,2}/|\bGPA\b|"
+    r"\b(?:University|College|Institute|Academy|Seminary|School|Hospital|UNIVERSITY|COLLEGE|SCHOOL|City)\b|"
+    r"\b(?:Coursework|Courses|Relevant|Thesis|Minor(?:ed)?(?= in\b)|Expected|Anticipated)\b|[.;•|](?=\s)"
+)
+_MARKED = re.compile(
+    r"[ \t.]*(?:[:,–—-]|\bin\b|\bof\b|\()[ \t]*(?:the )?(?P<words>[A-Za-z][A-Za-z&/ '’-]{2,60})"
+)
+_REACH = 160
+_BEFORE_REACH = 60  # characters before a degree in which its field may stand
+_BESIDE = re.compile(r"(?i)\b(?:minor|concentration|emphasis|specialization|specialisation|track)\b")
+# "Nursing minor" is no field; "Computer Science, emphasis in networks" is one.
+_BESIDE_IT = re.compile(rf"{_BESIDE.pattern}(?! in\b)")
+_NO_FIELD = re.compile(
+    r"(?i)\b(?:university|college|school|institute|academy|city|state|gpa|expected|current|science|arts?)\b"
+)
+# "School of Business", "Nursing College": the field is in the name of a school.
+_NAMED_AFTER = re.compile(r"(?i)\b(?:of|for|in|and|&)[ \t]+(?:the )?\Z")
+_SCHOOL_WORD = re.compile(r"(?i)[ \t]*(?:university|college|institute|academy|seminary|school)\b")
+_SCHOOL_NAME = re.compile(r"[^\s&]+(?: [^\s&]+)?")  # words before "University" that may be its name
+_MONTH = re.compile(
+    r"(?i)(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|spring|summer|fall|winter|autumn)[a-z]*"
+)
+UNKNOWN, OTHER, GENERAL = "unknown", "other", "general"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of study: its measured family, the spans of its words, and families named beside it.
+
+    Attributes:
+        general: general education, which is no field of its own.
+    """
+
+    family: str
+    spans: tuple[tuple[int, int], ...] = ()
+    concentrations: tuple[str, ...] = ()
+    general: bool = False
+
+
+def field_of(text: str, tokens: Words, hit: Hit, limits: tuple[int, int], credentials: Credentials) -> Field:
+    """Return the field after a degree, or else right before it on its line; unknown where neither names one.
+
+    Args:
+        limits: end of the mention before, start of the mention after.
+    """
+    end = _end_of_field(text, hit.end, min(limits[1], hit.end + _REACH))
+    found = _named(text, tokens, hit.end, end, credentials)
+    if found.family == UNKNOWN:
+        found = _named(
+            text, tokens, max(limits[0], _line_start(text, hit.start)), hit.start, credentials, last=True
+        )
+    if found.family == UNKNOWN and _other_field(text, hit.end, end):
+        return Field(OTHER)
+    return _with_concentration(text, tokens, found, hit.end, limits[1], credentials)
+
+
+def _line_start(text: str, position: int) -> int:
+    first = max(0, position - _BEFORE_REACH)
+    newline = text.rfind("\n", first, position)
+    return first if newline < 0 else newline + 1
+
+
+def _end_of_field(text: str, start: int, limit: int) -> int:
+    newline = text.find("\n", start, limit)
+    if newline >= 0 and re.search(r"[A-Za-z]{3}", text[start:newline]):
+        limit = newline
+    elif newline >= 0:
+        following = text.find("\n", newline + 1, limit)
+        limit = limit if following < 0 else following
+    stop = _STOP.search(text, start + (text[start : start + 1] == "."), limit)
+    return stop.start() if stop else limit
+
+
+def _named(
+    text: str,
+    tokens: Words,
+    start: int,
+    end: int,
+    credentials: Credentials,
+    *,
+    last: bool = False,
+) -> Field:
+    colon = text.find(":", start, end)
+    if colon >= 0 and not last:
+        after = _named(text, tokens, colon + 1, end, credentials)
+        if after.family != UNKNOWN:
+            return after
+    hits = [
+        hit
+        for hit in credentials.field_words.longest(tokens.within(start, end))
+        if not _BESIDE_IT.match(text, hit.end + 1)
+    ]
+    if last:
+        hits = [hit for hit in hits if _leads(text, start, hit, end)]
+    telling = [hit for hit in hits if hit.id != GENERAL] or hits
+    if not telling:
+        return Field(UNKNOWN)
+    first = telling[-1] if last else telling[0]
+    span = ((first.start, first.end),)
+    return Field(credentials.fold[first.id], span, general=first.id == GENERAL)
+
+
+def _leads(text: str, start: int, hit: Hit, end: int) -> bool:
+    """Return whether a field before its degree is one, and no part of the name of a school."""
+    before = text[start : hit.start]
+    if not _NO_FIELD.search(before):
+        return True
+    return not _NAMED_AFTER.search(before) and not text[hit.end : end].strip(" \t")
+
+
+def _other_field(text: str, start: int, end: int) -> bool:
+    """Return whether unlisted words are marked as a field, and are neither a school, a date nor a minor."""
+    marked = _MARKED.match(text[start:end])
+    if marked is None:
+        return False
+    words = marked["words"]
+    if (
+        start + marked.end() == end
+        and _SCHOOL_WORD.match(text, end)
+        and _SCHOOL_NAME.fullmatch(words.strip())
+    ):
+        return False
+    return not (_NO_FIELD.search(words) or _BESIDE.search(words) or _MONTH.fullmatch(words.strip()))
+
+
+def _with_concentration(
+    text: str, tokens: Words, found: Field, start: int, limit: int, credentials: Credentials
+) -> Field:
+    first = found.spans[0][1] if found.spans else start
+    stop = min(limit, first + _REACH)
+    newline = text.find("\n\n", first, stop)
+    stop = stop if newline < 0 else newline
+    word = _BESIDE.search(text, first, stop)
+    if word is None:
+        return found
+    near = credentials.field_words.longest(
+        tokens.within(max(first, word.start() - 45), min(stop, word.end() + 45))
+    )
+    families = {credentials.fold[hit.id] for hit in near} - {found.family, OTHER}
+    return replace(found, concentrations=tuple(sorted(families)))

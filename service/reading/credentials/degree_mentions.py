@@ -1,0 +1,173 @@
+"""Which words of a resume tell of a degree, and which only look like one?"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from service.domain.profile import Section
+from service.knowledge.credentials.credentials import Credentials
+from service.knowledge.credentials.rows import DegreeRow
+from service.reading.credentials.abbreviations import meaning, post_nominal
+from service.reading.credentials.assertion import affirmed
+from service.reading.credentials.entry_span import MOST_MENTIONS, kinds, line_span
+from service.text.gazetteer import Hit
+from service.text.tokens import Words
+
+EDUCATION = "education"
+ZONES = {EDUCATION, "training"}
+_ELSEWHERE = {"header", "summary", "certifications", "licences", "skills", "awards", "objective", "other"}
+_NEVER = {"references", "publications", "interests"}
+_LONGEST_PROGRAM_LINE = 200
+_NAME_LENGTH = 60
+_FULL_NAME = 3  # words of "Bachelor of Science"
+_DEDICATED = {"certifications", "licences"}
+_HOLDS = re.compile(
+    r"(?i)\b(?:an?|my|with|holds?|hold|holding|earned|completed|received|including|and)(?: [a-z]+)? \Z|, \Z"
+)
+_HONORARY = re.compile(r"(?i)\b(?:honorary|honoris causa)[ \t]\Z")
+# A fellowship or the students of a course are no degree held.
+_OF_OTHERS = re.compile(r"(?i)[ \t]+(?:fellowship|scholarship|students|applicants|admissions|committee)\b")
+# "EdD, Executive Director" in an education section stands after the name of a teacher or a referee.
+_OFFICE = re.compile(
+    r",[ \t](?:[A-Z][a-z]+[ \t]){0,2}(?:President|Registrar|Dean|Professor|Director|Principal)\b"
+)
+_CERTIFIED = re.compile(r"\bCertified(?: [A-Z][A-Za-z]+){0,3}[ ]\Z")  # "Cisco Certified Network Associate"
+_NEXT_TO = 20
+_SCHOOL = re.compile(r"(?i)\b(?:university|college|school|institute|academy|hospital|campus|tech|center)\b")
+_PART = re.compile(r"(?:\A|\n|[;|:–—-][ \t]|\.[ \t]|(?:19|20)\d\d\)?,[ \t]|[ \t]{2})[ \t]*\Z")
+_YEAR = re.compile(
+    r"\.?(?:,?[ \t](?:[A-Z][A-Za-z&/-]{1,20}|and|of|in)){0,5},?[ \t]\(?(?:19|20)\d\d\b"
+    r"(?![ \t]?(?:-|–|—|to\b|/)[ \t]?(?:\d|[Pp]resent|[Cc]urrent|[Nn]ow))"
+)
+CERTIFICATE, ASSOCIATE = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a degree: where they stand, the row that they name, and the kind of their section."""
+
+    hit: Hit
+    row: DegreeRow
+    section: str
+
+
+def degree_mentions(
+    text: str, tokens: Words, sections: tuple[Section, ...], credentials: Credentials
+) -> list[Mention]:
+    """Return the words of degrees that tell of a degree, in the order of the text."""
+    hits = _outside_certifications(text, tokens, credentials)
+    where = kinds(sections, [hit.start for hit in hits])
+    mentions = [
+        Mention(hit, credentials.degrees[hit.id], section)
+        for hit, section in zip(hits, where, strict=True)
+        if _counts(text, hit, section, credentials)
+    ]
+    return _without_echoes(text, mentions)
+
+
+def _outside_certifications(text: str, tokens: Words, credentials: Credentials) -> list[Hit]:
+    """Return the words of degrees that are not part of the name of a certification (CAPM)."""
+    ends = {hit.start: hit.end for hit in credentials.certification_words.longest(tokens)}
+    starts = sorted(ends)
+    kept = []
+    for hit in credentials.degree_words.longest(tokens)[:MOST_MENTIONS]:
+        index = bisect_right(starts, hit.start) - 1
+        inside = index >= 0 and starts[index] < hit.start and hit.end <= ends[starts[index]]
+        inside = inside or _CERTIFIED.search(text, max(0, hit.start - _NAME_LENGTH), hit.start) is not None
+        if not inside or credentials.degrees[hit.id].level < ASSOCIATE:
+            kept.append(hit)
+    return kept
+
+
+def _without_echoes(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Leave out a course that only names the field of a degree, and credits that name their degree."""
+    kept: list[Mention] = []
+    for index, mention in enumerate(mentions):
+        after = mentions[index + 1] if index + 1 < len(mentions) else None
+        if mention.row.incomplete and after and _beside(text, mention, after):
+            continue
+        if mention.row.program and kept and not kept[-1].row.program and _beside(text, kept[-1], mention):
+            if kept[-1].row.level != CERTIFICATE:
+                continue
+            kept.pop()
+        kept.append(mention)
+    return kept
+
+
+def _beside(text: str, one: Mention, other: Mention) -> bool:
+    between = text[one.hit.end : other.hit.start]
+    return len(between) <= _NEXT_TO and "\n" not in between
+
+
+def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool:
+    row = credentials.degrees[hit.id]
+    if not _placed(text, hit, section, row):
+        return False
+    if _HONORARY.search(text[max(0, hit.start - 12) : hit.start]) or _OF_OTHERS.match(text, hit.end):
+        return False
+    token = hit.words if hit.words in credentials.ambiguous.readings else hit.words.lower()
+    if token in credentials.ambiguous.readings:
+        zone = EDUCATION if _dated(text, hit) and _field_only(text, hit, credentials) else section
+        found = meaning(text, hit.start, hit.end, zone, credentials.ambiguous)
+        # "LPN" below a school of nursing is its diploma, whatever licence came of it.
+        diploma = row.program and section == EDUCATION and found is not None and found[0] == "licence"
+        if not diploma and (found is None or found[0] != "degree"):
+            return False
+    if row.program and not _program_line(text, hit):
+        return False
+    if section in ZONES:
+        named = post_nominal(text, hit.start) and not _led_by_field(text, hit, credentials)
+        return (
+            affirmed(text, hit.start, hit.end, credentials.subject)
+            and not named
+            and not _OFFICE.match(text, hit.end)
+        )
+    if _dated(text, hit):
+        return True
+    if hit.words.isupper() and section not in _DEDICATED and not post_nominal(text, hit.start):
+        return section == "summary" and bool(_HOLDS.search(text[max(0, hit.start - 40) : hit.start]))
+    return affirmed(text, hit.start, hit.end, credentials.subject)
+
+
+def _led_by_field(text: str, hit: Hit, credentials: Credentials) -> bool:
+    """`Healthcare Leadership, BS` has the shape of a name with letters after it."""
+    before = text[line_span(text, hit.start, hit.end)[0] : hit.start].lower()
+    return any(
+        word in credentials.field_words.openings for word in re.findall(r"[a-z]+", before[:_NAME_LENGTH])
+    )
+
+
+def _placed(text: str, hit: Hit, section: str, row: DegreeRow) -> bool:
+    """Return whether the section may hold a degree, or the line begins with the full name of one."""
+    if section in ZONES:
+        return True
+    if row.level < ASSOCIATE or row.incomplete or section in _NEVER:
+        return False
+    return section in _ELSEWHERE or _begins_line(text, hit) or _dated(text, hit)
+
+
+def _begins_line(text: str, hit: Hit) -> bool:
+    before = text[line_span(text, hit.start, hit.end)[0] : hit.start]
+    return not before.strip(" \t•*-–") and len(hit.words.split()) >= _FULL_NAME
+
+
+def _dated(text: str, hit: Hit) -> bool:
+    """Return whether a part of a line is a degree and its year ("BSN 2004"), but no span of years."""
+    return bool(_PART.search(text[max(0, hit.start - 30) : hit.start]) and _YEAR.match(text, hit.end))
+
+
+def _field_only(text: str, hit: Hit, credentials: Credentials) -> bool:
+    """Return whether nothing but a known field stands before the year: "MS Word 2010" is no degree."""
+    year = _YEAR.match(text, hit.end)
+    words = re.findall(r"[a-z]+", year[0].lower()) if year else []
+    return not words or any(word in credentials.field_words.openings for word in words)
+
+
+def _program_line(text: str, hit: Hit) -> bool:
+    first, last = line_span(text, hit.start, hit.end)
+    above = max(line_span(text, max(0, first - 1), first)[0], first - 120)
+    below = text[last + 1 : last + 120].split("\n", 1)[0]
+    if last - first >= _LONGEST_PROGRAM_LINE:
+        return False
+    near = (text[first:last], text[above:first], below)
+    return any(_SCHOOL.search(line) for line in near)

@@ -1,0 +1,84 @@
+"""Was a degree completed, is it under way, or was it left?"""
+
+import re
+
+from service.knowledge.credentials.credentials import Credentials
+from service.reading.credentials.entry_span import line_span, month_in
+from service.text.gazetteer import Hit
+
+_TOWARD = re.compile(
+    r"(?i)\b(?:toward|towards|credits? (?:for|in|into)|pursuing|seeking|working on)\b[^\n.;]{0,25}\Z"
+)
+_PURSUED = re.compile(r"(?i)\bpursued[ \t]+(?:(?:an?|my|the|his|her)[ \t]+)?\Z")
+_CANDIDATE_AFTER = re.compile(r"(?i)[ ,:(–-]*(?:degree |in [A-Za-z ]{3,25})?candidate\b(?! for)")
+_CANDIDATE_BEFORE = re.compile(r"(?i)\bcandidate(?: for)?(?: an?| the)?[ :,]*\Z")
+_DATE_WORD = re.compile(
+    r"(?i)(?:expected|anticipated|in|progress|present|current|to|until|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|[\d/–—-]{1,10})[.,:]?"
+)
+_DATE_LINE = 40
+_SHORT_LINE = 90
+_NOW = re.compile(r"(?i)\b(?:currently|presently|now)\b")
+_PARTED = re.compile(r"[;|](?=\s)|(?<=\d)[.)](?=\s)")  # between the degrees of one line
+_REACH = 200
+
+
+def status_of(text: str, hit: Hit, limits: tuple[int, int, int], credentials: Credentials) -> str:
+    """Return completed, in_progress or incomplete from the words around a degree.
+
+    A bare year, or none, is completed.
+
+    Args:
+        limits: end of the mention before, start of the one after, start of the next one of another degree.
+    """
+    entry = _entry(text, hit, limits)
+    before = text[max(limits[0], hit.start - 60, _own_part(text, hit, limits)) : hit.start]
+    words = credentials.degree_status
+    credits = _TOWARD.search(before) and re.search(r"(?i)\bcredits?|hours|units|course", before)
+    if credits and _NOW.search(before):
+        return "in_progress"
+    if credits or words["left"].search(entry) or _PURSUED.search(before):
+        return "incomplete"
+    told = words["expected"].search(entry) or words["under_way"].search(entry)
+    if told or _TOWARD.search(before) or _candidate(text, hit):
+        return "in_progress"
+    return "completed"
+
+
+def expected_month(text: str, hit: Hit, limits: tuple[int, int, int], credentials: Credentials) -> str | None:
+    """Return the announced month of completion as YYYY-MM; None where none is given."""
+    entry = _entry(text, hit, limits)
+    word = credentials.degree_status["expected"].search(entry)
+    return month_in(entry[word.start() : word.start() + 60], last=True) if word else None
+
+
+def _entry(text: str, hit: Hit, limits: tuple[int, int, int]) -> str:
+    """Return the line of a degree, a line of dates that belongs to it, and a short line below."""
+    first, last = line_span(text, hit.start, hit.end)
+    start, end = max(first, limits[0], _own_part(text, hit, limits)), last
+    end_above = max(0, first - 1)
+    above = text[line_span(text, end_above, end_above)[0] : end_above][-_REACH:]
+    dated_above = _only_dates(above)
+    below = text[last + 1 : last + 1 + _REACH].split("\n", 1)[0]
+    of_another = limits[2] <= last + len(below)
+    if len(below) <= _SHORT_LINE and not (dated_above and _only_dates(below)) and not of_another:
+        end = last + 1 + len(below)
+    words = text[start : min(end, limits[1], hit.end + _REACH)]
+    return f"({above}) {words}" if dated_above else words
+
+
+def _own_part(text: str, hit: Hit, limits: tuple[int, int, int]) -> int:
+    """Return where the part of its line begins that tells of a degree, among others on the line."""
+    first = max(line_span(text, hit.start, hit.end)[0], limits[0])
+    return max((part.end() for part in _PARTED.finditer(text, first, hit.start)), default=first)
+
+
+def _candidate(text: str, hit: Hit) -> bool:
+    """Return whether the degree itself is followed or led by `candidate`."""
+    after = _CANDIDATE_AFTER.match(text, hit.end, hit.end + 40)
+    return bool(after) or bool(_CANDIDATE_BEFORE.search(text[max(0, hit.start - 30) : hit.start]))
+
+
+def _only_dates(line: str) -> bool:
+    words = line.split()
+    return bool(words) and len(line) <= _DATE_LINE and all(_DATE_WORD.fullmatch(word) for word in words)

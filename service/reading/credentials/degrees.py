@@ -1,0 +1,199 @@
+"""Which degrees and diplomas does a resume name, in which field, and how far did they get?"""
+
+import re
+from dataclasses import replace
+
+from service.domain.evidence import Evidence, evidence
+from service.domain.profile import Degree, Section
+from service.knowledge.credentials.credentials import Credentials
+from service.knowledge.credentials.rows import DegreeRow
+from service.reading.credentials.conflicts import said_of_degree
+from service.reading.credentials.degree_fields import Field, field_of
+from service.reading.credentials.degree_mentions import ASSOCIATE, ZONES, Mention, degree_mentions
+from service.reading.credentials.degree_status import expected_month, status_of
+from service.reading.credentials.entry_span import line_span
+from service.text.gazetteer import Hit
+from service.text.tokens import CREDENTIALS, Words, document_words
+
+_LOOK_BACK = 20  # entries among which the same degree may have been written before
+_CLOSE = 170  # characters within which the same degree is one entry written twice
+_ABBREVIATED = 3  # characters before an abbreviation: "Bachelor of Business Administration (BBA)"
+_ALL_BUT_DISSERTATION = re.compile(r"\bABD\b|(?i:all but dissertation)")
+_FIELD_GAP = 22  # "Certificate : ", "Certificate in the field of "
+_ENTRY_REACH = 300
+_EVALUATION_REACH = 2000  # an evaluation is cited below the degree, seldom beside it
+_EVALUATED = re.compile(
+    r"\b(?:ECFMG|WES|ECE|CGFNS|TruMerit|FIS|Josef Silny|[Ee]valuated|[Ee]quivalen(?:t|cy))\b"
+)
+HIGH_SCHOOL, DOCTORATE = 1, 7
+
+
+def read_degrees(text: str, sections: tuple[Section, ...], credentials: Credentials) -> tuple[Degree, ...]:
+    """Return the degrees in order of their place; evidence quotes degree and field, never school or year.
+
+    A degree outside the education section counts only when that section has none of its level. A
+    high-school diploma is left out beside a completed degree, which says more.
+    """
+    tokens = document_words(text, CREDENTIALS)
+    mentions = degree_mentions(text, tokens, sections, credentials)
+    inside = [mention for mention in mentions if mention.section in ZONES]
+    outside = [mention for mention in mentions if mention.section not in ZONES]
+    found = _once(_read(text, tokens, inside, credentials))
+    levels = {degree.level for degree in found}
+    elsewhere = _read(text, tokens, outside, credentials)
+    found = [_told(one, [other for other in elsewhere if other.level == one.level]) for one in found]
+    found += [one for one in _once(elsewhere) if one.level not in levels]
+    return tuple(sorted(_telling(found), key=lambda one: one.evidence[0].start))
+
+
+def _read(text: str, tokens: Words, mentions: list[Mention], credentials: Credentials) -> list[Degree]:
+    found = []
+    others = _others(mentions, len(text))
+    for index, (mention, other) in enumerate(zip(mentions, others, strict=True)):
+        limit = mentions[index + 1].hit.start if index + 1 < len(mentions) else len(text)
+        previous = mentions[index - 1].hit.end if index else 0
+        degree = _degree(text, tokens, mention, (previous, limit), other, credentials)
+        if degree is not None:
+            found.append(degree)
+    return found
+
+
+def _others(mentions: list[Mention], end: int) -> list[int]:
+    """Return for each mention where the next one of another degree begins."""
+    found: list[int] = []
+    for index in range(len(mentions) - 1, -1, -1):
+        after = mentions[index + 1] if index + 1 < len(mentions) else None
+        if after is None:
+            found.append(end)
+        else:
+            same = after.row.id == mentions[index].row.id
+            found.append(found[-1] if same else after.hit.start)
+    return found[::-1]
+
+
+def _degree(
+    text: str,
+    tokens: Words,
+    mention: Mention,
+    limits: tuple[int, int],
+    other: int,
+    credentials: Credentials,
+) -> Degree | None:
+    """Return the degree of a mention; `other` is where the next degree begins, abbreviations of it aside."""
+    row, hit = mention.row, mention.hit
+    field = field_of(text, tokens, hit, limits, credentials)
+    if row.id == "certificate":
+        if field.general and hit.words.lower() == "diploma":
+            row = credentials.degrees["hs"]
+        elif not _names_course(hit, field):
+            return None
+    level, family, finer = _classified(row, field, credentials)
+    status = "incomplete" if row.incomplete else status_of(text, hit, (*limits, other), credentials)
+    after = text[hit.end : min(limits[1], line_span(text, hit.start, hit.end)[1])]
+    if status == "in_progress" and level == DOCTORATE and _ALL_BUT_DISSERTATION.search(after):
+        finer = "abd"
+    whole_entry = text[hit.end : min(other, line_span(text, hit.start, hit.end)[1], hit.end + _ENTRY_REACH)]
+    foreign = row.foreign or bool(credentials.abroad.search(whole_entry))
+    return Degree(
+        level=level,
+        family=family,
+        finer=finer,
+        name=credentials.degrees[finer].label if finer else row.label,
+        status=status,
+        evidence=_quotes(text, mention, field),
+        concentrations=field.concentrations,
+        expected=expected_month(text, hit, (*limits, other), credentials)
+        if status == "in_progress"
+        else None,
+        foreign=foreign,
+        evaluated=foreign and bool(_EVALUATED.search(text, hit.end, hit.end + _EVALUATION_REACH)),
+        confirmed=not (row.family is None and family == "unknown"),
+    )
+
+
+def _names_course(hit: Hit, field: Field) -> bool:
+    """Return whether the field stands right beside `certificate`; `certification` needs a known one."""
+    if not field.spans or (field.family == "other" and hit.words.lower().endswith("certification")):
+        return False
+    start, end = field.spans[0]
+    return 0 <= start - hit.end <= _FIELD_GAP or 0 <= hit.start - end <= 2
+
+
+def _classified(row: DegreeRow, field: Field, credentials: Credentials) -> tuple[int, str, str | None]:
+    if row.level == HIGH_SCHOOL:
+        return row.level, "unknown", row.id
+    family = row.family or field.family
+    health = {"health_admin", "public_health", "health_information"}
+    if row.id == "mba" and health & {field.family, *field.concentrations}:
+        family = "business_health"
+    if family == row.family:
+        return row.level, family, row.id
+    return row.level, family, credentials.finer.get((row.level, family), row.id)
+
+
+def _quotes(text: str, mention: Mention, field: Field) -> tuple[Evidence, ...]:
+    spans = [(mention.hit.start, mention.hit.end)]
+    spans += [span for span in field.spans if span[1] <= spans[0][0] or span[0] >= spans[0][1]]
+    return tuple(evidence(text, start, end, mention.section) for start, end in spans)
+
+
+def _once(degrees: list[Degree]) -> list[Degree]:
+    kept: list[Degree] = []
+    for degree in degrees:
+        place = degree.evidence[0].start
+        twin = next((one for one in kept[-_LOOK_BACK:] if _same(one, degree, place)), None)
+        if twin is None:
+            kept.append(degree)
+        elif degree.level == HIGH_SCHOOL:
+            continue
+        elif (
+            twin.family == "unknown"
+            or _narrows(degree, twin)
+            or (twin.status == "completed" and degree.status != "completed")
+        ):
+            kept[kept.index(twin)] = replace(degree, evidence=twin.evidence + degree.evidence)
+    return kept
+
+
+def _told(kept: Degree, others: list[Degree]) -> Degree:
+    """Return a degree with what the opening of the resume says of it, where that is something else."""
+    said = [each for other in others[:_LOOK_BACK] for each in said_of_degree(kept, other)]
+    return replace(kept, elsewhere=tuple(said[:1])) if said else kept
+
+
+def _same(one: Degree, other: Degree, place: int) -> bool:
+    if one.level != other.level:
+        return False
+    close = abs(place - one.evidence[-1].end) < _CLOSE
+    if one.level == HIGH_SCHOOL:
+        return True
+    apart = place - one.evidence[-1].end > _ABBREVIATED
+    if apart and _differ(_field_words(one), _field_words(other)):
+        return False
+    if _narrows(one, other) or _narrows(other, one):
+        return True
+    if one.family == other.family:
+        return close or one.evidence[0].section not in ZONES
+    return close and "unknown" in (one.family, other.family)
+
+
+def _narrows(one: Degree, other: Degree) -> bool:
+    """Return whether one degree is the other and tells its concentration: an MBA, and "MBA healthcare"."""
+    general = other.family == "business_admin" and not _field_words(other)
+    return one.family == "business_health" and general
+
+
+def _field_words(degree: Degree) -> str:
+    """Return the words of the field of study, small; empty where only the degree is quoted."""
+    return " ".join(each.quote.lower() for each in degree.evidence[1:])
+
+
+def _differ(one: str, other: str) -> bool:
+    """Return whether two fields are named and neither is in the other, as two degrees of one level have."""
+    return bool(one and other) and one not in other and other not in one
+
+
+def _telling(degrees: list[Degree]) -> list[Degree]:
+    if any(one.level >= ASSOCIATE and one.status == "completed" for one in degrees):
+        return [one for one in degrees if one.level != HIGH_SCHOOL]
+    return degrees

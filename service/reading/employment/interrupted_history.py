@@ -1,0 +1,29 @@
+"""Where does the work history go on after a section that interrupted it?"""
+
+from collections.abc import Iterator
+
+from service.domain.profile import Section
+from service.reading.job_span import JobBlock
+
+_INTERRUPTS = frozenset({"awards", "objective", "summary", "skills", "interests", "affiliations", "other"})
+
+
+def reopened(sections: tuple[Section, ...], blocks: tuple[JobBlock, ...]) -> tuple[Section, ...]:
+    """Return the sections; one is experience from the first dated job in it.
+
+    "Accomplishments" under one job often runs on to the next job's heading, and some resumes tell of
+    all their work below an objective.
+    """
+    starts = [block.start for block in blocks if block.job.start is not None]
+    return tuple(part for section in sections for part in _parts(section, starts))
+
+
+def _parts(section: Section, starts: list[int]) -> Iterator[Section]:
+    inside = [start for start in starts if section.start <= start < section.end]
+    if section.kind not in _INTERRUPTS or not inside:
+        yield section
+        return
+    first = min(inside)
+    if first > section.start:
+        yield Section(section.kind, section.start, first)
+    yield Section("experience", first, section.end)

@@ -1,0 +1,154 @@
+"""What does a job title say before its scope is known?"""
+
+from dataclasses import dataclass
+
+from service.knowledge.lexicon.work import TitleField, TitleRow, Work
+from service.text.gazetteer import Phrases
+from service.text.tokens import Words, title_of, title_words
+
+_STUDENT = frozenset(
+    {"student", "full", "part", "time", "college", "university", "graduate", "undergraduate"}
+)
+_HELPERS = frozenset({"assistant", "secretary", "aide"})
+_BETWEEN = frozenset({"of", "for", "the", "and", "&", "services", "service", "department", "dept", "unit"})
+_WHOLE = frozenset(
+    {"senior", "sr", "regional", "area", "district", "assistant", "asst", "acting", "interim", "night", "day"}
+) | {"and", "manager", "general"}
+_SUPERIORS = frozenset({"manager", "director", "supervisor", "superintendent", "administrator"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTitle:
+    """What a title reads as.
+
+    Attributes:
+        role: id of the role with the highest level that the title names, or None.
+        level: that level; 1 where nothing is known.
+        rows: every title row named, in the order of the title.
+        words: the title's words in lower case.
+        plain: authority rests on one word alone ("manager", "director"), so that the others may deny it.
+    """
+
+    role: str | None
+    level: int
+    rows: tuple[TitleRow, ...]
+    words: tuple[str, ...]
+    plain: bool
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """Return every kind of work that the title alone shows."""
+        return frozenset(tag for row in self.rows for tag in row.tags)
+
+    @property
+    def is_study(self) -> bool:
+        """Return whether it says only that the person was a student, which is no job."""
+        return "student" in self.words and _STUDENT.issuperset(self.words)
+
+    @property
+    def people(self) -> str:
+        """Return the strongest claim to authority: inherent, presumed, lead, never or shown."""
+        claims = [row.people for row in self.rows]
+        return next((each for each in ("inherent", "presumed", "lead", "never") if each in claims), "shown")
+
+    @property
+    def narrowed(self) -> bool:
+        """Return whether its authority rests on "manager" behind the name of a thing: "help desk manager"."""
+        above = (_SUPERIORS - {"manager"}) & set(self.words)
+        return (
+            self.plain
+            and not above
+            and any(
+                word == "manager" and index and self.words[index - 1] not in _WHOLE
+                for index, word in enumerate(self.words)
+            )
+        )
+
+
+def read_title(title: str, work: Work) -> ReadTitle:
+    """Return what a title reads as; a title that is not listed reads as nothing at level 1."""
+    words = _own_words(_inverted(title))
+    rows: list[TitleRow] = []
+    seen: set[str] = set()
+    plain = True
+    listed = title_of(words)
+    for hit in work.titles.longest_hits(listed):
+        for row_id in work.titles.phrases[hit.phrase].ids:
+            if row_id not in seen:
+                seen.add(row_id)
+                rows.append(work.title_rows[row_id])
+            # A rank that ends in "of" has its field still to come: "head of" the trials unit.
+            full = hit.last > hit.first and listed.bare[hit.last] != "of"
+            if work.title_rows[row_id].people == "inherent" and full:
+                plain = False
+    named = [row for row in rows if row.role is not None]
+    best = max(named or rows, key=lambda row: row.level, default=None)
+    whole = not plain or any(row.people in {"never", "lead"} for row in rows)
+    composed = None if whole else _composed(listed, work)
+    if composed is not None and (not named or best is None or composed.level > best.level):
+        best = composed
+        rows = [*rows, composed] if composed not in rows else rows
+    return ReadTitle(
+        role=best.role if best else None,
+        level=best.level if best else 1,
+        rows=tuple(rows),
+        words=tuple(words),
+        plain=plain,
+    )
+
+
+def field_of_title(title: str, work: Work) -> TitleField | None:
+    """Return the field of work that a title names, with a rank or without; None where it names none."""
+    fields = _places(title_of(_inverted(title)), work.title_fields)
+    return min((work.field_rows[each] for each, _, _ in fields), key=lambda each: each.order, default=None)
+
+
+def _composed(words: Words, work: Work) -> TitleRow | None:
+    """Return the title that a rank and the field beside it make: "manager, ICU" is a clinical manager."""
+    fields = _places(words, work.title_fields)
+    if not fields:
+        return None
+    for rank, first, last in _places(words, work.title_ranks):
+        near = [each for each, start, end in fields if _side_by_side(words, (first, last), (start, end))]
+        if near:
+            field = min((work.field_rows[each] for each in near), key=lambda each: each.order)
+            title = field.titles.get(rank)
+            return work.title_rows[title] if title else None
+    return None
+
+
+def _places(words: Words, known: Phrases) -> list[tuple[str, int, int]]:
+    """Return (row id, numbers of its first and last word) of each phrase in the words of a title."""
+    return [
+        (row_id, hit.first, hit.last)
+        for hit in known.longest_hits(words)
+        for row_id in known.phrases[hit.phrase].ids
+    ]
+
+
+def _side_by_side(words: Words, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    first, second = sorted((one, other))
+    return _BETWEEN.issuperset(words.bare[first[1] + 1 : second[0]])
+
+
+def _own_words(words: list[str]) -> list[str]:
+    """Return the words without the title of the superior, as in "assistant to the director of nursing".
+
+    "Manager assistant" and the like are read as assistants too.
+    """
+    for index, word in enumerate(words):
+        if word in _HELPERS and words[index + 1 : index + 2] == ["to"]:
+            return words[: index + 2]
+        if word == "assistant" and index and words[index - 1] in _SUPERIORS:
+            return [*words[: index - 1], *words[index:]]
+    return words
+
+
+def _inverted(title: str) -> list[str]:
+    """Return the words with "Director, Nursing" read as "director of nursing" and slashes as spaces."""
+    head, comma, rest = title.partition(",")
+    first = title_words(head)
+    if comma and len(first) == 1 and first[0] in {"director", "manager", "vp", "supervisor", "coordinator"}:
+        joint = ["of"] if first[0] != "coordinator" else []
+        return [*first, *joint, *title_words(rest)]
+    return title_words(title)

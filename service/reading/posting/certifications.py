@@ -1,0 +1,69 @@
+"""Which certifications and cards does a stretch of a posting name?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service.knowledge.credentials.credentials import Credentials
+from service.knowledge.lexicon.postings import PostingLexicon, longest
+from service.reading.credentials.abbreviations import meaning
+from service.text.gazetteer import Hit
+
+_ASKED = re.compile(
+    r"(?i)\b(?:certif\w*|credential\w*|accredit\w*|cards?|current|valid|active|required|preferred|desir\w+"
+    r"|must|obtain\w*|a plus)\b"
+)
+_WORD = re.compile(r"[A-Za-z]{3,}")  # "or" and "and" are none
+_EXPERIENCE = re.compile(r"[ ]+(?:\w+[ ]+)?experience\b", re.I)
+_FORM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z0-9-]+")  # "COS-C" and no "Cpr"
+_MOST_OTHER_WORDS = 1  # of a stretch that is a list of credentials
+_LISTED, _ELSEWHERE = "certifications", "other"  # sections, as the readings of ambiguous tokens know them
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A certification at [start, end) of the words, by the abbreviation that recruiters use."""
+
+    name: str
+    start: int
+    end: int
+
+
+def certifications_in(words: str, credentials: Credentials, lexicon: PostingLexicon) -> Iterator[Named]:
+    """Yield what the words name; a token that may mean something else counts where it is asked for."""
+    hits = credentials.certification_words.longest(words)
+    section = _LISTED if hits and _asks(words, hits) else _ELSEWHERE
+    for hit in hits:
+        found = _id_of(words, hit, section, credentials)
+        if found is not None:
+            yield Named(_name(hit, found, credentials), hit.start, hit.end)
+    for each in longest(lexicon.certification_phrases.find(words)):
+        yield Named(lexicon.certifications[each.id], each.start, each.end)
+
+
+def _asks(words: str, hits: tuple[Hit, ...]) -> bool:
+    """Return whether a stretch asks for credentials in so many words, or is nothing but their names."""
+    if _ASKED.search(words):
+        return True
+    rest = words
+    for hit in reversed(hits):
+        rest = f"{rest[: hit.start]} {rest[hit.end :]}"
+    return len(_WORD.findall(rest)) <= _MOST_OTHER_WORDS
+
+
+def _id_of(words: str, hit: Hit, section: str, credentials: Credentials) -> str | None:
+    readings = credentials.ambiguous.readings.get(hit.words)
+    if readings is None:
+        return hit.id
+    decided = meaning(words, hit.start, hit.end, section, credentials.ambiguous)
+    if decided is not None:
+        return decided[1] if decided[1] in credentials.certifications else None
+    asked = section == _LISTED and not _EXPERIENCE.match(words, hit.end)
+    return hit.id if asked and any(each.kind == "certification" for each in readings) else None
+
+
+def _name(hit: Hit, certification_id: str, credentials: Credentials) -> str:
+    """Return the form as printed, of which one certification may have several; else its abbreviation."""
+    return (
+        hit.words if _FORM.fullmatch(hit.words) else credentials.certifications[certification_id].abbreviation
+    )

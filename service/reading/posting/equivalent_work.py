@@ -1,0 +1,56 @@
+"""What shows experience in the work of the position itself, where a posting asks for no more than that?
+
+Federal postings ask for a year "equivalent to the next lower grade", in the work that they then describe.
+The work is that of the nearest catalogue role, which knows by what such experience is told.
+"""
+
+from dataclasses import replace
+
+from service.domain.posting import Posting, PostingRequirement
+from service.domain.requirement import Bar, Combine, Gate, GroupBar, Requirement, YearsBar
+from service.knowledge.knowledge import Knowledge
+from service.knowledge.roles.bars import factor_of
+
+_LIKE_WORK = {"like_grade", "like_work"}  # rows of lexicon/posting_experience.yaml
+
+
+def like_work(row: PostingRequirement, months: int, posting: Posting, known: Knowledge) -> Bar | None:
+    """Return the bar of so many months in the work of the position; None where no role tells what it is.
+
+    Where the catalogue knows several kinds of such experience, all of them are alternatives.
+    """
+    start = known.roles.all.get(posting.base) if posting.base else None
+    alike = _LIKE_WORK.intersection(known.postings.experience_phrases.ids(row.quote.quote))
+    if start is None or row.type != "years_specialty" or not alike:
+        return None
+    usual = next((each for each in start.requirements if _tells_work(each)), None)
+    if usual is None:
+        return None
+    first = _first_years(usual.bar)
+    if first is None:
+        return None
+    printed = replace(first, months=months)
+    if isinstance(usual.bar, YearsBar) or months > first.months:
+        return printed
+    label, factor = f"{months} months of such work", factor_of(printed)
+    work = replace(usual, id="work", label=label, bar=printed, factor=factor)
+    return GroupBar(Combine.ANY_OF, (work, _within(usual, "usual")))
+
+
+def _tells_work(item: Requirement) -> bool:
+    return item.gate is not Gate.PREFERRED and item.factor == "domain_experience"
+
+
+def _first_years(bar: Bar) -> YearsBar | None:
+    """Return the years that stand first in a tree."""
+    if isinstance(bar, GroupBar):
+        return next((found for each in bar.children if (found := _first_years(each.bar))), None)
+    return bar if isinstance(bar, YearsBar) else None
+
+
+def _within(item: Requirement, name: str) -> Requirement:
+    """Return the item with ids that are told from those of the catalogue role's own items."""
+    if not isinstance(item.bar, GroupBar):
+        return replace(item, id=name)
+    children = tuple(_within(each, f"{name}.{number}") for number, each in enumerate(item.bar.children, 1))
+    return replace(item, id=name, bar=replace(item.bar, children=children))

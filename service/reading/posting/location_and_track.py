@@ -1,0 +1,100 @@
+"""Where is the position, and what kind of position is it?"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from service.knowledge.knowledge import Knowledge
+from service.reading.posting.nearest_role import base_of
+
+_RESEARCH = re.compile(
+    r"\bclinical (?:trial|research|stud(?:y|ies))|\b(?:GCP|ICH|IRB|CTMS|eTMF|CROs?)\b|\binvestigator sites?",
+    re.I,
+)
+_CARE = re.compile(r"\bpatients?\b|\bnurs(?:e|es|ing)\b|\bclinic\b|\bresidents?\b|\bhospital\b", re.I)
+_RECORDS = re.compile(r"\bmedical records?\b|\bhealth information\b|\bRHI[AT]\b|\bcoding\b", re.I)
+_OFFICE = re.compile(
+    r"\b(?:office|practice|front desk|billing) (?:manager|supervisor|administrator|lead)\b", re.I
+)
+_FEDERAL = re.compile(
+    r"\bGS-?[ ]?\d{1,4}\b|\bVN-\d|\b\d\d U\.S\.C|\bVeterans Affairs\b|\bUSAJOBS\b"
+    r"|\bfederal (?:service|government)\b",
+    re.I,
+)
+_LONGEST_PLACE = 120  # characters; a longer line is a sentence
+_OFTEN = 3  # times that a text names the setting it is about
+_FAR = 3  # times as often as any other
+_BRITISH = re.compile(
+    r"\bNHS\b|\bNMC\b|\bHCPC\b|\bCQC\b|£|\bBand \d|\bGP practice|\bUnited Kingdom\b|\bRMN\b|\bRNLD\b"
+)
+_LOCATION = re.compile(r"[ ]*(?:job |work |duty )?(?:location|site|station|city)\b[^:\n]{0,20}:", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Place and kind of an opening; None or empty where the text does not say."""
+
+    base: str | None = None
+    state: str | None = None
+    settings: tuple[str, ...] = ()
+    specialties: tuple[str, ...] = ()
+    track: str | None = None
+
+
+def about_of(text: str, title: str, known: Knowledge) -> About:
+    """Return what title and text say of the place and kind of the opening."""
+    lines = _place_lines(text)
+    return About(
+        base=base_of(title, track_of_posting(title, text), known),
+        state=known.credentials.states.one_in(lines),
+        settings=_settings((title, lines), known) or _most_named(text, known),
+        specialties=tuple(sorted(known.work.specialties.counts(title))),
+        track=track_of_posting(title, text),
+    )
+
+
+def is_british(text: str) -> bool:
+    """Return whether the opening is in the United Kingdom, by its money, bands and registers."""
+    return _BRITISH.search(text) is not None
+
+
+def is_federal(text: str) -> bool:
+    """Return whether the employer is the federal government, by its grades and codes."""
+    return _FEDERAL.search(text) is not None
+
+
+def _settings(places: Iterable[str], known: Knowledge) -> tuple[str, ...]:
+    """Return the settings that the first of the places with any names; prose tells of other places too."""
+    for each in places:
+        words = " ".join(line for line in each.split("\n") if len(line) <= _LONGEST_PLACE)
+        found = known.work.settings.counts(words)
+        if found:
+            return tuple(sorted(found))
+    return ()
+
+
+def _most_named(text: str, known: Knowledge) -> tuple[str, ...]:
+    """Return the one setting that the text names again and again, far more often than any other."""
+    counts = known.work.settings.counts(text)
+    ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    if not ranked or ranked[0][1] < _OFTEN:
+        return ()
+    return (ranked[0][0],) if len(ranked) == 1 or ranked[0][1] >= _FAR * ranked[1][1] else ()
+
+
+def _place_lines(text: str) -> str:
+    """Return the lines that say where the position is: the first three, and `Location: ...`."""
+    lines = text.split("\n")
+    return "\n".join([*lines[:3], *(line for line in lines[3:] if _LOCATION.match(line))])
+
+
+def track_of_posting(title: str, text: str) -> str | None:
+    """Return the track that an opening is of, from its words; None when nothing tells."""
+    research, care = len(_RESEARCH.findall(text)), len(_CARE.findall(text))
+    if _RESEARCH.search(title) or research > max(3, 2 * care):
+        return "clinical_research"
+    if _RECORDS.search(title):
+        return "him"
+    if _OFFICE.search(title):
+        return "office_admin"
+    return "care_delivery" if care else None

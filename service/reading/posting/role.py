@@ -1,0 +1,205 @@
+"""Which position does a posting describe, in the shape that candidates are matched with?
+
+What the posting says comes first. The nearest catalogue role adds duties where the posting has few, and as
+preferred ones its items on career, credentials and regulation, so that people who have done such work stand
+before others whom the posting fits as well; they are required only when the posting asks for nothing.
+Money, tools and soft skills weigh only where the posting speaks of them.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from service.domain.posting import Posting, PostingRequirement
+from service.domain.requirement import (
+    Bar,
+    ChecklistBar,
+    Combine,
+    CompetencyBar,
+    Duty,
+    Gate,
+    GroupBar,
+    Origin,
+    Requirement,
+    Role,
+)
+from service.errors import RoleTooThin
+from service.knowledge.knowledge import Knowledge
+from service.knowledge.roles.bars import factor_of
+from service.reading.posting.bars import bar_of
+from service.reading.posting.scope import scope_of
+
+_FEWEST_DUTIES = 5
+_LEVEL = 4  # of an opening whose title says nothing
+_WEIGHTS = {"clinical_research": "com_research", "him": "him", "office_admin": "office_manager"}
+_CREDENTIALS = frozenset({"education", "licence", "credentials"})
+_LENT = _CREDENTIALS | {"domain_experience", "people_management", "regulation", "setting", "trajectory"}
+_KNOCK_OUTS = ("degree", "licence", "certification")
+
+
+def role_of(
+    posting: Posting,
+    known: Knowledge,
+    *,
+    base: str | None,
+    role_id: str,
+    jurisdiction: str | None = None,
+    setting: str | None = None,
+) -> Role:
+    """Return the role of a posting; raises RoleTooThin when neither posting nor base asks for anything."""
+    start = known.roles.all.get(base) if base else None
+    placed = replace(
+        posting,
+        state=jurisdiction or posting.state,
+        settings=(setting,) if setting else posting.settings,
+    )
+    own = requirements_of(placed, known)
+    scored = [each for each in own if not isinstance(each.bar, ChecklistBar)]
+    lent = _lent(start, scored)
+    if not scored and not lent:
+        told = "expected one that asks for something, or a base, or requirements"
+        raise RoleTooThin(f"no requirement can be read in the posting: {told}")
+    duties = posting.duties if len(posting.duties) >= _FEWEST_DUTIES else _joined(posting.duties, start)
+    track = posting.track or (start.track if start else "care_delivery")
+    return Role(
+        id=role_id,
+        title=posting.title,
+        level=start.level if start else _LEVEL,
+        track=track,
+        requirements=_unique((*own, *lent)),
+        duties=duties,
+        weights=start.weights if start else known.policy.weights[_WEIGHTS.get(track, "com_care")],
+        aliases=(posting.title,),
+        settings=placed.settings or (start.settings if start else ()),
+        specialties=posting.specialties,
+        family=start.family if start else "other",
+        jurisdiction=placed.state,
+        rankable=True,
+        specificity=10_000 * len(scored) // (len(scored) + len(lent)),
+        sources=(),
+    )
+
+
+def requirements_of(posting: Posting, known: Knowledge) -> tuple[Requirement, ...]:
+    """Return the trees of a posting's flat rows: any_of over the alternatives of each group.
+
+    People and budget that a row prints become requirements of their own beside its tree.
+    """
+    groups: dict[int, list[PostingRequirement]] = {}
+    for row in posting.requirements:
+        if row.key != "equivalent_combination":
+            groups.setdefault(row.group, []).append(row)
+    return tuple(
+        requirement
+        for number, rows in sorted(groups.items())
+        for requirement in (_group(number, rows, posting, known), *scope_of(number, rows, known.work.staff))
+    )
+
+
+def _group(number: int, rows: list[PostingRequirement], posting: Posting, known: Knowledge) -> Requirement:
+    branches: dict[object, list[Requirement]] = {}
+    for index, row in enumerate(rows):
+        branches.setdefault(row.bundle or index, []).append(_leaf(number, index, row, posting, known))
+    children = tuple(
+        leaves[0] if len(leaves) == 1 else _combined(Combine.ALL_OF, leaves, f"{number}.{place}")
+        for place, leaves in enumerate(branches.values(), 1)
+    )
+    if len(children) == 1:
+        return children[0]
+    return _combined(Combine.ANY_OF, children, str(number))
+
+
+def _combined(combine: Combine, children: Iterable[Requirement], name: str) -> Requirement:
+    kept = tuple(children)
+    word = " or " if combine is Combine.ANY_OF else " and "
+    first = kept[0]
+    return Requirement(
+        id=f"posting.{name}",
+        gate=first.gate,
+        label=word.join(each.label for each in kept),
+        bar=GroupBar(combine, kept),
+        factor=first.factor,
+        strong=first.strong,
+        origin=Origin.POSTING,
+        quote=first.quote,
+    )
+
+
+def _leaf(
+    number: int, index: int, row: PostingRequirement, posting: Posting, known: Knowledge
+) -> Requirement:
+    bar, label = bar_of(row, posting, known)
+    slug = "_".join(re.findall(r"[a-z0-9]+", row.key.lower())[:4]) or "item"
+    name = f"{row.type}.{slug}.{number}" + (f".{index}" if index else "")
+    gate = _gate(row, bar, posting)
+    return Requirement(
+        id=name,
+        gate=gate,
+        label=label,
+        bar=_named(bar, name, gate),
+        factor=factor_of(bar),
+        strong=row.strong,
+        origin=Origin.POSTING,
+        quote=row.quote,
+    )
+
+
+def _named(bar: Bar, name: str, gate: Gate) -> Bar:
+    """Return the bar of one row; the parts of a group carry the row's id before their own, and its gate."""
+    if not isinstance(bar, GroupBar):
+        return bar
+    return replace(
+        bar,
+        children=tuple(
+            replace(
+                each,
+                id=f"{name}.{each.id}",
+                gate=gate,
+                origin=Origin.POSTING,
+                bar=_named(each.bar, name, gate),
+            )
+            for each in bar.children
+        ),
+    )
+
+
+def _gate(row: PostingRequirement, bar: Bar, posting: Posting) -> Gate:
+    """Return the gate of a flat row: conditional items and years are soft, soft skills never gate."""
+    soft_skill = isinstance(bar, CompetencyBar) and all(each.startswith("soft.") for each in bar.ids)
+    if row.gate == "preferred" or soft_skill or isinstance(bar, ChecklistBar):
+        return Gate.PREFERRED
+    if row.type not in _KNOCK_OUTS or row.gate == "conditional":
+        return Gate.SOFT
+    return Gate.SOFT if row.type == "degree" and posting.substitution else Gate.HARD
+
+
+def _lent(start: Role | None, scored: Sequence[Requirement]) -> tuple[Requirement, ...]:
+    """Return what the catalogue role adds as preferred items, or all of it, as it is, to an empty posting.
+
+    What it requires is strongly preferred, because such positions usually ask for it. Credentials of a kind
+    that the posting requires itself are not lent: its own word goes before the usual.
+    """
+    if start is None:
+        return ()
+    if not scored:
+        return start.requirements
+    said = {each.factor for each in scored if each.gate is not Gate.PREFERRED} & _CREDENTIALS
+    return tuple(
+        replace(each, gate=Gate.PREFERRED, strong=each.strong or each.gate is not Gate.PREFERRED)
+        for each in start.requirements
+        if each.factor not in said and (each.factor in _LENT or each.gate is not Gate.PREFERRED)
+    )
+
+
+def _joined(duties: tuple[Duty, ...], start: Role | None) -> tuple[Duty, ...]:
+    return (*duties, *(start.duties if start else ()))
+
+
+def _unique(requirements: Iterable[Requirement]) -> tuple[Requirement, ...]:
+    """Return the requirements with ids that occur once, in order."""
+    seen: dict[str, int] = {}
+    found = []
+    for each in requirements:
+        seen[each.id] = seen.get(each.id, 0) + 1
+        found.append(each if seen[each.id] == 1 else replace(each, id=f"{each.id}~{seen[each.id]}"))
+    return tuple(found)

@@ -1,0 +1,86 @@
+"""How much money did a person answer for?
+
+A budget counts where the person owned it, and apart where the person helped with it; savings, grants,
+revenue and receivables are none (docs/domain.md 2.14).
+"""
+
+import re
+
+from service.domain.evidence import Evidence, evidence
+from service.domain.profile import Section
+from service.reading.job_span import JobBlock
+from service.reading.sections import section_at
+from service.text.sentences import sentences_between
+
+_MONEY = re.compile(
+    r"\$\s?(?P<amount>\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?)\s?(?P<scale>[kK]\b|MM\b|mm\b|[mM]il(?:lion|ion)?\b|[mM]\b|[bB]il(?:lion)?\b|[bB]\b|thousand\b)?"
+)
+_WORDED = re.compile(
+    r"\b(?P<amount>\d{1,4}(?:\.\d{1,3})?)\s(?P<scale>million|billion)\s(?:dollars?\b)?", re.I
+)
+_SCALES = {"k": 1_000, "t": 1_000, "m": 1_000_000, "b": 1_000_000_000}
+_BUDGET = re.compile(
+    r"\b(?:budgets?|budgeting|p\s?&\s?l|profit\sand\sloss|cost\scent(?:er|re)s?|operating\sexpenses?)\b", re.I
+)
+_OWNED = re.compile(
+    r"\b(?:manag\w{1,6}|responsib\w{2,6}|own(?:ed|s|ership)?|administer\w{0,3}|oversaw|oversee\w{0,3}|oversight|direct(?:ed|s|ing)?"
+    r"|control(?:led|s|ling)?|accountab\w{2,6}|full\sp&l|develop(?:ed|s|ing)?|planned|executed|ran|prepared|led|budget\sof|with\san?)\b",
+    re.I,
+)
+_HELPED = re.compile(
+    r"\b(?:assist\w{0,3}|monitor\w{0,3}|help\w{0,3}|support\w{0,3}|contribut\w{2,4}|participat\w{2,4}|track\w{0,3}|input)\b",
+    re.I,
+)
+_NOT_BUDGET = re.compile(
+    r"\b(?:sav(?:ed|ing|ings)|reduc\w{2,5}|revenues?|sales|grants?|fund\s?rais\w{2,4}|donations?|receivables?|a/r|under\sbudget|salary|increase[ds]?|"
+    r"collected|collections|debts?|loans?|inventory|accounts|wages?|awarded|won|cut)\b",
+    re.I,
+)
+_LEAST_DOLLARS = 5_000
+_SENTENCE_END = re.compile(r"\.(?!\d)|\n(?![a-z0-9$(])|;|•")
+
+
+def budgets(text: str, start: int, end: int) -> tuple[tuple[int, int, int, bool], ...]:
+    """Return (dollars, start, end, owned) of each budget that is stated between two offsets."""
+    found = []
+    for first, last in sentences_between(text, start, end, _SENTENCE_END):
+        words = text[first:last]
+        if "$" not in words and "illion" not in words:
+            continue
+        if _BUDGET.search(words) is None:
+            continue
+        owned = _HELPED.search(words) is None and _OWNED.search(words) is not None
+        for match in [*_MONEY.finditer(words), *_WORDED.finditer(words)]:
+            if _dollars(match) >= _LEAST_DOLLARS and _of_budget(words, match):
+                found.append((_dollars(match), first + match.start(), first + match.end(), owned))
+    return tuple(sorted(set(found), key=lambda each: (-each[0], each[1])))
+
+
+def largest_budget(
+    text: str, sections: tuple[Section, ...], blocks: tuple[JobBlock, ...]
+) -> tuple[int | None, tuple[Evidence, ...]]:
+    """Return the largest budget owned that jobs or summary state, in US dollars, and its words."""
+    found = [
+        (block.job.budget_usd, block.job.budget_evidence)
+        for block in blocks
+        if block.job.budget_usd is not None
+    ]
+    for section in sections:
+        if section.kind in {"summary", "header", "awards", "skills", "other"}:
+            for dollars, start, end, owned in budgets(text, section.start, section.end):
+                if owned:
+                    found.append((dollars, (evidence(text, start, end, section_at(sections, start)),)))
+    best = max(found, key=lambda each: each[0] or 0, default=None)
+    return best if best else (None, ())
+
+
+def _dollars(match: re.Match[str]) -> int:
+    scale = _SCALES.get((match["scale"] or " ")[0].lower(), 1)
+    return round(float(match["amount"].replace(",", "")) * scale)
+
+
+def _of_budget(words: str, match: re.Match[str]) -> bool:
+    """Return whether an amount is that of a budget and not other money."""
+    near = words[max(0, match.start() - 90) : match.end() + 60]
+    beside = words[max(0, match.start() - 40) : match.end() + 25]
+    return _BUDGET.search(near) is not None and _NOT_BUDGET.search(beside) is None

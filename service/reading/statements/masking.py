@@ -1,0 +1,203 @@
+"""What is left of a statement when it no longer says who, where and when?
+
+Names are never recognised, which would treat some names worse than others: what goes is known by its shape
+(contact details, dates, `City, ST`), by a word that stands beside it (Hospital, Inc, Dr.), or because it is
+the name at the head of the same document.
+"""
+
+import re
+from collections.abc import Iterable
+
+from service.knowledge.lexicon.masking_words import LETTERS, MaskingWords
+
+_TOKEN = re.compile(r"[A-Za-z0-9][\w.'’&/-]*[\w)]|[A-Za-z0-9&]|[,.;:()]")
+_RUN = re.compile(
+    r"(?P<before>(?<![\w-])(?:[Aa]t|AT|[Jj]oined|[Ee]mployed by|[Hh]ired by|[Ww]ith|[Ff]or|[Bb]y|[Ff]rom)[ ]+"
+    r"(?:the[ ]+)?)(?P<run>[A-Z][\w.'’&-]*(?:[ ]+(?:(?:of|and|the|&)[ ]+)?[A-Z][\w.'’&-]*){0,5})"
+)
+_COMPANY = re.compile(
+    r"(?:[A-Z][\w.'’&-]*,?[ ]+(?:(?:of|and|&)[ ]+)?){1,5}(?P<form>[A-Z][A-Za-z]{1,11}\b\.?)"
+)
+_RUN_BEGINS = frozenset({"at", "joined", "employed", "hired", "with", "for", "by", "from"})
+_INNER_CAPITAL = re.compile(r"[ ][A-Z]")  # without which there is no name of several words
+_PLACE_WORDS = ("at", "joined", "employed", "hired")
+_LONGEST_ABBREVIATION = 6  # such as ICU
+_STOPS = {
+    "at",
+    "for",
+    "with",
+    "in",
+    "by",
+    "from",
+    "to",
+    "within",
+    "across",
+    "joined",
+    "on",
+    "as",
+    "into",
+    "over",
+}
+_JOINS = {"of", "and", "the", "&", "for", "at"}
+_LONGEST_NAME = 6  # words of a facility's name before its kind
+_TITLE_CASE = 0.7  # share of capitalised long words from which capitals say nothing
+_EDGES = " \t,;:.-–—|/•*"
+_DANGLING = re.compile(  # words one space apart
+    r"[ ](?:{0})(?:[ ](?:{0}))*[ ]?(?=[.,;:)]|$)".format(
+        "in|at|from|since|during|of|to|for|and|with|until|by|on"
+    ),
+    re.I,
+)
+_LOOSE = re.compile(r"[ ]([,.;:)])")
+_REPEATED = re.compile(r"([,;:])(?:[ ]*[,;:])+")
+_SAINTS = {"St", "Mt", "Ft"}
+_STRAY = re.compile(r"\(|[ ][,;:]|,[,;:]")  # without which nothing is empty
+_EMPTY = re.compile(r"\([ ,;:.&–-]*\)|(?<=[ ,])[,;:](?=[ ,])")
+
+
+def mask(text: str, words: MaskingWords, name: str | None) -> str:
+    """Return a statement without names, employers, schools, dates, places, contact details and pronouns."""
+    text = _without_name(" ".join(text.split()), name)
+    marked = {kind for kind, mark in words.marks.items() if mark.search(text)}
+    written = frozenset(LETTERS.findall(text))
+    plain = _lower(written)
+    for sign in words.removed if marked else ():
+        if sign.needs in marked:
+            text = sign.pattern.sub(" ", text)
+    if not words.state_begins.isdisjoint(written):
+        for pattern in words.places:
+            text = pattern.sub(" ", text)
+    if not words.honorific_begins.isdisjoint(plain):
+        text = words.honorific.sub(" ", text)
+    if not words.facility_begins.isdisjoint(_lower(word for word in written if word[0].isupper())):
+        text = _without_facilities(text, words)
+    if _INNER_CAPITAL.search(text):
+        text = _without_employers(text, words, plain)
+    if not words.pronoun_begins.isdisjoint(plain):
+        text = words.pronouns.sub(lambda found: _replacement(found[0], words), text)
+    return _tidy(text)
+
+
+def is_personal(text: str, words: MaskingWords) -> bool:
+    """Return whether a statement speaks of the person's life and not of work."""
+    plain = _lower(LETTERS.findall(text))
+    return not words.personal_begins.isdisjoint(plain) and words.personal.search(text) is not None
+
+
+def _lower(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(" ".join(words).lower().split())
+
+
+def _without_name(text: str, name: str | None) -> str:
+    parts = (name or "").split()
+    if len(parts) < 2 or not _may_hold(text, parts[0], parts[-1]):
+        return text
+    text = re.sub(rf"(?<!\w){re.escape(' '.join(parts))}(?:['’]s)?(?!\w)", " ", text, flags=re.I)
+    first, last = re.escape(parts[0]), re.escape(parts[-1])
+    text = re.sub(rf"(?<!\w){first}(?:[ ]+[\w.'’-]+)?[ ]+{last}(?:['’]s)?(?!\w)", " ", text, flags=re.I)
+    return re.sub(rf"\A(?:{first}|{last})(?:['’]s)?(?=[ ]+[a-z])", "", text)
+
+
+def _may_hold(text: str, *words: str) -> bool:
+    plain = text.casefold()
+    return any(word.casefold() in plain for word in words)
+
+
+def _replacement(word: str, words: MaskingWords) -> str:
+    if word == "HIM":
+        return word  # health information management, never the pronoun in capitals
+    return words.put.get(" ".join(word.lower().replace("’", "'").split()), "")
+
+
+def _title_cased(text: str) -> bool:
+    long = re.findall(r"[A-Za-z]{4,}", text)
+    return bool(long) and sum(word[0].isupper() for word in long) >= _TITLE_CASE * len(long)
+
+
+def _without_facilities(text: str, words: MaskingWords) -> str:
+    titled = _title_cased(text)
+    kept, position = [], 0
+    for found in words.facility.finditer(text):
+        if found.start() < position or not found[0][0].isupper():
+            continue
+        start = _name_start(text, found.start(), position, titled)
+        end = _name_end(text, found.end())
+        if start == found.start() and end == found.end() and titled:
+            continue
+        kept.append(text[position:start])
+        kind = found[0].lower()
+        kept.append(f" {words.put.get(' '.join(kind.split())) or kind} ")
+        position = end
+    return "".join((*kept, text[position:]))
+
+
+def _name_start(text: str, start: int, limit: int, titled: bool) -> int:
+    """Return where a facility's name begins: the capitalised words right before its kind."""
+    tokens = list(_TOKEN.finditer(text, limit, start))
+    begin, reached_stop = start, False
+    for token in reversed(tokens[-_LONGEST_NAME:]):
+        word = token[0]
+        if word == "." and text[limit : token.start()][-2:] in _SAINTS:
+            continue
+        if word.lower() in _STOPS or word in {",", ";", ":", "(", ")"}:
+            reached_stop = word.lower() in _STOPS
+            break
+        if word.lower() in _JOINS:
+            continue
+        if not word[0].isupper() or token.start() == 0:
+            break
+        begin = token.start()
+    return begin if reached_stop or not titled else start
+
+
+def _name_end(text: str, end: int) -> int:
+    tail = re.compile(
+        r"(?:[ ]+(?:of|at)(?:[ ]+the)?[ ]+[A-Z][\w.'’-]*(?:[ ]+[A-Z][\w.'’-]*){0,3})?"
+        r"(?:,?[ ]+(?:Inc|LLC|Corp|Ltd|LLP|PLLC|PC)\b\.?)?"
+    ).match(text, end)
+    return tail.end() if tail else end
+
+
+def _without_employers(text: str, words: MaskingWords, plain: frozenset[str]) -> str:
+    """Return a text without names beside a company form or a preposition; `plain` are its words."""
+    companies, runs = not words.legal_begins.isdisjoint(plain), not _RUN_BEGINS.isdisjoint(plain)
+    if not companies and not runs:
+        return text
+    titled = _title_cased(text)
+    if companies and not titled:
+        text = _COMPANY.sub(lambda found: _company(found, words), text)
+    return _RUN.sub(lambda found: _employer(found, words, titled), text) if runs else text
+
+
+def _company(found: re.Match[str], words: MaskingWords) -> str:
+    return " the company " if words.legal.fullmatch(found["form"]) else found[0]
+
+
+def _employer(found: re.Match[str], words: MaskingWords, titled: bool) -> str:
+    """Return the words after a preposition, or plain words for them when most belong to no list."""
+    run = [word for word in re.findall(r"[A-Za-z][\w'’-]*", found["run"]) if word.lower() not in _JOINS]
+    place = found["before"].lower().startswith(_PLACE_WORDS)
+    known = sum(_kept(word, words) or (not place and _known(word, words)) for word in run)
+    single = len(run) == 1 and not place
+    if single or (titled and (not place or known > 0)) or 2 * known > len(run):
+        return found[0]
+    return f"{found['before']}the employer "
+
+
+def _kept(word: str, words: MaskingWords) -> bool:
+    return word.lower() in words.keep or (word.isupper() and len(word) <= _LONGEST_ABBREVIATION)
+
+
+def _known(word: str, words: MaskingWords) -> bool:
+    plain = word.lower()
+    return plain in words.vocabulary or any(
+        plain[:length] in words.stems for length in range(3, len(plain) + 1)
+    )
+
+
+def _tidy(text: str) -> str:
+    text = " ".join(text.split())
+    if _STRAY.search(text):
+        text = " ".join(_EMPTY.sub(" ", text).split())
+    text = " ".join(_DANGLING.sub("", text).split())
+    return _REPEATED.sub(r"\1", _LOOSE.sub(r"\1", text)).strip(_EDGES)

@@ -1,0 +1,134 @@
+"""Roles: add, find, change and erase; the catalogue is the same for every tenant, own roles are the tenant's.
+
+The id of an own role derives from its content, so that the same role sent twice is one role.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from service.domain.canonical import sha256
+from service.domain.posting import Posting
+from service.domain.requirement import Role
+from service.errors import CatalogueRole, InvalidRole, RoleTooThin, Stale
+from service.knowledge.knowledge import Knowledge
+from service.reading.posting.posting import read_posting
+from service.reading.posting.role import role_of
+from service.usecases.deps import Deps
+from service.usecases.ports import Extractor
+from service.usecases.records import OwnRole, RoleChange
+from service.usecases.role_changes import changed
+
+OWN = "rol_"
+
+
+def add_role(tenant: str, row: Mapping[str, Any], deps: Deps) -> tuple[OwnRole, bool]:
+    """Return the role and whether it is new; raises InvalidRole, RoleTooThin, NotFound of its base."""
+    own = role_of_row(row, deps)
+    deps.encoder.encode(sorted({duty.text for duty in own.role.duties}))
+    return deps.stores.roles.add(tenant, own)
+
+
+def role_of_row(row: Mapping[str, Any], deps: Deps) -> OwnRole:
+    """Return the role that `{posting, base?}` or a structured row describes, without keeping it."""
+    role_id = OWN + sha256(dict(row))[:26]
+    posting = row.get("posting")
+    if posting is None:
+        own = OwnRole(deps.knowledge.roles.from_row(role_id, row))
+    else:
+        own = _read(role_id, str(posting), row, deps)
+    if not own.role.requirements:
+        raise RoleTooThin(
+            "the role asks for nothing that could be checked: expected at least one requirement"
+        )
+    return own
+
+
+def _read(role_id: str, text: str, row: Mapping[str, Any], deps: Deps) -> OwnRole:
+    others = sorted(set(row) - {"posting", "base"})
+    if others:
+        raise InvalidRole(f"{', '.join(others)}: not together with posting")
+    posting = read_posting(text, deps.knowledge, role_id)
+    base = deps.knowledge.roles.get(row["base"]).id if "base" in row else posting.base
+    return OwnRole(role_of(posting, deps.knowledge, base=base, role_id=role_id), text, posting.lint)
+
+
+def find_role(tenant: str, role_id: str, deps: Deps) -> OwnRole:
+    """Return one rankable role; raises NotFound, RoleNotRankable."""
+    own = deps.stores.roles.get(tenant, role_id)
+    return own or OwnRole(deps.knowledge.roles.get(role_id))
+
+
+def list_roles(tenant: str, deps: Deps) -> tuple[OwnRole, ...]:
+    """Return the rankable roles of the catalogue, then the tenant's own, each in order of id."""
+    roles = deps.knowledge.roles
+    catalogue = tuple(OwnRole(roles.get(role_id)) for role_id in roles.rankable)
+    return (*catalogue, *deps.stores.roles.all(tenant))
+
+
+def change_role(
+    tenant: str,
+    role_id: str,
+    change: Mapping[str, Any],
+    revisions: frozenset[int] | None,
+    deps: Deps,
+    *,
+    reason: str | None = None,
+) -> OwnRole:
+    """Return the changed role; raises NotFound, CatalogueRole, Stale, InvalidRole, RoleTooThin.
+
+    Args:
+        revisions: those that the caller has seen; None accepts any.
+    """
+    own = own_role(tenant, role_id, deps)
+    if revisions is not None and own.revision not in revisions:
+        raise Stale(f"role {role_id!r} is at revision {own.revision}: read it again before changing it")
+    role = changed(own.role, change, deps.knowledge.roles.names)
+    if not role.requirements:
+        raise RoleTooThin("nothing is asked for any more: expected at least one requirement")
+    deps.encoder.encode(sorted({duty.text for duty in role.duties}))
+    kept = RoleChange(change, role, reason)
+    return deps.stores.roles.change(tenant, role_id, kept, revision=own.revision)
+
+
+def own_role(tenant: str, role_id: str, deps: Deps) -> OwnRole:
+    """Return a role that the tenant made; raises NotFound, RoleNotRankable, CatalogueRole."""
+    own = deps.stores.roles.get(tenant, role_id)
+    if own is not None:
+        return own
+    deps.knowledge.roles.get(role_id)
+    raise CatalogueRole(
+        f"{role_id!r} is a role of the catalogue, the same for everybody: make your own one of it with"
+        f' POST /v1/roles {{"base": "{role_id}"}}, and change that'
+    )
+
+
+def erase_role(tenant: str, role_id: str, revisions: frozenset[int] | None, deps: Deps) -> None:
+    """Return when the role is gone; raises NotFound, CatalogueRole, Stale.
+
+    Scores that were made for it are kept with their resumes, and can no longer be replayed.
+    """
+    own_role(tenant, role_id, deps)
+    deps.stores.roles.erase(tenant, role_id, revisions=revisions)
+
+
+def catalogue_role(
+    role_id: str, known: Knowledge, *, state: str | None = None, setting: str | None = None
+) -> Role:
+    """Return a catalogue role, completed with the state and setting of the job where they are given.
+
+    Raises NotFound, RoleNotRankable, InvalidRole.
+    """
+    if state is None and setting is None:
+        return known.roles.get(role_id)  # the template itself: what the law adds depends on a place
+    return known.roles.placed(role_id, state, setting)
+
+
+def read_posting_file(content: bytes, name: str, extractor: Extractor, known: Knowledge) -> Posting:
+    """Return what a posting file asks for; raises UnreadableDocument."""
+    return read_posting(extractor.extract(content, name).text, known, name)
+
+
+def posting_role(content: bytes, name: str, extractor: Extractor, known: Knowledge) -> Role:
+    """Return the role that a posting file describes; raises UnreadableDocument, RoleTooThin."""
+    posting = read_posting_file(content, name, extractor, known)
+    return role_of(posting, known, base=posting.base, role_id=f"posting:{name}")

@@ -1,0 +1,43 @@
+"""What does a match come to, in one line?"""
+
+from collections.abc import Sequence
+
+from service.domain.match import Contribution, Match, Verdict
+from service.matching.scoring.tiers import is_undated
+
+_UNDATED = "undated"
+_WORDS = {
+    "unknown": "to verify",
+    _UNDATED: "without dates",
+    "partial": "partly shown",
+    "not_met": "not shown",
+}
+
+
+def required(match: Match) -> tuple[Contribution, ...]:
+    """Return the contributions of the required items that decide the tier."""
+    return tuple(item for item in match.contributions if item.decides_tier)
+
+
+def counts_of(match: Match) -> dict[str, int]:
+    """Return how many required items have each verdict."""
+    verdicts = [item.verdict for item in required(match)]
+    return {verdict.word: verdicts.count(verdict.word) for verdict in reversed(Verdict)}
+
+
+def summary_of(match: Match) -> str:
+    """Return such words as "5 of 6 required items met; to verify: RN licence valid in TX"."""
+    return summary_of_parts(match.contributions)
+
+
+def summary_of_parts(parts_of_score: Sequence[Contribution]) -> str:
+    """Return the summary of a match that has these contributions."""
+    items = [item for item in parts_of_score if item.decides_tier]
+    labels = {standing: [item.label for item in items if _standing(item) == standing] for standing in _WORDS}
+    shown = len(items) - sum(map(len, labels.values()))
+    told = [f"{_WORDS[standing]}: {', '.join(named)}" for standing, named in labels.items() if named]
+    return "; ".join([f"{shown} of {len(items)} required items met", *told])
+
+
+def _standing(item: Contribution) -> str | None:
+    return _UNDATED if is_undated(item) else item.verdict

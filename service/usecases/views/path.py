@@ -1,0 +1,145 @@
+"""How is the way to a position written down for others (docs/contracts.md 5)?"""
+
+from datetime import date
+from typing import Any
+
+from service.domain.canonical import plain
+from service.domain.profile import Certification, Licence
+from service.knowledge.knowledge import Knowledge
+from service.matching.advice.gaps import Gap
+from service.matching.advice.next_roles import Held
+from service.matching.advice.path import Missing, Path
+from service.matching.scoring.assess import Standing
+from service.usecases.paths import Paths
+from service.usecases.views.match_summary import summary_of_parts
+
+
+def paths_json(found: Paths, known: Knowledge) -> dict[str, Any]:
+    """Return where the person stands, the next rung, and a row for each position, best first."""
+    return {
+        "holds": None if found.held is None else _held(found.held),
+        "next_rung": _next(found, known),
+        "items": [_row(path, known) for path in found.paths],
+    }
+
+
+def _held(held: Held) -> dict[str, Any]:
+    job = held.job
+    return {
+        "title": job.title,
+        "role_id": job.role,
+        "level": job.level,
+        "title_level": job.title_level,
+        "track": job.track,
+        "present": held.present,
+        "evidence": plain(job.evidence),
+    }
+
+
+def _next(found: Paths, known: Knowledge) -> dict[str, Any] | None:
+    if found.next is None:
+        return None
+    chosen = next(each for each in found.above if each.role_id == found.next.role.id)
+    others = [each.role_id for each in found.above if each is not chosen]
+    return {
+        **_row(found.next, known),
+        "by_way_of": [_named(role_id, known) for role_id in chosen.by_way_of],
+        "soft": chosen.soft,
+        "alternatives": [_named(role_id, known) for role_id in others],
+    }
+
+
+def _named(role_id: str, known: Knowledge) -> dict[str, Any]:
+    """Return id and title: all that is told of a rung that cannot be ranked for."""
+    return {"role_id": role_id, "title": known.roles.all[role_id].title}
+
+
+def _row(path: Path, known: Knowledge) -> dict[str, Any]:
+    role, now = path.role, path.standing
+    return {
+        "role_id": role.id,
+        "title": role.title,
+        "level": role.level,
+        "track": role.track,
+        "tier": now.tier.value,
+        "score": now.score_points / 100,
+        "score_points": now.score_points,
+        "summary": summary_of_parts(now.contributions),
+        "fits_now": path.fits,
+        "missing": [_missing(each, now) for each in path.missing],
+        "earliest_date": _day(path.earliest),
+        "renew": [_credential(each) for each in path.renew],
+        "cheapest_step": None if path.cheapest is None else _step(path.cheapest, now, known),
+        "next_rungs": list(known.roles.above(role.id)),
+    }
+
+
+def _missing(each: Missing, now: Standing) -> dict[str, Any]:
+    return {
+        "id": each.item.id,
+        "label": each.item.label,
+        "verdict": each.outcome.verdict.word,
+        "basis": each.outcome.basis,
+        "reason": each.outcome.reason,
+        "question": each.outcome.question,
+        "evidence": plain(each.outcome.evidence),
+        "shortfall": [_gap(gap) for gap in each.gaps],
+        "earliest_date": _day(each.earliest),
+        "step": each.step,
+        "raise": _raise(each, now),
+    }
+
+
+def _gap(gap: Gap) -> dict[str, Any]:
+    size = gap.size
+    shown = None if size is None else size.shown
+    return {
+        "id": gap.id,
+        "label": gap.label,
+        "kind": gap.kind,
+        "verdict": gap.verdict.word,
+        "unit": None if size is None else size.unit,
+        "shown": shown,
+        "asked": None if size is None else size.asked,
+        "missing": None if size is None or shown is None else max(0, size.asked - shown),
+        "accepts": list(gap.accepts),
+        "jurisdiction": gap.jurisdiction,
+        "step": gap.step,
+        "earliest_date": _day(gap.available),
+    }
+
+
+def _step(each: Missing, now: Standing, known: Knowledge) -> dict[str, Any]:
+    step = known.steps.by_id[each.step]
+    return {
+        "id": each.item.id,
+        "step": step.id,
+        "label": step.label,
+        "order": step.order,
+        **_raise(each, now),
+    }
+
+
+def _raise(each: Missing, now: Standing) -> dict[str, Any]:
+    """Return what meeting the item alone would make of the score, as `raise` of an explained score."""
+    return {
+        "change": each.words,
+        "points": each.after.score_points - now.score_points,
+        "score_points": each.after.score_points,
+        "tier": each.after.tier.value,
+    }
+
+
+def _credential(each: Licence | Certification) -> dict[str, Any]:
+    licence = isinstance(each, Licence)
+    return {
+        "kind": "licence" if licence else "certification",
+        "name": each.type if isinstance(each, Licence) else each.name,
+        "jurisdictions": list(each.jurisdictions) if isinstance(each, Licence) else [],
+        "expires": each.expires,
+        "evidence": plain(each.evidence),
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,115 @@
+"""How is a role written down for others, in the words that a structured role is posted in?"""
+
+from typing import Any
+
+from service.domain.canonical import plain, sha256
+from service.domain.requirement import GroupBar, Requirement, Role
+from service.knowledge.knowledge import Knowledge
+from service.knowledge.roles.catalogue import Law
+from service.reading.posting.legal_requirements import missing_laws
+from service.reading.posting.location_and_track import is_british
+from service.reading.posting.nearest_role import base_of
+from service.usecases.records import OwnRole, RoleChange
+
+
+def role_json(own: OwnRole, known: Knowledge) -> dict[str, Any]:
+    """Return a whole role as it now is; beside it `read`, as it was read or given, and what was changed.
+
+    `suggestions` are the laws that may be meant for it and that nothing in it asks for.
+    """
+    made = own.created_at or None
+    return {
+        **role_line(own.role),
+        **_content(own.role),
+        "posting": own.posting,
+        "lint": [plain(warning) for warning in own.lint],
+        "suggestions": [law_json(law) for law in _suggestions(own, known)],
+        "revision": own.revision,
+        "read": _content(own.read) if made else None,
+        "changes": [_change(change) for change in own.changes],
+        "created_at": made,
+    }
+
+
+def role_line(role: Role) -> dict[str, Any]:
+    """Return what a list of roles shows of one."""
+    return {
+        "id": role.id,
+        "title": role.title,
+        "aliases": list(role.aliases),
+        "level": role.level,
+        "track": role.track,
+        "rankable": role.rankable,
+    }
+
+
+def _suggestions(own: OwnRole, known: Knowledge) -> tuple[Law, ...]:
+    role = own.role
+    if own.posting is not None and is_british(own.posting):
+        return ()
+    catalogue_id = role.id if role.id in known.roles.all else base_of(own.read.title, own.role.track, known)
+    return missing_laws(catalogue_id, role.settings, role.jurisdiction, role.requirements, known)
+
+
+def law_json(law: Law) -> dict[str, Any]:
+    """Return what a law asks for, as a row that a role can be given."""
+    return {
+        "id": law.id,
+        "jurisdiction": law.jurisdiction,
+        "citation": law.citation,
+        "date": law.date,
+        "requirement": _requirement(law.requirement) if law.requirement else None,
+    }
+
+
+def _content(role: Role) -> dict[str, Any]:
+    return {
+        "family": role.family,
+        "jurisdiction": role.jurisdiction,
+        "settings": list(role.settings),
+        "specialties": list(role.specialties),
+        "specificity": role.specificity / 10_000,
+        "requirements": [_requirement(item) for item in role.requirements],
+        "duties": [plain(duty) for duty in role.duties],
+        "weights": dict(role.weights),
+        "sources": list(role.sources),
+        "role_sha256": sha256(role),
+    }
+
+
+def _change(change: RoleChange) -> dict[str, Any]:
+    return {
+        "change": plain(dict(change.change)),
+        "reason": change.reason,
+        "role_sha256": sha256(change.role),
+        "created_at": change.created_at,
+    }
+
+
+def _requirement(item: Requirement) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "id": item.id,
+        "gate": item.gate.value,
+        "label": item.label,
+        "factor": item.factor,
+        "strong": item.strong,
+        "origin": item.origin.value,
+        "source": item.source,
+        "quote": plain(item.quote),
+    }
+    return {**row, **_bar(item)}
+
+
+def _bar(item: Requirement) -> dict[str, Any]:
+    bar = item.bar
+    if isinstance(bar, GroupBar):
+        return {
+            "kind": bar.combine.value,
+            "k": bar.k,
+            bar.combine.value: [_requirement(child) for child in bar.children],
+        }
+    kind = _KINDS.get(type(bar).__name__, type(bar).__name__.removesuffix("Bar").lower())
+    return {"kind": kind, kind: plain(bar)}
+
+
+_KINDS = {"WorkedAsBar": "worked_as"}

@@ -1,0 +1,104 @@
+"""Are jobs found that share a line, end a sentence, or are told without capitals?"""
+
+import pytest
+
+from service.domain.profile import Job
+from service.knowledge.lexicon.work import Work
+from service.reading.employment.inline_jobs import told_apart
+from service.reading.employment.jobs import read_jobs
+from service.reading.sections import read_sections
+from service.text.lines import lines_of
+
+
+def jobs(text: str, work: Work) -> list[Job]:
+    return [block.job for block in read_jobs(text, read_sections(text, work), work)]
+
+
+def told(text: str, work: Work) -> list[tuple[str, str | None]]:
+    return [(job.title, job.start) for job in jobs(text, work)]
+
+
+def test_sentences_that_open_with_dates_are_jobs_of_their_own(work: Work) -> None:
+    text = (
+        "Before that: 1998-2004 head nurse of a small dialysis unit. 1993-1998 Staff nurse there. "
+        "1990-1993 nursing assistant, nights.\n"
+    )
+
+    assert told(text, work) == [
+        ("head nurse of a small dialysis unit", "1998-01"),
+        ("Staff nurse there", "1993-01"),
+        ("nursing assistant", "1990-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Grants 2001-2004 and 2006-2008 for nurses",
+        "1998-2004 head nurse of a unit",
+        "From 1998-2004 I was head nurse. In 1993-1998 I was a nurse.",
+    ],
+)
+def test_other_lines_stay_whole(line: str) -> None:
+    (whole,) = lines_of(line)
+
+    assert told_apart(line, (whole,)) == (whole,)
+
+
+def test_a_title_in_small_letters_behind_dates_is_one(work: Work) -> None:
+    text = "Experience\n2006-2011  Nurse Manager, surgery\n1999-2006  scrub nurse and then service lead\n"
+
+    assert told(text, work)[1] == ("scrub nurse and then service lead", "1999-01")
+
+
+def test_a_title_ends_with_its_sentence(work: Work) -> None:
+    text = (
+        "Experience\n"
+        "2012 - 2016    Clinical Supervisor, outpatient therapy\n"
+        "2008 - 2012    Staff OT to Team Lead. Stroke unit of a hospital, splints and home visits, seating "
+        "clinic twice a month with an engineer, teaching of families and of aides on all shifts\n"
+    )
+
+    assert told(text, work)[1] == ("Staff OT to Team Lead", "2008-01")
+
+
+def test_dates_that_end_a_sentence_of_a_duty_begin_no_job(work: Work) -> None:
+    text = (
+        "Experience\nNurse Manager, 2009 - 2016\n"
+        "Led the wound project 2011-2013. Taught nurses, aides and physicians.\n"
+    )
+
+    assert told(text, work) == [("Nurse Manager", "2009-01")]
+
+
+def test_an_aside_behind_the_dates_belongs_to_the_heading(work: Work) -> None:
+    text = (
+        "Experience\nPractice Manager, 2012 - 2016 (billing, leases; acting director twice)\n"
+        "Front Desk Clerk, 2009 - 2012 (nights)\n"
+    )
+
+    assert told(text, work) == [("Practice Manager", "2012-01"), ("Front Desk Clerk", "2009-01")]
+
+
+def test_a_blank_end_before_an_aside_is_an_open_one(work: Work) -> None:
+    text = "Experience\nClinic Manager, 2015- (0.8 FTE), rural hospital\nStaff Nurse, 2009-2015\n"
+
+    assert [(job.start, job.end) for job in jobs(text, work)] == [
+        ("2015-01", "present"),
+        ("2009-01", "2015-12"),
+    ]
+
+
+def test_of_equal_titles_the_one_beside_the_dates_counts(work: Work) -> None:
+    text = (
+        "Experience\nNurse Manager, 2013-2016\nKept a scorecard\nNurse survey of beds, best of\n"
+        "Nurse lead for pain, 2010-2013. Order sets.\n"
+    )
+
+    assert told(text, work)[1] == ("Nurse lead for pain", "2010-01")
+
+
+def test_an_act_is_no_title(work: Work) -> None:
+    text = "Experience\n2005 - 2009  Home health OT, two towns; covered nurse manager leave\n"
+
+    assert told(text, work) == [("Home health OT", "2005-01")]

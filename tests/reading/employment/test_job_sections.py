@@ -1,0 +1,71 @@
+"""Are the parts of a resume told apart?"""
+
+import pytest
+
+from service.knowledge.lexicon.work import Work
+from service.reading.sections import read_sections, section_at
+
+
+def kinds(text: str, work: Work) -> list[str]:
+    return [section.kind for section in read_sections(text, work)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Licenses & Certifications", "licences"),
+        ("LICENSURE", "licences"),
+        ("Registrations:", "licences"),
+        ("Education & Training", "education"),
+        ("Academic Background", "education"),
+        ("Leadership Experience", "experience"),
+        ("CAREER HISTORY", "experience"),
+        ("Career", "experience"),
+        ("Positions", "experience"),
+        ("Studies", "education"),
+        ("ProfessionalExperience", "experience"),
+        ("Clinical Rotations", "rotations"),
+        ("Practicum", "rotations"),
+        ("Volunteer", "volunteer"),
+        ("Publications", "publications"),
+        ("References", "references"),
+        ("Affiliations", "affiliations"),
+        ("Certifications: BLS, ACLS", "certifications"),
+        ("Education: BS Business Administration, 2005", "education"),
+    ],
+)
+def test_a_heading_begins_its_part(heading: str, kind: str, work: Work) -> None:
+    assert kinds(f"Jane Doe\n{heading}\nwords\n", work) == ["header", kind]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "• Training",
+        "- Skills",
+        "experience with patients",
+        "Education, support.",
+        "Education: taught MSN students on the ward",
+    ],
+)
+def test_an_item_of_a_list_is_no_heading(line: str, work: Work) -> None:
+    assert kinds(f"Jane Doe\n{line}\n", work) == ["header"]
+
+
+def test_parts_cover_the_text_without_gaps(work: Work) -> None:
+    text = "Jane Doe\nSummary\nwords\nExperience\nmore\nEducation\nBSN\n"
+
+    found = read_sections(text, work)
+
+    assert "".join(text[each.start : each.end] for each in found) == text
+    assert section_at(found, text.index("more")) == "experience"
+    assert section_at(found, 10_000) == "header"
+
+
+def test_every_position_lies_in_the_section_that_holds_it(work: Work) -> None:
+    text = "Ann Example\n" + "Skills\nEpic\nSummary\nNurse\n" * 30
+    sections = read_sections(text, work)
+
+    held = [section_at(sections, position) for position in range(len(text) + 1)]
+
+    assert held == [s.kind for s in sections for _ in range(s.start, s.end)] + ["header"]
