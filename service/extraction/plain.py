@@ -1,6 +1,6 @@
 """What does a plain text file say?"""
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 from service.extraction.media_type import ACCEPTED, PLAIN
@@ -17,9 +17,9 @@ CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\x0b\x0c\r\x1a\x1b")
 MAX_CONTROL_SHARE = 0.002
 
 
-def read_plain(content: bytes, limits: Limits, means: Means) -> Document:
+def read_plain(content: bytes, limits: Limits, means: Means) -> ExtractedText:
     """Return the text of a file without markup; raises UnreadableDocument for binary content."""
-    return Document(decoded(content), PLAIN)
+    return ExtractedText(decoded(content), PLAIN)
 
 
 def decoded(content: bytes) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.clean import clean
 from service.extraction.limits import Limits
@@ -23,7 +23,7 @@ from service.extraction.media_type import (
 )
 from service.extraction.reader_context import Means
 
-Reader = Callable[[bytes, Limits, Means], Document]
+Reader = Callable[[bytes, Limits, Means], ExtractedText]
 
 # By name, so that a child loads only the libraries its document needs.
 READERS = {
@@ -40,7 +40,7 @@ READERS = {
 }
 
 
-def read(content: bytes, limits: Limits, means: Means | None = None) -> Document:
+def read(content: bytes, limits: Limits, means: Means | None = None) -> ExtractedText:
     """Return the cleaned visible text of a file; raises UnreadableDocument with its code."""
     check_upload(content, limits)
     kind = media_type(content)
@@ -61,5 +61,5 @@ def check_upload(content: bytes, limits: Limits) -> None:
         raise UnreadableDocument("too_large", f"{len(content)} bytes, at most {limits.upload_bytes} are read")
 
 
-def _nothing_visible(document: Document) -> str:
+def _nothing_visible(document: ExtractedText) -> str:
     return "no visible text" if document.flags else "no text"

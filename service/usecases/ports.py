@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.domain.profile import Contact, Profile
 from service.domain.vector import Vector
 from service.usecases.records import (
@@ -22,7 +22,7 @@ from service.usecases.records import (
 class Extractor(Protocol):
     """Bytes to visible text, in a child process that a hostile file cannot leave."""
 
-    def extract(self, content: bytes, name: str) -> Document:
+    def extract(self, content: bytes, name: str) -> ExtractedText:
         """Return the document; raises UnreadableDocument with its code. Safe to call from several threads."""
         ...
 

@@ -1,6 +1,6 @@
 """Read one document, of any format, a text or a JSON Resume, to facts."""
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.domain.profile import ReadResume
 from service.knowledge.knowledge import Knowledge
 from service.reading.json_resume.document import resume_of, text_of
@@ -11,7 +11,7 @@ from service.usecases.ports import Extractor
 
 def read_document(
     content: bytes, name: str, extractor: Extractor, known: Knowledge
-) -> tuple[Document, ReadResume]:
+) -> tuple[ExtractedText, ReadResume]:
     """Return the document and its facts; raises UnreadableDocument.
 
     A JSON Resume passes through extraction as text, which cleans it and keeps its limits.

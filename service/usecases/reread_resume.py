@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.domain.match import Match
 from service.domain.profile import Profile, ReadResume
 from service.errors import Conflict, NotFound, Stale, UnreadableDocument
@@ -85,7 +85,7 @@ def read_otherwise(tenant: str, resume: Resume, reading: Reading, deps: Deps) ->
     return kept
 
 
-def reading_of(document: Document, read: ReadResume, deps: Deps) -> Reading:
+def reading_of(document: ExtractedText, read: ReadResume, deps: Deps) -> Reading:
     """Return what was read, as a reading of today."""
     return Reading(document.media_type, read.profile, read.contact, deps.reader_version)
 

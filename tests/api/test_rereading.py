@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.errors import Conflict
 from service.storage.readings import DatabaseReadings
 from service.usecases.deps import Deps
@@ -224,7 +224,7 @@ def test_a_correction_made_during_the_reading_is_carried_over(deps: Deps, earlie
 class _Refusing(DecodingExtractor):
     """A reader that takes nurses for books."""
 
-    def extract(self, content: bytes, name: str) -> Document:
+    def extract(self, content: bytes, name: str) -> ExtractedText:
         return super().extract(b"!too_many_pages" if b"Okafor" in content else content, name)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.domain.vector import Vector, quantise
 from service.errors import EncoderUnavailable, UnreadableDocument
 from service.usecases.deps import Deps
@@ -21,12 +21,12 @@ TODAY = date(2026, 1, 31)
 class DecodingExtractor:
     """Text files; the content `!code` fails with that code."""
 
-    def extract(self, content: bytes, name: str) -> Document:
+    def extract(self, content: bytes, name: str) -> ExtractedText:
         if content.startswith(b"!"):
             raise UnreadableDocument(content[1:].decode(), f"{name}: as the test asked")
         if not content.strip():
             raise UnreadableDocument("empty", f"{name}: no text")
-        return Document(content.decode("utf-8", "replace"), "text/plain")
+        return ExtractedText(content.decode("utf-8", "replace"), "text/plain")
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class EarlierExtractor(DecodingExtractor):
     words: str = "RN, Texas, active, expires 08/2027"
     taken_for: str = ""
 
-    def extract(self, content: bytes, name: str) -> Document:
+    def extract(self, content: bytes, name: str) -> ExtractedText:
         document = super().extract(content, name)
         return replace(document, text=document.text.replace(self.words, self.taken_for))
 

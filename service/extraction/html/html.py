@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.hidden_text import hidden_flags, written_length
 from service.extraction.html.computed_style import Look, look_inside
@@ -138,7 +138,7 @@ class _Page:
         self.line.clear()
 
 
-def read_html(content: bytes, limits: Limits, means: Means) -> Document:
+def read_html(content: bytes, limits: Limits, means: Means) -> ExtractedText:
     """Return the visible text: blocks as lines, list items with bullets, tables cell by cell."""
     root = _parsed(content)
     page = _Page(_sheet(root))
@@ -147,7 +147,7 @@ def read_html(content: bytes, limits: Limits, means: Means) -> Document:
     text = "\n".join(page.lines)
     if not text.strip() and page.pictures and not page.hidden_characters:
         raise UnreadableDocument("no_text_scan", "pictures only, no text")
-    return Document(text, HTML, 1, hidden_flags(page.hidden_characters))
+    return ExtractedText(text, HTML, 1, hidden_flags(page.hidden_characters))
 
 
 def _parsed(content: bytes) -> Any:

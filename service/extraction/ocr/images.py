@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Iterator
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 from service.extraction.media_type import JPEG, PNG, TIFF, media_type
@@ -19,7 +19,7 @@ TIFF_NUMBERS = {3: "H", 4: "I"}
 Size = tuple[int, int]
 
 
-def read_picture(content: bytes, limits: Limits, means: Means) -> Document:
+def read_picture(content: bytes, limits: Limits, means: Means) -> ExtractedText:
     """Return the text that tesseract sees; raises UnreadableDocument with its code."""
     kind = media_type(content)
     sizes = _sizes(content, kind, limits)
@@ -33,7 +33,7 @@ def read_picture(content: bytes, limits: Limits, means: Means) -> Document:
     if not any(page.text.strip() for page in pages):
         raise UnreadableDocument("no_text_scan", "a picture in which tesseract finds no text")
     text = "\n\n".join(page.text for page in pages)
-    return Document(text, kind, len(pages), (scan_flag(list(enumerate(pages, 1))),))
+    return ExtractedText(text, kind, len(pages), (scan_flag(list(enumerate(pages, 1))),))
 
 
 def _sizes(content: bytes, kind: str, limits: Limits) -> list[Size]:

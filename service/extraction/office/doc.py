@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.hidden_text import hidden_flags, written_length
 from service.extraction.limits import Limits
@@ -27,7 +27,7 @@ PICTURE = re.compile(r"^[ \t]*\[pic\][ \t]*$", re.MULTILINE)
 PARAGRAPHS = ("title", "para")
 
 
-def read_doc(content: bytes, limits: Limits, means: Means) -> Document:
+def read_doc(content: bytes, limits: Limits, means: Means) -> ExtractedText:
     """Return the body of the document, tables row by row; raises UnreadableDocument with its code."""
     program = found_program(ANTIWORD, means)
     if program is None or means.scratch is None:
@@ -44,7 +44,7 @@ def read_doc(content: bytes, limits: Limits, means: Means) -> Document:
     seen = _paragraphs(printed(*MARKED_UP))
     hidden = written_length(_paragraphs(printed(*MARKED_UP, WITH_HIDDEN))) - written_length(seen)
     text = seen if hidden > 0 else _plain(printed(*PLAIN))
-    return Document(text, DOC, 1, hidden_flags(max(0, hidden)))
+    return ExtractedText(text, DOC, 1, hidden_flags(max(0, hidden)))
 
 
 def _is_encrypted(content: bytes) -> bool:

@@ -11,7 +11,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml import etree
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.hidden_text import hidden_flags
 from service.extraction.layout.table_rows import filled, row_lines
@@ -52,7 +52,7 @@ class _Page:
     pictures: int = 0
 
 
-def read_docx(content: bytes, limits: Limits, means: Means) -> Document:
+def read_docx(content: bytes, limits: Limits, means: Means) -> ExtractedText:
     """Return the visible text: headers, body with tables and text boxes in place, footers."""
     check_zip(content, limits)
     document = _opened(content)
@@ -63,7 +63,7 @@ def read_docx(content: bytes, limits: Limits, means: Means) -> Document:
     text = "\n".join(page.lines)
     if not text.strip() and page.pictures and not page.hidden_characters:
         raise UnreadableDocument("no_text_scan", "pictures only, no text")
-    return Document(text, DOCX, 1, hidden_flags(page.hidden_characters))
+    return ExtractedText(text, DOCX, 1, hidden_flags(page.hidden_characters))
 
 
 def _opened(content: bytes) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.hidden_text import hidden_flags, written_length
 from service.extraction.layout.table_rows import filled, row_lines
@@ -79,7 +79,7 @@ class _Page:
     pictures: int = 0
 
 
-def read_odt(content: bytes, limits: Limits, means: Means) -> Document:
+def read_odt(content: bytes, limits: Limits, means: Means) -> ExtractedText:
     """Return the visible text: headers, body with tables, lists and text boxes in place, footers."""
     check_zip(content, limits)
     body, styled = _opened(content)
@@ -93,7 +93,7 @@ def read_odt(content: bytes, limits: Limits, means: Means) -> Document:
     text = "\n".join(page.lines)
     if not text.strip() and page.pictures and not page.hidden_characters:
         raise UnreadableDocument("no_text_scan", "pictures only, no text")
-    return Document(text, ODT, 1, hidden_flags(page.hidden_characters))
+    return ExtractedText(text, ODT, 1, hidden_flags(page.hidden_characters))
 
 
 def _opened(content: bytes) -> tuple[Any, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.domain.profile import Flag
 from service.errors import UnreadableDocument
 from service.extraction.layout.glyphs import glyphs_of, upright
@@ -38,7 +38,7 @@ class _Sheet:
     graphics: Graphics
 
 
-def read_pdf(content: bytes, limits: Limits, means: Means) -> Document:
+def read_pdf(content: bytes, limits: Limits, means: Means) -> ExtractedText:
     """Return the visible text, column by column; raises UnreadableDocument with its code."""
     with _opened(content) as document:
         pages = len(document)
@@ -54,7 +54,7 @@ def read_pdf(content: bytes, limits: Limits, means: Means) -> Document:
         texts, scanned = with_scans(to_scan, [layout.text for layout in layouts], limits, means)
     laid_over = () if scanned else _scan_flag(sheets, seen)
     flags = (*_hidden_flag(written, seen), *_layout_flags(layouts), *laid_over, *scanned)
-    return Document(PAGE_BREAK.join(texts), PDF, pages, flags)
+    return ExtractedText(PAGE_BREAK.join(texts), PDF, pages, flags)
 
 
 @contextmanager

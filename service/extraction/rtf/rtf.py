@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.hidden_text import hidden_flags, written_length
 from service.extraction.layout.table_rows import filled, row_lines
@@ -61,7 +61,7 @@ class _Reader:
     pictures: int = 0
 
 
-def read_rtf(content: bytes, limits: Limits, means: Means) -> Document:
+def read_rtf(content: bytes, limits: Limits, means: Means) -> ExtractedText:
     """Return the visible text: headers, body with tables and text boxes in place, footers."""
     reader = _Reader()
     for token in tokens(content[content.index(b"{") :]):
@@ -74,7 +74,7 @@ def read_rtf(content: bytes, limits: Limits, means: Means) -> Document:
     lines = [line for part in (HEADER, BODY, FOOTER) for line in reader.parts[part]]
     if not any(lines) and reader.pictures and not reader.hidden_characters:
         raise UnreadableDocument("no_text_scan", "pictures only, no text")
-    return Document("\n".join(lines), RTF, 1, hidden_flags(reader.hidden_characters))
+    return ExtractedText("\n".join(lines), RTF, 1, hidden_flags(reader.hidden_characters))
 
 
 def _take(reader: _Reader, token: Token) -> None:

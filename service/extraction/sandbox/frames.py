@@ -9,7 +9,7 @@ import json
 from dataclasses import asdict
 from typing import Any, BinaryIO
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.domain.profile import Flag
 from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
@@ -46,7 +46,7 @@ def limits_of(frame: bytes) -> Limits:
     return Limits(**json.loads(frame))
 
 
-def document_frame(document: Document) -> bytes:
+def document_frame(document: ExtractedText) -> bytes:
     """Return a document as bytes."""
     flags = [{"code": flag.code, "detail": flag.detail} for flag in document.flags]
     reply = {
@@ -63,10 +63,10 @@ def error_frame(error: UnreadableDocument) -> bytes:
     return json.dumps({"error": error.code, "detail": error.detail}).encode()
 
 
-def document_of(frame: bytes) -> Document:
+def document_of(frame: bytes) -> ExtractedText:
     """Return the document of a reply; raises UnreadableDocument where the reply is a refusal."""
     reply: dict[str, Any] = json.loads(frame)
     if "error" in reply:
         raise UnreadableDocument(reply["error"], reply["detail"])
     flags = tuple(Flag(flag["code"], flag["detail"]) for flag in reply["flags"])
-    return Document(reply["text"], reply["media_type"], reply["pages"], flags)
+    return ExtractedText(reply["text"], reply["media_type"], reply["pages"], flags)

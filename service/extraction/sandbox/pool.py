@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
-from service.domain.document import Document
+from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 from service.extraction.media_type import needs_seeking
@@ -36,7 +36,7 @@ class ExtractionPool:
         for slot in self._all:
             self._slots.put(slot)
 
-    def extract(self, content: bytes, name: str) -> Document:
+    def extract(self, content: bytes, name: str) -> ExtractedText:
         """Return the document; raises UnreadableDocument with its code.
 
         Args: name: as the file was called; the kind of file is found from its content alone.
@@ -82,7 +82,7 @@ class _Slot:
         self._documents = 0
         self._scratch = Scratch()
 
-    def read(self, content: bytes) -> Document:
+    def read(self, content: bytes) -> ExtractedText:
         child = self._ready_child()
         watch = Watch(child)
         watch.start(self._limits.seconds)

@@ -1,4 +1,4 @@
-"""What did a file turn out to hold?"""
+"""The visible text of a file, its media type, and what was left out of it."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from service.domain.profile import Flag
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class ExtractedText:
     """The visible text of a file, and what was left out of it.
 
     Attributes:
