@@ -9,10 +9,12 @@ from service.api.context import as_of_or_today, deps, tenant
 from service.api.idempotency import idempotent
 from service.api.query_schemas import NoQuery
 from service.api.rest import IDEMPOTENCY_KEY, Resource
-from service.api.score_schemas import ScoreInSchema, ScoreSchema
+from service.api.score_schemas import ScoreInSchema
 from service.api.uploads import upload_of_json
-from service.api.what_if_schemas import WhatIfInSchema, WhatIfSchema, changes_of
+from service.api.what_if_schemas import WhatIfInSchema, changes_of
 from service.usecases.scores import Wanted, make_score, read_score, replay_score
+from service.usecases.views.match import ScoreView
+from service.usecases.views.what_if import WhatIfView
 from service.usecases.what_if import what_if_score
 
 scores = Resource(
@@ -26,7 +28,7 @@ Query = dict[str, Any]
     "POST",
     "",
     201,
-    ScoreSchema,
+    ScoreView,
     query=NoQuery,
     body=ScoreInSchema,
     document={"parameters": [IDEMPOTENCY_KEY]},
@@ -41,19 +43,19 @@ def post_score(body: dict[str, Any], _query: Query) -> Response:
     return answer_bytes(made, 201, Location=f"/v1/scores/{json.loads(made)['score_id']}")
 
 
-@scores.handles("GET", "/<id:score_id>", 200, ScoreSchema, query=NoQuery)
+@scores.handles("GET", "/<id:score_id>", 200, ScoreView, query=NoQuery)
 def get_score(_query: Query, score_id: str) -> Response:
     """Read a kept score, byte by byte as it was made."""
     return answer_bytes(read_score(tenant(), score_id, deps()))
 
 
-@scores.handles("GET", "/<id:score_id>/replay", 200, ScoreSchema, query=NoQuery)
+@scores.handles("GET", "/<id:score_id>/replay", 200, ScoreView, query=NoQuery)
 def get_replay(_query: Query, score_id: str) -> Response:
     """Compute a kept score anew; the bytes are those of the first time, or it is a conflict."""
     return answer_bytes(replay_score(tenant(), score_id, deps()))
 
 
-@scores.handles("POST", "/<id:score_id>/what-if", 200, WhatIfSchema, query=NoQuery, body=WhatIfInSchema)
+@scores.handles("POST", "/<id:score_id>/what-if", 200, WhatIfView, query=NoQuery, body=WhatIfInSchema)
 def post_what_if(body: dict[str, Any], _query: Query, score_id: str) -> Response:
     """Tell what a kept score would be with other verdicts, facts or date; nothing is kept.
 

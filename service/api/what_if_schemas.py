@@ -7,7 +7,6 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 
 from service.api.fields import Text, identifier
 from service.api.resume_schemas import ProfileInSchema
-from service.api.score_schemas import BoundsSchema
 from service.domain.match import FULL
 from service.errors import InvalidInput
 from service.matching.scoring.what_if import VERDICTS
@@ -43,45 +42,6 @@ class WhatIfInSchema(Schema):
     changes = fields.List(
         fields.Nested(SupposedSchema), required=True, validate=validate.Length(min=1, max=50)
     )
-
-
-class SupposedScoreSchema(Schema):
-    """A whole score, before or after."""
-
-    as_of = fields.Date(required=True)
-    score = fields.Float(required=True)
-    score_points = fields.Integer(required=True)
-    bounds = fields.Nested(BoundsSchema, required=True)
-    tier = fields.String(required=True)
-
-
-class StandingSchema(Schema):
-    """One item, before or after."""
-
-    verdict = fields.String(required=True, allow_none=True)
-    tier_verdict = fields.String(required=True, allow_none=True)
-    credit = fields.Float(required=True)
-    points = fields.Integer(required=True)
-
-
-class MovedSchema(Schema):
-    """An item that the changes move."""
-
-    id = fields.String(required=True)
-    label = fields.String(required=True)
-    before = fields.Nested(StandingSchema, required=True)
-    after = fields.Nested(StandingSchema, required=True)
-    points = fields.Integer(required=True)
-
-
-class WhatIfSchema(Schema):
-    """Before and after: `points` is the sum of the items' points."""
-
-    score_id = fields.String(required=True)
-    before = fields.Nested(SupposedScoreSchema, required=True)
-    after = fields.Nested(SupposedScoreSchema, required=True)
-    points = fields.Integer(required=True)
-    items = fields.List(fields.Nested(MovedSchema), required=True)
 
 
 def changes_of(rows: Sequence[dict[str, Any]]) -> Changes:

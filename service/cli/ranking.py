@@ -19,6 +19,7 @@ from service.usecases.judge import judge_explained
 from service.usecases.rank_files import rank_profiles
 from service.usecases.views.match import match_json, score_id_of
 from service.usecases.views.ranked import ranked_json
+from service.usecases.views.what_if import SuppositionView
 from service.usecases.what_if import what_if
 from service.wiring import Parts, today
 
@@ -124,7 +125,7 @@ def _print_score(
     click.echo(told.rstrip("\n"))
 
 
-def _print_what_if(name: str, told: dict[str, Any], shape: str) -> None:
+def _print_what_if(name: str, told: SuppositionView, shape: str) -> None:
     if shape == "json":
         print_line({"source": name, **told})
     else:

@@ -1,13 +1,12 @@
 """Which positions does a kept resume fit, what is missing, and what is the next rung?"""
 
 from datetime import date
-from typing import Any
 
 from service.matching.scoring.assess import is_scorable
 from service.usecases.corrections import corrected
 from service.usecases.deps import Deps
 from service.usecases.paths import catalogue_roles, paths_of
-from service.usecases.views.path import paths_json
+from service.usecases.views.path import PathsView, paths_json
 
 
 def resume_roles(
@@ -18,7 +17,7 @@ def resume_roles(
     *,
     state: str | None = None,
     setting: str | None = None,
-) -> dict[str, Any]:
+) -> PathsView:
     """Return where the person stands, the next rung, and a row for each rankable role, best fit first.
 
     State and setting complete the roles of the catalogue; the tenant's own stay as they are, and those
