@@ -1,4 +1,4 @@
-"""What may be asked of an explanation, and what shape does an interview kit have on the wire?"""
+"""Queries of explanations: audience, format, contact."""
 
 from marshmallow import Schema, validate
 
@@ -7,7 +7,7 @@ from service.usecases.explaining.rendering import MEDIA_TYPES, RENDERINGS
 
 _FORMATS = tuple(MEDIA_TYPES)
 _OFFERED = "; ".join(f"{audience}: {', '.join(shapes)}" for audience, shapes in RENDERINGS.items())
-_CONTACT = "Whom a letter names to reach; a line to be filled in where it is left out."
+_CONTACT = "The contact that a letter names; a line to fill in if it is left out."
 
 
 class _LetterQuery(Schema):
@@ -15,13 +15,13 @@ class _LetterQuery(Schema):
 
 
 class ExplanationQuery(_LetterQuery):
-    """Who reads it, and in which format; the first format of the audience where none is named."""
+    """The audience, and a format; the first one of the audience by default."""
 
     audience = Text(load_default="recruiter", validate=validate.OneOf(tuple(RENDERINGS)))
     format = Text(validate=validate.OneOf(_FORMATS), metadata={"description": f"Formats of {_OFFERED}."})
 
 
 class LetterQuery(_LetterQuery):
-    """The format of a letter, and whom it names."""
+    """The format of a letter, and the contact that it names."""
 
     format = Text(validate=validate.OneOf(tuple(RENDERINGS["candidate"])))

@@ -1,4 +1,4 @@
-"""Explanations of kept scores: text for three readers, and questions for an interview."""
+"""Explanations of stored scores: text for three audiences, and interview questions."""
 
 from typing import Any
 

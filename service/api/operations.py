@@ -1,4 +1,4 @@
-"""Operations: is it alive, is it ready, what does it hold?"""
+"""Operations: liveness, readiness, metrics."""
 
 from typing import Any
 

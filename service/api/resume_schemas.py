@@ -1,4 +1,4 @@
-"""What shape do resumes have on the wire?"""
+"""Requests about resumes: upload, correction."""
 
 from typing import Any
 
@@ -80,7 +80,7 @@ class _FactSchema(Schema):
 
 
 class DegreeInSchema(_FactSchema):
-    """A degree in the place of what was read."""
+    """A degree that replaces what was read."""
 
     name = identifier(required=True)
     level = WholeNumber(required=True, validate=validate.Range(1, 7))
@@ -91,7 +91,7 @@ class DegreeInSchema(_FactSchema):
 
 
 class LicenceInSchema(_FactSchema):
-    """A licence in the place of what was read."""
+    """A licence that replaces what was read."""
 
     type = identifier(required=True)
     status = Text(required=True, validate=validate.OneOf(_LICENCES))
@@ -103,7 +103,7 @@ class LicenceInSchema(_FactSchema):
 
 
 class CertificationInSchema(_FactSchema):
-    """A certification in the place of what was read."""
+    """A certification that replaces what was read."""
 
     id = identifier(allow_none=True)
     abbreviation = identifier(allow_none=True)
@@ -114,7 +114,7 @@ class CertificationInSchema(_FactSchema):
 
 
 class JobInSchema(_FactSchema):
-    """A job in the place of what was read; what is left out stays as read for the same title."""
+    """A job that replaces what was read; keys left out stay as read for the same title."""
 
     title = identifier(required=True)
     start = Text(required=True, allow_none=True, validate=IS_MONTH)

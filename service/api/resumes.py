@@ -1,4 +1,4 @@
-"""Resumes: add, find, read, correct, erase, and the positions that one fits."""
+"""Resumes: add, find, read, correct, erase; the roles that a resume fits."""
 
 from typing import Any
 
@@ -37,7 +37,7 @@ _ONE = "/<id:resume_id>"
     around=idempotent(subject="id"),
 )
 def post_resume(_query: Query) -> Response:
-    """Read a resume and keep its facts.
+    """Read a resume and store its facts.
 
     The same `external_id` and bytes give the first resume again (200); other bytes make a new version.
     """
@@ -73,7 +73,7 @@ def get_one_resume(query: Query, resume_id: str) -> Response:
     document={"parameters": [IF_MATCH]},
 )
 def patch_resume(body: dict[str, Any], _query: Query, resume_id: str) -> Response:
-    """Correct facts; what was read stays beside them."""
+    """Correct facts; what was read is stored beside them."""
     seen = revisions_seen()
     correction = Correction(body["profile"], body["provenance"], body["reason"])
     return _answer(correct_resume(tenant(), resume_id, correction, seen, deps()))
@@ -88,9 +88,9 @@ def delete_resume(_query: Query, resume_id: str) -> Response:
 
 @resumes.handles("GET", f"{_ONE}/roles", 200, ResumeRolesView, query=ResumeRolesQuery)
 def get_resume_roles(query: Query, resume_id: str) -> Response:
-    """Show which positions a resume fits, what exactly is missing, from when on, and the next rung.
+    """Show the roles that a resume fits, the gaps to each, when each closes, and the next career step.
 
-    Advice, never a promise: it says what the same rules would say if a thing were shown or time passed.
+    Advice, never a promise: it says what the same rules would say if a fact were shown or time passed.
     """
     as_of, limit = as_of_or_today(query.get("as_of")), query["limit"]
     place = {"state": query.get("state"), "setting": query.get("setting")}

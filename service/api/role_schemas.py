@@ -1,4 +1,4 @@
-"""What shape do roles have on the wire?"""
+"""Requests about roles: create, change."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ _ROWS: dict[str, Any] = {"description": "Rows as in data/roles/, where each key 
 class RoleInSchema(Schema):
     """A role to make: `{posting}`, or `{base, jurisdiction, setting, requirements}`, or a whole role.
 
-    What the rows of `requirements` and `duties` may hold is told by the same reader as for the catalogue.
+    The rows of `requirements` and `duties` are read and checked like those of the catalogue.
     """
 
     posting = Text(validate=validate.Length(1, MAX_TEXT))
@@ -44,7 +44,7 @@ class RoleInSchema(Schema):
 
 
 class RoleChangeInSchema(Schema):
-    """What to change in a role; what was read stays beside it.
+    """What to change in a role; what was read is stored beside it.
 
     A row with the id of a requirement changes it, and keys that it leaves out stay; other rows are added.
     """
@@ -58,7 +58,7 @@ class RoleChangeInSchema(Schema):
     confirm = fields.List(
         identifier(),
         validate=validate.Length(max=200),
-        metadata={"description": "Ids of hard requirements of the catalogue that shall knock out."},
+        metadata={"description": "Ids of hard requirements of the catalogue confirmed as knockouts."},
     )
     weights = fields.Dict(
         keys=identifier(),

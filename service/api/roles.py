@@ -71,7 +71,7 @@ def post_role(body: dict[str, Any], _query: Query) -> Response:
     document={"parameters": [IF_MATCH]},
 )
 def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
-    """Change a role that was made here; what was read stays beside it.
+    """Change an own role; what was read is stored beside it.
 
     A role of the catalogue is the same for everybody (403): make an own role with `base`.
     """
@@ -81,7 +81,7 @@ def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
 
 @roles.handles("DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]})
 def delete_role(_query: Query, role_id: str) -> Response:
-    """Erase a role that was made here, with its changes; scores made for it stay."""
+    """Erase an own role with its changes; scores made for it stay."""
     erase_role(tenant(), role_id, revisions_seen(), deps())
     return Response(status=204)
 

@@ -1,4 +1,4 @@
-"""What shape do scores and rankings have on the wire?"""
+"""Requests for scores."""
 
 from typing import Any
 

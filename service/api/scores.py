@@ -1,4 +1,4 @@
-"""Scores: make, read, replay, and ask what would change them."""
+"""Scores: make, read, replay, what-if."""
 
 from typing import Any
 
@@ -37,7 +37,7 @@ Query = dict[str, Any]
 def post_score(body: dict[str, Any], _query: Query) -> Response:
     """Score a resume for a role.
 
-    A resume that is sent along is not kept, nor is its score, unless `store` is true.
+    A resume in the body is not stored, nor is its score, unless `store` is true.
     """
     made = make_score(tenant(), _wanted(body), deps())
     return answer_bytes(made, 201, Location=f"/v1/scores/{json.loads(made)['score_id']}")
@@ -45,21 +45,21 @@ def post_score(body: dict[str, Any], _query: Query) -> Response:
 
 @scores.handles("GET", "/<id:score_id>", 200, ScoreView, query=NoQuery)
 def get_score(_query: Query, score_id: str) -> Response:
-    """Read a kept score, byte by byte as it was made."""
+    """Read a stored score, byte by byte as it was made."""
     return answer_bytes(read_score(tenant(), score_id, deps()))
 
 
 @scores.handles("GET", "/<id:score_id>/replay", 200, ScoreView, query=NoQuery)
 def get_replay(_query: Query, score_id: str) -> Response:
-    """Compute a kept score anew; the bytes are those of the first time, or it is a conflict."""
+    """Compute a stored score again; other bytes than the first time are a conflict."""
     return answer_bytes(replay_score(tenant(), score_id, deps()))
 
 
 @scores.handles("POST", "/<id:score_id>/what-if", 200, WhatIfView, query=NoQuery, body=WhatIfInSchema)
 def post_what_if(body: dict[str, Any], _query: Query, score_id: str) -> Response:
-    """Tell what a kept score would be with other verdicts, facts or date; nothing is kept.
+    """Compute what a stored score would be with other verdicts, facts or date; nothing is stored.
 
-    Like a replay it is a conflict where the product changed since.
+    Like a replay it is a conflict if the product changed since.
     """
     return answer(what_if_score(tenant(), score_id, changes_of(body["changes"]), deps()))
 

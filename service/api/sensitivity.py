@@ -1,4 +1,4 @@
-"""Sensitivity: how the pool of a role changes when one requirement is asked otherwise."""
+"""Sensitivity: the effect of one relaxed or tightened requirement on the pool of a role."""
 
 from typing import Any
 
@@ -31,7 +31,7 @@ Query = dict[str, Any]
     body=SensitivityInSchema,
 )
 def post_sensitivity(body: dict[str, Any], query: Query, role_id: str) -> Response:
-    """Show how the qualified pool changes when one requirement is asked otherwise; nothing is kept.
+    """Show how the qualified pool changes if one requirement is relaxed or tightened; nothing is stored.
 
     `items` are those whose tier moves; send the same body to the `next` link for more of them.
     """

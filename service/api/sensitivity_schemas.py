@@ -1,4 +1,4 @@
-"""What shape has the sensitivity of a role on the wire?"""
+"""Requests for the sensitivity of a pool."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from service.matching.advice.role_edits import GATES, MOST_MONTHS
 
 
 class EditSchema(Schema):
-    """One requirement asked otherwise: another `gate`, other `months`, or both."""
+    """One requirement with another `gate`, other `months`, or both."""
 
     id = identifier(required=True)
     gate = Text(validate=validate.OneOf([gate.value for gate in GATES]))
@@ -22,7 +22,7 @@ class EditSchema(Schema):
 
 
 class SensitivityInSchema(Schema):
-    """What to try, each change alone; without `changes` every required item is made preferred in turn."""
+    """Changes to try one by one; without `changes` every required item is made preferred in turn."""
 
     changes = fields.List(fields.Nested(EditSchema), validate=validate.Length(1, 50))
     as_of = fields.Date(allow_none=True)

@@ -1,4 +1,4 @@
-"""What may be supposed of a score, and what shape has the answer?"""
+"""Requests for what-if scores."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -16,7 +16,7 @@ _KINDS = ("id", "facts", "as_of")
 
 
 class SupposedSchema(Schema):
-    """One change: an item's verdict, facts in the place of those that were read, or another date."""
+    """One change: an item's verdict, facts that replace what was read, or another date."""
 
     id = identifier()
     verdict = Text(validate=validate.OneOf(VERDICTS))
@@ -37,7 +37,7 @@ class SupposedSchema(Schema):
 
 
 class WhatIfInSchema(Schema):
-    """What to suppose, all of it at once."""
+    """The suppositions, all at once."""
 
     changes = fields.List(
         fields.Nested(SupposedSchema), required=True, validate=validate.Length(min=1, max=50)
@@ -45,11 +45,11 @@ class WhatIfInSchema(Schema):
 
 
 def changes_of(rows: Sequence[dict[str, Any]]) -> Changes:
-    """Return the changes of a request; raises InvalidInput where one stands twice."""
+    """Return the changes of a request; raises InvalidInput if one is given twice."""
     named = [row.get("id") or next(kind for kind in _KINDS if kind in row) for row in rows]
     for name in named:
         if named.count(name) > 1:
-            raise InvalidInput(f"changes: {name!r} stands twice, expected each once")
+            raise InvalidInput(f"changes: {name!r} is given twice: expected each once")
     whole: dict[str, Any] = {kind: row[kind] for row in rows for kind in ("facts", "as_of") if kind in row}
     verdicts = {row["id"]: (row["verdict"], _credit(row.get("credit"))) for row in rows if "id" in row}
     return Changes(verdicts, **whole)

@@ -1,4 +1,4 @@
-"""Explain a kept score to a recruiter, a hiring manager or the candidate, or as an interview kit."""
+"""Explain a stored score to a recruiter, a hiring manager or the candidate, or as an interview kit."""
 
 import json
 
@@ -14,13 +14,13 @@ from service.usecases.views.interview import InterviewKitView, interview_json
 def explain_score(
     tenant: str, score_id: str, audience: str, shape: str | None, deps: Deps, *, contact: str | None = None
 ) -> Rendering:
-    """Return a kept score in the words of an audience; raises NotFound, InvalidInput.
+    """Return a stored score in the words of an audience; raises NotFound, InvalidInput.
 
-    The same score gives the same text. Where the role was changed or erased since, what it asked for is told
-    as the score kept it, and the text says so.
+    The same score gives the same text. If the role was changed or erased since, its requirements are
+    those that the score holds, and the text says so.
 
     Args:
-        shape: format, None for the first one of the audience. contact: whom a letter names to reach.
+        shape: format, None for the first one of the audience. contact: the contact that a letter names.
     """
     return rendering(_sheet(tenant, score_id, deps), deps.knowledge, audience, shape, contact)
 
@@ -40,7 +40,7 @@ def _sheet(tenant: str, score_id: str, deps: Deps) -> Sheet:
 
 
 def _role_then(tenant: str, role_id: str, role_sha256: str, deps: Deps) -> Role | None:
-    """Return the role as it was scored, None where no such state of it is kept."""
+    """Return the role as it was scored, None if no such state of it is stored."""
     try:
         return find_role(tenant, role_id, deps).state(role_sha256)
     except NotFound:

@@ -1,4 +1,4 @@
-"""Which positions does a kept resume fit, what is missing, and what is the next rung?"""
+"""The roles that a stored resume fits, the gaps to each, and the next career step."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ def resume_roles(
     state: str | None = None,
     setting: str | None = None,
 ) -> PathsView:
-    """Return where the person stands, the next rung, and a row for each rankable role, best fit first.
+    """Return the present job, the next career step, and a row for each rankable role, best fit first.
 
     State and setting complete the roles of the catalogue; the tenant's own stay as they are, and those
     that ask for nothing that can be scored are left out.

@@ -1,4 +1,4 @@
-"""Ask how the kept pool changes when one requirement of a role is asked otherwise."""
+"""The effect of changed requirements of a role on the stored pool."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -31,7 +31,7 @@ def role_sensitivity(
     *,
     resumes: Sequence[str] | None = None,
 ) -> StoredSensitivityView:
-    """Return what each edit does to the pool, or to those of `resumes` in it; nothing is kept.
+    """Return what each edit does to the pool, or to those of `resumes` in it; nothing is stored.
 
     Raises NotFound, RoleNotRankable, RoleTooThin, InvalidInput.
     """

@@ -23,7 +23,7 @@ class RungView(TypedDict):
 
 
 class HeldView(TypedDict):
-    """The job that says where the person stands; `level` comes from its scope."""
+    """The present or latest job; `level` comes from its scope."""
 
     title: str
     role_id: str | None
@@ -35,7 +35,7 @@ class HeldView(TypedDict):
 
 
 class LiftView(TypedDict):
-    """What meeting one item alone would make of the score."""
+    """The score if one item alone were met."""
 
     change: str
     points: int
@@ -88,7 +88,7 @@ class MissingView(_WithRaise):
 
 
 class RenewalView(TypedDict):
-    """A credential that expires before the last date told, and is taken as renewed."""
+    """A credential that expires before the last date of the answer, and is taken as renewed."""
 
     kind: str
     name: str
@@ -117,7 +117,7 @@ class ResumeRoleView(TypedDict):
 
 
 class NextRungView(ResumeRoleView):
-    """The nearest rung above, the names of those between, and others as near."""
+    """The nearest role above, the names of those between, and others as near."""
 
     by_way_of: list[RungView]
     soft: bool
@@ -125,7 +125,7 @@ class NextRungView(ResumeRoleView):
 
 
 class PathsView(TypedDict):
-    """Where the person stands, the next step of the career, and the positions, best fit first."""
+    """The present job, the next step of the career, and the roles, best fit first."""
 
     holds: HeldView | None
     next_rung: NextRungView | None
