@@ -23,8 +23,8 @@ def zip_bomb() -> bytes:
 
 
 def flate_bomb() -> bytes:
-    """Return a PDF of a few megabytes whose page unpacks to two gigabytes."""
-    return _pdf([_page_objects(1), _stream(_repeated(b" " * MEGABYTE, 2_000), b"/Filter/FlateDecode")])
+    """Return a PDF of half a megabyte whose page unpacks to half a gigabyte."""
+    return _pdf([_page_objects(1), _stream(_repeated(b" " * MEGABYTE, 500), b"/Filter/FlateDecode")])
 
 
 def _repeated(piece: bytes, times: int) -> bytes:
