@@ -53,7 +53,11 @@ def children_of(parent: int) -> list[int]:
 
 
 def command_of(pid: int) -> bytes:
-    return (Path("/proc") / str(pid) / "cmdline").read_bytes()
+    """Return the command line of a process; empty if it has ended."""
+    try:
+        return (Path("/proc") / str(pid) / "cmdline").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
 
 
 def reading_children() -> list[int]:
