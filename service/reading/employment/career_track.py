@@ -66,7 +66,7 @@ def _track_of_work(tags: frozenset[str], settings: Mapping[str, int]) -> str | N
 
 
 def _track_of_place(tags: frozenset[str], given: str | None, settings: Mapping[str, int]) -> str:
-    """Return the track of any other work in health care: who manages people where care is given delivers it."""
+    """Return the track of other work in health care; managing people where care is given is delivery."""
     where_care_is = not _CARE_SETTINGS.isdisjoint(settings) and "managed_care" not in settings
     if given is None and "people_mgmt" in tags and where_care_is:
         return "care_delivery"

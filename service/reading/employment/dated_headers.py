@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from service.reading.employment.header_features import HeaderFeatures, follows_address
 from service.reading.employment.job_headers import JobHeader, Shape, shape_of, usual_shape
-from service.reading.employment.title_candidates import CLEAR, TitleCandidate, candidates
+from service.reading.employment.title_candidates import TitleCandidate, candidates
+from service.reading.employment.title_scores import CLEAR
 from service.reading.employment.work_section import BULLETS, WorkSection
 from service.text.dates import DateRange
 

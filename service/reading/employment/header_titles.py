@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.reading.employment.job_headers import JobHeader
-from service.reading.employment.title_candidates import CLEAR, TitleCandidate, best
+from service.reading.employment.title_candidates import TitleCandidate, best
+from service.reading.employment.title_scores import CLEAR
 
 _UNUSUAL = -3
 

@@ -1,7 +1,7 @@
-"""The decision whether a job was in health care, by the tables data/rules/health_sector.yaml and health_context.yaml.
+"""The decision whether a job was in health care.
 
 The title decides first; then the text of the job where the title is silent, and the jobs around it where
-both are (docs/domain.md 2.9).
+both are (docs/domain.md 2.9). The rules are data/rules/health_sector.yaml and health_context.yaml.
 """
 
 from collections.abc import Sequence
@@ -137,9 +137,7 @@ def health_contexts(points: Sequence[int], outside: str, work: Work) -> tuple[He
     return tuple(_context(index, points, sure, health_text) for index in range(len(points)))
 
 
-def in_health_care(
-    jobs: Sequence[HealthFeatures], outside: str, work: Work
-) -> tuple[bool, ...]:
+def in_health_care(jobs: Sequence[HealthFeatures], outside: str, work: Work) -> tuple[bool, ...]:
     """Return for each job whether it was in health care.
 
     A job that is silent about its field, such as a regional director's, is decided by its neighbours; one

@@ -42,7 +42,8 @@ def _job_starts(dates: TextDates, line: Line) -> list[int]:
     return [
         each.start
         for each in dates.within(line.start, line.end)
-        if each.last is not None and (each.start == line.start or _opens_sentence(dates.text, line, each.start))
+        if each.last is not None
+        and (each.start == line.start or _opens_sentence(dates.text, line, each.start))
     ]
 
 

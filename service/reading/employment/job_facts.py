@@ -1,4 +1,4 @@
-"""The facts of one job: kinds of work, role, level, settings, specialties, staff, budget and share of time."""
+"""The facts of one job: kinds of work, role, level, settings, fields, staff, budget and share of time."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service.reading.employment.title_candidates import CLEAR, TitleCandidate
+from service.reading.employment.title_candidates import TitleCandidate
+from service.reading.employment.title_scores import CLEAR
 from service.reading.employment.work_section import BULLETS, WorkSection
 from service.text.dates import DateRange
 from service.text.tokens import title_words
@@ -14,7 +15,7 @@ _YEAR_LENGTH = 4
 _ASIDE = re.compile(r"\s{0,9}\([^()]{1,200}\)\W{0,9}")  # "(payroll, move-ins)" after the dates
 _MARKS_BEFORE, _MARKS_AFTER = re.compile(r"\W*\Z"), re.compile(r"\W*")
 
-# How dates are placed on their line: bullet, words before, marks before, marks after, words after, years alone.
+# How dates are placed on a line: bullet, words before, marks before, marks after, words after, years alone.
 Shape = tuple[bool, bool, str, str, bool, bool]
 
 

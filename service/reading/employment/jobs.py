@@ -24,9 +24,7 @@ def read_jobs(document: Document, work: Work) -> tuple[JobBlock, ...]:
     return jobs_of(document.text, segments, work, text_outside_jobs(document, segments))
 
 
-def jobs_of(
-    text: str, segments: Sequence[JobSegment], work: Work, outside: str = ""
-) -> tuple[JobBlock, ...]:
+def jobs_of(text: str, segments: Sequence[JobSegment], work: Work, outside: str = "") -> tuple[JobBlock, ...]:
     """Return the jobs whose headers are known, each with the span of text about it.
 
     Args: outside: the text outside the jobs, which decides on health care if no job does.

@@ -1,7 +1,7 @@
 """Dates below a job header that repeat or divide its dates and begin no job of their own."""
 
 from service.reading.employment.job_headers import JobHeader, shape_of, usual_shape, words_around
-from service.reading.employment.title_candidates import POSSIBLE
+from service.reading.employment.title_scores import POSSIBLE
 from service.reading.employment.work_section import WorkSection
 from service.text.dates import DateRange
 

@@ -18,7 +18,9 @@ _SHORTEST, _SEVERAL, _CARE, _WORDS_AN_ACT = 30, 2, 3, 50
 _CLINICAL_TAGS = frozenset({"clinical", "licensed_clinical"})
 
 
-def tags_of(title: ReadTitle, cues: WorkCues, section: str, *, healthcare: bool, people: int) -> frozenset[str]:
+def tags_of(
+    title: ReadTitle, cues: WorkCues, section: str, *, healthcare: bool, people: int
+) -> frozenset[str]:
     """Return the tags of a job (docs/contracts.md 6, docs/domain.md 2.9).
 
     Args: people: the number of reports that the job states, 0 where it is silent.

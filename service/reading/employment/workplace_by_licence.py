@@ -8,7 +8,9 @@ from service.reading.employment.career_track import job_track
 from service.reading.employment.titles import read_title
 
 
-def with_settings_by_licence(jobs: tuple[Job, ...], licences: tuple[Licence, ...], work: Work) -> tuple[Job, ...]:
+def with_settings_by_licence(
+    jobs: tuple[Job, ...], licences: tuple[Licence, ...], work: Work
+) -> tuple[Job, ...]:
     """Return the jobs; if a held licence says where a title is held, with that setting and the role there.
 
     An "Administrator" who holds a nursing-home licence ran a nursing home, unless the job names another
