@@ -73,9 +73,9 @@ class ScoreRow:
         return before + self.points * count
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scorecard:
-    """A table of rows in the order in which they are taken."""
+    """A table of rows in the order in which they are taken; compared and hashed by identity."""
 
     rows: tuple[ScoreRow, ...]
 

@@ -1,9 +1,11 @@
 """The score of words as a title, by the table data/rules/title_scores.yaml."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from service.knowledge.lexicon.work import Work
+from service.text.scorecard import Scorecard
 from service.text.tokens import title_of, title_words
 
 CLEAR, POSSIBLE = 4, 1
@@ -44,7 +46,12 @@ class TitleFeatures(NamedTuple):
 
 def title_score(words: str, work: Work) -> int:
     """Return how much words look like a title: `CLEAR` and more surely, below `POSSIBLE` not."""
-    return work.scorecards.title_scores.result(title_features(words, work))
+    return _result(work.scorecards.title_scores, title_features(words, work))
+
+
+@lru_cache(maxsize=4096)  # few combinations of features occur, each of them often
+def _result(card: Scorecard, features: TitleFeatures) -> int:
+    return card.result(features)
 
 
 def title_features(words: str, work: Work) -> TitleFeatures:

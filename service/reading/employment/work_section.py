@@ -68,8 +68,10 @@ def work_section(
     document: Document, section: Section, dates: TextDates, work: Work, *, strict: bool
 ) -> WorkSection:
     """Return the lines of a section, those that hold several jobs split, without the heading."""
-    whole = parted(document.lines_between(section.start, section.end), _LONGEST)
-    lines = split_at_dates(dates, whole)
+    lines = document.lines_between(section.start, section.end)
+    if any(len(line.words) > _LONGEST for line in lines):
+        lines = parted(lines, _LONGEST)
+    lines = split_at_dates(dates, lines)
     if lines and section.kind != "header" and heading_kind(lines[0], work):
         lines = lines[1:]
     return WorkSection(document.text, section.kind, section.end, lines, dates, work, strict)
