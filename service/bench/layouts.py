@@ -22,6 +22,7 @@ from service.knowledge.lexicon.work import Work
 from service.knowledge.load import read_tables
 from service.reading.employment.jobs import read_jobs
 from service.reading.sections import read_sections
+from service.text.document import Document
 
 SHARED_FILE = "eval/more/indeed_cvs.jsonl"
 SAMPLE_FILE = "samples/careers.jsonl"
@@ -100,7 +101,7 @@ def dates_written(career: Career, layout: Layout) -> Dates:
 
 def dates_read(text: str, work: Work) -> Dates:
     """Return the dates of the jobs that are read from a text."""
-    jobs = [block.job for block in read_jobs(text, read_sections(text, work), work)]
+    jobs = [block.job for block in read_jobs(Document(text, read_sections(text, work)), work)]
     return Counter((job.start, job.end or "") for job in jobs if job.start)
 
 

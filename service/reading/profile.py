@@ -12,15 +12,17 @@ from service.reading.credentials.memberships import read_memberships
 from service.reading.employment.career_track import track_of
 from service.reading.employment.claimed_years import read_claims
 from service.reading.employment.interrupted_history import reopened
-from service.reading.employment.jobs import date_flags, read_jobs
-from service.reading.employment.licensed_practice import practised
-from service.reading.employment.workplace_by_licence import placed_by_licence
+from service.reading.employment.job_dates import date_flags
+from service.reading.employment.jobs import read_jobs
+from service.reading.employment.licensed_practice import with_licensed_practice
+from service.reading.employment.workplace_by_licence import with_settings_by_licence
 from service.reading.job_span import JobBlock
 from service.reading.scope.budgets import largest_budget
 from service.reading.scope.people_managed import largest_team
 from service.reading.sections import read_sections
 from service.reading.statements.adversarial import hostile_lines, read_flags
 from service.reading.statements.statements import read_statements
+from service.text.document import Document
 
 
 def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = ()) -> ReadResume:
@@ -31,7 +33,8 @@ def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = (
         document_flags: what extraction reported (hidden text, scan ...), kept in front.
     """
     sections = read_sections(text, known.work)
-    return profile_of(text, sections, read_jobs(text, sections, known.work), known, document_flags)
+    jobs = read_jobs(Document(text, sections), known.work)
+    return profile_of(text, sections, jobs, known, document_flags)
 
 
 def profile_of(
@@ -46,8 +49,8 @@ def profile_of(
     contact = read_contact(text, sections)
     hostile = tuple(hostile_lines(text, known.competencies))
     licences = read_licences(text, sections, tuple(block.job for block in blocks), known.credentials)
-    blocks = practised(blocks, licences, known.credentials)
-    jobs = placed_by_licence(tuple(block.job for block in blocks), licences, known.work)
+    blocks = with_licensed_practice(blocks, licences, known.credentials)
+    jobs = with_settings_by_licence(tuple(block.job for block in blocks), licences, known.work)
     team, team_evidence = largest_team(text, sections, blocks, known.work)
     budget, budget_evidence = largest_budget(text, sections, blocks)
     profile = Profile(
@@ -58,7 +61,7 @@ def profile_of(
         certifications=read_certifications(text, sections, known.credentials),
         jobs=jobs,
         statements=read_statements(text, sections, blocks, contact, known.competencies, hostile),
-        claims=read_claims(text, sections, known.work),
+        claims=read_claims(Document(text, sections), known.work),
         memberships=read_memberships(text, sections, known.competencies),
         people_managed=team,
         people_evidence=team_evidence,

@@ -1,9 +1,10 @@
-"""What is known of working life: headings, titles, places, fields, and words that show a kind of work?"""
+"""Tables of working life: headings, titles, settings, specialties, cues of a kind of work, score tables."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from service.knowledge.lexicon import staff_words
+from service.knowledge.lexicon import scorecards, staff_words
+from service.knowledge.lexicon.scorecards import Scorecards, build_scorecards
 from service.knowledge.lexicon.staff_words import StaffWords, build_staff
 from service.knowledge.tables import Problem, Row, Tables, unknown_ids
 from service.text.gazetteer import Phrases, nested_title_phrases, title_phrases
@@ -59,7 +60,8 @@ class Work:
         setting_cues: words of the work that show where it is done; ids are those of `settings`.
         setting_labels: setting -> how people read it.
         distances: percent between two settings, both orders.
-        setting_groups: the group that stands for a setting in the table of distances.
+        setting_groups: the group that a setting belongs to in the table of distances.
+        scorecards: the score tables of data/rules/.
     """
 
     headings: Mapping[str, str]
@@ -77,6 +79,7 @@ class Work:
     setting_groups: Mapping[str, str]
     setting_labels: Mapping[str, str]
     distances: Mapping[tuple[str, str], int]
+    scorecards: Scorecards
 
     def distance_percent(self, a: str, b: str) -> int:
         """Return how far setting `a` is from `b`: 0 the same, 100 far; 50 where one is not known."""
@@ -98,6 +101,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
     yield from _twice(tables, "lexicon/headings", "aliases")
     yield from _twice(tables, "ontology/settings", "cues")
     yield from staff_words.problems(tables)
+    yield from scorecards.problems(tables)
     yield from _twice(tables, "ontology/title_fields", "words")
     yield from _twice(tables, "ontology/title_ranks", "words")
     for row_id, row in tables.rows("ontology/title_fields").items():
@@ -140,6 +144,7 @@ def build(tables: Tables) -> Work:
         setting_groups={row_id: row.get("group", row_id) for row_id, row in settings.items()},
         setting_labels={row_id: row["label"] for row_id, row in settings.items()},
         distances=_distances(settings),
+        scorecards=build_scorecards(tables),
     )
 
 

@@ -10,11 +10,12 @@ from service.reading.employment.seniority import Scope, level_of
 from service.reading.scope.budgets import budgets, largest_budget
 from service.reading.scope.people_managed import largest_team, sites_of
 from service.reading.sections import read_sections
+from service.text.document import Document
 
 
 def of_a_job(title: str, statements: str, work: Work) -> int | None:
     text = f"Experience\n{title}\nJanuary 2012 to March 2018 Company Name\n{statements}\n"
-    (block,) = read_jobs(text, read_sections(text, work), work)
+    (block,) = read_jobs(Document(text, read_sections(text, work)), work)
     return block.job.people_managed
 
 
@@ -132,7 +133,7 @@ def test_the_largest_numbers_of_the_resume_quote_their_words(work: Work) -> None
         "January 2016 to March 2018 Company Name\n• Managed 24 employees and a $3M budget.\n"
     )
     sections = read_sections(text, work)
-    blocks = read_jobs(text, sections, work)
+    blocks = read_jobs(Document(text, sections), work)
 
     team, team_words = largest_team(text, sections, blocks, work)
     money, money_words = largest_budget(text, sections, blocks)
@@ -158,7 +159,7 @@ def test_a_bare_number_of_a_summary_counts_for_those_who_held_authority(
     text = f"{words}\nExperience\n{title}\nJanuary 2016 to March 2018 Company Name\n• Wrote policies.\n"
     sections = read_sections(text, work)
 
-    team, _ = largest_team(text, sections, read_jobs(text, sections, work), work)
+    team, _ = largest_team(text, sections, read_jobs(Document(text, sections), work), work)
 
     assert team == people
 
@@ -193,7 +194,7 @@ def test_scope_moves_a_level_only_where_it_speaks(title_level: int, scope: Scope
 def test_claims_of_years_are_read(words: str, months: int, tag: str, work: Work) -> None:
     text = f"Summary\nA manager with {words}.\n"
 
-    (claim,) = read_claims(text, read_sections(text, work), work)
+    (claim,) = read_claims(Document(text, read_sections(text, work)), work)
 
     assert (claim.months, claim.tag) == (months, tag)
 
@@ -204,7 +205,7 @@ def test_claims_of_years_are_read(words: str, months: int, tag: str, work: Work)
 def test_other_years_are_no_claims(words: str, work: Work) -> None:
     text = f"Summary\nWorked in {words}.\n"
 
-    assert read_claims(text, read_sections(text, work), work) == ()
+    assert read_claims(Document(text, read_sections(text, work)), work) == ()
 
 
 def test_the_track_is_that_of_the_latest_years(work: Work) -> None:
@@ -213,7 +214,7 @@ def test_the_track_is_that_of_the_latest_years(work: Work) -> None:
         "Staff Nurse\nMay 2000 to January 2010 Company Name\n• Gave care.\n"
     )
 
-    jobs = tuple(block.job for block in read_jobs(text, read_sections(text, work), work))
+    jobs = tuple(block.job for block in read_jobs(Document(text, read_sections(text, work)), work))
 
     assert track_of(jobs) == "clinical_research"
 
