@@ -101,9 +101,9 @@ class PostingLexicon:
     boilerplate_phrases: Phrases
     lint_phrases: Phrases
 
-    def kinds(self, text: str) -> frozenset[str]:
-        """Return the kinds of boilerplate that a sentence shows."""
-        return frozenset(self.boilerplate[row_id] for row_id in self.boilerplate_phrases.ids(text))
+    def kinds(self, found: Iterable[Hit]) -> frozenset[str]:
+        """Return the kinds of the boilerplate phrases that were found in a sentence."""
+        return frozenset(self.boilerplate[hit.id] for hit in found)
 
 
 def longest(found: Iterable[Hit]) -> list[Hit]:
