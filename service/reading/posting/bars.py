@@ -1,4 +1,4 @@
-"""What must be shown for one requirement of a posting?"""
+"""Bars of a posting's requirements: what a candidate must show for each."""
 
 import re
 
@@ -17,26 +17,6 @@ from service.reading.posting.equivalent_work import like_work
 from service.reading.posting.recency_window import asks_only_for_now, window_of
 from service.text.gazetteer import Phrases
 
-LEVELS = {
-    "any": 2,
-    "hs": 1,
-    "gcse": 1,
-    "a_level": 1,
-    "associate": 3,
-    "bachelor": 4,
-    "master": 6,
-    "doctorate": 7,
-}
-_DEGREE_WORDS = {
-    "any": "Degree or diploma",
-    "hs": "High school diploma or GED",
-    "gcse": "GCSEs",
-    "a_level": "A levels",
-    "associate": "Associate degree",
-    "bachelor": "Bachelor's degree",
-    "master": "Master's degree",
-    "doctorate": "Doctorate",
-}
 _YEARS_WORDS = {
     "years_total": "experience",
     "years_healthcare": "health-care experience",
@@ -101,10 +81,11 @@ def _degree(row: PostingRequirement, posting: Posting, known: Knowledge) -> tupl
         if family != "any":
             families.update(wide or (known.credentials.fold.get(plain, plain),))
     months = _SUBSTITUTE_MONTHS if posting.substitution and row.gate == "required" else None
-    bar = DegreeBar(LEVELS[level], tuple(sorted(families)), experience_months_per_missing_year=months)
+    asked = known.postings.degree_levels[level]
+    bar = DegreeBar(asked.level, tuple(sorted(families)), experience_months_per_missing_year=months)
     fields = ", ".join(each.replace("_", " ") for each in named.split("|") if each not in ("any", "related"))
     related = " or a related field" if "related" in named.split("|") else ""
-    return bar, _DEGREE_WORDS[level] + (f" in {fields}" if fields else "") + related
+    return bar, asked.label + (f" in {fields}" if fields else "") + related
 
 
 def _licence(row: PostingRequirement, posting: Posting, known: Knowledge) -> tuple[Bar, str]:
@@ -204,7 +185,7 @@ def _tags(
 
 
 def counted(phrases: Phrases, words: str) -> tuple[str, ...]:
-    """Return the ids of the phrases that stand in the words, sorted."""
+    """Return the ids of the phrases in the words, sorted."""
     return tuple(sorted(phrases.counts(words)))
 
 
