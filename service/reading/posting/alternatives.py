@@ -36,7 +36,7 @@ class GroupedCriterion:
 def grouped_criteria(
     text: str, criteria: Sequence[Criterion], first_group: int
 ) -> tuple[GroupedCriterion, ...]:
-    """Return the criteria of one part of a sentence with group and branch; groups count from `first_group`."""
+    """Return the criteria of one part of a sentence with group and branch; groups begin at `first_group`."""
     if not criteria:
         return ()
     sides = _sides(text, criteria)
