@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from service.domain.evidence import Evidence, evidence
-from service.knowledge.lexicon.postings import PostingLexicon
+from service.knowledge.lexicon.postings import GateRow, PostingLexicon
 from service.reading.posting.headings import NONE, PREFERRED, REQUIRED
 from service.reading.posting.passage import Passage
 from service.reading.posting.sentences import PostingSentence
@@ -82,16 +82,20 @@ def gated_spans(
 def _boundaries(words: str, hits: Sequence[Hit], lexicon: PostingLexicon) -> list[int]:
     """Return where a new part begins: after `;`, and after a gate word that closes what came before."""
     found = {semicolon.end() for semicolon in _SEMICOLON.finditer(words)}
-    rows = lexicon.gates
-    asked = any(rows[hit.id].head and rows[hit.id].gate == REQUIRED for hit in hits)
+    asked = any(_opens_requirement(lexicon.gates[hit.id]) for hit in hits)
     for hit in hits:
-        if rows[hit.id].head:
+        row = lexicon.gates[hit.id]
+        if row.head:
             continue
-        if rows[hit.id].gate == PREFERRED and (asked or _STRONG_OR.search(words, 0, hit.start)):
+        if row.gate == PREFERRED and (asked or _STRONG_OR.search(words, 0, hit.start)):
             before = max([0, *(each for each in found if each < hit.start)])
             found.update(_last_part(words, before, hit.start))
         found.update(_after_gate(words, hit.end))
     return sorted(each for each in found if 0 < each < len(words))
+
+
+def _opens_requirement(row: GateRow) -> bool:
+    return row.head and row.gate == REQUIRED
 
 
 def _last_part(words: str, begin: int, end: int) -> list[int]:
