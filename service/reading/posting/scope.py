@@ -1,4 +1,4 @@
-"""How many people, and how much money, must a candidate of a posting have answered for?"""
+"""People and budget that a candidate must have managed, by the words of a posting."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ _TYPES = ("competency", "years_lead", "years_management", "years_specialty")
 
 
 def scope_of(number: int, rows: Sequence[PostingRequirement], staff: StaffWords) -> Iterator[Requirement]:
-    """Yield the people and the budget that the words of a group's rows print; none where no number stands."""
+    """Yield the people and the budget that the words of a group's rows print; none without a number."""
     quotes = dict.fromkeys((row.quote, row.gate) for row in rows if row.type in _TYPES)
     for quote, gate in quotes:
         for slug, bar, label in _bars(quote, staff):
