@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 
 from service.domain.canonical import sha256
 from service.errors import InvalidData
-from service.knowledge import policy, steps, wording
+from service.knowledge import policy, requirement_kinds, steps, wording
 from service.knowledge.credentials import credentials
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.lexicon import competencies, postings, work
@@ -25,7 +25,9 @@ from service.knowledge.roles import catalogue
 from service.knowledge.tables import Problem, Row, Tables
 
 _SKIPPED = {"samples", "schema"}
-_BUILDERS = (credentials, work, competencies, postings, catalogue, policy, steps, wording)
+_BUILDERS = (
+    credentials, work, competencies, postings, requirement_kinds, catalogue, policy, steps, wording,
+)  # fmt: skip
 
 
 def load_knowledge(data: Path, models: Path) -> Knowledge:

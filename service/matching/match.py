@@ -9,7 +9,8 @@ from service.domain.match import Match
 from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.domain.vector import Vector
-from service.matching.checks.case import Case
+from service.matching.checks.case import Case, Checks
+from service.matching.checks.registry import CHECKS
 from service.matching.needs import Known
 from service.matching.scoring.assess import assess, items_under
 from service.matching.scoring.flags import flags_of
@@ -37,13 +38,15 @@ def match(
     as_of: date,
     model_sha256: str,
     taken: Mapping[str, Taken] = NOTHING_TAKEN,
+    checks: Checks = CHECKS,
 ) -> Match:
     """Return the explained score of one profile for one role; raises RoleTooThin.
 
     Args:
         taken: verdicts that items are taken to have, by id, for questions of the kind "what if".
+        checks: one for each kind of requirement.
     """
-    assessed = assess(profile, role, vectors, known, as_of)
+    assessed = assess(profile, role, vectors, known, as_of, checks)
     case, items = assessed.case, items_under(assessed, taken)
     weights = role.weights or known.policy.weights["com_care"]
     parts = contributions(items, dict(weights), known.policy.caps, known.policy.factors)

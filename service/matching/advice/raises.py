@@ -21,7 +21,8 @@ from service.domain.match import (
 from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.matching.advice.changes import Way, told, ways_of
-from service.matching.checks.case import Case, case_of
+from service.matching.checks.case import Case, Checks, case_of
+from service.matching.checks.registry import CHECKS
 from service.matching.needs import Known
 from service.matching.scoring.points import points
 from service.matching.scoring.tiers import Heard, heard_of, tier_heard
@@ -43,13 +44,13 @@ class _Open:
         return self.ways[0].verdict  # of one item all ways lead to the same
 
 
-def with_raises(found: Match, profile: Profile, role: Role, known: Known) -> Match:
+def with_raises(found: Match, profile: Profile, role: Role, known: Known, checks: Checks = CHECKS) -> Match:
     """Return the match of this profile and role with what would raise it.
 
     `raised` of an item stays None where it is met, where it measures duties or years beyond a bar, and
     where nothing more can be shown or nothing would change.
     """
-    case = case_of(profile, role, known, date.fromisoformat(found.as_of))
+    case = case_of(profile, role, known, date.fromisoformat(found.as_of), checks)
     open_items, heard = _open_items(found, case), heard_of(found.contributions)
     parts = tuple(
         replace(part, raised=_raise(open_items[part.id], found, heard)) if part.id in open_items else part

@@ -21,7 +21,8 @@ def check_certification(bar: CertificationBar, ask: Ask, case: Case) -> Outcome:
     if best is not None:
         return best
     names = [case.known.credentials.certification_names.get(each, each) for each in bar.ids]
-    return Outcome(Verdict.UNKNOWN, 0, (), "Not shown.", f"Is one of these held: {one_of(names)}?")
+    question = case.question("certification").format(names=one_of(names))
+    return Outcome(Verdict.UNKNOWN, 0, (), "Not shown.", question)
 
 
 def accepted_ids(bar: CertificationBar, case: Case) -> frozenset[str]:

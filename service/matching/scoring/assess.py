@@ -11,8 +11,8 @@ from service.domain.match import Contribution, Tier
 from service.domain.profile import Profile
 from service.domain.requirement import DegreeBar, GroupBar, Requirement, Role
 from service.domain.vector import Vector
-from service.matching.checks.case import Case, case_of
-from service.matching.checks.registry import Judged, acting_gate, is_checklist, judge
+from service.matching.checks.case import Case, Checks, case_of
+from service.matching.checks.registry import CHECKS, Judged, acting_gate, is_checklist, judge
 from service.matching.needs import Known
 from service.matching.scoring.duty_fit import Fit, fit_duties
 from service.matching.scoring.items import REQUIRED, Item, items_of
@@ -49,19 +49,26 @@ class Standing:
 
 
 def assess(
-    profile: Profile, role: Role, vectors: Mapping[str, Vector], known: Known, as_of: date
+    profile: Profile,
+    role: Role,
+    vectors: Mapping[str, Vector],
+    known: Known,
+    as_of: date,
+    checks: Checks = CHECKS,
 ) -> Assessed:
     """Return what `match` would weigh, judged once."""
-    case = case_of(profile, role, known, as_of)
+    case = case_of(profile, role, known, as_of, checks)
     return Assessed(case, judged_in(case), fit_duties(case, vectors))
 
 
-def assess_required(profile: Profile, role: Role, known: Known, as_of: date) -> Assessed:
+def assess_required(
+    profile: Profile, role: Role, known: Known, as_of: date, checks: Checks = CHECKS
+) -> Assessed:
     """Return the required items alone, judged once: enough for a tier, too little for a score.
 
     Statements are left out: they earn points and never move a tier (docs/contracts.md 4).
     """
-    case = case_of(replace(profile, statements=()), role, known, as_of)
+    case = case_of(replace(profile, statements=()), role, known, as_of, checks)
     return Assessed(case, required_in(case), ())
 
 

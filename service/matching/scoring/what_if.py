@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from service.domain.match import FULL, WORDS, Contribution, Verdict
-from service.domain.requirement import Combine, CompetencyBar, GroupBar, Requirement
+from service.domain.requirement import Combine, GroupBar, Requirement
 from service.errors import InvalidInput
 from service.knowledge.policy import Policy
+from service.knowledge.requirement_kinds import STRENGTH
 from service.matching.scoring.items import REQUIRED, Item
 
 VERDICTS = tuple(verdict.word for verdict in reversed(Verdict))
@@ -74,9 +75,10 @@ def _heard(item: Item, verdict: Verdict) -> Verdict | None:
 
 def _of_silence(asked: Requirement | None, gate: str, policy: Policy) -> int:
     """Return what silence earns: nothing on competencies and preferred items (docs/contracts.md 4)."""
-    if asked is None or gate not in REQUIRED or isinstance(asked.bar, CompetencyBar):
+    if asked is None or gate not in REQUIRED:
         return policy.credits["unknown_preferred"]
     if isinstance(asked.bar, GroupBar):
         least = min if asked.bar.combine is Combine.ALL_OF else max
         return least(_of_silence(child, gate, policy) for child in asked.bar.children)
-    return policy.credits["unknown_required"]
+    by_strength = policy.kinds.of(asked.bar).credit == STRENGTH
+    return policy.credits["unknown_preferred" if by_strength else "unknown_required"]
