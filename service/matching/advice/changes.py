@@ -16,6 +16,7 @@ from service.domain.requirement import (
     YearsBar,
 )
 from service.matching.checks.case import Ask, Case
+from service.matching.checks.reasons import one_of
 from service.matching.checks.registry import Judged, ask_of, is_checklist, judge
 from service.matching.checks.years import Count, count_worked, count_years
 
@@ -100,7 +101,8 @@ def _needs_evaluation(outcome: Outcome) -> bool:
 def _change(bar: Any, outcome: Outcome, case: Case) -> str:
     """Return the change of the bar's kind, filled in from its parameters and what `_COMPUTED` adds."""
     kind = case.kind(bar)
-    values = {each.name: getattr(bar, each.name) for each in fields(bar)}
+    held = {each.name: getattr(bar, each.name) for each in fields(bar)}
+    values = {name: one_of(value) if isinstance(value, tuple) else value for name, value in held.items()}
     computed = _COMPUTED[kind.name](bar, outcome, case) if kind.name in _COMPUTED else {}
     return kind.change.format_map({**values, **computed})
 
