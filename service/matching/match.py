@@ -17,7 +17,7 @@ from service.matching.scoring.flags import flags_of
 from service.matching.scoring.points import contributions, points
 from service.matching.scoring.questions import questions_of
 from service.matching.scoring.scorer_input import scorer_input_sha256
-from service.matching.scoring.tiers import tier_heard
+from service.matching.scoring.tiers import tier_from
 from service.matching.scoring.what_if import NOTHING_TAKEN, Taken
 
 SCORER_VERSION = "3"  # another one wherever the same facts give another body
@@ -59,7 +59,7 @@ def match(
         score_points=sum(part.points for part in parts),
         low_points=sum(points(part.max_points, bounds[part.id][0]) for part in parts),
         high_points=sum(points(part.max_points, bounds[part.id][1]) for part in parts),
-        tier=tier_heard((item.gate, item.tier_verdict) for item in items if item.tier_verdict is not None),
+        tier=tier_from((item.gate, item.tier_verdict) for item in items if item.tier_verdict is not None),
         contributions=parts,
         questions=questions_of(parts),
         flags=flags_of(assessed.judged, case),

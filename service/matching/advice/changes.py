@@ -46,7 +46,7 @@ def ways_of(item: Requirement, case: Case) -> tuple[Way, ...]:
     return _ways(judge(item, case), case, None)
 
 
-def told(ways: Sequence[Way]) -> str:
+def phrase_of(ways: Sequence[Way]) -> str:
     """Return all ways as one phrase."""
     if len(ways) == 1:
         return ways[0].words

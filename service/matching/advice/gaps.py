@@ -29,7 +29,7 @@ from service.matching.checks.certification import accepted_ids
 from service.matching.checks.degree import accepted_families
 from service.matching.checks.licence import accepted_types
 from service.matching.checks.registry import Judged, is_checklist, judge
-from service.matching.scoring.tiers import as_heard, needs_years
+from service.matching.scoring.tiers import needs_years, with_tier_verdicts
 
 _ENDED = ("expired", "inactive")
 _COMPLETED = "completed"
@@ -77,7 +77,7 @@ def gaps_of(
     """
     judged = judge(item, case, ask)
     if by_dates:
-        (judged,) = as_heard((judged,), case)
+        (judged,) = with_tier_verdicts((judged,), case)
     if is_met(judged) or judged.tier_verdict is None:
         return ()
     if isinstance(item.bar, GroupBar):

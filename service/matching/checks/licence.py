@@ -86,8 +86,8 @@ def _from_fact(fact: Implied, bar: LicenceBar) -> Outcome:
 def _silence(bar: LicenceBar, case: Case) -> Outcome:
     """Return not_met where the resume speaks against it or leaves no room for it, else unknown."""
     names = case.known.credentials.licence_names
-    told = [names.get(each, each) for each in bar.types]
-    named, question = one_of(told), _asked(told, case)
+    labels = [names.get(each, each) for each in bar.types]
+    named, question = one_of(labels), _asked(labels, case)
     below = _below(bar, case)
     if below:
         evidence = tuple(span for each in below for span in each.evidence)

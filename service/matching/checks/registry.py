@@ -103,14 +103,14 @@ def _group(item: Requirement, bar: GroupBar, case: Case, ask: Ask) -> Judged:
     return Judged(
         item,
         ask.gate,
-        _told(ranked, at, bar.combine),
+        _outcome_of_group(ranked, at, bar.combine),
         sorted((each.low for each in children), reverse=True)[at],
         sorted((each.high for each in children), reverse=True)[at],
         _tier_verdict(children, bar, at),
     )
 
 
-def _told(ranked: list[Judged], at: int, combine: Combine) -> Outcome:
+def _outcome_of_group(ranked: list[Judged], at: int, combine: Combine) -> Outcome:
     """Return the outcome of the child that decides, with the evidence and flags that belong to it."""
     decider = ranked[at].outcome
     used = ranked if combine is Combine.ALL_OF else ranked[: at + 1]
@@ -129,9 +129,9 @@ def _told(ranked: list[Judged], at: int, combine: Combine) -> Outcome:
 
 def _reason(used: list[Judged], alternatives: list[Judged]) -> str:
     """Return the reasons of the children that were used; what is so of all alternatives names none."""
-    told = dict.fromkeys(each.outcome.reason for each in alternatives)
-    if len(told) == 1:
-        return next(iter(told))
+    reasons = dict.fromkeys(each.outcome.reason for each in alternatives)
+    if len(reasons) == 1:
+        return next(iter(reasons))
     return " ".join(f"{each.item.label}: {each.outcome.reason}" for each in used)
 
 
@@ -149,7 +149,7 @@ def _route(winners: list[Judged]) -> str:
 
 def _tier_verdict(children: list[Judged], bar: GroupBar, at: int) -> Verdict | None:
     """Return what the tier hears of a group: competencies neither help nor hurt it."""
-    heard = [each.tier_verdict for each in children if each.tier_verdict is not None]
+    verdicts = [each.tier_verdict for each in children if each.tier_verdict is not None]
     if bar.combine is Combine.ALL_OF:
-        return min(heard, default=None)
-    return sorted(heard, reverse=True)[at] if len(heard) == len(children) else None
+        return min(verdicts, default=None)
+    return sorted(verdicts, reverse=True)[at] if len(verdicts) == len(children) else None

@@ -7,7 +7,7 @@ from service.domain.canonical import plain
 from service.domain.profile import Certification, Licence
 from service.knowledge.knowledge import Knowledge
 from service.matching.advice.gaps import Gap
-from service.matching.advice.next_roles import Held
+from service.matching.advice.next_roles import HeldPosition
 from service.matching.advice.path import Missing, Path
 from service.matching.scoring.assess import Standing
 from service.usecases.paths import Paths
@@ -23,7 +23,7 @@ def paths_json(found: Paths, known: Knowledge) -> dict[str, Any]:
     }
 
 
-def _held(held: Held) -> dict[str, Any]:
+def _held(held: HeldPosition) -> dict[str, Any]:
     job = held.job
     return {
         "title": job.title,

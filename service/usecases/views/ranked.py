@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from service.matching.ranking.order import Ranked, Stake
+from service.matching.ranking.order import OpenQuestion, Ranked
 from service.usecases.views.match_summary import counts_of, summary_of
 
 
@@ -19,15 +19,15 @@ def ranked_json(row: Ranked) -> dict[str, Any]:
         "bounds": {"low": match.low_points / 100, "high": match.high_points / 100},
         "summary": summary_of(match),
         "verdicts": counts_of(match),
-        "questions": list(dict.fromkeys(stake.question for stake in row.stakes)),
-        "stakes": [_stake(stake) for stake in row.stakes],
+        "questions": list(dict.fromkeys(stake.question for stake in row.open_questions)),
+        "stakes": [_stake(stake) for stake in row.open_questions],
         "flags": sorted({flag.code for flag in match.flags}),
         "scorer_input_sha256": match.scorer_input_sha256,
         "digest": match.digest,
     }
 
 
-def _stake(stake: Stake) -> dict[str, Any]:
+def _stake(stake: OpenQuestion) -> dict[str, Any]:
     return {
         "id": stake.item_id,
         "question": stake.question,
