@@ -12,7 +12,7 @@ from service.domain.requirement import Bar, CertificationBar, DegreeBar, Gate, L
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.load import load_knowledge
 from service.matching.checks.case import case_of
-from service.matching.checks.registry import judge
+from service.matching.checks.registry import CHECKS, judge
 from service.reading.profile import read_profile
 from tests.conftest import ROOT
 
@@ -31,7 +31,7 @@ def verdict_of(heading: str, entry: str, bar: Bar) -> Outcome:
     text = f"Pat Lund\n\n{heading}\n{entry}\n\n{work}\n"
     profile = read_profile(text, knowledge()).profile
     case = case_of(
-        profile, knowledge().roles.get("director_clinical_services"), knowledge(), date(2026, 1, 31)
+        profile, knowledge().roles.get("director_clinical_services"), knowledge(), date(2026, 1, 31), CHECKS
     )
     return judge(Requirement("asked", Gate.HARD, "Asked", bar, "education"), case).outcome
 

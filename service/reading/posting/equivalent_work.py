@@ -9,7 +9,6 @@ from dataclasses import replace
 from service.domain.posting import Posting, PostingRequirement
 from service.domain.requirement import Bar, Combine, Gate, GroupBar, Requirement, YearsBar
 from service.knowledge.knowledge import Knowledge
-from service.knowledge.roles.bars import factor_of
 
 _LIKE_WORK = {"like_grade", "like_work"}  # rows of lexicon/posting_experience.yaml
 
@@ -32,7 +31,7 @@ def like_work(row: PostingRequirement, months: int, posting: Posting, known: Kno
     printed = replace(first, months=months)
     if isinstance(usual.bar, YearsBar) or months > first.months:
         return printed
-    label, factor = f"{months} months of such work", factor_of(printed)
+    label, factor = f"{months} months of such work", known.policy.kinds.factor_of(printed)
     work = replace(usual, id="work", label=label, bar=printed, factor=factor)
     return GroupBar(Combine.ANY_OF, (work, _with_ids_in(usual, "usual")))
 

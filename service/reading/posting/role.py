@@ -24,7 +24,6 @@ from service.domain.requirement import (
 )
 from service.errors import RoleTooThin
 from service.knowledge.knowledge import Knowledge
-from service.knowledge.roles.bars import factor_of
 from service.reading.posting.bars import bar_of
 from service.reading.posting.scope import scope_of
 
@@ -104,7 +103,7 @@ def requirements_of(posting: Posting, known: Knowledge) -> tuple[Requirement, ..
     return tuple(
         requirement
         for number, rows in sorted(groups.items())
-        for requirement in (_group(number, rows, posting, known), *scope_of(number, rows, known.work.staff))
+        for requirement in (_group(number, rows, posting, known), *scope_of(number, rows, known))
     )
 
 
@@ -149,7 +148,7 @@ def _leaf(
         gate=gate,
         label=label,
         bar=_named(bar, name, gate),
-        factor=factor_of(bar),
+        factor=known.policy.kinds.factor_of(bar),
         strong=row.strong,
         origin=Origin.POSTING,
         quote=row.quote,

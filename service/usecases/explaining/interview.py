@@ -6,43 +6,14 @@ One structured question for each thing that is unknown, partly shown, or a soft 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service.domain.requirement import (
-    Bar,
-    BudgetBar,
-    CertificationBar,
-    CompetencyBar,
-    DegreeBar,
-    GroupBar,
-    LevelBar,
-    LicenceBar,
-    MembershipBar,
-    PeopleBar,
-    ProgressionBar,
-    Requirement,
-    Role,
-    SettingBar,
-    WorkedAsBar,
-    YearsBar,
-)
+from service.domain.requirement import Bar, CompetencyBar, GroupBar, Requirement, Role, YearsBar
+from service.knowledge.requirement_kinds import RequirementKinds
 from service.knowledge.wording import InterviewQuestion, Wording
 from service.usecases.explaining.sheet import Line, Sheet, one_line
 
 _SOFT = "soft."
 _ASKED = ("unknown", "partial")
 _SHOWN = 8000  # credit of work that is described; a soft skill below it is only named
-_KINDS: dict[type[Bar], str] = {
-    BudgetBar: "kind.budget",
-    CertificationBar: "kind.certification",
-    DegreeBar: "kind.degree",
-    LevelBar: "kind.level",
-    LicenceBar: "kind.licence",
-    MembershipBar: "kind.membership",
-    PeopleBar: "kind.people",
-    ProgressionBar: "kind.progression",
-    SettingBar: "kind.setting",
-    WorkedAsBar: "kind.worked_as",
-    YearsBar: "kind.years",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +54,21 @@ def _bar(role: Role | None, line: Line) -> Bar | None:
 
 def _rows(bar: Bar | None, line: Line, wording: Wording) -> tuple[str, ...]:
     """Return the most special row for an item; for soft skills that of each skill that is asked."""
-    keys = dict.fromkeys((*(_keys(bar) if bar is not None else ()), f"factor.{line.factor}"))
+    keys = dict.fromkeys((*(_keys(bar, wording.kinds) if bar is not None else ()), f"factor.{line.factor}"))
     rows = [key for key in keys if key in wording.interview]
     skills = tuple(key for key in rows if key.startswith(_SOFT))
     return skills or (rows[0],)
 
 
-def _keys(bar: Bar) -> tuple[str, ...]:
+def _keys(bar: Bar, kinds: RequirementKinds) -> tuple[str, ...]:
     """Return rows that fit a bar, the most special first."""
     if isinstance(bar, GroupBar):
-        return tuple(key for child in bar.children for key in _keys(child.bar))
+        return tuple(key for child in bar.children for key in _keys(child.bar, kinds))
     if isinstance(bar, CompetencyBar):
         return (*bar.ids, *(each.partition(".")[0] for each in bar.ids))
     if isinstance(bar, YearsBar) and "people_mgmt" in bar.tags:
         return ("kind.years_people",)
-    return (_KINDS[type(bar)],) if type(bar) in _KINDS else ()
+    return (f"kind.{kinds.of(bar).name}",)
 
 
 def _competencies(bar: Bar | None) -> frozenset[str]:
