@@ -18,8 +18,8 @@ from service.reading.json_resume.credentials import (
 from service.reading.json_resume.document import Written, text_of, written_parts
 from service.reading.json_resume.values import dates_of, end_of, month_of, words
 from service.reading.profile import profile_of
-from service.reading.sections import HEADER
 from service.text.dates import DateRange
+from service.text.document import HEADER, Document
 
 _JOBS = frozenset({"experience", "volunteer"})
 
@@ -46,7 +46,7 @@ def read_json_resume(
     layout = _layout(text, written_parts(document))
     segments = [_segment(text, placed) for placed in layout.placed if placed.kind in _JOBS]
     blocks = jobs_of(text, tuple(segments), known.work)
-    read = profile_of(text, layout.sections, blocks, known, document_flags)
+    read = profile_of(Document(text, layout.sections), blocks, known, document_flags)
     credentials = known.credentials
     profile = replace(
         read.profile,
