@@ -43,7 +43,7 @@ def load_knowledge(data: Path, models: Path) -> Knowledge:
         policy=policy.build(tables),
         steps=steps.build(tables),
         wording=wording.build(tables),
-        ontology_sha256=_identity(tables, ("ontology/", "lexicon/")),
+        ontology_sha256=_identity(tables, ("ontology/", "lexicon/", "rules/")),
         policy_sha256=_identity(tables, ("policy/", "models/")),
     )
 

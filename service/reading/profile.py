@@ -21,6 +21,7 @@ from service.reading.scope.people_managed import largest_team
 from service.reading.sections import read_sections
 from service.reading.statements.adversarial import hostile_lines, read_flags
 from service.reading.statements.statements import read_statements
+from service.text.document import Document
 
 
 def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = ()) -> ReadResume:
@@ -48,8 +49,9 @@ def profile_of(
     licences = read_licences(text, sections, tuple(block.job for block in blocks), known.credentials)
     blocks = practised(blocks, licences, known.credentials)
     jobs = placed_by_licence(tuple(block.job for block in blocks), licences, known.work)
-    team, team_evidence = largest_team(text, sections, blocks, known.work)
-    budget, budget_evidence = largest_budget(text, sections, blocks)
+    document = Document(text, sections)
+    team, team_evidence = largest_team(document, blocks, known.work)
+    budget, budget_evidence = largest_budget(document, blocks)
     profile = Profile(
         text=text,
         sections=sections,

@@ -19,11 +19,12 @@ from service.reading.employment.titles import ReadTitle, read_title
 from service.reading.employment.work_tags import Shown, shown, tags_of
 from service.reading.employment.workplace_hints import plain_words
 from service.reading.job_span import JobBlock
-from service.reading.scope.bare_headcounts import rosters, steered
+from service.reading.scope.bare_headcounts import bare_headcounts, guided_headcounts
 from service.reading.scope.budgets import budgets
-from service.reading.scope.people_managed import sites_of, teams
-from service.reading.scope.unit_headcounts import staff_of_places
+from service.reading.scope.people_managed import sites_managed, stated_headcounts
+from service.reading.scope.unit_headcounts import unit_headcounts
 from service.text.dates import DateRange, reversed_range, too_long
+from service.text.document import Document
 from service.text.tokens import TITLES, words_of
 
 _FEWEST_HITS = 2
@@ -157,15 +158,15 @@ def _span(dates: DateRange | None, *, newest: bool, still: bool) -> Span:
 
 
 def _job(text: str, draft: Draft, span: Span, work: Work, *, healthcare: bool) -> Job:
-    stub, read, cues = draft.stub, draft.read, draft.cues
-    people, people_words = _team(text, draft, work)
+    stub, read, cues, document = draft.stub, draft.read, draft.cues, Document(text)
+    people, people_words = _team(document, draft, work)
     tags = tags_of(read, cues, stub.section, healthcare=healthcare, people=people or 0)
     heading = text[stub.start : stub.body]
     percent, stated = fte_of(heading, work.cues.counts(heading))
     said = words_of(f"{draft.title}\n{draft.plain}\n{text[stub.body : stub.end]}", TITLES)
     places = Counter(work.settings.counts(said)) + Counter(work.setting_cues.counts(said))
-    owned, helped, money_words = _budget(text, stub)
-    sites = sites_of(text, stub.body, stub.end, work.staff)
+    owned, helped, money_words = _budget(document, stub)
+    sites = sites_managed(text, stub.body, stub.end, work.people_rules)
     settings = _chosen(places, [each for row in read.rows for each in row.settings], tags)
     scope = Scope(people, owned, sites, "people_mgmt" in tags, "lead" in tags)
     return Job(
@@ -224,17 +225,18 @@ def _professions(read: ReadTitle, tags: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted({each for row in read.rows for each in row.professions}))
 
 
-def _team(text: str, draft: Draft, work: Work) -> tuple[int | None, tuple[Evidence, ...]]:
-    stub, staff = draft.stub, work.staff
-    found = list(teams(text, stub.start, stub.end, staff))
+def _team(document: Document, draft: Draft, work: Work) -> tuple[int | None, tuple[Evidence, ...]]:
+    stub, rules = draft.stub, work.people_rules
+    found = list(stated_headcounts(document, stub.start, stub.end, rules))
     if _claims_staff(draft):
         physicians = _heads_physicians(draft)
-        found.extend(rosters(text, stub.body, stub.end, staff, of_physicians=physicians))
-        found.extend(staff_of_places(text, stub.body, stub.end, staff, of_physicians=physicians))
+        found.extend(bare_headcounts(document, stub.body, stub.end, rules, of_physicians=physicians))
+        found.extend(unit_headcounts(document, stub.body, stub.end, rules, of_physicians=physicians))
     if _claims_staff(draft) or _leads_unlicensed(draft):
-        found.extend(steered(text, stub.body, stub.end, staff))
-    best = min(found, key=lambda each: (-each[0], each[1]), default=None)
-    return (best[0], (evidence(text, best[1], best[2], stub.section),)) if best else (None, ())
+        found.extend(guided_headcounts(document, stub.body, stub.end, rules))
+    best = min(found, key=lambda each: (-each.people, each.start), default=None)
+    quoted = (evidence(document.text, best.start, best.end, stub.section),) if best else ()
+    return (best.people if best else None, quoted)
 
 
 def _claims_staff(draft: Draft) -> bool:
@@ -255,13 +257,13 @@ def _heads_physicians(draft: Draft) -> bool:
     return "physician" in {each for row in draft.read.rows for each in row.professions}
 
 
-def _budget(text: str, stub: Stub) -> tuple[int | None, int | None, tuple[Evidence, ...]]:
-    found = budgets(text, stub.start, stub.end)
-    owned = next((each for each in found if each[3]), None)
-    helped = next((each for each in found if not each[3]), None)
+def _budget(document: Document, stub: Stub) -> tuple[int | None, int | None, tuple[Evidence, ...]]:
+    found = budgets(document, stub.start, stub.end)
+    owned = next((each for each in found if each.owned), None)
+    helped = next((each for each in found if not each.owned), None)
     quoted = [each for each in (owned, helped) if each is not None]
     return (
-        owned[0] if owned else None,
-        helped[0] if helped else None,
-        tuple(evidence(text, start, end, stub.section) for _, start, end, _ in quoted),
+        owned.dollars if owned else None,
+        helped.dollars if helped else None,
+        tuple(evidence(document.text, each.start, each.end, stub.section) for each in quoted),
     )

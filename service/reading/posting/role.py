@@ -92,7 +92,10 @@ def requirements_of(posting: Posting, known: Knowledge) -> tuple[Requirement, ..
     return tuple(
         requirement
         for number, rows in sorted(groups.items())
-        for requirement in (_group(number, rows, posting, known), *scope_of(number, rows, known.work.staff))
+        for requirement in (
+            _group(number, rows, posting, known),
+            *scope_of(number, rows, known.work.people_rules),
+        )
     )
 
 
