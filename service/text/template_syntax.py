@@ -180,8 +180,10 @@ class TemplateParser:
             return Part("[a-z]+")
         if kind == "mark":
             return Part(re.escape(value), frozenset({value}), joins=True)
+        if kind == "times":
+            raise self._error(f"{value!r} repeats nothing")
         known = self.vocabulary.lists if kind == "list" else self.vocabulary.parts
-        if kind not in {"list", "part"} or value not in known:
+        if value not in known:
             raise self._error(f"{value!r} does not exist")
         return known[value]
 

@@ -84,6 +84,8 @@ def problems(tables: Tables) -> Iterator[Problem]:
             yield Problem(f"{_FILE}.yaml", name, "template", "expected one @count")
         for text in sorted(set(row["examples"]) & set(row["counterexamples"])):
             yield Problem(f"{_FILE}.yaml", name, "counterexamples", f"{text!r} is an example too")
+        if ("behind" in row) != (row["counts"] == Counts.UNIT):
+            yield Problem(f"{_FILE}.yaml", name, "behind", "expected of rules of a unit, and of no others")
 
 
 def build(tables: Tables) -> PeopleRules:
