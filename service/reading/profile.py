@@ -50,8 +50,8 @@ def profile_of(
     licences = read_licences(document, tuple(block.job for block in blocks), known.credentials)
     blocks = with_licensed_practice(blocks, licences, known.credentials)
     jobs = with_settings_by_licence(tuple(block.job for block in blocks), licences, known.work)
-    team, team_evidence = largest_team(text, sections, blocks, known.work)
-    budget, budget_evidence = largest_budget(text, sections, blocks)
+    team, team_evidence = largest_team(document, blocks, known.work)
+    budget, budget_evidence = largest_budget(document, blocks)
     profile = Profile(
         text=text,
         sections=sections,

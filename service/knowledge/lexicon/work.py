@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from service.knowledge.lexicon import scorecards, staff_words
+from service.knowledge.lexicon import people_rules, scorecards, staff_words
+from service.knowledge.lexicon.people_rules import PeopleRules
 from service.knowledge.lexicon.scorecards import Scorecards, build_scorecards
 from service.knowledge.lexicon.staff_words import StaffWords, build_staff
 from service.knowledge.tables import Problem, Row, Tables, unknown_ids
@@ -55,6 +56,7 @@ class Work:
         title_fields: words that name a field beside a rank; ids are keys of `field_rows`.
         title_words: nouns by which a title is known; ids: degree, employer, head, plain, verb.
         staff: words of staff and of authority over them.
+        people_rules: how the number of people managed is stated.
         cues: words that show a kind of work; ids are rows of data/lexicon/job_tags.yaml.
         settings, specialties: words that name where and in which field.
         setting_cues: words of the work that show where it is done; ids are those of `settings`.
@@ -73,6 +75,7 @@ class Work:
     title_words: Phrases
     cues: Phrases
     staff: StaffWords
+    people_rules: PeopleRules
     settings: Phrases
     setting_cues: Phrases
     specialties: Phrases
@@ -102,6 +105,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
     yield from _twice(tables, "ontology/settings", "cues")
     yield from staff_words.problems(tables)
     yield from scorecards.problems(tables)
+    yield from people_rules.problems(tables)
     yield from _twice(tables, "ontology/title_fields", "words")
     yield from _twice(tables, "ontology/title_ranks", "words")
     for row_id, row in tables.rows("ontology/title_fields").items():
@@ -138,6 +142,7 @@ def build(tables: Tables) -> Work:
         title_words=title_phrases(_lists(tables.rows("lexicon/title_words"), "words")),
         cues=nested_title_phrases(_lists(tables.rows("lexicon/job_tags"), "phrases")),
         staff=build_staff(tables),
+        people_rules=people_rules.build(tables),
         settings=title_phrases(_lists(settings, "aliases")),
         setting_cues=title_phrases(_lists(settings, "cues")),
         specialties=title_phrases(_lists(tables.rows("ontology/specialties"), "aliases")),

@@ -14,30 +14,31 @@ from service.reading.employment.job_segmentation import JobSegment
 from service.reading.employment.seniority import Scope, level_of
 from service.reading.employment.titles import ReadTitle
 from service.reading.employment.work_tags import tags_of
-from service.reading.scope.bare_headcounts import rosters, steered
+from service.reading.scope.bare_headcounts import bare_headcounts, guided_headcounts
 from service.reading.scope.budgets import budgets
-from service.reading.scope.people_managed import sites_of, teams
-from service.reading.scope.unit_headcounts import staff_of_places
+from service.reading.scope.people_managed import sites_managed, stated_headcounts
+from service.reading.scope.unit_headcounts import unit_headcounts
+from service.text.document import Document
 
 _FEWEST_HITS = 2
 # Roles that are held outside health care too.
 _ANY_SECTOR = frozenset({"office_manager", "department_lead", "assistant_manager", "healthcare_consultant"})
 
 
-def job_of(text: str, entry: JobEntry, dates: JobDates, work: Work, *, healthcare: bool) -> Job:
+def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, healthcare: bool) -> Job:
     """Return the job of an entry.
 
     Args: healthcare: whether the job was in health care.
     """
-    segment, read, cues = entry.segment, entry.read, entry.cues
-    people, people_evidence = _team(text, entry, work)
+    text, segment, read, cues = document.text, entry.segment, entry.read, entry.cues
+    people, people_evidence = _team(document, entry, work)
     tags = tags_of(read, cues, segment.section, healthcare=healthcare, people=people or 0)
     header = text[segment.start : segment.body]
     percent, stated = fte_of(header, work.cues.counts(header))
     words = entry.words.together()
     places = Counter(work.settings.counts(words)) + Counter(work.setting_cues.counts(words))
-    owned, contributed, budget_evidence = _budget(text, segment)
-    sites = sites_of(text, segment.body, segment.end, work.staff)
+    owned, contributed, budget_evidence = _budget(document, segment)
+    sites = sites_managed(text, segment.body, segment.end, work.people_rules)
     settings = _chosen(places, (each for row in read.rows for each in row.settings), tags)
     fields = work.specialties.counts(words)
     scope = Scope(people, owned, sites, "people_mgmt" in tags, "lead" in tags)
@@ -95,28 +96,30 @@ def _professions(read: ReadTitle, tags: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted({each for row in read.rows for each in row.professions}))
 
 
-def _team(text: str, entry: JobEntry, work: Work) -> tuple[int | None, tuple[Evidence, ...]]:
+def _team(document: Document, entry: JobEntry, work: Work) -> tuple[int | None, tuple[Evidence, ...]]:
     """Return the largest number of people managed that the job states, and its evidence."""
-    segment, staff = entry.segment, work.staff
-    found = list(teams(text, segment.start, segment.end, staff))
+    segment, rules = entry.segment, work.people_rules
+    found = list(stated_headcounts(document, segment.start, segment.end, rules))
     if entry.claims_staff:
         physicians = entry.heads_physicians
-        found.extend(rosters(text, segment.body, segment.end, staff, of_physicians=physicians))
-        found.extend(staff_of_places(text, segment.body, segment.end, staff, of_physicians=physicians))
+        found.extend(bare_headcounts(document, segment.body, segment.end, rules, of_physicians=physicians))
+        found.extend(unit_headcounts(document, segment.body, segment.end, rules, of_physicians=physicians))
     if entry.claims_staff or entry.leads_unlicensed:
-        found.extend(steered(text, segment.body, segment.end, staff))
-    best = min(found, key=lambda each: (-each[0], each[1]), default=None)
-    return (best[0], (evidence(text, best[1], best[2], segment.section),)) if best else (None, ())
+        found.extend(guided_headcounts(document, segment.body, segment.end, rules))
+    best = min(found, key=lambda each: (-each.people, each.start), default=None)
+    if best is None:
+        return None, ()
+    return best.people, (evidence(document.text, best.start, best.end, segment.section),)
 
 
-def _budget(text: str, segment: JobSegment) -> tuple[int | None, int | None, tuple[Evidence, ...]]:
+def _budget(document: Document, segment: JobSegment) -> tuple[int | None, int | None, tuple[Evidence, ...]]:
     """Return the first budget that the person owns, the first contributed to, and the evidence of both."""
-    found = budgets(text, segment.start, segment.end)
-    owned = next((each for each in found if each[3]), None)
-    contributed = next((each for each in found if not each[3]), None)
+    found = budgets(document, segment.start, segment.end)
+    owned = next((each for each in found if each.owned), None)
+    contributed = next((each for each in found if not each.owned), None)
     quoted = [each for each in (owned, contributed) if each is not None]
     return (
-        owned[0] if owned else None,
-        contributed[0] if contributed else None,
-        tuple(evidence(text, start, end, segment.section) for _, start, end, _ in quoted),
+        owned.dollars if owned else None,
+        contributed.dollars if contributed else None,
+        tuple(evidence(document.text, each.start, each.end, segment.section) for each in quoted),
     )

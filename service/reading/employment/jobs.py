@@ -21,20 +21,23 @@ _LEFT_OUT = frozenset(
 def read_jobs(document: Document, work: Work) -> tuple[JobBlock, ...]:
     """Return the jobs of a document with sections, each with the span of text about it."""
     segments = find_segments(document, work)
-    return jobs_of(document.text, segments, work, text_outside_jobs(document, segments))
+    return jobs_of(document, segments, work, text_outside_jobs(document, segments))
 
 
-def jobs_of(text: str, segments: Sequence[JobSegment], work: Work, outside: str = "") -> tuple[JobBlock, ...]:
+def jobs_of(
+    document: Document, segments: Sequence[JobSegment], work: Work, outside: str = ""
+) -> tuple[JobBlock, ...]:
     """Return the jobs whose headers are known, each with the span of text about it.
 
     Args: outside: the text outside the jobs, which decides on health care if no job does.
     """
+    text = document.text
     entries = job_entries(text, segments, work)
     dates = job_dates(text, [each.segment for each in entries])
     health = in_health_care([health_features(each.read, each.cues) for each in entries], outside, work)
     blocks = tuple(
         JobBlock(
-            job_of(text, each, when, work, healthcare=healthcare),
+            job_of(document, each, when, work, healthcare=healthcare),
             each.segment.start,
             each.segment.end,
             each.heads_care,

@@ -45,8 +45,8 @@ def read_json_resume(
     text = text_of(document) if text is None else text
     layout = _layout(text, written_parts(document))
     segments = [_segment(text, placed) for placed in layout.placed if placed.kind in _JOBS]
-    blocks = jobs_of(text, tuple(segments), known.work)
-    read = profile_of(Document(text, layout.sections), blocks, known, document_flags)
+    whole = Document(text, layout.sections)
+    read = profile_of(whole, jobs_of(whole, segments, known.work), known, document_flags)
     credentials = known.credentials
     profile = replace(
         read.profile,

@@ -1,4 +1,4 @@
-"""Are the staff of a place counted for those who run it, and for nobody else (docs/domain.md 2.13)?"""
+"""Staff of a unit, counted for those who run it and for nobody else (docs/domain.md 2.13)."""
 
 import pytest
 
