@@ -1,4 +1,4 @@
-"""What answers HTTP? Importing this makes nothing; `create_app` does."""
+"""The Flask app; importing this module creates nothing."""
 
 from flask import Flask, Response
 
@@ -20,7 +20,7 @@ from service.usecases.deps import Deps
 
 
 def create_app(deps: Deps, settings: Settings | None = None) -> Flask:
-    """Return the app over these parts; no setting changes what is answered."""
+    """Return the app that answers with these parts; no setting changes an answer."""
     app = Flask("clinmatch", static_folder=None)
     app.config.update({**LIMITS, **SETTINGS})
     app.url_map.strict_slashes = False

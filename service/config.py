@@ -1,20 +1,19 @@
-"""Where does this installation keep things, and how is it reached?
+"""Settings: where this installation keeps its files, and how it is reached.
 
-Settings say where; policy says how. All come from the environment, and all errors are told at once.
+Settings say where; policy says how. All are environment variables, and every error is reported at once.
 """
 
 import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from environs import Env, EnvError, EnvValidationError
-from marshmallow.validate import OneOf, Range
 
 from service.errors import InvalidSettings
 
 PREFIX = "CLINMATCH_"
 ENCODERS = ("onnx", "sentence-transformers")
+_LOG_LEVELS = ("debug", "info", "warning")
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -25,7 +24,7 @@ class Settings:
     Attributes:
         home: database, encoder file and vector cache. data, models: what the product knows.
         encoder: one of ENCODERS; model_path: folder of another sentence-transformers model, or None.
-        database_url: SQLAlchemy address; SQLite below `home` unless told otherwise.
+        database_url: SQLAlchemy address; by default SQLite below `home`.
         host, port, workers, threads: of the server. extraction_workers: child processes that read files.
         log_level: of the server's log.
     """
@@ -45,7 +44,7 @@ class Settings:
 
     @property
     def encoder_folder(self) -> Path:
-        """Return where the built encoder file lies."""
+        """Return the folder of the built encoder file."""
         return self.home / "encoder"
 
     @property
@@ -60,60 +59,91 @@ def bundled(name: str) -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / name
 
 
+@dataclass(frozen=True, slots=True)
+class _Variable:
+    """One environment variable: the field it sets, the value when it is absent, and how it is parsed.
+
+    Attributes:
+        parse: text to value; raises ValueError. expected: what `parse` accepts, for its error.
+    """
+
+    field: str
+    default: Any
+    parse: Callable[[str], Any] = str
+    expected: str = ""
+
+
+def _whole(field: str, default: int, low: int, high: int) -> _Variable:
+    """Return a variable that holds a whole number in [low, high]."""
+
+    def parse(text: str) -> int:
+        number = int(text)
+        if not low <= number <= high:
+            raise ValueError(text)
+        return number
+
+    return _Variable(field, default, parse, f"a whole number from {low} to {high}")
+
+
+def _choice(field: str, default: str, choices: tuple[str, ...]) -> _Variable:
+    """Return a variable that holds one of a few words."""
+
+    def parse(text: str) -> str:
+        if text not in choices:
+            raise ValueError(text)
+        return text
+
+    return _Variable(field, default, parse, f"one of {', '.join(choices)}")
+
+
+def _existing_folder(text: str) -> Path:
+    if not Path(text).is_dir():
+        raise ValueError(text)
+    return Path(text)
+
+
+_VARIABLES = {
+    "DATA": _Variable("data", None, _existing_folder, "the folder of the product's data"),
+    "DATABASE_URL": _Variable("database_url", ""),
+    "ENCODER": _choice("encoder", "onnx", ENCODERS),
+    "EXTRACTION_WORKERS": _whole("extraction_workers", 2, 1, 64),
+    "HOME": _Variable("home", Path("var"), Path),
+    "HOST": _Variable("host", "127.0.0.1"),
+    "LOG_LEVEL": _choice("log_level", "info", _LOG_LEVELS),
+    "MODEL": _Variable("model_path", None, Path),
+    "PORT": _whole("port", 8000, 1, 65535),
+    "THREADS": _whole("threads", 4, 1, 256),
+    "WORKERS": _whole("workers", 2, 1, 256),
+}
+VARIABLES = tuple(PREFIX + name for name in _VARIABLES)
+
+
 def read_settings() -> Settings:
     """Return the settings; raises InvalidSettings that lists every wrong or unknown variable."""
+    given = {name: value for name, value in os.environ.items() if name.startswith(PREFIX)}
     problems = [
         f"{name} is not a setting: expected one of {', '.join(VARIABLES)}"
-        for name in sorted(os.environ)
-        if name.startswith(PREFIX) and name not in VARIABLES
+        for name in sorted(given.keys() - set(VARIABLES))
     ]
-    env = Env(eager=False)
-    with env.prefixed(PREFIX):
-        home = env.path("HOME", default=Path("var"))
-        values: dict[str, Any] = {
-            "data": env.path("DATA", default=bundled("data")),
-            "encoder": env.str("ENCODER", default="onnx", validate=OneOf(ENCODERS)),
-            "model_path": env.path("MODEL", default=None),
-            "database_url": env.str("DATABASE_URL", default=""),
-            "host": env.str("HOST", default="127.0.0.1"),
-            "port": env.int("PORT", default=8000, validate=Range(1, 65535)),
-            "workers": env.int("WORKERS", default=2, validate=Range(1, 256)),
-            "threads": env.int("THREADS", default=4, validate=Range(1, 256)),
-            "extraction_workers": env.int("EXTRACTION_WORKERS", default=2, validate=Range(1, 64)),
-            "log_level": env.str("LOG_LEVEL", default="info", validate=OneOf(("debug", "info", "warning"))),
-        }
-    try:
-        env.seal()
-    except (EnvValidationError, EnvError) as error:
-        problems.extend(_told(error))
-    if not problems and not values["data"].is_dir():
-        problems.append(f"{PREFIX}DATA: {values['data']} is not a folder: expected the product's data folder")
+    values = _values(given, problems)
     if problems:
         raise InvalidSettings("\n".join(problems))
-    database = values.pop("database_url") or f"sqlite:///{home.resolve() / 'clinmatch.sqlite3'}"
-    return Settings(home=home, models=bundled("models"), database_url=database, **values)
+    values["data"] = values["data"] or bundled("data")
+    values["database_url"] = values["database_url"] or f"sqlite:///{_own_database(values['home'])}"
+    return Settings(models=bundled("models"), **values)
 
 
-VARIABLES = tuple(
-    PREFIX + name
-    for name in (
-        "DATA",
-        "DATABASE_URL",
-        "ENCODER",
-        "EXTRACTION_WORKERS",
-        "HOME",
-        "HOST",
-        "LOG_LEVEL",
-        "MODEL",
-        "PORT",
-        "THREADS",
-        "WORKERS",
-    )
-)
+def _values(given: Mapping[str, str], problems: list[str]) -> dict[str, Any]:
+    """Return the value of every field; adds a problem for each variable that cannot be parsed."""
+    values: dict[str, Any] = {}
+    for name, variable in _VARIABLES.items():
+        text = given.get(PREFIX + name)
+        try:
+            values[variable.field] = variable.default if text is None else variable.parse(text)
+        except ValueError:
+            problems.append(f"{PREFIX}{name}: {text!r}: expected {variable.expected}")
+    return values
 
 
-def _told(error: Exception) -> list[str]:
-    messages = getattr(error, "error_messages", None)
-    if isinstance(messages, dict):
-        return [f"{name}: {' '.join(map(str, told))}" for name, told in sorted(messages.items())]
-    return [str(error)]
+def _own_database(home: Path) -> Path:
+    return home.resolve() / "clinmatch.sqlite3"

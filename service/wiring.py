@@ -1,26 +1,26 @@
-"""How are the parts put together? The only room that knows every adapter."""
+"""The parts of one process: every adapter, imported and made on first use.
+
+The only room that knows every adapter. Importing it loads none of their libraries.
+"""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from service.config import Settings
 from service.domain.canonical import sha256
-from service.embedding.cache import CachedEncoder
-from service.embedding.onnx_encoder import OnnxEncoder
-from service.embedding.pins import installed_weights, read_pins
-from service.embedding.reference_encoder import SentenceTransformerEncoder
 from service.errors import InvalidSettings
-from service.extraction.sandbox.pool import ExtractionPool
-from service.knowledge.knowledge import Knowledge
-from service.knowledge.load import load_knowledge
-from service.storage.migrate import migrate
-from service.storage.stores import DatabaseStores, open_stores
-from service.usecases.deps import Deps
-from service.usecases.ports import KeepingEncoder
 
-_READERS = (  # whatever may change what is read in a file
+if TYPE_CHECKING:
+    from service.extraction.sandbox.pool import ExtractionPool
+    from service.knowledge.knowledge import Knowledge
+    from service.storage.stores import DatabaseStores
+    from service.usecases.deps import Deps
+    from service.usecases.ports import KeepingEncoder
+
+_READERS = (  # all code that may change what is read in a file
     "domain/*.py",
     "extraction/**/*.py",
     "knowledge/**/*.py",
@@ -44,32 +44,45 @@ def version_of_reader(service: Path, ontology_sha256: str) -> str:
 
 @dataclass(frozen=True)
 class Parts:
-    """Every part of one process, each made when it is first asked for."""
+    """Every part of one process, each made on first use."""
 
     settings: Settings
 
     @cached_property
-    def known(self) -> Knowledge:
+    def known(self) -> "Knowledge":
         """Return what the product knows; raises InvalidData."""
+        from service.knowledge.load import load_knowledge
+
         return load_knowledge(self.settings.data, self.settings.models)
 
     @cached_property
-    def extractor(self) -> ExtractionPool:
+    def extractor(self) -> "ExtractionPool":
         """Return the pool of child processes that read files."""
+        from service.extraction.sandbox.pool import ExtractionPool
+
         return ExtractionPool(workers=self.settings.extraction_workers)
 
     @cached_property
-    def encoder(self) -> KeepingEncoder:
+    def encoder(self) -> "KeepingEncoder":
         """Return the encoder that the settings name, behind the vector cache."""
-        settings = self.settings
-        if settings.encoder == "onnx":
-            return CachedEncoder(OnnxEncoder(settings.encoder_folder), settings.vector_cache)
-        folder = settings.model_path or installed_weights(read_pins(settings.models / "encoder.json"))
-        return CachedEncoder(SentenceTransformerEncoder(folder), settings.vector_cache)
+        from service.embedding.cache import CachedEncoder
+
+        if self.settings.encoder == "onnx":
+            from service.embedding.onnx_encoder import OnnxEncoder
+
+            return CachedEncoder(OnnxEncoder(self.settings.encoder_folder), self.settings.vector_cache)
+        from service.embedding.pins import installed_weights, read_pins
+        from service.embedding.reference_encoder import SentenceTransformerEncoder
+
+        pins = self.settings.models / "encoder.json"
+        folder = self.settings.model_path or installed_weights(read_pins(pins))
+        return CachedEncoder(SentenceTransformerEncoder(folder), self.settings.vector_cache)
 
     @cached_property
-    def stores(self) -> DatabaseStores:
-        """Return what is kept; the database must have been migrated."""
+    def stores(self) -> "DatabaseStores":
+        """Return the stores of the database, which must have been migrated."""
+        from service.storage.stores import open_stores
+
         return open_stores(self.settings.database_url)
 
     @cached_property
@@ -78,8 +91,10 @@ class Parts:
         return version_of_reader(Path(__file__).parent, self.known.ontology_sha256)
 
     @property
-    def deps(self) -> Deps:
+    def deps(self) -> "Deps":
         """Return what every use case receives."""
+        from service.usecases.deps import Deps
+
         return Deps(self.known, self.extractor, self.encoder, self.stores, today, self.reader_version)
 
     def close(self) -> None:
@@ -89,11 +104,13 @@ class Parts:
                 self.__dict__[name].close()
 
     def migrate(self) -> None:
-        """Bring the database to the newest schema; raises InvalidSettings where none can be kept."""
+        """Migrate the database to the newest schema; raises InvalidSettings if it cannot be written."""
+        from service.storage.migrate import migrate
+
         home = self.settings.home
         try:
             home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            told = f"{home}: {error.strerror}: expected a folder that can be written"
-            raise InvalidSettings(f"CLINMATCH_HOME: {told}") from None
+            problem = f"{home}: {error.strerror}: expected a folder that can be written"
+            raise InvalidSettings(f"CLINMATCH_HOME: {problem}") from None
         migrate(self.settings.database_url)

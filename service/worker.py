@@ -1,4 +1,4 @@
-"""Where do child processes begin?"""
+"""The HTTP server process: gunicorn with its options."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,7 +9,7 @@ from service.config import Settings
 
 
 def serve(make_app: Callable[[], Flask], settings: Settings) -> None:
-    """Answer HTTP until told to stop: gunicorn, threads in each worker, the app made once before the fork.
+    """Answer HTTP until a signal ends it: gunicorn with threads; the app is made once, before the fork.
 
     What must not be shared by processes (database connections, child processes, encoder sessions) is
     made on first use, which comes after the fork.

@@ -1,7 +1,8 @@
-"""What do the tests of the whole product share? Real parts, made once a run."""
+"""Real parts that tests of several folders share, made once a run."""
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,20 +10,46 @@ from click.testing import CliRunner, Result
 
 from service.cli.main import cli
 from service.config import PREFIX
-from service.embedding.onnx_graph import build
+from service.knowledge.knowledge import Knowledge
+from service.knowledge.load import load_knowledge, read_tables
+from service.knowledge.tables import Tables
 
 ROOT = Path(__file__).resolve().parents[1]
 Run = Callable[..., Result]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add how many generated pairs the proof of matching tries."""
-    parser.addoption("--pairs", type=int, default=5_000, help="generated pairs to try (tests/matching)")
+    """Add the number of generated pairs that the proof of matching tries."""
+    parser.addoption(
+        "--pairs",
+        type=int,
+        help="generated pairs that tests/matching/test_proof.py tries (default: 5,000, most of them slow)",
+    )
+
+
+@pytest.fixture(scope="session")
+def tables() -> Tables:
+    """All rows of the product's own files."""
+    return read_tables(ROOT / "data", ROOT / "models")[0]
+
+
+@cache
+def knowledge() -> Knowledge:
+    """Return all that the product's own files say, for modules that need it outside of a test."""
+    return load_knowledge(ROOT / "data", ROOT / "models")
+
+
+@pytest.fixture(scope="session")
+def known() -> Knowledge:
+    """All that the product's own files say."""
+    return knowledge()
 
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A CLINMATCH_HOME of this run, with a built encoder and nothing else."""
+    from service.embedding.onnx_graph import build
+
     folder = tmp_path_factory.mktemp("home")
     build(folder / "encoder", ROOT / "models")
     return folder

@@ -1,4 +1,4 @@
-"""Are wrong settings told, all at once?"""
+"""Settings read from the environment, and the errors of wrong ones."""
 
 from pathlib import Path
 
@@ -21,20 +21,62 @@ def test_without_variables_everything_lives_below_var_on_loopback() -> None:
     assert settings.database_url.endswith("/var/clinmatch.sqlite3")
 
 
-def test_every_wrong_and_unknown_variable_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CLINMATCH_PORT", "eighty")
-    monkeypatch.setenv("CLINMATCH_ENCODER", "word2vec")
+def test_variables_set_what_they_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("CLINMATCH_DATA", str(tmp_path))
+    monkeypatch.setenv("CLINMATCH_MODEL", "elsewhere/model")
+    monkeypatch.setenv("CLINMATCH_PORT", "8001")
+    monkeypatch.setenv("CLINMATCH_DATABASE_URL", "sqlite:////kept")
+
+    settings = read_settings()
+
+    assert (settings.data, settings.model_path) == (tmp_path, Path("elsewhere/model"))
+    assert (settings.port, settings.database_url) == (8001, "sqlite:////kept")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("PORT", "eighty", "a whole number from 1 to 65535"),
+        ("PORT", "0", "a whole number from 1 to 65535"),
+        ("PORT", "65536", "a whole number from 1 to 65535"),
+        ("PORT", "", "a whole number from 1 to 65535"),
+        ("WORKERS", "two", "a whole number from 1 to 256"),
+        ("WORKERS", "257", "a whole number from 1 to 256"),
+        ("THREADS", "-1", "a whole number from 1 to 256"),
+        ("EXTRACTION_WORKERS", "2.5", "a whole number from 1 to 64"),
+        ("ENCODER", "word2vec", "one of onnx, sentence-transformers"),
+        ("LOG_LEVEL", "loud", "one of debug, info, warning"),
+        ("DATA", "no/such/folder", "the folder of the product's data"),
+    ],
+)
+def test_an_error_names_the_setting_what_came_and_what_is_expected(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, expected: str
+) -> None:
+    monkeypatch.setenv(f"CLINMATCH_{name}", value)
+
+    with pytest.raises(InvalidSettings) as caught:
+        read_settings()
+
+    assert str(caught.value) == f"CLINMATCH_{name}: {value!r}: expected {expected}"
+
+
+def test_an_unknown_variable_is_refused_with_those_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLINMATCH_SKILL_WEIGHT", "0.7")
 
     with pytest.raises(InvalidSettings) as caught:
         read_settings()
 
-    told = str(caught.value)
-    assert all(name in told for name in ("CLINMATCH_PORT", "CLINMATCH_ENCODER", "CLINMATCH_SKILL_WEIGHT"))
+    message = str(caught.value)
+    assert message.startswith("CLINMATCH_SKILL_WEIGHT is not a setting: expected one of ")
+    assert message.endswith(", ".join(VARIABLES))
 
 
-def test_a_data_folder_that_is_not_there_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("CLINMATCH_DATA", str(tmp_path / "nowhere"))
+def test_every_wrong_and_unknown_variable_is_reported_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = ("CLINMATCH_SKILL_WEIGHT", "CLINMATCH_DATA", "CLINMATCH_ENCODER", "CLINMATCH_PORT")
+    for name in wrong:
+        monkeypatch.setenv(name, "nothing/of/the/kind")
 
-    with pytest.raises(InvalidSettings, match="is not a folder"):
+    with pytest.raises(InvalidSettings) as caught:
         read_settings()
+
+    assert [line.split(":")[0].split(" ")[0] for line in str(caught.value).splitlines()] == list(wrong)

@@ -1,4 +1,4 @@
-"""`clinmatch bench`: how good and how fast is this installation?"""
+"""`clinmatch bench`: measurements of quality and speed."""
 
 import json
 import os
@@ -48,7 +48,7 @@ def bench() -> None:
 @_shared
 @click.pass_context
 def quality(context: click.Context, shared: Path | None) -> None:
-    """Print how well resumes are ranked and read, beside what simple methods reach in the same run."""
+    """Print how well resumes are ranked and read, beside the results of simple baselines."""
     parts: Parts = context.obj
     found = _shared_folder(shared)
     if not (found / "eval").is_dir():
@@ -123,7 +123,7 @@ def speed(context: click.Context, shared: Path | None, most: int) -> None:
         click.echo(_not_there(found), err=True)
         texts = list(texts_of(_samples(parts), parts.extractor).values())
     role, known = catalogue_role(ROLE, parts.known), parts.known
-    # The first reading of a process compiles patterns, which is told apart.
+    # The first reading of a process compiles patterns, so it has a line of its own.
     first = reading_step(texts[:1], known, name="first text of a process")
     steps = (
         reading_step(texts, known),
@@ -147,22 +147,22 @@ def speed(context: click.Context, shared: Path | None, most: int) -> None:
 def same(context: click.Context, folder: Path | None, roles: tuple[str, ...]) -> None:
     """Print a hash of the ranking under other threads, hashes, locales, zones, orders and caches.
 
-    Exit 1 where two settings give other bytes.
+    Exit 1 if two settings give different bytes.
     """
     settings = context.obj.settings
     given = folder or settings.data / "samples" / "resumes"
     command = str(Path(sys.executable).with_name("clinmatch"))
     columns = []
     for role in roles:
-        asked = ("--role", role, "--as-of", AS_OF.isoformat(), "--format", "jsonl")
-        columns.append(dict(measured_sameness(command, settings.encoder_folder, given, asked)))
+        options = ("--role", role, "--as-of", AS_OF.isoformat(), "--format", "jsonl")
+        columns.append(dict(measured_sameness(command, settings.encoder_folder, given, options)))
     rows = [[each.name, *(column[each.name][:_SHOWN] for column in columns)] for each in SETTINGS]
     click.echo(tabulate(rows, headers=["SHA-256 begins", *roles], disable_numparse=True))
     context.exit(1 if any(len(set(column.values())) > 1 for column in columns) else 0)
 
 
 def _own_quality(parts: Parts, missing: Path) -> None:
-    """Print what the product's own samples and judged pairs show; they were written with the product."""
+    """Print results for the samples and judged pairs that were written with the product."""
     click.echo(_not_there(missing), err=True)
     samples = _samples(parts)
     read = len(texts_of(samples, parts.extractor))
@@ -173,7 +173,7 @@ def _own_quality(parts: Parts, missing: Path) -> None:
 
 
 def _judges(shared: Path | None, needed: str) -> Judges:
-    """Return the judgements below a shared folder; `needed` says for what, when there are none."""
+    """Return the judgements below a shared folder; without one, the error gives `needed` as the reason."""
     found = _shared_folder(shared)
     if not (found / "eval").is_dir():
         raise click.ClickException(f"no folder eval in {found}: {needed}")

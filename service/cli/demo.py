@@ -1,4 +1,4 @@
-"""`clinmatch demo`: what does a ranking look like, on resumes that came with the product?"""
+"""`clinmatch demo`: a ranking of the sample resumes, and one explained score."""
 
 import hashlib
 from datetime import date
@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from service.cli.output import print_ranking, progress
+from service.cli.output import progress
+from service.cli.ranking_table import print_ranking
 from service.domain.match import Tier
 from service.matching.advice.raises import with_raises
 from service.matching.ranking.order import Ranked
@@ -33,7 +34,10 @@ with another folder: CLINMATCH_HOME=FOLDER ./run serve"""
 @click.command()
 @click.pass_context
 def demo(context: click.Context) -> None:
-    """Load the sample resumes, rank them for a director of clinical services, and explain one score."""
+    """Rank the sample resumes for a director of clinical services, and explain one score.
+
+    The samples are stored in the database that `clinmatch serve` uses.
+    """
     parts: Parts = context.obj
     parts.migrate()
     parts.stores.keys.admit(LOCAL)
@@ -69,5 +73,5 @@ def _shortest(path: Path) -> Path:
 
 
 def _worth_explaining(ranked: tuple[Ranked, ...]) -> Ranked:
-    """Return the best resume with an open question: it shows more of an explanation than a clear one."""
+    """Return the best resume with an open question, whose explanation shows more than one without."""
     return next((each for each in ranked if each.match.tier is Tier.VERIFY), ranked[0])

@@ -1,4 +1,4 @@
-"""Which resumes does a command line name?"""
+"""The resumes that a command line names: files, folders and JSON lines."""
 
 import json
 import os
@@ -45,7 +45,7 @@ def sources_of_files(files: tuple[Path, ...]) -> Iterator[Source | Failure]:
 
 
 def _named(path: str) -> str:
-    """Return a path as UTF-8 says it, in whatever locale it came; bytes that are none stand as \\xNN."""
+    """Return a path decoded as UTF-8 in every locale; other bytes are written as \\xNN."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 

@@ -1,4 +1,4 @@
-"""Which commands are there, and how does a mistake end?
+"""The commands, and how a mistake ends.
 
 Exit 0; 2 for wrong usage or settings; 1 when any item failed, the others still printed.
 """
@@ -10,25 +10,29 @@ from importlib import import_module
 import click
 
 from service import __version__
-from service.config import read_settings
 from service.errors import ServiceError
-from service.wiring import Parts
 
-COMMANDS = {
-    "bench": "bench",
-    "build-encoder": "operations",
-    "check-data": "operations",
-    "db": "operations",
-    "demo": "demo",
-    "openapi": "operations",
-    "paths": "paths",
-    "posting": "postings",
-    "profile": "resumes",
-    "rank": "ranking",
-    "roles": "postings",
-    "score": "ranking",
-    "sensitivity": "sensitivity",
-    "serve": "operations",
+COMMANDS = {  # name: (module, first sentence of its help)
+    "bench": ("bench", "Measure quality and speed."),
+    "build-encoder": (
+        "operations",
+        "Build the encoder file from the pinned weights, without torch or a network.",
+    ),
+    "check-data": ("operations", "Validate every data file and print every problem."),
+    "db": ("operations", "Create and migrate the database, and read stored resumes again."),
+    "demo": ("demo", "Rank the sample resumes for a director of clinical services, and explain one score."),
+    "openapi": ("operations", "Print the OpenAPI document of the service."),
+    "paths": (
+        "paths",
+        "List the gaps between a person and each role, when each closes, and the next career step.",
+    ),
+    "posting": ("postings", "Print the requirements, duties and warnings read from each posting."),
+    "profile": ("resumes", "Print the facts of each resume."),
+    "rank": ("ranking", "Rank the resumes of a folder for a role, best first."),
+    "roles": ("catalogue", "List the catalogue roles that candidates can be ranked for."),
+    "score": ("ranking", "Explain the score of each resume for a role, or what a change would make of it."),
+    "sensitivity": ("sensitivity", "Show who would qualify if one requirement were relaxed or tightened."),
+    "serve": ("operations", "Answer HTTP, with the database migrated first."),
 }
 
 
@@ -41,9 +45,13 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"service.cli.{COMMANDS[cmd_name]}")
+        module = import_module(f"service.cli.{COMMANDS[cmd_name][0]}")
         found: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
@@ -51,6 +59,9 @@ class _Lazy(click.Group):
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Read resumes and role descriptions, rank candidates, and explain every point."""
+    from service.config import read_settings
+    from service.wiring import Parts
+
     parts = Parts(read_settings())
     context.obj = parts
     context.call_on_close(parts.close)
@@ -72,6 +83,6 @@ def main() -> None:
 
 
 def _print_utf8() -> None:
-    """Make the output UTF-8 in every locale, so that it is the same bytes and no letter stops it."""
+    """Make the output UTF-8 in every locale: the same bytes, and no letter that cannot be printed."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")

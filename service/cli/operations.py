@@ -1,18 +1,21 @@
-"""`serve`, `db`, `openapi`, `check-data`, `build-encoder`: how is an installation run?"""
+"""`serve`, `db`, `openapi`, `check-data` and `build-encoder`: the operation of an installation."""
 
 from pathlib import Path
 
 import click
 
-from service.knowledge.load import load_knowledge
 from service.wiring import Parts
 
 
 @click.command("check-data")
 @click.pass_context
 def check_data(context: click.Context) -> None:
-    """Validate every data file; prints all problems, one a line, and exits with 1 if there are any."""
+    """Validate every data file and print every problem.
+
+    One problem a line; exit 1 if there is any.
+    """
     from service.errors import InvalidData
+    from service.knowledge.load import load_knowledge
 
     settings = context.obj.settings
     try:
@@ -26,7 +29,7 @@ def check_data(context: click.Context) -> None:
 @click.command("build-encoder")
 @click.pass_context
 def build_encoder(context: click.Context) -> None:
-    """Build the encoder file from the pinned weights, without torch and without a network."""
+    """Build the encoder file from the pinned weights, without torch or a network."""
     from service.embedding.onnx_graph import build
 
     parts: Parts = context.obj
@@ -36,25 +39,25 @@ def build_encoder(context: click.Context) -> None:
 
 @click.group()
 def db() -> None:
-    """Make and migrate the database."""
+    """Create and migrate the database, and read stored resumes again."""
 
 
 @db.command()
 @click.pass_context
 def upgrade(context: click.Context) -> None:
-    """Bring the database to the newest schema; does nothing when it is there already."""
+    """Migrate the database to the newest schema, if it is not there already."""
     context.obj.migrate()
     click.echo("database is up to date")
 
 
 @db.command()
-@click.option("--tenant", help="Resumes of this tenant alone (default: of all).")
-@click.option("--dry-run", is_flag=True, help="Say what would come of it, and keep nothing.")
+@click.option("--tenant", help="Only resumes of this tenant (default: all tenants).")
+@click.option("--dry-run", is_flag=True, help="Print what would change, and store nothing.")
 @click.pass_context
 def reread(context: click.Context, tenant: str | None, dry_run: bool) -> None:
-    """Read anew every kept resume that another reader read, and say what changed.
+    """Read every stored resume again that an earlier version of the reader read, and print what changed.
 
-    The server may go on. What was corrected stays; an interrupted run is taken up by the next one.
+    The server may keep running. Corrections are kept; the next run continues an interrupted one.
     """
     from service.cli.rereading import print_rereading
 
@@ -92,7 +95,10 @@ def openapi(context: click.Context, write: bool, path: Path) -> None:
 @click.option("--port", type=int, help="Port to listen on (default: 8000).")
 @click.pass_context
 def serve(context: click.Context, host: str | None, port: int | None) -> None:
-    """Migrate the database, make one local key at first start, and answer HTTP."""
+    """Answer HTTP, with the database migrated first.
+
+    The first start creates one local API key and prints it once.
+    """
     from dataclasses import replace
 
     from service.app import create_app
@@ -110,7 +116,8 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
     outdated = sum(map(len, outdated_resumes(parts.deps, parts.stores.keys.tenants()).values()))
     if outdated:
         click.echo(
-            f"resumes that another reader than today's read: {outdated} (clinmatch db reread reads them anew)"
+            f"resumes read by an earlier version of the reader: {outdated} "
+            "(clinmatch db reread reads them again)"
         )
     click.echo(f"http://{settings.host}:{settings.port}/docs  (stop with Ctrl-C)")
     answer(lambda: create_app(parts.deps, settings), settings)

@@ -1,4 +1,4 @@
-"""`clinmatch paths`: which positions does a person fit, and what is missing for the next one?"""
+"""`clinmatch paths`: the gaps between a person and each catalogue role, and the next career step."""
 
 import textwrap
 from collections.abc import Mapping
@@ -38,9 +38,9 @@ def paths(
     setting: str | None,
     shape: str,
 ) -> None:
-    """Print, for each resume, every catalogue position, best fit first, and what is missing for it.
+    """List the gaps between a person and each role, when each closes, and the next career step.
 
-    json: one object a resume; jsonl: one line a position.
+    The role that fits best comes first. json: one object a resume; jsonl: one line a role.
     """
     parts: Parts = context.obj
     day = as_of or today()
@@ -48,40 +48,40 @@ def paths(
     profiles, failed = read_all(parts, list(sources_of_files(files)))
     for name, profile in profiles.items():
         found = paths_json(paths_of(profile, roles, parts.encoder, parts.known, day), parts.known)
-        told = {"source": name, "as_of": day.isoformat(), "state": state, "setting": setting}
-        _print(shape, told, found, parts.known.policy.track_labels)
+        head = {"source": name, "as_of": day.isoformat(), "state": state, "setting": setting}
+        _print(shape, head, found, parts.known.policy.track_labels)
     print_failures(failed, shape)
     context.exit(1 if failed else 0)
 
 
-def _print(shape: str, told: Mapping[str, Any], found: Mapping[str, Any], tracks: Mapping[str, str]) -> None:
+def _print(shape: str, head: Mapping[str, Any], found: Mapping[str, Any], tracks: Mapping[str, str]) -> None:
     if shape == "json":
-        print_line({**told, **found})
+        print_line({**head, **found})
     elif shape == "jsonl":
         for row in found["items"]:
-            print_line({**told, **row})
+            print_line({**head, **row})
     else:
-        click.echo(f"{told['source']}, as of {told['as_of']}: {_standing(found, tracks)}")
+        click.echo(f"{head['source']}, as of {head['as_of']}: {_position(found, tracks)}")
         print_table(_row(row) for row in found["items"])
         click.echo()
 
 
-def _standing(found: Mapping[str, Any], tracks: Mapping[str, str]) -> str:
+def _position(found: Mapping[str, Any], tracks: Mapping[str, str]) -> str:
     held, rung = found["holds"], found["next_rung"]
     if held is None:
-        return "no dated job says where this person stands"
+        return "no dated job shows the current level"
     here = f"{held['title']}, level {held['level']}, {tracks[held['track']]}"
     if rung is None:
-        return f"{here}; the ladder shows no rung above"
+        return f"{here}; no next step in the career ladder"
     way = "".join(f" by way of {each['title']}" for each in rung["by_way_of"])
-    return f"{here}; next rung: {rung['title']}{way}"
+    return f"{here}; next step: {rung['title']}{way}"
 
 
 def _row(row: Mapping[str, Any]) -> dict[str, Any]:
     step = row["cheapest_step"]
     labels = {each["id"]: each["label"] for each in row["missing"]}
     return {
-        "position": row["role_id"],
+        "role": row["role_id"],
         "tier": row["tier"],
         "score": f"{row['score']:.2f}",
         "earliest": (row["earliest_date"] or "")[:7],

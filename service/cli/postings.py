@@ -1,4 +1,4 @@
-"""`clinmatch posting` and `clinmatch roles`: what do openings ask for, and which positions are known?"""
+"""`clinmatch posting`: the requirements, duties and warnings of a posting."""
 
 from pathlib import Path
 
@@ -51,22 +51,3 @@ def _print_readable(name: str, found: dict[str, list[dict[str, object]]]) -> Non
 def _short(value: object) -> str:
     words = "" if value is None else " ".join(str(value).split())
     return words if len(words) <= 70 else f"{words[:69]}…"
-
-
-@click.command()
-@click.option("--format", "shape", type=click.Choice(["jsonl", "table"]), default="table", show_default=True)
-@click.pass_context
-def roles(context: click.Context, shape: str) -> None:
-    """List the catalogue roles that candidates can be ranked for."""
-    parts: Parts = context.obj
-    catalogue = parts.known.roles
-    rows = [
-        {"id": role_id, "title": role.title, "level": role.level, "track": role.track}
-        for role_id in catalogue.rankable
-        for role in [catalogue.get(role_id)]
-    ]
-    if shape == "table":
-        print_table(rows)
-    else:
-        for row in rows:
-            print_line(row)

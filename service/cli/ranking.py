@@ -1,4 +1,4 @@
-"""`clinmatch rank` and `clinmatch score`: who fits a position, and why?"""
+"""`clinmatch rank` and `clinmatch score`: a ranking for one role, and explained scores."""
 
 from datetime import date
 from pathlib import Path
@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from service.cli.inputs import sources_of_files, sources_of_folder
-from service.cli.output import print_failures, print_line, print_ranking
+from service.cli.output import print_failures, print_line
+from service.cli.ranking_table import print_ranking
 from service.cli.readings import read_all
 from service.cli.roles_of_options import role_of_options, role_options
 from service.cli.supposed import changes_of_options, print_supposed
@@ -23,7 +24,7 @@ from service.usecases.views.what_if import SuppositionView
 from service.usecases.what_if import what_if
 from service.wiring import Parts, today
 
-_TOLD = {  # format of the command -> audience and format
+_RENDERINGS = {  # format of the command -> audience and format
     "text": ("recruiter", "text"),
     "table": ("recruiter", "table"),
     "markdown": ("hiring_manager", "markdown"),
@@ -40,12 +41,15 @@ _TOLD = {  # format of the command -> audience and format
     "folder",
     required=True,
     type=click.Path(exists=True, path_type=Path),
-    help="Folder of resumes.",
+    help="Folder of resumes, or one file.",
 )
 @click.option("--format", "shape", type=click.Choice(["jsonl", "table"]), default="table", show_default=True)
 @click.pass_context
 def rank(context: click.Context, /, folder: Path, shape: str, as_of: date | None, **options: Any) -> None:
-    """Print the resumes of a folder, best first for a role; the unreadable ones follow with their error."""
+    """Rank the resumes of a folder for a role, best first.
+
+    Resumes that could not be read follow with their error.
+    """
     parts: Parts = context.obj
     role = role_of_options(parts, **options)
     given = list(sources_of_folder(folder) if folder.is_dir() else sources_of_files((folder,)))
@@ -68,13 +72,13 @@ def rank(context: click.Context, /, folder: Path, shape: str, as_of: date | None
 @click.option(
     "--format",
     "shape",
-    type=click.Choice(["json", *_TOLD, "interview"]),
+    type=click.Choice(["json", *_RENDERINGS, "interview"]),
     default="text",
     show_default=True,
     help="text and table are for recruiters, markdown and html for the hiring manager, letter and "
-    "letter-html for the candidate, interview is what to ask.",
+    "letter-html for the candidate; interview lists questions to ask.",
 )
-@click.option("--contact", help="Whom a letter names to reach: name, telephone, e-mail.")
+@click.option("--contact", help="Person to contact that a letter names: name, telephone, e-mail.")
 @click.option(
     "--what-if",
     "supposed",
@@ -94,15 +98,15 @@ def score(
     as_of: date | None,
     **options: Any,
 ) -> None:
-    """Print the explained score of each resume for a role, or what it would be."""
+    """Explain the score of each resume for a role, or what a change would make of it."""
     parts: Parts = context.obj
     changes = changes_of_options(supposed)
     role = role_of_options(parts, **options)
     profiles, failed = read_all(parts, list(sources_of_files(files)))
     for name, profile in profiles.items():
         if supposed:
-            told = what_if(profile, role, as_of or today(), changes, parts.encoder, parts.known)
-            _print_what_if(name, told, shape)
+            answer = what_if(profile, role, as_of or today(), changes, parts.encoder, parts.known)
+            _print_what_if(name, answer, shape)
         else:
             _print_score(parts, name, profile, role, as_of or today(), shape, contact)
     print_failures(failed, shape)
@@ -119,14 +123,14 @@ def _print_score(
         return
     sheet = sheet_of(body, role, name)
     if shape == "interview":
-        told = interview_text(sheet, parts.known)
+        answer = interview_text(sheet, parts.known)
     else:
-        told = rendering(sheet, parts.known, *_TOLD[shape], contact).text
-    click.echo(told.rstrip("\n"))
+        answer = rendering(sheet, parts.known, *_RENDERINGS[shape], contact).text
+    click.echo(answer.rstrip("\n"))
 
 
-def _print_what_if(name: str, told: SuppositionView, shape: str) -> None:
+def _print_what_if(name: str, answer: SuppositionView, shape: str) -> None:
     if shape == "json":
-        print_line({"source": name, **told})
+        print_line({"source": name, **answer})
     else:
-        print_supposed(name, told)
+        print_supposed(name, answer)

@@ -1,4 +1,4 @@
-"""What do the resumes that a command line names say?"""
+"""The profiles of the resumes that a command line names."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What does `clinmatch db reread` print?"""
+"""`clinmatch db reread`: what is printed for each resume that is read again."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,33 +9,33 @@ from service.usecases.deps import Deps
 from service.usecases.rank_files import Failure
 from service.usecases.reread_resume import Reread, reread_all
 
-Told = tuple[str, Reread | Failure]  # whose resume it is, and what came of it
+Outcome = tuple[str, Reread | Failure]  # tenant of the resume, and what changed or failed
 
 
 def print_rereading(deps: Deps, tenants: Iterable[str], *, keep: bool) -> int:
-    """Return how many resumes failed, after a line for each that changed or failed, and one for all."""
+    """Print a line for each resume that changed or failed, and a summary; return how many failed."""
     ids = outdated_resumes(deps, tenants)
-    told: list[Told] = []
-    for tenant, each in progress(_reread(ids, deps, keep), sum(map(len, ids.values())), "reading anew"):
-        told.append((tenant, each))
+    outcomes: list[Outcome] = []
+    for tenant, each in progress(_reread(ids, deps, keep), sum(map(len, ids.values())), "reading again"):
+        outcomes.append((tenant, each))
         _print_one(tenant, each)
-    done = [each for _, each in told if isinstance(each, Reread)]
+    done = [each for _, each in outcomes if isinstance(each, Reread)]
     changed = [each for each in done if each.facts]
     scores, moved = sum(each.scores for each in changed), sum(each.moved for each in changed)
-    failed = len(told) - len(done)
+    failed = len(outcomes) - len(done)
     click.echo(
-        f"{'read anew' if keep else 'would be read anew'}: {len(done)}, changed: {len(changed)}, "
+        f"{'read again' if keep else 'would be read again'}: {len(done)}, changed: {len(changed)}, "
         f"scores that move: {moved} of {scores}, failed: {failed}"
     )
     return failed
 
 
 def outdated_resumes(deps: Deps, tenants: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return for each tenant the resumes that another reader than today's read."""
+    """Return for each tenant the resumes that an earlier version of the reader read."""
     return {tenant: deps.stores.readings.outdated(tenant, deps.reader_version) for tenant in tenants}
 
 
-def _reread(ids: dict[str, tuple[str, ...]], deps: Deps, keep: bool) -> Iterator[Told]:
+def _reread(ids: dict[str, tuple[str, ...]], deps: Deps, keep: bool) -> Iterator[Outcome]:
     for tenant, resume_ids in ids.items():
         for each in reread_all(tenant, resume_ids, deps, keep=keep):
             yield tenant, each

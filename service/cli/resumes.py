@@ -1,4 +1,4 @@
-"""`clinmatch profile`: which facts are in these resumes?"""
+"""`clinmatch profile`: the facts read from resumes."""
 
 from datetime import date
 from pathlib import Path
@@ -21,7 +21,10 @@ from service.wiring import Parts, today
 @click.option("--format", "shape", type=click.Choice(["jsonl", "table"]), default="table", show_default=True)
 @click.pass_context
 def profile(context: click.Context, files: tuple[Path, ...], as_of: date | None, shape: str) -> None:
-    """Print the facts of each resume: PDF, DOCX, ODT, RTF, HTML, text, or .jsonl with {id, text} a line."""
+    """Print the facts of each resume.
+
+    Reads PDF, DOCX, ODT, RTF, HTML and text, and .jsonl with one {id, text} or {id, json_resume} a line.
+    """
     parts: Parts = context.obj
     given = list(sources_of_files(files))
     failed = [each for each in given if isinstance(each, Failure)]

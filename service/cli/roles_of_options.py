@@ -1,4 +1,4 @@
-"""Which role do `--role`, `--posting`, `--state` and `--setting` mean?"""
+"""The role that `--role`, `--posting`, `--state` and `--setting` name."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,10 +17,14 @@ Command = Callable[..., Any]
 def role_options(command: Command) -> Command:
     """Return a command with the options that name a role and a date."""
     for option in (
-        click.option("--setting", help="Completes a catalogue role: home_health, hospice, snf ..."),
-        click.option("--state", help="Completes a catalogue role: two letters, such as TX."),
+        click.option("--setting", help="Setting of a catalogue role: home_health, hospice, snf ..."),
+        click.option("--state", help="State of a catalogue role: two letters, such as TX."),
         click.option("--as-of", type=Day(), help="Evaluation date (default: today, UTC)."),
-        click.option("--posting", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
+        click.option(
+            "--posting",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            help="A file with the text of a job posting, in place of --role.",
+        ),
         click.option("--role", help="A catalogue role; `clinmatch roles` lists them."),
     ):
         command = option(command)

@@ -1,4 +1,4 @@
-"""`clinmatch sensitivity`: who would qualify if one requirement were asked otherwise?"""
+"""`clinmatch sensitivity`: who would qualify if one requirement were relaxed or tightened."""
 
 import re
 import textwrap
@@ -54,14 +54,14 @@ def _edit(words: str) -> Edit | None:
     "folder",
     required=True,
     type=click.Path(exists=True, path_type=Path),
-    help="Folder of resumes.",
+    help="Folder of resumes, or one file.",
 )
 @click.option(
     "--change",
     "edits",
     type=EditWords(),
     multiple=True,
-    help="Try ID=GATE or ID=MONTHS, each alone (default: every required item made preferred).",
+    help="Try ID=GATE or ID=MONTHS, one at a time (default: each required item made preferred).",
 )
 @click.option(
     "--format", "shape", type=click.Choice(["json", "jsonl", "table"]), default="table", show_default=True
@@ -76,18 +76,18 @@ def sensitivity(
     shape: str,
     **options: Any,
 ) -> None:
-    """Print how the qualified pool changes when one requirement of a role is asked otherwise.
+    """Show who would qualify if one requirement were relaxed or tightened.
 
-    json: one object; jsonl: one line a change, with those who move.
+    json: one object; jsonl: one line a change, with the resumes whose tier changes.
     """
     parts: Parts = context.obj
     day, role = as_of or today(), role_of_options(parts, **options)
     given = list(sources_of_folder(folder) if folder.is_dir() else sources_of_files((folder,)))
     profiles, failed = read_all(parts, given)
     found = sensitivity_of(profiles, role, edits or None, parts.encoder, parts.known, day)
-    told = sensitivity_json(found, parts.known)
-    rows = [_sourced(row) for row in told["items"]]
-    _print(shape, {**told, "as_of": day.isoformat(), "items": rows})
+    answer = sensitivity_json(found, parts.known)
+    rows = [_sourced(row) for row in answer["items"]]
+    _print(shape, {**answer, "as_of": day.isoformat(), "items": rows})
     print_failures(failed, shape)
     context.exit(1 if failed else 0)
 
@@ -96,37 +96,36 @@ def _sourced(row: Mapping[str, Any]) -> dict[str, Any]:
     return {"source" if name == "key" else name: value for name, value in row.items()}
 
 
-def _print(shape: str, told: Mapping[str, Any]) -> None:
+def _print(shape: str, answer: Mapping[str, Any]) -> None:
     if shape == "json":
-        print_line(told)
+        print_line(answer)
         return
     moves = {
-        each["change"]: [row for row in told["items"] if row["change"] == each["change"]]
-        for each in told["changes"]
+        each["change"]: [row for row in answer["items"] if row["change"] == each["change"]]
+        for each in answer["changes"]
     }
     if shape == "jsonl":
-        for each in told["changes"]:
+        for each in answer["changes"]:
             print_line({**each, "moves": moves[each["change"]]})
         return
-    click.echo(
-        f"{told['role_id']}, as of {told['as_of']}: {told['tiers']['qualified']} of {told['pool']} qualified"
-    )
-    print_table(_row(each, told, moves[each["change"]]) for each in told["changes"])
-    for law in told["held_by_law"]:
+    qualified = f"{answer['tiers']['qualified']} of {answer['pool']} qualified"
+    click.echo(f"{answer['role_id']}, as of {answer['as_of']}: {qualified}")
+    print_table(_row(each, answer, moves[each["change"]]) for each in answer["changes"])
+    for law in answer["held_by_law"]:
         click.echo(f"{law['id']}: {law['reason']} {law['citation'] or ''}".rstrip())
-    for each in told["changes"]:
+    for each in answer["changes"]:
         if each["remark"] is not None:
             click.echo(f"{each['id']}: {each['remark']['detail']}")
 
 
-def _row(each: Mapping[str, Any], told: Mapping[str, Any], moves: list[dict[str, Any]]) -> dict[str, Any]:
+def _row(each: Mapping[str, Any], answer: Mapping[str, Any], moves: list[dict[str, Any]]) -> dict[str, Any]:
     names = ", ".join(move["source"] for move in moves if move["move"] in ("enters", "leaves"))
     return {
         "requirement": each["id"],
         "now": _asked(each["from"]),
         "tried": _asked(each["to"]),
-        "qualified": f"{told['tiers']['qualified']} -> {each['tiers']['qualified']}",
-        "verify": f"{told['tiers']['verify']} -> {each['tiers']['verify']}",
+        "qualified": f"{answer['tiers']['qualified']} -> {each['tiers']['qualified']}",
+        "verify": f"{answer['tiers']['verify']} -> {each['tiers']['verify']}",
         "who": textwrap.shorten(names, _WIDTH, placeholder=" …"),
     }
 

@@ -1,4 +1,4 @@
-"""What does `--what-if` suppose, and how is the answer printed?"""
+"""`--what-if`: the changes that the options name, and the scores before and after."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -22,7 +22,7 @@ def changes_of_options(given: Sequence[str]) -> Changes:
     for text in given:
         name, found, value = text.rpartition("=")
         if not found or not name or name in rows:
-            wrong = "stands twice" if name in rows else _EXPECTED
+            wrong = "given twice" if name in rows else _EXPECTED
             raise click.UsageError(f"--what-if {text!r}: {wrong}")
         rows[name] = value
     day = rows.pop(_AS_OF, None)
@@ -30,10 +30,10 @@ def changes_of_options(given: Sequence[str]) -> Changes:
     return Changes({name: _verdict(name, value) for name, value in rows.items()}, as_of=as_of)
 
 
-def print_supposed(source: str, told: Mapping[str, Any]) -> None:
+def print_supposed(source: str, answer: Mapping[str, Any]) -> None:
     """Print before and after, and what each item gains or loses."""
-    before, after = told["before"], told["after"]
-    click.echo(f"{source}: {_whole(before)}; then {_whole(after)}: {told['points'] / 100:+.2f}\n")
+    before, after = answer["before"], answer["after"]
+    click.echo(f"{source}: {_whole(before)}; then {_whole(after)}: {answer['points'] / 100:+.2f}\n")
     print_table(
         {
             "item": row["id"],
@@ -41,7 +41,7 @@ def print_supposed(source: str, told: Mapping[str, Any]) -> None:
             "after": _word(row["after"]),
             "points": f"{row['points'] / 100:+.2f}",
         }
-        for row in told["items"]
+        for row in answer["items"]
     )
     click.echo("")
 
@@ -61,5 +61,5 @@ def _whole(score: Mapping[str, Any]) -> str:
     return f"{score['score']:.2f}, {score['tier'].replace('_', ' ')} as of {day}"
 
 
-def _word(standing: Mapping[str, Any]) -> str:
-    return f"{standing['verdict'] or 'fit'} {standing['credit']:.2f}".replace("_", " ")
+def _word(judged: Mapping[str, Any]) -> str:
+    return f"{judged['verdict'] or 'fit'} {judged['credit']:.2f}".replace("_", " ")

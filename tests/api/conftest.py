@@ -12,9 +12,7 @@ from werkzeug.test import TestResponse
 
 from service.api.context import EXTENSION
 from service.app import create_app
-from service.config import bundled
 from service.knowledge.knowledge import Knowledge
-from service.knowledge.load import load_knowledge
 from service.storage import DatabaseStores, migrate, open_stores
 from service.usecases.deps import Deps
 from tests.api.world import TODAY, DecodingExtractor, EarlierExtractor, HashEncoder, MissingEncoder
@@ -36,11 +34,6 @@ class Caller:
         answer = self("POST", "/v1/resumes", json={"text": text, **fields})
         assert answer.status_code in (200, 201), answer.get_data(as_text=True)
         return dict(answer.get_json())
-
-
-@pytest.fixture(scope="session")
-def known() -> Knowledge:
-    return load_knowledge(bundled("data"), bundled("models"))
 
 
 @pytest.fixture(scope="session")

@@ -80,6 +80,7 @@ def server(home: Path, tmp_path: Path) -> Iterator[tuple[str, str]]:
             process.terminate()
 
 
+@pytest.mark.slow
 def test_no_setting_moves_a_byte_of_a_ranking(home: Path, folder: Path) -> None:
     printed = dict(measured_sameness(str(COMMAND), home / "encoder", folder, (*ASKED, "--format", "jsonl")))
 
@@ -95,6 +96,7 @@ def test_a_setting_that_is_none_is_told(home: Path, folder: Path) -> None:
         list(measured_sameness(str(COMMAND), home / "encoder", folder, ASKED, wrong))
 
 
+@pytest.mark.slow
 def test_a_resume_alone_has_the_explained_score_it_has_among_others_in_any_order(
     home: Path, folder: Path, scores: dict[str, bytes]
 ) -> None:
@@ -105,6 +107,7 @@ def test_a_resume_alone_has_the_explained_score_it_has_among_others_in_any_order
     assert alone == [scores[FILES[-1]]]
 
 
+@pytest.mark.slow
 def test_a_ranking_shows_the_scores_that_each_resume_has_alone(
     home: Path, folder: Path, scores: dict[str, bytes]
 ) -> None:

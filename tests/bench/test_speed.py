@@ -3,19 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from service.bench.speed import Step, matching_step, reading_step, speed_table
 from service.knowledge.knowledge import Knowledge
-from service.knowledge.load import load_knowledge
 
 ROOT = Path(__file__).parents[2]
 TEXT = "Ines Maro\n\nExperience\nClinical Manager, Hill Clinic\n2015 - 2018\n- Managed twelve nurses.\n"
-
-
-@pytest.fixture(scope="module")
-def known() -> Knowledge:
-    return load_knowledge(ROOT / "data", ROOT / "models")
 
 
 def test_a_step_is_timed_from_before_the_first_to_after_the_last(known: Knowledge) -> None:

@@ -20,14 +20,12 @@ from service.domain.match import Match
 from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.domain.vector import Vector, quantise
-from service.knowledge.knowledge import Knowledge
-from service.knowledge.load import load_knowledge
 from service.matching.match import match, texts_to_compare
 from service.matching.ranking.order import rank
 from service.reading.profile import read_profile
+from tests.conftest import knowledge
 
 HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
 
 
 @dataclass(frozen=True)
@@ -39,11 +37,6 @@ class Round:
     places: dict[str, int]
     expect: dict[str, dict[str, Any]]
     order: list[str]
-
-
-@cache
-def knowledge() -> Knowledge:
-    return load_knowledge(ROOT / "data", ROOT / "models")
 
 
 @cache

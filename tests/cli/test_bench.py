@@ -1,4 +1,4 @@
-"""What does a measurement say on a machine that has only the samples?"""
+"""Measurements on a machine that has only the samples."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ def test_quality_without_judged_documents_is_measured_on_the_samples_and_says_so
     assert "BM25" in result.stdout
 
 
-def test_speed_tells_a_rate_for_every_step(clinmatch: Run, tmp_path: Path) -> None:
+def test_speed_prints_a_rate_for_every_step(clinmatch: Run, tmp_path: Path) -> None:
     result = clinmatch("bench", "speed", "--shared", tmp_path)
 
     assert result.exit_code == 0, result.output

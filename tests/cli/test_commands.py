@@ -1,4 +1,4 @@
-"""Does the command do what its contract says (docs/contracts.md 5)?"""
+"""The command and its contract (docs/contracts.md 5)."""
 
 import json
 import os
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from service.cli.main import COMMANDS
 from tests.cli.resumes import BAKER, DIRECTOR, write_folder
 from tests.conftest import Run
 
@@ -109,7 +110,7 @@ def test_a_ranking_for_people_ends_with_its_tiers_ties_and_what_was_not_read(
 
 
 @pytest.mark.parametrize("command", [("profile",), ("posting",), ("score", *ROLE), ("paths",)])
-def test_people_are_told_in_a_sentence_what_was_not_read(
+def test_people_read_in_a_sentence_which_file_failed(
     clinmatch: Run, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
     (tmp_path / "empty.pdf").write_bytes(b"")
@@ -137,7 +138,7 @@ def test_people_are_told_in_a_sentence_what_was_not_read(
         ("interview", "# Questions for the interview: Director of Clinical Services", "A good answer:"),
     ],
 )
-def test_one_score_is_told_to_every_reader_byte_for_byte(
+def test_one_score_is_printed_for_every_audience_with_the_same_bytes(
     clinmatch: Run, tmp_path: Path, shape: str, begins: str, told: str
 ) -> None:
     file = write_folder(tmp_path) / "director.txt"
@@ -148,7 +149,7 @@ def test_one_score_is_told_to_every_reader_byte_for_byte(
     assert first.stdout.startswith(begins) and told in first.stdout
 
 
-def test_a_letter_names_whom_to_reach(clinmatch: Run, tmp_path: Path) -> None:
+def test_a_letter_names_the_person_to_contact(clinmatch: Run, tmp_path: Path) -> None:
     file = write_folder(tmp_path) / "director.txt"
 
     done = clinmatch("score", *ROLE, file, *AS_OF, "--format", "letter", "--contact", "Ana Ruiz, 555 0100")
@@ -185,7 +186,7 @@ def test_wrong_usage_says_what_came_and_what_was_expected(clinmatch: Run, tmp_pa
         (("profile", "nothing.pdf"), 2, "does not exist"),
     ],
 )
-def test_the_exit_code_tells_how_it_went(
+def test_the_exit_code_says_how_a_command_ended(
     home: Path, tmp_path: Path, words: tuple[str, ...], code: int, told: str
 ) -> None:
     command = Path(sys.executable).with_name("clinmatch")
@@ -231,3 +232,13 @@ def test_valid_data_is_said_to_be_valid(clinmatch: Run) -> None:
     done = clinmatch("check-data")
 
     assert (done.exit_code, done.stdout) == (0, "data is valid: 22 rankable roles\n")
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_the_list_of_commands_shows_the_first_sentence_of_each_help(clinmatch: Run, name: str) -> None:
+    listed = " ".join(clinmatch("--help").stdout.split())
+    own = " ".join(clinmatch(name, "--help").stdout.split())
+
+    _, sentence = COMMANDS[name]
+    assert f" {name} {sentence}" in listed
+    assert f" {sentence} " in own

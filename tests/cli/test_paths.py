@@ -1,4 +1,4 @@
-"""Does `clinmatch paths` tell each person the way to every position?"""
+"""`clinmatch paths`: the gaps to every role and the next career step."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ from tests.conftest import Run
 AS_OF = ("--as-of", "2026-01-31")
 
 
-def test_positions_stand_as_scoring_each_of_them_would_say(clinmatch: Run, tmp_path: Path) -> None:
+def test_each_role_has_the_tier_and_score_that_scoring_it_gives(clinmatch: Run, tmp_path: Path) -> None:
     file = write_folder(tmp_path) / "director.txt"
 
     done = clinmatch("paths", file, *AS_OF, "--state", "TX", "--format", "jsonl")
@@ -26,7 +26,7 @@ def test_positions_stand_as_scoring_each_of_them_would_say(clinmatch: Run, tmp_p
         assert (row["tier"], row["score_points"]) == (score["tier"], score["score_points"])
 
 
-def test_one_object_a_resume_holds_the_next_rung_and_all_positions(clinmatch: Run, tmp_path: Path) -> None:
+def test_one_object_a_resume_holds_the_next_step_and_all_roles(clinmatch: Run, tmp_path: Path) -> None:
     folder = write_folder(tmp_path)
 
     done = clinmatch("paths", folder / "director.txt", folder / "program.txt", *AS_OF, "--format", "json")
@@ -38,16 +38,16 @@ def test_one_object_a_resume_holds_the_next_rung_and_all_positions(clinmatch: Ru
     assert len(found["items"]) == 22
 
 
-def test_a_table_says_where_a_person_stands(clinmatch: Run, tmp_path: Path) -> None:
+def test_a_table_shows_the_current_level_and_the_next_step(clinmatch: Run, tmp_path: Path) -> None:
     folder = write_folder(tmp_path)
 
     done = clinmatch("paths", folder / "director.txt", folder / "baker.txt", *AS_OF)
 
     lines = done.stdout.splitlines()
     assert lines[0].startswith("director.txt, as of 2026-01-31: Director of Clinical Services, level 5")
-    assert "next rung: " in lines[0]
-    assert lines[1].split()[:4] == ["position", "tier", "score", "earliest"]
-    assert any("baker.txt" in line and "no rung above" in line for line in lines)
+    assert "next step: " in lines[0]
+    assert lines[1].split()[:4] == ["role", "tier", "score", "earliest"]
+    assert any("baker.txt" in line and "no next step in the career ladder" in line for line in lines)
 
 
 @pytest.mark.parametrize(("option", "value"), [("--state", "ZZ"), ("--setting", "moon")])

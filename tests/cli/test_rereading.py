@@ -1,4 +1,4 @@
-"""Do the commands tell, and mend, that kept resumes were read by an earlier reader?"""
+"""Stored resumes of an earlier version of the reader, reported and read again."""
 
 from collections.abc import Callable
 from contextlib import closing
@@ -32,7 +32,7 @@ def stores(clinmatch: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> S
 
 
 def _age(stores: Stores, tenant: str, before: Callable[[Profile], Profile]) -> None:
-    """Let an earlier reader have read every resume of a tenant, which read as `before` says."""
+    """Store every resume of a tenant as an earlier version of the reader read it."""
     with stores() as opened:
         for resume_id in opened.readings.outdated(tenant, "earlier"):
             resume, contact = opened.resumes.get(tenant, resume_id), opened.resumes.contact(tenant, resume_id)
@@ -49,7 +49,7 @@ def _other_title(profile: Profile) -> Profile:
 
 
 def _keep(*texts: str) -> None:
-    """Keep the texts as resumes of tenant `a` with a score each, as a server would."""
+    """Store the texts as resumes of tenant `a` with a score each, as a server would."""
     parts = Parts(read_settings())
     parts.stores.keys.admit("a")
     role = find_role("a", "director_clinical_services", parts.deps)
@@ -70,7 +70,7 @@ def test_a_demo_in_an_old_folder_ranks_what_todays_reader_reads(clinmatch: Run, 
     assert again.stdout == first.stdout
 
 
-def test_kept_resumes_are_read_anew_once(clinmatch: Run, stores: Stores) -> None:
+def test_kept_resumes_are_read_again_once(clinmatch: Run, stores: Stores) -> None:
     _keep(DIRECTOR, BAKER.partition("Education")[0])
     _age(stores, "a", _no_degrees)
 
@@ -81,13 +81,13 @@ def test_kept_resumes_are_read_anew_once(clinmatch: Run, stores: Stores) -> None
     assert (tried.exit_code, done.exit_code, again.exit_code) == (0, 0, 0)
     assert done.stdout.splitlines() == [
         "a res_0: degrees; 1 of 1 scores move",
-        "read anew: 2, changed: 1, scores that move: 1 of 1, failed: 0",
+        "read again: 2, changed: 1, scores that move: 1 of 1, failed: 0",
     ]
-    assert tried.stdout == done.stdout.replace("read anew", "would be read anew")
-    assert again.stdout == "read anew: 0, changed: 0, scores that move: 0 of 0, failed: 0\n"
+    assert tried.stdout == done.stdout.replace("read again", "would be read again")
+    assert again.stdout == "read again: 0, changed: 0, scores that move: 0 of 0, failed: 0\n"
 
 
-def test_a_resume_that_cannot_be_read_anew_is_told_and_the_others_are_read(
+def test_a_resume_that_cannot_be_read_again_is_reported_and_the_others_are_read(
     clinmatch: Run, stores: Stores
 ) -> None:
     _keep(DIRECTOR, BAKER)
@@ -101,12 +101,12 @@ def test_a_resume_that_cannot_be_read_anew_is_told_and_the_others_are_read(
     assert done.exit_code == 1
     assert done.stdout.splitlines() == [
         "a res_1: jobs; 0 of 1 scores move",
-        "read anew: 1, changed: 1, scores that move: 0 of 1, failed: 1",
+        "read again: 1, changed: 1, scores that move: 0 of 1, failed: 1",
     ]
     assert done.stderr.startswith("a res_0: conflict: correction 1 is about 'Head of the house'")
 
 
-def test_another_tenant_is_not_read_anew_with_one(clinmatch: Run, stores: Stores) -> None:
+def test_another_tenant_is_not_read_again_with_one(clinmatch: Run, stores: Stores) -> None:
     _keep(DIRECTOR)
     _age(stores, "a", _no_degrees)
     with stores() as opened:
@@ -114,10 +114,10 @@ def test_another_tenant_is_not_read_anew_with_one(clinmatch: Run, stores: Stores
 
     done = clinmatch("db", "reread", "--tenant", "b")
 
-    assert done.stdout == "read anew: 0, changed: 0, scores that move: 0 of 0, failed: 0\n"
+    assert done.stdout == "read again: 0, changed: 0, scores that move: 0 of 0, failed: 0\n"
 
 
-def test_a_tenant_that_is_none_is_told_with_those_there_are(clinmatch: Run, stores: Stores) -> None:
+def test_an_unknown_tenant_is_refused_with_the_known_ones(clinmatch: Run, stores: Stores) -> None:
     _keep(DIRECTOR)
 
     done = clinmatch("db", "reread", "--tenant", "x")

@@ -1,4 +1,4 @@
-"""Does `clinmatch sensitivity` tell who would qualify if a requirement were asked otherwise?"""
+"""`clinmatch sensitivity`: who would qualify if one requirement were relaxed or tightened."""
 
 import json
 from pathlib import Path
@@ -22,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
     return write_folder(tmp_path)
 
 
-def test_a_line_a_change_says_who_would_enter(clinmatch: Run, folder: Path) -> None:
+def test_one_line_a_change_names_who_would_enter(clinmatch: Run, folder: Path) -> None:
     edit = ("--change", "education.bachelor=preferred")
 
     done = clinmatch("sensitivity", *ROLE, "--input", folder, *AS_OF, *edit, "--format", "jsonl")
@@ -33,7 +33,7 @@ def test_a_line_a_change_says_who_would_enter(clinmatch: Run, folder: Path) -> N
     assert (change["enters"], change["remark"]["code"]) == (1, "rigid_degree")
 
 
-def test_the_whole_answer_holds_what_the_law_keeps(clinmatch: Run, folder: Path) -> None:
+def test_the_whole_answer_names_the_items_required_by_law(clinmatch: Run, folder: Path) -> None:
     place = ("--state", "TX", "--setting", "snf")
 
     done = clinmatch("sensitivity", *ROLE, *place, "--input", folder, *AS_OF, "--format", "json")
@@ -70,7 +70,7 @@ def test_a_change_that_cannot_be_read_says_what_was_expected(
     assert done.exit_code == 2 and "expected ID=" in done.output
 
 
-def test_an_unknown_requirement_is_refused_with_those_there_are(clinmatch: Run, folder: Path) -> None:
+def test_an_unknown_requirement_is_refused_with_the_known_ones(clinmatch: Run, folder: Path) -> None:
     done = clinmatch("sensitivity", *ROLE, "--input", folder, "--change", "degree=soft")
 
     assert done.exit_code != 0 and "education.bachelor" in str(done.exception)

@@ -1,4 +1,4 @@
-"""Does `clinmatch score --what-if` answer what a change would make of a score?"""
+"""`clinmatch score --what-if`: the score before and after a change."""
 
 import json
 
@@ -42,7 +42,7 @@ def test_people_get_a_line_and_a_table(clinmatch: Run) -> None:
         (["education.master=partial:inf"], "expected ID=VERDICT"),
         (["=met"], "expected ID=VERDICT"),
         (["as_of=soon"], "expected a date such as 2026-01-31"),
-        (["education.master=met", "education.master=likely"], "stands twice"),
+        (["education.master=met", "education.master=likely"], "given twice"),
     ],
 )
 def test_a_change_that_cannot_be_read_is_wrong_usage(clinmatch: Run, given: list[str], words: str) -> None:
@@ -52,7 +52,7 @@ def test_a_change_that_cannot_be_read_is_wrong_usage(clinmatch: Run, given: list
     assert words in done.output
 
 
-def test_an_unknown_item_is_named_with_those_there_are(clinmatch: Run) -> None:
+def test_an_unknown_item_is_refused_with_the_known_ones(clinmatch: Run) -> None:
     done = clinmatch(*ASKED, "--what-if", "licence.x=met")
 
     assert "'licence.x' is no item of this score: expected one of education." in str(done.exception)

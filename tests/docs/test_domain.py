@@ -9,20 +9,13 @@ import pytest
 
 from service.domain.match import Outcome
 from service.domain.requirement import Bar, CertificationBar, DegreeBar, Gate, LicenceBar, Requirement
-from service.knowledge.knowledge import Knowledge
-from service.knowledge.load import load_knowledge
 from service.matching.checks.case import case_of
 from service.matching.checks.registry import CHECKS, judge
 from service.reading.profile import read_profile
-from tests.conftest import ROOT
+from tests.conftest import ROOT, knowledge
 
 DOMAIN = (ROOT / "docs/domain.md").read_text("utf-8")
 CITED = re.compile(r"docs/(domain|contracts)\.md ((?:\d+(?:\.\d+)*)(?:(?:, | and | to )\d+(?:\.\d+)*)*)")
-
-
-@cache
-def knowledge() -> Knowledge:
-    return load_knowledge(ROOT / "data", ROOT / "models")
 
 
 def verdict_of(heading: str, entry: str, bar: Bar) -> Outcome:

@@ -101,6 +101,7 @@ def test_another_tokenizer_is_refused_and_changes_the_identity(
     assert changed.model_sha256 != encoder.model_sha256
 
 
+@pytest.mark.slow
 def test_the_two_encoders_agree(encoder: OnnxEncoder, weights: Path) -> None:
     pytest.importorskip("sentence_transformers", reason="install the sentence-transformers extra")
     reference = SentenceTransformerEncoder(weights)
@@ -110,6 +111,7 @@ def test_the_two_encoders_agree(encoder: OnnxEncoder, weights: Path) -> None:
     assert min(cosine(built, published) for built, published in pairs) >= 9800
 
 
+@pytest.mark.slow
 def test_the_reference_encoder_knows_a_blank_text(weights: Path) -> None:
     pytest.importorskip("sentence_transformers", reason="install the sentence-transformers extra")
     reference = SentenceTransformerEncoder(weights)

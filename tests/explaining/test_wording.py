@@ -11,7 +11,7 @@ import pytest
 from service.knowledge import wording
 from service.knowledge.load import load_knowledge, read_tables
 from service.knowledge.tables import Tables
-from tests.conftest import ROOT
+from tests.conftest import ROOT, knowledge
 
 SENTENCES, WORDS, INTERVIEW = "wording/sentences", "wording/words", "wording/interview"
 
@@ -68,10 +68,7 @@ def test_a_sentence_moves_no_digest(tmp_path: Path) -> None:
     file = tmp_path / "data/wording/sentences.yaml"
     file.write_text(file.read_text("utf-8").replace("Thank you for", "Many thanks for"), "utf-8")
 
-    ours, theirs = (
-        load_knowledge(ROOT / "data", ROOT / "models"),
-        load_knowledge(tmp_path / "data", ROOT / "models"),
-    )
+    ours, theirs = knowledge(), load_knowledge(tmp_path / "data", ROOT / "models")
 
     assert theirs.wording.say("letter.close").startswith("Many thanks")
     assert (theirs.ontology_sha256, theirs.policy_sha256) == (ours.ontology_sha256, ours.policy_sha256)
@@ -79,7 +76,7 @@ def test_a_sentence_moves_no_digest(tmp_path: Path) -> None:
 
 def test_every_flag_of_the_contract_has_words_and_no_other() -> None:
     contract = (ROOT / "docs/contracts.md").read_text("utf-8").split("### Flags")[1].split("### ")[0]
-    words = load_knowledge(ROOT / "data", ROOT / "models").wording.words["recruiter"]
+    words = knowledge().wording.words["recruiter"]
 
     rows = re.findall(r"^\| (`.+?) \|", contract, re.M)
     flags = {f"flag.{code}" for row in rows for code in re.findall(r"`([a-z_]+)`", row)}

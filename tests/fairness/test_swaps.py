@@ -20,10 +20,9 @@ from service.domain.match import Match
 from service.domain.profile import Profile, Statement
 from service.domain.requirement import Role
 from service.domain.vector import Vector, quantise
-from service.knowledge.knowledge import Knowledge
-from service.knowledge.load import load_knowledge
 from service.matching.match import match, texts_to_compare
 from service.reading.profile import read_profile
+from tests.conftest import knowledge
 
 ROOT = Path(__file__).parent.parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -49,11 +48,6 @@ _EMPLOYER = re.compile(
 )
 _EDUCATION = re.compile(r"^education\n(?:.+\n?)+", re.M | re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-@cache
-def knowledge() -> Knowledge:
-    return load_knowledge(ROOT / "data", ROOT / "models")
 
 
 @cache

@@ -1,6 +1,6 @@
-"""What holds for every pair of a profile and a role, tried on thousands of them.
+"""Laws of matching, tried on thousands of generated pairs of a profile and a role.
 
-`--pairs 100000` tries as many; without it 5,000 are tried.
+`--pairs 100000` tries as many. Without it 5,000 are tried, of which all but the first chunk are marked slow.
 """
 
 from dataclasses import replace
@@ -32,13 +32,17 @@ from tests.builders import (
 )
 from tests.matching.generated import CHUNK, matched, pairs, vector_of
 
+PAIRS = 5_000
 DUTY_CAP = a_policy().caps["duties"]
 FACTS = ("jobs", "degrees", "licences", "certifications", "statements", "claims")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    chunks = -(-metafunc.config.getoption("--pairs") // CHUNK)
-    metafunc.parametrize("chunk", range(chunks), scope="module")  # all tests of one chunk, then the next
+    asked = metafunc.config.getoption("--pairs")
+    chunks = -(-(asked or PAIRS) // CHUNK)
+    marks = () if asked else (pytest.mark.slow,)
+    later = (pytest.param(chunk, marks=marks) for chunk in range(1, chunks))
+    metafunc.parametrize("chunk", (0, *later), scope="module")  # all tests of one chunk, then the next
 
 
 @lru_cache(maxsize=1)
