@@ -1,4 +1,4 @@
-"""Does docs/domain.md tell what the product does, and do the citations of the code lead somewhere?"""
+"""Examples of docs/domain.md, and the sections that the code cites."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""Where on the disk does a word still stand?"""
+"""Search of the files of a database for a word."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Does a wrong address of a database end in a sentence that says what is wrong?"""
+"""Database addresses, and the errors for wrong ones."""
 
 from pathlib import Path
 

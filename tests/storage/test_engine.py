@@ -1,4 +1,4 @@
-"""Is an acknowledged write durable, and does a writer wait instead of failing?"""
+"""Durability of acknowledged writes, and waiting of writers."""
 
 import os
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,4 @@
-"""Are keys refused unless they are ours?"""
+"""API keys: lookup, tenants and refusal."""
 
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,4 +1,4 @@
-"""Do migrations give the tables that the code expects?"""
+"""Migrations, compared with the tables of the code."""
 
 from pathlib import Path
 

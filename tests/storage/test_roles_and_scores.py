@@ -1,4 +1,4 @@
-"""Are roles and scores kept as they were made?"""
+"""Storage of roles and scores."""
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
