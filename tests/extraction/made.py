@@ -1,4 +1,4 @@
-"""Which files do the tests read? All are made here, none is stored."""
+"""Builders of the PDF and Word files that the tests read; none is stored."""
 
 import io
 import zipfile

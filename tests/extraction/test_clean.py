@@ -1,4 +1,4 @@
-"""Is text repaired where it was broken, and left alone where it was not?"""
+"""Normalization of text: broken text is repaired, correct text is unchanged."""
 
 import unicodedata
 

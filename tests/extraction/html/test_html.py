@@ -1,4 +1,4 @@
-"""Does a web page read as a person sees it?"""
+"""Visible text of HTML pages: blocks, tables, styles and hostile markup."""
 
 import pytest
 

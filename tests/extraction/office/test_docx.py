@@ -1,4 +1,4 @@
-"""Does a Word document read as a person reads it?"""
+"""Visible text of Word documents: tables, text boxes, hidden runs and hostile files."""
 
 from collections.abc import Callable
 from typing import Any

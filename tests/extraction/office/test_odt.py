@@ -1,4 +1,4 @@
-"""Does an OpenDocument text read as a person reads it?"""
+"""Visible text of OpenDocument texts: lists, tables, hidden text and hostile files."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Does a PDF read as a person reads it?"""
+"""Reading order of PDF pages: words, columns, margin headings and bullets."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Is text that nobody can see in a PDF left out, and all other text kept?"""
+"""Hidden and visible text of PDF files, and refusal of broken ones."""
 
 from collections.abc import Callable
 from typing import Any
