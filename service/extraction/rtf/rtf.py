@@ -12,12 +12,11 @@ from service.extraction.reader_context import ReaderContext
 from service.extraction.rtf.control_words import (
     BOXES,
     CHARACTERS,
-    ENTERED,
     LINE_ENDS,
     LIST_MARKS,
-    NOT_SHOWN,
     PARTS,
     PICTURES,
+    is_discarded,
 )
 from service.extraction.rtf.state import (
     BODY,
@@ -162,19 +161,13 @@ def _enters_destination(reader: _RtfReader, word: str, ignorable: bool) -> bool:
         _enter_part(reader, replace(reader.state, part=PARTS[word]))
     elif word in BOXES:
         _enter_part(reader, replace(reader.state, in_text_box=True))
-    elif _is_discarded(word, ignorable):
+    elif is_discarded(word, ignorable):
         reader.bullet = reader.bullet or (word in LIST_MARKS and reader.state.destination == SHOWN)
         reader.tables.page_backed = reader.tables.page_backed or word == "background"
         _set_destination(reader, DISCARDED)
     else:
         return False
     return True
-
-
-def _is_discarded(word: str, ignorable: bool) -> bool:
-    if word in NOT_SHOWN or word in PICTURES or word in LIST_MARKS or word == "background":
-        return True
-    return ignorable and word not in ENTERED
 
 
 def _set_destination(reader: _RtfReader, destination: str) -> None:
@@ -281,7 +274,7 @@ def _default_font(reader: _RtfReader, number: int | None) -> None:
     reader.state = replace(reader.state, font=number or 0)
 
 
-def _color_channel(colour: str) -> "Action":
+def _colour_channel(colour: str) -> "Action":
     def mix(reader: _RtfReader, number: int | None) -> None:
         if reader.state.destination == COLOURS:
             reader.tables.mixing[colour] = min(255, max(0, number or 0))
@@ -293,13 +286,13 @@ Action = Callable[[_RtfReader, int | None], None]
 
 ACTIONS: Mapping[str, Action] = {
     "ansicpg": _code_page,
-    "blue": _color_channel("blue"),
+    "blue": _colour_channel("blue"),
     "cell": _end_cell,
     "clcbpat": _cell_filled,
     "deff": _default_font,
     "fcharset": _charset,
-    "green": _color_channel("green"),
-    "red": _color_channel("red"),
+    "green": _colour_channel("green"),
+    "red": _colour_channel("red"),
     "row": lambda reader, number: _end_row(reader),
     "trowd": _row_defined,
 }

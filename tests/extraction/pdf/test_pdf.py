@@ -170,7 +170,7 @@ def tightly(canvas: Any, texts: list[str], gap: float) -> None:
 
 
 @pytest.mark.parametrize("gap", [0.18, 0.21, 0.28, 0.35])
-def test_words_drawn_without_blanks_are_told_apart(gap: float) -> None:
+def test_words_drawn_without_blanks_are_separated(gap: float) -> None:
     texts = [*PROFILE, *JOBS, *SCHOOLS]
 
     lines = written(canvas_pdf(lambda canvas: tightly(canvas, texts, gap)))
