@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
+from service.extraction.hidden_text import hidden_flags, written_length
 from service.extraction.layout.table_rows import filled, row_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import RTF
@@ -34,7 +35,6 @@ from service.extraction.rtf.state import (
     RtfTables,
 )
 from service.extraction.rtf.tokens import CLOSE, OPEN, WORD, RtfToken, tokens
-from service.extraction.text_builder import TextBuilder
 
 MAX_DEPTH = 200
 # Symbol fonts use characters of the private use area.
@@ -64,7 +64,8 @@ class _RtfReader:
     skip: int = 0
     ignorable: bool = False
     bullet: bool = False
-    text: TextBuilder = field(default_factory=TextBuilder)
+    hidden_characters: int = 0
+    images: int = 0
 
 
 def read_rtf(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
@@ -77,9 +78,10 @@ def read_rtf(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
     if len(reader.outer) > 1:
         raise UnreadableDocument("corrupt", "an RTF file that ends within a group")
     _end_line(reader, RtfState())
-    for part in (HEADER, BODY, FOOTER):
-        reader.text.lines.extend(reader.parts[part])
-    return reader.text.document(RTF)
+    lines = [line for part in (HEADER, BODY, FOOTER) for line in reader.parts[part]]
+    if not any(lines) and reader.images and not reader.hidden_characters:
+        raise UnreadableDocument("no_text_scan", "pictures only, no text")
+    return ExtractedText("\n".join(lines), RTF, 1, hidden_flags(reader.hidden_characters))
 
 
 def _apply_token(reader: _RtfReader, token: RtfToken) -> None:
@@ -154,7 +156,7 @@ def _change(reader: _RtfReader, word: str, number: int | None) -> None:
 def _enters_destination(reader: _RtfReader, word: str, ignorable: bool) -> bool:
     """Set the destination of the current group; return whether the word names one."""
     if word in PICTURES:
-        reader.text.images += 1
+        reader.images += 1
     if word in ("fonttbl", "colortbl"):
         _set_destination(reader, FONTS if word == "fonttbl" else COLOURS)
     elif word in PARTS:
@@ -211,7 +213,7 @@ def _write(reader: _RtfReader, text: str) -> None:
     if reader.state.destination != SHOWN or reader.state.deleted:
         return
     if reader.tables.hides(reader.state):
-        reader.text.hide(text)
+        reader.hidden_characters += written_length(text)
     else:
         reader.line.append(text)
 

@@ -140,10 +140,6 @@ def test_hostile_broken_and_empty_files_are_refused(content: bytes, code: str) -
     assert refusal(content) == code
 
 
-def test_an_image_among_blank_lines_is_a_scan() -> None:
-    assert refusal(rtf(r"{\pict\wmetafile8 0102}\tab\par ")) == "no_text_scan"
-
-
 def test_words_without_end_take_little_time() -> None:
     body = r"\par" * 20_000 + r"\u8226 ?" * 20_000 + "{}" * 20_000 + r"\bin99999999 x"
 
