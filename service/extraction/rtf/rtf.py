@@ -46,11 +46,9 @@ class _RtfReader:
     """The state of reading one file, and the lines read so far.
 
     Attributes:
-        outer: states of the enclosing groups.
         raw: undecoded bytes since the last control word.
         skip: replacement characters still to skip.
         ignorable: True directly after the control symbol `*`.
-        bullet: True if the current line is a list item.
     """
 
     state: RtfState = field(default_factory=RtfState)
