@@ -1,4 +1,4 @@
-"""Which files do the tests read? All are made here, none is stored."""
+"""Builders of the PDF and Word files that the tests read; none is stored."""
 
 import io
 import zipfile
@@ -26,10 +26,10 @@ JOBS = [
     "Opened a day surgery unit of twelve beds.",
 ]
 
-Placed = tuple[float, float, str]
+PlacedText = tuple[float, float, str]
 
 
-def pdf_of(pages: Sequence[Sequence[Placed]], *, password: str | None = None) -> bytes:
+def pdf_of(pages: Sequence[Sequence[PlacedText]], *, password: str | None = None) -> bytes:
     """Return a PDF with each text at its place, drawn in the given order."""
     buffer = io.BytesIO()
     encrypt = StandardEncryption(password, ownerPassword="owner") if password else None
@@ -43,7 +43,7 @@ def pdf_of(pages: Sequence[Sequence[Placed]], *, password: str | None = None) ->
     return buffer.getvalue()
 
 
-def lines_at(x: float, texts: Sequence[str], *, top: float = TOP, step: float = LINE) -> list[Placed]:
+def lines_at(x: float, texts: Sequence[str], *, top: float = TOP, step: float = LINE) -> list[PlacedText]:
     """Return one text a line, downwards from `top`."""
     return [(x, top - number * step, text) for number, text in enumerate(texts)]
 

@@ -1,4 +1,4 @@
-"""How is an old Word document written? A compound file with the fewest parts that make a Word 97 text."""
+"""Builder of old Word documents: the smallest compound file that is a Word 97 text."""
 
 import struct
 

@@ -1,4 +1,4 @@
-"""How is an OpenDocument text written?"""
+"""Builder of OpenDocument texts."""
 
 import io
 import zipfile

@@ -1,4 +1,4 @@
-"""Is text repaired where it was broken, and left alone where it was not?"""
+"""Normalization of text: broken text is repaired, correct text is unchanged."""
 
 import unicodedata
 
@@ -37,7 +37,7 @@ def test_mojibake_is_repaired(broken: str, whole: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "honest",
+    "correct",
     [
         "Ângela Example",
         "CÂMARA MUNICIPAL",
@@ -51,8 +51,8 @@ def test_mojibake_is_repaired(broken: str, whole: str) -> None:
         "日本語",
     ],
 )
-def test_honest_characters_stay(honest: str) -> None:
-    assert clean(honest) == f"{honest}\n"
+def test_correct_characters_are_unchanged(correct: str) -> None:
+    assert clean(correct) == f"{correct}\n"
 
 
 @pytest.mark.parametrize(

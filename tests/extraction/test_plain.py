@@ -1,4 +1,4 @@
-"""Is plain text read in the encoding it was written in, and nothing else taken for text?"""
+"""Plain text: encodings, and refusal of other content."""
 
 import io
 import zipfile

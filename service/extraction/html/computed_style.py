@@ -30,7 +30,7 @@ class ComputedStyle(NamedTuple):
         rendered: False if the element and its content take no visible room.
         visible: value of `visibility`; a descendant may override it.
         font_points: font size in points.
-        colored: False if the text is white or transparent.
+        coloured: False if the text is white or transparent.
         backed: True if the background may not be white; if in doubt, True.
         display: value for the element itself.
     """
@@ -38,7 +38,7 @@ class ComputedStyle(NamedTuple):
     rendered: bool = True
     visible: bool = True
     font_points: float = USUAL_POINTS
-    colored: bool = True
+    coloured: bool = True
     backed: bool = False
     display: str = ""
 
@@ -49,7 +49,7 @@ class ComputedStyle(NamedTuple):
             self.rendered
             and self.visible
             and self.font_points > UNREADABLE_POINTS
-            and (self.colored or self.backed)
+            and (self.coloured or self.backed)
         )
 
 
@@ -65,7 +65,7 @@ def computed_style(
         rendered=outer.rendered and not hidden,
         visible=outer.visible if visibility in ("", "inherit") else visibility == "visible",
         font_points=points,
-        colored=_has_color(style.get("color") or attributes.get("color", ""), outer.colored),
+        coloured=_has_colour(style.get("color") or attributes.get("color", ""), outer.coloured),
         backed=_is_backed(style, attributes, outer.backed),
         display=display,
     )
@@ -127,7 +127,7 @@ def _is_flat(style: Mapping[str, str], em: float) -> bool:
     return any(LENGTH.fullmatch(size) and "%" not in size and _length(size, em) <= FLAT for size in sizes)
 
 
-def _has_color(colour: str, outer: bool) -> bool:
+def _has_colour(colour: str, outer: bool) -> bool:
     if colour in ("", "inherit", "currentcolor"):
         return outer
     if colour == "transparent":

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from service.extraction.layout.pieces import LineSegment
+from service.extraction.layout.pieces import SAME_ROW, LineSegment
 
 # Lengths below are in ems.
 ALIGNED = 0.6
 MIN_GUTTER = 0.9
 INDENT = 2.5
-SAME_ROW = 0.35
 MIN_LINES = 2
 # Dates and places beside jobs are short, contain years, or share the lines of their jobs.
 SHORT_CHARACTERS = 34

@@ -1,16 +1,35 @@
 """Line segments: words on one baseline without a gutter between them."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol, TypeVar
 
 from service.extraction.layout.words import PlacedWord
 
 # Lengths below are in ems.
-SAME_LINE = 0.35
+SAME_ROW = 0.35
 # Blanks of justified text are smaller; gutters and tab stops are not.
 MIN_GUTTER = 1.1
 # A raised "th" or letters of another font touch their word: no blank between them.
 TOUCHING = 0.08
+
+
+class OnBaseline(Protocol):
+    """Anything placed on a baseline: a word or a line segment."""
+
+    @property
+    def x(self) -> float:
+        """Return the left edge in points."""
+
+    @property
+    def y(self) -> float:
+        """Return the baseline in points."""
+
+    @property
+    def em(self) -> float:
+        """Return the height of the font in points."""
+
+
+T = TypeVar("T", bound=OnBaseline)
 
 
 class LineSegment(NamedTuple):
@@ -26,20 +45,20 @@ class LineSegment(NamedTuple):
 def line_segments(words: Sequence[PlacedWord]) -> list[LineSegment]:
     """Return the words joined to segments, from top to bottom."""
     segments: list[LineSegment] = []
-    for row in _rows(words):
-        segments.extend(_joined(row))
+    for row in rows_by_baseline(words):
+        segments.extend(_joined(sorted(row, key=lambda word: (word.x, word.y))))
     return segments
 
 
-def _rows(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:
-    """Words of one baseline; a row is measured against its largest word, so that raised letters join it."""
-    rows: list[list[PlacedWord]] = []
-    for word in sorted(words, key=lambda word: (-word.y, word.x)):
-        if rows and abs(rows[-1][0].y - word.y) <= SAME_LINE * max(rows[-1][0].em, word.em):
-            rows[-1].append(word)
+def rows_by_baseline(items: Iterable[T]) -> list[list[T]]:
+    """Return items grouped by baseline from top to bottom, with raised letters in the row of their word."""
+    rows: list[list[T]] = []
+    for item in sorted(items, key=lambda item: (-item.y, item.x)):
+        if rows and abs(rows[-1][0].y - item.y) <= SAME_ROW * max(rows[-1][0].em, item.em):
+            rows[-1].append(item)
         else:
-            rows.append([word])
-    return [sorted(row, key=lambda word: (word.x, word.y)) for row in rows]
+            rows.append([item])
+    return rows
 
 
 def _joined(row: Sequence[PlacedWord]) -> list[LineSegment]:

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 
 from service.extraction.layout.columns import Columns, find_columns
 from service.extraction.layout.graphics import DrawnDot, PageGraphics
-from service.extraction.layout.pieces import LineSegment, line_segments
+from service.extraction.layout.pieces import SAME_ROW, LineSegment, line_segments, rows_by_baseline
 from service.extraction.layout.words import PlacedWord
 
 # Lengths below are in ems.
-SAME_ROW = 0.35
 # In median line distances; lines further apart are separated by a blank line.
 PARAGRAPH_GAP = 1.45
 BULLET = "•"
@@ -88,13 +87,7 @@ def _column_order(columns: Columns) -> tuple[Sequence[LineSegment], ...]:
 
 def _rows(segments: Sequence[LineSegment]) -> list[_TextLine]:
     """Return the lines of a region: segments that share a baseline, from left to right."""
-    rows: list[list[LineSegment]] = []
-    for segment in sorted(segments, key=lambda segment: (-segment.y, segment.x)):
-        if rows and abs(rows[-1][0].y - segment.y) <= SAME_ROW * max(rows[-1][0].em, segment.em):
-            rows[-1].append(segment)
-        else:
-            rows.append([segment])
-    return [_line(row) for row in rows]
+    return [_line(row) for row in rows_by_baseline(segments)]
 
 
 def _line(row: list[LineSegment]) -> _TextLine:

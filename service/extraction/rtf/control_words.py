@@ -63,3 +63,10 @@ NOT_SHOWN = frozenset(
 # Destinations that old readers skip although they contain visible text.
 ENTERED = frozenset({"shpinst", "shppict", "shptxt", "do", "dptxbxtext"})
 BOXES = frozenset({"shptxt", "dptxbxtext"})
+
+
+def is_discarded(word: str, ignorable: bool) -> bool:
+    """Return whether a control word starts a destination whose characters are not part of the text."""
+    if word in NOT_SHOWN or word in PICTURES or word in LIST_MARKS or word == "background":
+        return True
+    return ignorable and word not in ENTERED

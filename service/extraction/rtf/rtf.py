@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
+from service.extraction.hidden_text import hidden_flags, written_length
 from service.extraction.layout.table_rows import filled, row_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import RTF
@@ -12,12 +13,11 @@ from service.extraction.reader_context import ReaderContext
 from service.extraction.rtf.control_words import (
     BOXES,
     CHARACTERS,
-    ENTERED,
     LINE_ENDS,
     LIST_MARKS,
-    NOT_SHOWN,
     PARTS,
     PICTURES,
+    is_discarded,
 )
 from service.extraction.rtf.state import (
     BODY,
@@ -35,7 +35,6 @@ from service.extraction.rtf.state import (
     RtfTables,
 )
 from service.extraction.rtf.tokens import CLOSE, OPEN, WORD, RtfToken, tokens
-from service.extraction.text_builder import TextBuilder
 
 MAX_DEPTH = 200
 # Symbol fonts use characters of the private use area.
@@ -47,11 +46,9 @@ class _RtfReader:
     """The state of reading one file, and the lines read so far.
 
     Attributes:
-        outer: states of the enclosing groups.
         raw: undecoded bytes since the last control word.
         skip: replacement characters still to skip.
         ignorable: True directly after the control symbol `*`.
-        bullet: True if the current line is a list item.
     """
 
     state: RtfState = field(default_factory=RtfState)
@@ -65,7 +62,8 @@ class _RtfReader:
     skip: int = 0
     ignorable: bool = False
     bullet: bool = False
-    text: TextBuilder = field(default_factory=TextBuilder)
+    hidden_characters: int = 0
+    images: int = 0
 
 
 def read_rtf(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
@@ -78,9 +76,10 @@ def read_rtf(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
     if len(reader.outer) > 1:
         raise UnreadableDocument("corrupt", "an RTF file that ends within a group")
     _end_line(reader, RtfState())
-    for part in (HEADER, BODY, FOOTER):
-        reader.text.lines.extend(reader.parts[part])
-    return reader.text.document(RTF)
+    lines = [line for part in (HEADER, BODY, FOOTER) for line in reader.parts[part]]
+    if not any(lines) and reader.images and not reader.hidden_characters:
+        raise UnreadableDocument("no_text_scan", "pictures only, no text")
+    return ExtractedText("\n".join(lines), RTF, 1, hidden_flags(reader.hidden_characters))
 
 
 def _apply_token(reader: _RtfReader, token: RtfToken) -> None:
@@ -155,26 +154,20 @@ def _change(reader: _RtfReader, word: str, number: int | None) -> None:
 def _enters_destination(reader: _RtfReader, word: str, ignorable: bool) -> bool:
     """Set the destination of the current group; return whether the word names one."""
     if word in PICTURES:
-        reader.text.images += 1
+        reader.images += 1
     if word in ("fonttbl", "colortbl"):
         _set_destination(reader, FONTS if word == "fonttbl" else COLOURS)
     elif word in PARTS:
         _enter_part(reader, replace(reader.state, part=PARTS[word]))
     elif word in BOXES:
         _enter_part(reader, replace(reader.state, in_text_box=True))
-    elif _is_discarded(word, ignorable):
+    elif is_discarded(word, ignorable):
         reader.bullet = reader.bullet or (word in LIST_MARKS and reader.state.destination == SHOWN)
         reader.tables.page_backed = reader.tables.page_backed or word == "background"
         _set_destination(reader, DISCARDED)
     else:
         return False
     return True
-
-
-def _is_discarded(word: str, ignorable: bool) -> bool:
-    if word in NOT_SHOWN or word in PICTURES or word in LIST_MARKS or word == "background":
-        return True
-    return ignorable and word not in ENTERED
 
 
 def _set_destination(reader: _RtfReader, destination: str) -> None:
@@ -218,7 +211,7 @@ def _write(reader: _RtfReader, text: str) -> None:
     if reader.state.destination != SHOWN or reader.state.deleted:
         return
     if reader.tables.hides(reader.state):
-        reader.text.hide(text)
+        reader.hidden_characters += written_length(text)
     else:
         reader.line.append(text)
 
@@ -281,7 +274,7 @@ def _default_font(reader: _RtfReader, number: int | None) -> None:
     reader.state = replace(reader.state, font=number or 0)
 
 
-def _color_channel(colour: str) -> "Action":
+def _colour_channel(colour: str) -> "Action":
     def mix(reader: _RtfReader, number: int | None) -> None:
         if reader.state.destination == COLOURS:
             reader.tables.mixing[colour] = min(255, max(0, number or 0))
@@ -293,13 +286,13 @@ Action = Callable[[_RtfReader, int | None], None]
 
 ACTIONS: Mapping[str, Action] = {
     "ansicpg": _code_page,
-    "blue": _color_channel("blue"),
+    "blue": _colour_channel("blue"),
     "cell": _end_cell,
     "clcbpat": _cell_filled,
     "deff": _default_font,
     "fcharset": _charset,
-    "green": _color_channel("green"),
-    "red": _color_channel("red"),
+    "green": _colour_channel("green"),
+    "red": _colour_channel("red"),
     "row": lambda reader, number: _end_row(reader),
     "trowd": _row_defined,
 }

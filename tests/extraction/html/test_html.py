@@ -1,27 +1,17 @@
-"""Does a web page read as a person sees it?"""
+"""Visible text of HTML pages: blocks, tables, styles and hostile markup."""
 
 import pytest
 
-from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 from service.extraction.media_type import HTML, PLAIN
 from service.extraction.read import read
+from tests.extraction.reading import lines_of, refusal
 
 SECRET = "secret keywords"
 
 
 def page(body: str, head: str = "") -> bytes:
     return f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode()
-
-
-def lines_of(content: bytes) -> list[str]:
-    return [line for line in read(content, Limits()).text.split("\n") if line]
-
-
-def refusal(content: bytes) -> str:
-    with pytest.raises(UnreadableDocument) as caught:
-        read(content, Limits())
-    return caught.value.code
 
 
 @pytest.mark.parametrize(
@@ -117,7 +107,7 @@ def test_hidden_text_is_left_out_and_reported(how: str) -> None:
     assert document.flags[0].detail.startswith(f"{len(SECRET)} characters")
 
 
-HONEST = [
+VISIBLE_TEXT = [
     ("<p style='color:white'>Jane</p>", "<style>body{background:#036}</style>"),
     ("<div style='background:url(x.png)'><p style='color:white'>Jane</p></div>", ""),
     ("<table bgcolor=navy><tr><td><font color=white>Jane</font></table>", ""),
@@ -132,7 +122,7 @@ HONEST = [
 ]
 
 
-@pytest.mark.parametrize(("body", "head"), HONEST)
+@pytest.mark.parametrize(("body", "head"), VISIBLE_TEXT)
 def test_text_that_may_be_seen_is_kept(body: str, head: str) -> None:
     document = read(page(body, head), Limits())
 

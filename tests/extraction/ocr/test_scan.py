@@ -1,4 +1,4 @@
-"""Are pictures of pages read where tesseract is installed, and named where it is not?"""
+"""Scanned pages, with and without tesseract."""
 
 import io
 import os

@@ -1,4 +1,4 @@
-"""Is an old Word document read where antiword is installed, and named where it is not?"""
+"""Old Word documents, with and without antiword."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Does a Word document read as a person reads it?"""
+"""Visible text of Word documents: tables, text boxes, hidden runs and hostile files."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,23 +8,13 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt, RGBColor
 
-from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 from service.extraction.read import read
 from tests.extraction.hostile import zip_bomb
 from tests.extraction.made import document_part, docx_of, with_part
+from tests.extraction.reading import lines_of, refusal
 
 SECRET = "secret keywords stuffed here"
-
-
-def lines_of(content: bytes) -> list[str]:
-    return [line for line in read(content, Limits()).text.split("\n") if line]
-
-
-def refusal(content: bytes) -> str:
-    with pytest.raises(UnreadableDocument) as caught:
-        read(content, Limits())
-    return caught.value.code
 
 
 def run_with(document: Any, text: str) -> Any:
@@ -207,9 +197,9 @@ def switched_back_on(document: Any) -> None:
     run_with(document, "Jane Example").font.hidden = False
 
 
-@pytest.mark.parametrize("honest", [shaded_cell, shaded_paragraph, styled_table, grey, switched_back_on])
-def test_honest_text_stays(honest: Callable[[Any], None]) -> None:
-    document = read(docx_of(honest), Limits())
+@pytest.mark.parametrize("shown", [shaded_cell, shaded_paragraph, styled_table, grey, switched_back_on])
+def test_visible_text_is_kept(shown: Callable[[Any], None]) -> None:
+    document = read(docx_of(shown), Limits())
 
     assert document.text == "Jane Example\n"
     assert document.flags == ()

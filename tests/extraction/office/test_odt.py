@@ -1,26 +1,16 @@
-"""Does an OpenDocument text read as a person reads it?"""
+"""Visible text of OpenDocument texts: lists, tables, hidden text and hostile files."""
 
 import pytest
 
-from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 from service.extraction.media_type import ODT
 from service.extraction.read import read
 from tests.extraction.made import with_part
 from tests.extraction.made_odt import KIND, odt_of, paragraph, span, style
+from tests.extraction.reading import lines_of, refusal
 
 SECRET = "secret keywords"
 WHITE = style("White", "text", '<style:text-properties fo:color="#ffffff"/>')
-
-
-def lines_of(content: bytes) -> list[str]:
-    return [line for line in read(content, Limits()).text.split("\n") if line]
-
-
-def refusal(content: bytes, limits: Limits | None = None) -> str:
-    with pytest.raises(UnreadableDocument) as caught:
-        read(content, limits or Limits())
-    return caught.value.code
 
 
 def test_the_kind_is_known_by_the_content() -> None:
@@ -112,7 +102,7 @@ def test_a_hidden_section_and_a_hidden_field_are_left_out() -> None:
     assert document.flags[0].detail.startswith(str(2 * len(SECRET)))
 
 
-def test_white_text_on_a_dark_ground_is_honest() -> None:
+def test_white_text_on_a_dark_background_is_kept() -> None:
     dark = '<style:paragraph-properties fo:background-color="#003366"/>'
     automatic = WHITE + style("Banner", "paragraph", dark)
 

@@ -1,4 +1,4 @@
-"""Does a PDF read as a person reads it?"""
+"""Reading order of PDF pages: words, columns, margin headings and bullets."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,7 +9,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from service.extraction.limits import Limits
 from service.extraction.read import read
-from tests.extraction.made import FONT, JOBS, LINE, SIZE, SKILLS, Placed, canvas_pdf, lines_at, pdf_of
+from tests.extraction.made import FONT, JOBS, LINE, SIZE, SKILLS, PlacedText, canvas_pdf, lines_at, pdf_of
 
 PROFILE = ["Profile", "Registered nurse with", "twelve years in acute care", "and home health."]
 SCHOOLS = [
@@ -32,14 +32,14 @@ def written(content: bytes) -> list[str]:
     return [line for line in text_of(content).split("\n") if line]
 
 
-def interleaved(left: list[Placed], right: list[Placed]) -> list[Placed]:
+def interleaved(left: list[PlacedText], right: list[PlacedText]) -> list[PlacedText]:
     return sorted([*left, *right], key=lambda placed: (-placed[1], placed[0]))
 
 
 @pytest.mark.parametrize("right_step", [LINE, 12.5])
 @pytest.mark.parametrize("draw", [lambda left, right: [*left, *right], interleaved])
 def test_two_columns_read_one_after_the_other(
-    draw: Callable[[list[Placed], list[Placed]], list[Placed]], right_step: float
+    draw: Callable[[list[PlacedText], list[PlacedText]], list[PlacedText]], right_step: float
 ) -> None:
     left = lines_at(60, PROFILE + SKILLS, top=700)
     right = lines_at(260, JOBS, top=700, step=right_step)
@@ -170,7 +170,7 @@ def tightly(canvas: Any, texts: list[str], gap: float) -> None:
 
 
 @pytest.mark.parametrize("gap", [0.18, 0.21, 0.28, 0.35])
-def test_words_drawn_without_blanks_are_told_apart(gap: float) -> None:
+def test_words_drawn_without_blanks_are_separated(gap: float) -> None:
     texts = [*PROFILE, *JOBS, *SCHOOLS]
 
     lines = written(canvas_pdf(lambda canvas: tightly(canvas, texts, gap)))

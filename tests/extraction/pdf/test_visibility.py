@@ -1,4 +1,4 @@
-"""Is text that nobody can see in a PDF left out, and all other text kept?"""
+"""Hidden and visible text of PDF files, and refusal of broken ones."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,19 +8,13 @@ from reportlab.lib.colors import Color, black, white
 from reportlab.lib.pagesizes import letter
 from reportlab.lib.utils import ImageReader
 
-from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 from service.extraction.read import read
 from tests.extraction.made import FONT, JOBS, SKILLS, canvas_pdf, lines_at, pdf_of, picture
+from tests.extraction.reading import refusal
 
 VISIBLE = "Registered nurse in an acute care hospital"
 SECRET = "secret keywords stuffed here"
-
-
-def refusal(content: bytes, limits: Limits | None = None) -> str:
-    with pytest.raises(UnreadableDocument) as caught:
-        read(content, limits or Limits())
-    return caught.value.code
 
 
 def white_on_white(canvas: Any) -> None:
@@ -131,11 +125,11 @@ def lone_marks(canvas: Any) -> None:
     canvas.drawString(60, 580, "- . '")
 
 
-@pytest.mark.parametrize("honest", [white_on_dark, light_grey, small_print, same_brightness, lone_marks])
-def test_honest_text_stays(honest: Callable[[Any], None]) -> None:
+@pytest.mark.parametrize("shown", [white_on_dark, light_grey, small_print, same_brightness, lone_marks])
+def test_visible_text_is_kept(shown: Callable[[Any], None]) -> None:
     def draw(canvas: Any) -> None:
         canvas.drawString(60, 740, VISIBLE)
-        honest(canvas)
+        shown(canvas)
 
     document = read(canvas_pdf(draw), Limits())
 
