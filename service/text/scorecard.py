@@ -56,7 +56,7 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreRow:
+class ScorecardRow:
     """One row of a table: `decides` ends it; else `points` are added, times the feature `times`."""
 
     name: str
@@ -77,9 +77,9 @@ class ScoreRow:
 class Scorecard:
     """A table of rows in the order in which they are taken; compared and hashed by identity."""
 
-    rows: tuple[ScoreRow, ...]
+    rows: tuple[ScorecardRow, ...]
 
-    def steps(self, thing: object) -> Iterator[tuple[ScoreRow, int]]:
+    def steps(self, thing: object) -> Iterator[tuple[ScorecardRow, int]]:
         """Yield each row that applies to the thing, with the sum after it."""
         total = 0
         for row in self.rows:
@@ -126,10 +126,10 @@ def row_faults(row: Mapping[str, Any], features: frozenset[str]) -> Iterator[tup
         yield "times", _unknown(times, features)
 
 
-def _row(name: str, row: Mapping[str, Any]) -> ScoreRow:
+def _row(name: str, row: Mapping[str, Any]) -> ScorecardRow:
     when = Condition(**{part: _terms(row["when"].get(part, ())) for part in _PARTS})
     decides = row.get("decides")
-    return ScoreRow(
+    return ScorecardRow(
         name, when, row.get("points", 0), row.get("times"), None if decides is None else int(decides)
     )
 

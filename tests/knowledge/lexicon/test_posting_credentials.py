@@ -1,4 +1,4 @@
-"""Does a fact about a credential stand in one place, the ontology, and reach postings from there?"""
+"""Credentials of postings, taken from the ontology."""
 
 import re
 from collections.abc import Callable
