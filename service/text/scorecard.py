@@ -91,10 +91,10 @@ class Scorecard:
 
     def result(self, thing: object) -> int:
         """Return the decision of the first deciding row that applies, or the sum of points."""
-        total = 0
-        for _, total in self.steps(thing):  # noqa: B007 - the last sum is the result
-            pass
-        return total
+        result = 0
+        for _, total in self.steps(thing):
+            result = total
+        return result
 
     def without(self, name: str) -> "Scorecard":
         """Return the table without one row."""
