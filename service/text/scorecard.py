@@ -56,7 +56,7 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreRow:
+class ScorecardRow:
     """One row of a table: `decides` ends it; else `points` are added, times the feature `times`."""
 
     name: str
@@ -77,9 +77,9 @@ class ScoreRow:
 class Scorecard:
     """A table of rows in the order in which they are taken; compared and hashed by identity."""
 
-    rows: tuple[ScoreRow, ...]
+    rows: tuple[ScorecardRow, ...]
 
-    def steps(self, thing: object) -> Iterator[tuple[ScoreRow, int]]:
+    def steps(self, thing: object) -> Iterator[tuple[ScorecardRow, int]]:
         """Yield each row that applies to the thing, with the sum after it."""
         total = 0
         for row in self.rows:
@@ -91,10 +91,10 @@ class Scorecard:
 
     def result(self, thing: object) -> int:
         """Return the decision of the first deciding row that applies, or the sum of points."""
-        total = 0
-        for _, total in self.steps(thing):  # noqa: B007 - the last sum is the result
-            pass
-        return total
+        result = 0
+        for _, total in self.steps(thing):
+            result = total
+        return result
 
     def without(self, name: str) -> "Scorecard":
         """Return the table without one row."""
@@ -126,10 +126,10 @@ def row_faults(row: Mapping[str, Any], features: frozenset[str]) -> Iterator[tup
         yield "times", _unknown(times, features)
 
 
-def _row(name: str, row: Mapping[str, Any]) -> ScoreRow:
+def _row(name: str, row: Mapping[str, Any]) -> ScorecardRow:
     when = Condition(**{part: _terms(row["when"].get(part, ())) for part in _PARTS})
     decides = row.get("decides")
-    return ScoreRow(
+    return ScorecardRow(
         name, when, row.get("points", 0), row.get("times"), None if decides is None else int(decides)
     )
 

@@ -1,4 +1,4 @@
-"""Score tables of reading: which features each may name, their faults, and the tables themselves."""
+"""Score tables of data/rules/: the features that each may name, the faults of their rows, and the tables."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class Scorecards:
 
     Attributes:
         title_scores: how much words look like a title.
-        job_headers: whether dates stand in the header of a job.
+        job_headers: whether dates are in the header of a job.
         health_sector: how much a job alone shows that it was in health care.
         health_context: whether it was, with the jobs around it.
     """

@@ -50,7 +50,7 @@ class Work:
     """Lookups for reading jobs.
 
     Attributes:
-        headings: normalised words of a heading, with and without spaces, to a section kind.
+        headings: normalized words of a section heading, with and without spaces, to a section kind.
         titles: aliases of all titles; ids are keys of `title_rows`.
         title_ranks: words that name a rank; ids are rows of data/ontology/title_ranks.yaml.
         title_fields: words that name a field beside a rank; ids are keys of `field_rows`.
@@ -59,7 +59,7 @@ class Work:
         people_rules: how the number of people managed is stated.
         cues: words that show a kind of work; ids are rows of data/lexicon/job_tags.yaml.
         settings, specialties: words that name where and in which field.
-        setting_cues: words of the work that show where it is done; ids are those of `settings`.
+        setting_cues: words of the work that show its setting; ids are those of `settings`.
         setting_labels: setting -> how people read it.
         distances: percent between two settings, both orders.
         setting_groups: the group that a setting belongs to in the table of distances.
@@ -85,7 +85,7 @@ class Work:
     scorecards: Scorecards
 
     def distance_percent(self, a: str, b: str) -> int:
-        """Return how far setting `a` is from `b`: 0 the same, 100 far; 50 where one is not known."""
+        """Return how far setting `a` is from `b`: 0 the same, 100 far; 50 if one is not known."""
         if a not in self.setting_groups or b not in self.setting_groups:
             return UNKNOWN_PLACE
         if a == b:
@@ -205,7 +205,7 @@ def _twice(tables: Tables, name: str, key: str) -> Iterator[Problem]:
         for alias in row.get(key, ()):
             words = " ".join(title_words(alias))
             if words in seen:
-                yield Problem(f"{name}.yaml", row_id, key, f"{alias!r} stands in {seen[words]!r} too")
+                yield Problem(f"{name}.yaml", row_id, key, f"{alias!r} is listed in {seen[words]!r} too")
             seen[words] = row_id
 
 

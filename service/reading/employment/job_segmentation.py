@@ -1,4 +1,4 @@
-"""The segments of a resume that tell of one job each: header, title, dates and text."""
+"""The segmentation of a resume into jobs: header, title, dates and text of each."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -20,7 +20,7 @@ class TitleFeatures(NamedTuple):
     """What is weighed in words that may be a title.
 
     Attributes:
-        no_words: fewer than two letters stand together.
+        no_words: no two letters are next to each other.
         words: number of words.
         listed_title: the words hold a title of data/ontology/titles.yaml.
         head_noun, employer_word, degree_word: they hold a word of that row of data/lexicon/title_words.yaml.

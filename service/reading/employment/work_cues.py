@@ -10,12 +10,12 @@ from service.text.tokens import TITLES, Words, title_of, title_words, words_of
 
 @dataclass(frozen=True, slots=True)
 class JobWords:
-    """The words of one job, each part cut once.
+    """The words of one job.
 
     Attributes:
-        title: the words of the title, from which the parts between its slashes are cut again.
-        place: the words of the header that describe the place.
-        body: the words of the text.
+        title: the title as written.
+        place: the parts of the header that describe the place, one a line.
+        body: the words of the text, cut once for all cues, settings and fields.
         written: the text as written.
     """
 

@@ -23,7 +23,7 @@ def tags_of(
 ) -> frozenset[str]:
     """Return the tags of a job (docs/contracts.md 6, docs/domain.md 2.9).
 
-    Args: people: the number of reports that the job states, 0 where it is silent.
+    Args: people: the number of reports that the job states, 0 if it is silent.
     """
     found = set(title.tags)
     if not healthcare:
@@ -40,7 +40,7 @@ def tags_of(
 
 
 def _clinical(title: ReadTitle, cues: WorkCues) -> set[str]:
-    """Return clinical tags; a manager's only where hands-on work is shown (docs/domain.md 2.10)."""
+    """Return clinical tags; a manager's only if hands-on work is shown (docs/domain.md 2.10)."""
     if title.people == "inherent":
         return _clinical_of_head(title, cues)
     found = set(title.tags & _CLINICAL_TAGS)
@@ -152,7 +152,7 @@ def _him(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
 
 
 def _quality(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
-    # The head of a service answers for its quality too, without that being the work.
+    # Every head of a service is responsible for its quality; that alone is no work in quality.
     need = _QUALITY_OF_HEADS if title.people == "inherent" else _QUALITY
     return healthcare and ("title_quality" in cues.title or cues.kinds.get("quality_work", 0) >= need)
 

@@ -1,4 +1,4 @@
-"""Does the track of a job tell who manages where care is given, and who only in its house?"""
+"""The career track of jobs that manage care, and of those that only work where care is given."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Which dates and titles of a resume are those of no job?"""
+"""Dates and titles of a resume that belong to no job."""
 
 import pytest
 

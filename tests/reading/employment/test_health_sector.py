@@ -1,4 +1,4 @@
-"""Is a job in health care by its text, its house and the jobs around it, and not by one word alone?"""
+"""Health care of a job by its title, its text, its place and the jobs around it."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Are jobs found that share a line, end a sentence, or are told without capitals?"""
+"""Jobs that share a line, end a sentence, or are written without capitals."""
 
 import pytest
 

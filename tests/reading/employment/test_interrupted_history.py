@@ -1,4 +1,4 @@
-"""Is work read as work when a section without a heading of its own holds it?"""
+"""Work history that goes on in a section without a heading of its own."""
 
 from service.knowledge.knowledge import Knowledge
 from service.reading.profile import read_profile

@@ -1,4 +1,4 @@
-"""Is every way of writing dates read as docs/domain.md 2.9 says?"""
+"""Dates of jobs in every form of docs/domain.md 2.9."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Are jobs found in the layouts that people use?"""
+"""Job headers in the layouts that people use."""
 
 import pytest
 

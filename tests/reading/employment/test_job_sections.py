@@ -1,4 +1,4 @@
-"""Are the parts of a resume told apart?"""
+"""Sections of a resume around its jobs."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Where was the work done? Named places, words of the work, and the licence that places a bare title."""
+"""Settings of a job by named places, by words of the work, and by the licence of its holder."""
 
 import pytest
 

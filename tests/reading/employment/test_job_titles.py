@@ -1,4 +1,4 @@
-"""Do titles read as the roles of docs/domain.md 1.1?"""
+"""Titles and the roles of docs/domain.md 1.1."""
 
 import pytest
 

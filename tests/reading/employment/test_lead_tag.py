@@ -1,4 +1,4 @@
-"""Is leading told from managing, and from being near a lead (docs/domain.md 2.11)?"""
+"""The tag of leading without managing people (docs/domain.md 2.11)."""
 
 import pytest
 

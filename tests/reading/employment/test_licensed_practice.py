@@ -1,4 +1,4 @@
-"""Is a post at the head of care practice where the person holds a licence (docs/domain.md 2.10)?"""
+"""Licensed practice of those who head a clinical service (docs/domain.md 2.10)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Is authority over staff told from other work with people and things (docs/domain.md 2.11)?"""
+"""The tag of authority over staff, against other work with people and things (docs/domain.md 2.11)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Do the small letters of a heading tell of the place, and the names in it nothing?"""
+"""Descriptions of the place of work in a job header; the names in it are not read."""
 
 import pytest
 

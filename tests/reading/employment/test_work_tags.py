@@ -1,4 +1,4 @@
-"""Do the kinds of work follow from the title and the duties (docs/domain.md 2.10 and 2.11)?"""
+"""Kinds of work by title and duties (docs/domain.md 2.10 and 2.11)."""
 
 import pytest
 
