@@ -7,10 +7,38 @@ that may mean something else (data/lexicon/ambiguous.yaml) are left to those lis
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from service.knowledge.tables import Row, Tables
 
 Pair = tuple[str, str]  # id, phrase
+
+
+@dataclass(frozen=True, slots=True)
+class DegreeLevel:
+    """A level of degrees as postings ask for it.
+
+    Attributes:
+        level: the lowest level of ontology/degrees.yaml that is enough.
+        label: what people read.
+        names_degrees: degrees of that level in the ontology are asked for under its name.
+    """
+
+    level: int
+    label: str
+    names_degrees: bool = False
+
+
+DEGREE_LEVELS: Mapping[str, DegreeLevel] = {
+    "a_level": DegreeLevel(1, "A levels"),
+    "any": DegreeLevel(2, "Degree or diploma"),
+    "associate": DegreeLevel(3, "Associate degree", names_degrees=True),
+    "bachelor": DegreeLevel(4, "Bachelor's degree", names_degrees=True),
+    "doctorate": DegreeLevel(7, "Doctorate", names_degrees=True),
+    "gcse": DegreeLevel(1, "GCSEs"),
+    "hs": DegreeLevel(1, "High school diploma or GED", names_degrees=True),
+    "master": DegreeLevel(6, "Master's degree", names_degrees=True),
+}
 
 _NEVER_ASKED = ("incomplete", "program", "foreign")
 _LICENSED = ("medicine", "medicine_pa")  # postings ask for the licence of physicians, not for their degree
@@ -26,11 +54,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9 .,'’/&()-]+")
 
 def degrees(tables: Tables) -> tuple[dict[str, tuple[str, str]], tuple[Pair, ...]]:
     """Return (level, family) of each degree of the ontology that postings ask for, and its phrases."""
-    levels = {
-        row["level"]: name
-        for name, row in tables.rows("lexicon/posting_degree_levels").items()
-        if row["names_degrees"]
-    }
+    levels = {each.level: name for name, each in DEGREE_LEVELS.items() if each.names_degrees}
     rows = {
         row_id: row
         for row_id, row in tables.rows("ontology/degrees").items()

@@ -61,14 +61,6 @@ class LicenceName:
 
 
 @dataclass(frozen=True, slots=True)
-class DegreeLevel:
-    """A level of degrees that postings ask for: the lowest of the ontology that is enough, and its label."""
-
-    level: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class LintRow:
     """A warning and when it is given: `wording`, or the name of a check."""
 
@@ -80,13 +72,12 @@ class LintRow:
 class PostingLexicon:
     """The word lists of postings, with one index each; every id is a row of its file.
 
-    Degrees, fields and licences hold the rows of data/ontology too (posting_credentials).
+    Degrees, fields and licences include the rows of data/ontology (posting_credentials).
 
     Attributes:
         headings: heading in lower case without punctuation -> required, preferred, duties or skip.
         heading_words: word -> zone; a short line of only such words is a heading.
-        degree_levels: name -> level; degrees: row -> (name of the level, family).
-        fields: row -> family; certifications: row -> name.
+        degrees: row -> (level, family); fields: row -> family; certifications: row -> name.
         experience: row -> (rank, type of years).
         boilerplate: row -> kind.
     """
@@ -94,7 +85,6 @@ class PostingLexicon:
     headings: Mapping[str, str]
     heading_words: Mapping[str, str]
     gates: Mapping[str, GateRow]
-    degree_levels: Mapping[str, DegreeLevel]
     degrees: Mapping[str, tuple[str, str]]
     fields: Mapping[str, str]
     licences: Mapping[str, LicenceName]
@@ -153,7 +143,6 @@ def build(tables: Tables) -> PostingLexicon:
         headings=_zones(rows("posting_headings"), "words"),
         heading_words=_zones(rows("posting_headings"), "composed"),
         gates=_gates(rows("posting_gates")),
-        degree_levels=_degree_levels(rows("posting_degree_levels")),
         degrees=degrees | _pairs(rows("posting_degrees"), "level", "family"),
         fields=fields | _column(rows("posting_fields"), "family"),
         licences=_licence_names(licences, rows("posting_licences")),
@@ -187,10 +176,6 @@ def _zones(rows: Mapping[str, Row], key: str) -> dict[str, str]:
 
 def _gates(rows: Mapping[str, Row]) -> dict[str, GateRow]:
     return {row_id: GateRow(row["gate"], row["strong"], row["head"]) for row_id, row in rows.items()}
-
-
-def _degree_levels(rows: Mapping[str, Row]) -> dict[str, DegreeLevel]:
-    return {name: DegreeLevel(row["level"], row["label"]) for name, row in rows.items()}
 
 
 def _licence_names(shared: Mapping[str, str], rows: Mapping[str, Row]) -> dict[str, LicenceName]:

@@ -13,6 +13,7 @@ from service.domain.requirement import (
     LicenceBar,
 )
 from service.knowledge.knowledge import Knowledge
+from service.knowledge.lexicon.posting_credentials import DEGREE_LEVELS
 from service.reading.posting.years_bars import years_bar_of
 
 _NAMED_CONDITIONS = {"driver_licence": "Driver's licence"}
@@ -43,7 +44,7 @@ def bar_of(row: PostingRequirement, posting: Posting, known: Knowledge) -> tuple
 def _degree(row: PostingRequirement, posting: Posting, known: Knowledge) -> tuple[Bar, str]:
     name, _, fields = row.key.partition(":")
     named = fields.split("|")
-    level = known.postings.degree_levels[name]
+    level = DEGREE_LEVELS[name]
     months = _SUBSTITUTE_MONTHS if posting.substitution and row.gate == "required" else None
     bar = DegreeBar(level.level, _families(named, known), experience_months_per_missing_year=months)
     shown = ", ".join(each.replace("_", " ") for each in named if each not in ("any", "related"))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from service.domain.evidence import Evidence, evidence
 from service.domain.posting import LintWarning, Posting, PostingRequirement
+from service.knowledge.lexicon.posting_credentials import DEGREE_LEVELS
 from service.knowledge.lexicon.postings import PostingLexicon
 from service.reading.posting.grade_ladder import steps_of
 from service.reading.posting.location_and_track import is_british, is_federal
@@ -35,7 +36,6 @@ _ANY_STATE = re.compile(r"\b(?:any|a|each|one) state\b|state of|\bunited states\
 _MANY_MONTHS = 60
 _TOO_MANY_MONTHS = 180
 _CREDENTIALS = ("degree", "licence", "certification")
-_DEGREES = ("hs", "associate", "bachelor", "master", "doctorate")
 _CARDS = ("BLS", "ACLS", "PALS")
 _NURSES = ("RN", "NMC_RN", "NMC_RMN", "NMC_RNLD", "APRN")
 
@@ -135,8 +135,9 @@ def _preferred_below_required(posting: Posting) -> Quotes | None:
 
 
 def _level(row: PostingRequirement) -> int:
-    level = row.key.partition(":")[0]
-    return _DEGREES.index(level) + 1 if level in _DEGREES else 0
+    """Return the level of a degree; 0 for one that has no level of its own."""
+    level = DEGREE_LEVELS.get(row.key.partition(":")[0])
+    return level.level if level and level.names_degrees else 0
 
 
 def _parts_exceed_whole(posting: Posting) -> Quotes | None:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from service.knowledge.knowledge import Knowledge
 from service.reading.employment.titles import field_of_title, read_title
 
+_WORD = re.compile(r"[a-z0-9]+")
 _PARTS = re.compile(r"[,;:|()/]|[ ][-–—][ ]|[-–—](?=[A-Z])")
 _MOST_PARTS = 6  # of a title that are read one by one; a line of many more is no title
 _BROAD = "umbrella"  # family of roles that only say that health care is managed
@@ -37,13 +39,23 @@ def _candidates(title: str, track: str | None, known: Knowledge) -> Iterator[str
 
 def _by_alias(title: str, known: Knowledge) -> str | None:
     """Return the role whose alias is the longest one inside the title."""
-    plain = f" {' '.join(re.findall(r'[a-z0-9]+', title.lower()))} "
-    best: tuple[int, str] | None = None
-    for alias, role_id in sorted(known.roles.by_alias.items()):
-        words = f" {' '.join(re.findall(r'[a-z0-9]+', alias.lower()))} "
-        if words.strip() and words in plain and (best is None or len(words) > best[0]):
-            best = (len(words), role_id)
-    return best[1] if best else None
+    plain = _plain(title)
+    found = [
+        (-len(words), alias, role_id)
+        for alias, role_id in known.roles.by_alias.items()
+        if (words := _plain_alias(alias)).strip() and words in plain
+    ]
+    return min(found)[2] if found else None
+
+
+@lru_cache(maxsize=4096)  # the aliases of a catalogue, which are the same for every title
+def _plain_alias(alias: str) -> str:
+    return _plain(alias)
+
+
+def _plain(title: str) -> str:
+    """Return the words of a title in lower case, each between spaces."""
+    return f" {' '.join(_WORD.findall(title.lower()))} "
 
 
 def _of_field(title: str, track: str | None, known: Knowledge) -> str | None:

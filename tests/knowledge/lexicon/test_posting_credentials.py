@@ -67,20 +67,15 @@ def test_the_posting_s_own_list_decides_for_postings() -> None:
     assert left == [("lmsw", "licensed master social worker")]
 
 
-def test_every_level_that_postings_ask_for_has_a_row() -> None:
+def test_every_level_that_postings_ask_for_is_known() -> None:
     tables, _ = read_tables(ROOT / "data", ROOT / "models")
-    levels = tables.rows("lexicon/posting_degree_levels")
 
     asked = {row["level"] for row in tables.rows("lexicon/posting_degrees").values()}
 
-    assert asked <= set(levels)
+    assert asked <= set(posting_credentials.DEGREE_LEVELS)
 
 
-def test_a_level_of_the_ontology_is_asked_for_under_one_name() -> None:
-    tables, _ = read_tables(ROOT / "data", ROOT / "models")
-
-    named = [
-        row["level"] for row in tables.rows("lexicon/posting_degree_levels").values() if row["names_degrees"]
-    ]
+def test_degrees_of_a_level_of_the_ontology_are_asked_for_under_one_name() -> None:
+    named = [each.level for each in posting_credentials.DEGREE_LEVELS.values() if each.names_degrees]
 
     assert len(named) == len(set(named))
