@@ -1,4 +1,4 @@
-"""Does a fact about a credential stand in one place, the ontology, and reach postings from there?"""
+"""Facts of credentials: kept once, in the ontology, and used for postings from there."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Are the tables of working life sound, and is a broken row named?"""
+"""Tables of working life: sound, and broken rows are named."""
 
 from pathlib import Path
 
