@@ -100,7 +100,7 @@ def _check(files: _Files) -> _Checked:
     problems = found or [problem for room in _BUILDERS for problem in room.problems(tables)]
     if problems:
         raise InvalidData("\n".join(str(problem) for problem in sorted(problems)))
-    ontology = _sha256_of(tables, ("ontology/", "lexicon/"))
+    ontology = _sha256_of(tables, ("ontology/", "lexicon/", "rules/"))
     return _Checked(tables, ontology, _sha256_of(tables, ("policy/", "models/")))
 
 

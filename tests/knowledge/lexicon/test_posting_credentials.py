@@ -1,4 +1,4 @@
-"""Facts of credentials: kept once, in the ontology, and used for postings from there."""
+"""Does a fact about a credential stand in one place, the ontology, and reach postings from there?"""
 
 import re
 from collections.abc import Callable
