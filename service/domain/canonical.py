@@ -1,4 +1,4 @@
-"""What is the one byte string that stands for a value?"""
+"""Canonical JSON of a value, and its SHA-256."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""How long has a person done each kind of work, at a given date?"""
+"""Months of each kind of work at a date."""
 
 from collections.abc import Iterable
 from datetime import date

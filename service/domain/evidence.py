@@ -1,4 +1,4 @@
-"""Which words of a document support a fact?"""
+"""Words of a document that support a fact."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ class Evidence:
     Attributes:
         start, end: half-open span in Unicode code points of the visible text.
         quote: the words themselves.
-        section: kind of the section they stand in (`Section.kind`).
+        section: kind of the section that holds them (`Section.kind`).
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""What came of comparing one profile with one role?"""
+"""The result of matching one profile with one role."""
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
@@ -10,7 +10,7 @@ FULL = 10_000  # credit 1.0, and the points of a whole score
 
 
 class Verdict(IntEnum):
-    """What the evidence says of one requirement, worst first."""
+    """The verdict on one requirement, worst first."""
 
     NOT_MET = 0
     PARTIAL = 1
@@ -28,7 +28,7 @@ WORDS = {verdict.word: verdict for verdict in Verdict}
 
 
 class Tier(StrEnum):
-    """How the required items stand together; declared best first."""
+    """The result of all required items together; declared best first."""
 
     QUALIFIED = "qualified"
     VERIFY = "verify"
@@ -63,10 +63,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Raise:
-    """One item shown in full, everything else as it is; scoring again with it gives exactly that.
+    """One item shown in full, all others unchanged; scoring again with it gives exactly this result.
 
     Attributes:
-        change: what would have to be shown. verdict: that the item would have, `met` or `likely`.
+        change: what the resume would have to show. verdict: of the item then, `met` or `likely`.
         points: gained over the score as it is; score_points, tier: of the whole score then.
     """
 
@@ -79,7 +79,7 @@ class Raise:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One item of a set: what would have to be shown, and the verdict that it would have."""
+    """One item of a set: what the resume would have to show, and the verdict of the item then."""
 
     id: str
     change: str
@@ -104,8 +104,8 @@ class Contribution:
 
     Attributes:
         decides_tier: a required item of a kind that moves the tier (docs/contracts.md 4); others earn points.
-        tier_verdict: what the tier hears of such an item; None for the others.
-        raised: None where nothing more can be shown, and in a match that was not asked for it.
+        tier_verdict: the verdict used for the tier; None if the item does not affect it.
+        raised: None where nothing more can be shown, and in a match without advice.
     """
 
     id: str
@@ -133,7 +133,7 @@ class Match:
     `score_points == sum(points)`, always; bounds and scores are centipoints.
 
     Attributes:
-        raise_sets: the smallest sets of changes that reach the next tier; empty where `raised` is not told.
+        raise_sets: the smallest sets of changes that reach the next tier; empty without advice.
     """
 
     role_id: str

@@ -1,4 +1,4 @@
-"""How many months do these employments cover?
+"""Months as integers, and how many of them ranges cover.
 
 A month is an integer, `year * 12 + month - 1`; both ends of a range are counted.
 """

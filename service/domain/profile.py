@@ -1,4 +1,4 @@
-"""What does a resume say of a career?
+"""Facts of a resume: degrees, licences, certifications, jobs and statements.
 
 Nothing here can hold a name, an address, a school, an employer, a photo or an age (promise 3).
 """
@@ -19,12 +19,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """What another place of the resume says of the same fact, where both cannot be so.
+    """A conflicting mention of the same fact elsewhere in the resume.
 
     Attributes:
         fact: status, expires, multistate, dates or people_managed.
         says: what was read there: expired, 2025-08, single-state, 2016-06 to 2023-12, 30.
-        evidence: the words there; those of the fact itself tell what was kept.
+        evidence: the words there; those of the fact itself support what was kept.
     """
 
     fact: str
@@ -44,7 +44,7 @@ class Degree:
         expected: "YYYY-MM" of the announced completion, only for degrees in progress.
         foreign: a title or country that asks for an evaluation; `evaluated`: one is cited.
         confirmed: False where level or field had to be guessed (the verdict is then at most likely).
-        elsewhere: where another place says otherwise; it moves nothing.
+        elsewhere: conflicting mentions; they do not affect the score.
     """
 
     level: int
@@ -67,15 +67,15 @@ class Licence:
 
     Attributes:
         type: RN, LPN ... or OTHER:NAME (docs/contracts.md 6).
-        jurisdictions: two-letter states that it names, first is the one shown; empty when silent.
+        jurisdictions: two-letter states that it names, the one shown first; empty if none is named.
         multistate: True, False, or None where the resume does not say.
         independent: True, False or None; whether this title is the independent tier in its state.
         status: active, stated, expired, inactive, restricted, temporary, pending, inferred.
         expires: "YYYY-MM" or None; `since`: "YYYY-MM" it was first held, or None.
         eligible: the resume says only that the person may apply.
-        discipline: surrendered, revoked, suspended, probation: a person must look.
+        discipline: surrendered, revoked, suspended or on probation; a person must review it.
         foreign: a registration of another country.
-        elsewhere: where another place says otherwise; it moves nothing.
+        elsewhere: conflicting mentions; they do not affect the score.
     """
 
     type: str
@@ -97,7 +97,7 @@ class Certification:
     """One certification: `id` is a row id of data/ontology/certifications.yaml, or None when unknown.
 
     Attributes:
-        elsewhere: where another place says otherwise; it moves nothing.
+        elsewhere: conflicting mentions; they do not affect the score.
     """
 
     id: str | None
@@ -129,7 +129,7 @@ class Job:
         budget_usd: largest budget owned; budget_contributed_usd: largest that was helped with.
         sites: number of sites or departments run, if stated.
         evidence: title, then dates, never the employer.
-        elsewhere: where another telling of the same job says otherwise; it moves nothing.
+        elsewhere: conflicting mentions of the same job; they do not affect the score.
     """
 
     title: str
@@ -189,7 +189,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A thing that a person should see: `code` is one of docs/contracts.md 6; it moves no score by itself."""
+    """Something for a person to review: `code` is one of docs/contracts.md 6; it does not affect a score."""
 
     code: str
     detail: str
@@ -198,12 +198,12 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Every fact read from one resume, with the words that say it.
+    """Every fact read from one resume, with the words that support it.
 
     Attributes:
         text: the visible text; all spans point into it.
         sections: what the resume has, in order (the closed-world rule needs it).
-        people_managed, budget_usd: the largest of any job or summary; None where silent.
+        people_managed, budget_usd: the largest of any job or summary; None if none is stated.
         memberships: society ids. societies are never certifications.
         track: of the latest years, as in `Job.track`.
     """
@@ -231,7 +231,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Who the person is: parsed apart, stored apart, and never given to the scorer."""
+    """Contact details: parsed and stored separately, never given to the scorer."""
 
     name: str | None = None
     emails: tuple[str, ...] = ()
@@ -242,7 +242,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class ReadResume:
-    """A resume after reading: facts on one side, contact details on the other."""
+    """A resume after reading: its facts, and separately the contact details."""
 
     profile: Profile
     contact: Contact = field(default_factory=Contact)

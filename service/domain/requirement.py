@@ -1,6 +1,6 @@
-"""What does a position ask for?
+"""Requirements, duties and roles.
 
-A requirement is a gate, a label and a bar; a bar says what must be shown. Groups nest.
+A requirement has a gate, a label and a bar, which holds the parameters of its kind. Groups nest.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from service.domain.evidence import Evidence
 
 
 class Gate(StrEnum):
-    """What missing the item does: knock out, lower the tier, cost points, or only measure fit."""
+    """The effect of a missing item: knock out, lower the tier, cost points, or only measure fit."""
 
     HARD = "hard"
     SOFT = "soft"
@@ -19,7 +19,7 @@ class Gate(StrEnum):
 
 
 class Origin(StrEnum):
-    """Who asks for it; a template's hard gate acts as soft until somebody confirms it."""
+    """The source of a requirement; a template's hard gate acts as soft until it is confirmed."""
 
     TEMPLATE = "template"
     POSTING = "posting"
@@ -32,7 +32,7 @@ class DegreeBar:
     """A completed degree of at least `min_level` in one of `families` (empty: any field).
 
     Attributes:
-        finer: row ids that satisfy the bar whatever level and family say (MD, MBBS, nursing diploma).
+        finer: row ids that satisfy the bar at any level and in any family (MD, MBBS, nursing diploma).
         enrolled_within_months: in progress suffices when it ends within so many months of hire.
         experience_months_per_missing_year: substitution (docs/domain.md 2.6); None where it is not allowed.
         experience_floor_months: experience asked elsewhere that substitution must not spend.
@@ -165,13 +165,13 @@ class MembershipBar:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistBar:
-    """For people to check after selection (travel, shift, screening): shown, never scored."""
+    """A point to check after selection (travel, shift, screening): shown, never scored."""
 
     topic: str
 
 
 class Combine(StrEnum):
-    """How the children of a group are put together."""
+    """The rule that combines the children of a group."""
 
     ANY_OF = "any_of"
     ALL_OF = "all_of"
@@ -213,7 +213,7 @@ class Requirement:
         id: stable inside the role, such as `licence.rn`.
         factor: which factor of the score it belongs to; a group's is that of its first leaf.
         strong: "strongly preferred" weighs 1.5 (docs/contracts.md 4).
-        origin: who asks; source: id of data/sources.yaml or None.
+        origin: its source in the product; source: id of data/sources.yaml or None.
         quote: the posting's words, where a posting asks.
     """
 

@@ -1,4 +1,4 @@
-"""What is a text to the similarity measure?"""
+"""Unit vectors of texts as signed bytes, and their cosines."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What does the product know, once loaded?"""
+"""Everything that is loaded from data/ and models/."""
 
 from dataclasses import dataclass
 
@@ -14,10 +14,10 @@ from service.knowledge.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Everything that the pure rooms know, immutable.
+    """All tables of the product, immutable.
 
     Attributes:
-        wording: how things are told; it moves no score.
+        wording: words for people; they do not affect the score.
         ontology_sha256, policy_sha256: identity of what was loaded (docs/contracts.md 4).
     """
 

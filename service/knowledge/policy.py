@@ -1,4 +1,4 @@
-"""What is evidence worth? Weights, credits and limits that a recruiter may edit."""
+"""Weights, credits and limits of matching, all editable."""
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
@@ -63,7 +63,7 @@ LIMITS = [
 
 @dataclass(frozen=True, slots=True)
 class LicenceType:
-    """What leaves a licence type possible, or speaks against it, where a resume does not name it."""
+    """Professions that may hold a licence type, and lower types that count against it, if it is not named."""
 
     professions: tuple[str, ...]
     below: tuple[str, ...]
@@ -75,12 +75,12 @@ class Policy:
     """The numbers of matching.
 
     Attributes:
-        factors: ids in the order of an explanation; factor_labels: how people read them.
+        factors: ids in the order of an explanation; factor_labels: their labels for people.
         caps: most points of 10000 that a factor may hold.
         weights: row of weights.yaml -> (factor, weight) pairs in the order of `factors`.
         credits: in 1/10000; limits: whole numbers.
         differs: track of a position -> tracks of careers that differ from it.
-        track_labels: track -> how people read it.
+        track_labels: track -> label for people.
         similarity: knots (cosine, credit) in 1/10000, both rising.
         kinds: what a requirement may be, and how each kind is scored and worded.
     """
@@ -114,7 +114,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
 
 
 def build(tables: Tables) -> Policy:
-    """Return what the tables say; the fitted curve wins over the default one."""
+    """Return the policy of the tables; the fitted curve replaces the default one."""
     rows = tables.rows("policy/factors")
     factors = tuple(sorted(rows, key=lambda factor: rows[factor]["order"]))
     return Policy(

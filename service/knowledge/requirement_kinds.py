@@ -125,8 +125,8 @@ def problems(tables: Tables) -> Iterator[Problem]:
         if row["bar"] not in BARS:
             yield Problem(_FILE, name, "bar", f"{row['bar']!r} is no bar of domain/requirement.py")
             continue
-        yield from _strange_parameters(name, row)
-        yield from _strange_factors(name, row, tables)
+        yield from _unknown_parameters(name, row)
+        yield from _unknown_factors(name, row, tables)
         yield from _missing_parts(name, row, tables)
 
 
@@ -136,14 +136,14 @@ def build(tables: Tables) -> RequirementKinds:
     return kinds_of(kind_from_row(name, row) for name, row in rows.items() if row["bar"] in BARS)
 
 
-def _strange_parameters(name: str, row: Row) -> Iterator[Problem]:
+def _unknown_parameters(name: str, row: Row) -> Iterator[Problem]:
     known = {each.name for each in fields(BARS[row["bar"]])}
     for key in ("vocabularies", "factor_by_value", "factor_by_family"):
         for parameter in sorted(row.get(key, _NOTHING).keys() - known):
             yield Problem(_FILE, name, f"{key}.{parameter}", f"is no parameter of {row['bar']}")
 
 
-def _strange_factors(name: str, row: Row, tables: Tables) -> Iterator[Problem]:
+def _unknown_factors(name: str, row: Row, tables: Tables) -> Iterator[Problem]:
     tables_of = [row.get(key, _NOTHING).values() for key in ("factor_by_value", "factor_by_family")]
     named = {row["factor"], *(each for held in tables_of for factors in held for each in factors.values())}
     for factor in sorted(named - tables.rows(_FACTORS).keys()):

@@ -1,4 +1,4 @@
-"""What closes a gap on the way to a position, and what usually costs less?"""
+"""Steps that close a gap to a position, in the order of their usual cost."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Steps:
     most_months: int
 
     def order(self, step_id: str) -> int:
-        """Return the place of a step in the order of usual costs."""
+        """Return the position of a step in the order of usual costs."""
         return self.by_id[step_id].order
 
 

@@ -1,4 +1,4 @@
-"""What is in a data file, before it means anything, and what can be wrong with it?"""
+"""Rows of data files, and problems found in them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -41,9 +41,9 @@ class Tables:
 
 
 def misnamed(tables: Tables, file: str, named: frozenset[str]) -> Iterator[Problem]:
-    """Yield a problem for every row that the code names and a file lacks, and for every other row of it.
+    """Yield a problem for every row that the code needs and a file lacks, and for every unused row of it.
 
-    A file without any row has none: that is another problem.
+    A file without rows has none: the missing file is reported elsewhere.
     """
     rows = tables.rows(file).keys()
     for row_id in sorted(named - rows) if rows else ():

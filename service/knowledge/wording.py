@@ -1,6 +1,6 @@
-"""In which words are codes, letters and interview questions told?
+"""Wording of codes, letters and interview questions.
 
-The words move no score: they are no part of the digest.
+The words do not affect the score and are not part of the digest.
 """
 
 import string
@@ -56,10 +56,10 @@ class InterviewQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of explanations.
+    """The wording of explanations.
 
     Attributes:
-        words: reader -> kind and code -> word, None where this reader is not told.
+        words: reader -> kind and code -> word, None where this reader does not see it.
         sentences: id -> text with names in braces.
         interview: what was asked for -> question. kinds: of requirements.
     """
@@ -70,7 +70,7 @@ class Wording:
     kinds: RequirementKinds
 
     def word(self, reader: str, kind: str, code: str) -> str | None:
-        """Return what a reader calls a code; a code without a row is told as it is, to candidates not."""
+        """Return the word for a code; a code without a row is shown as it is, except to candidates."""
         unnamed = None if reader == "candidate" else code.replace("_", " ")
         return self.words[reader].get(f"{kind}.{code}", unnamed)
 
@@ -80,7 +80,7 @@ class Wording:
 
 
 def problems(tables: Tables) -> Iterator[Problem]:
-    """Yield sentences and words that are missing, unknown, or use names that nobody fills in."""
+    """Yield sentences and words that are missing, unknown, or use names that are never filled in."""
     sentences = tables.rows(_SENTENCES)
     for missing in sorted({*NAMES, *PLAIN} - sentences.keys()):
         yield Problem(f"{_SENTENCES}.yaml", missing, "", "is missing: every sentence has a row")
@@ -97,7 +97,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
 
 
 def build(tables: Tables) -> Wording:
-    """Return what the tables say."""
+    """Return the wording of the tables."""
     words = tables.rows(_WORDS)
     return Wording(
         words={reader: {row_id: row[reader] for row_id, row in words.items()} for reader in READERS},

@@ -1,4 +1,4 @@
-"""Does this profile fit this role, how well, and why?"""
+"""Match one profile with one role: verdicts, points, tier, flags and questions."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -20,7 +20,7 @@ from service.matching.scoring.scorer_input import scorer_input_sha256
 from service.matching.scoring.tiers import tier_from
 from service.matching.scoring.what_if import NOTHING_TAKEN, Taken
 
-SCORER_VERSION = "3"  # another one wherever the same facts give another body
+SCORER_VERSION = "3"  # changes whenever the same facts give another body
 
 
 def texts_to_compare(profile: Profile, role: Role) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ def match(
     """Return the explained score of one profile for one role; raises RoleTooThin.
 
     Args:
-        taken: verdicts that items are taken to have, by id, for questions of the kind "what if".
+        taken: verdicts to assume for items, by id (what-if).
         checks: one for each kind of requirement.
     """
     assessed = assess(profile, role, vectors, known, as_of, checks)

@@ -1,4 +1,4 @@
-"""What does matching need to know? The part of the knowledge that its rules read."""
+"""The part of the knowledge that matching reads, as protocols."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,7 +8,7 @@ from service.knowledge.policy import Policy
 
 
 class ImpliedFact(Protocol):
-    """One credential that stands for another: `strength` is certain, strong or weak."""
+    """One credential that implies another: `strength` is certain, strong or weak."""
 
     @property
     def source_kind(self) -> str:
@@ -22,12 +22,12 @@ class ImpliedFact(Protocol):
 
     @property
     def target_kind(self) -> str:
-        """Return the kind of what it stands for."""
+        """Return the kind of the implied credential."""
         ...
 
     @property
     def target_id(self) -> str:
-        """Return the id of what it stands for, `6:nursing` for a degree."""
+        """Return the id of the implied credential, `6:nursing` for a degree."""
         ...
 
     @property
@@ -37,7 +37,7 @@ class ImpliedFact(Protocol):
 
 
 class CredentialFacts(Protocol):
-    """Degrees, licences and certifications, and what they stand for."""
+    """Degrees, licences and certifications, and what they imply."""
 
     @property
     def family_sets(self) -> Mapping[str, tuple[str, ...]]:
@@ -46,7 +46,7 @@ class CredentialFacts(Protocol):
 
     @property
     def compact_data_date(self) -> str:
-        """Return the day to which the compact data speaks."""
+        """Return the date of the compact data."""
         ...
 
     @property
@@ -76,7 +76,7 @@ class CredentialFacts(Protocol):
 
     @property
     def implications(self) -> tuple[ImpliedFact, ...]:
-        """Return what stands for what."""
+        """Return all implications between credentials."""
         ...
 
     def compact_member(self, state: str, as_of: date) -> bool:
@@ -89,7 +89,7 @@ class CredentialFacts(Protocol):
 
 
 class WorkFacts(Protocol):
-    """Settings, what people call them, and how far apart they are."""
+    """Settings, their labels, and the distances between them."""
 
     @property
     def setting_labels(self) -> Mapping[str, str]:

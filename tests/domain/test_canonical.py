@@ -1,4 +1,4 @@
-"""Do equal values give equal bytes?"""
+"""Canonical JSON: equal values give equal bytes."""
 
 from service.domain.canonical import canonical_json, plain, sha256
 from service.domain.evidence import Evidence, evidence

@@ -1,4 +1,4 @@
-"""How many months do employments cover?"""
+"""Months that employments cover."""
 
 from datetime import date
 

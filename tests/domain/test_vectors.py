@@ -1,4 +1,4 @@
-"""Are stored vectors compared exactly, in whatever order?"""
+"""Cosines of stored vectors: exact in any order."""
 
 import numpy as np
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Is a row that the code asks for by name missed before the first resume is read?"""
+"""Rows that the code needs by name: missing ones are reported at loading."""
 
 import pytest
 

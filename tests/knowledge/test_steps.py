@@ -1,4 +1,4 @@
-"""Is the table of steps whole, and does a broken row say what is wrong?"""
+"""The table of steps: whole, and broken rows are named."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What must be shown, as a row of a role writes it?"""
+"""Bars of requirements from rows of roles."""
 
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
@@ -42,8 +42,8 @@ class Names:
         ids = self.known.get(vocabulary, frozenset())
         return not ids or name in ids
 
-    def stranger(self, vocabulary: str, name: str) -> str:
-        """Return the complaint of a name that may not be used, with all that may, or the nearest of many."""
+    def unknown(self, vocabulary: str, name: str) -> str:
+        """Return the message for an unknown name, with all known names, or the nearest of many."""
         ids = sorted(self.known[vocabulary])
         listed = ids if len(ids) <= _FEW else get_close_matches(name, ids)
         expected = f": expected one of {', '.join(listed)}" if listed else ""
@@ -52,17 +52,17 @@ class Names:
 
 @dataclass(slots=True)
 class Complaints:
-    """What is wrong with one row so far: (key, message), in order of reading."""
+    """Problems of one row: (key, message), in order of reading."""
 
     found: list[tuple[str, str]] = field(default_factory=list)
 
     def add(self, key: str, message: str) -> None:
-        """Keep one complaint."""
+        """Add one problem."""
         self.found.append((key, message))
 
 
 def bar_from_row(kind: str, row: Any, key: str, names: Names, complaints: Complaints) -> Bar | None:
-    """Return the bar that a row describes, or None after saying why not."""
+    """Return the bar that a row describes; None, with a complaint, if it describes none."""
     asked = names.kinds.by_name[kind]
     if not isinstance(row, dict):
         complaints.add(key, f"holds {type(row).__name__}: expected keys and values")
@@ -116,4 +116,4 @@ def _check_names(
         if vocabulary == "licence" and each.startswith("OTHER:"):
             continue
         if not names.has(vocabulary, each):
-            complaints.add(key, names.stranger(vocabulary, each))
+            complaints.add(key, names.unknown(vocabulary, each))

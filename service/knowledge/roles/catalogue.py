@@ -1,4 +1,4 @@
-"""Which positions does the catalogue hold, and what does the law add to them?"""
+"""The catalogue of positions, the career ladder, and what laws add to a position."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +25,7 @@ _LADDER = "ontology/ladder"
 
 @dataclass(frozen=True, slots=True)
 class LadderStep:
-    """One step of a career: whoever is `lower` may next become `upper`; soft steps are advice only."""
+    """One step of a career, from role `lower` to role `upper`; soft steps are advice only."""
 
     lower: str
     upper: str
@@ -34,11 +34,11 @@ class LadderStep:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """What the law asks of some roles in some settings.
+    """A legal requirement of some roles in some settings.
 
     Attributes:
         jurisdiction: two letters of a state, or US.
-        applies: `always`, or `suggest` where the role's title alone does not settle that the rule is meant.
+        applies: `always`, or `suggest` where the title alone does not decide whether the rule applies.
         requirement: None where the rule only widens what is accepted (`any_state`).
         date: when the rule was last read.
         citation: the rule.
@@ -97,7 +97,7 @@ class Roles:
         return role if start is None else self._with_laws(role, start.id)
 
     def placed(self, role_id: str, jurisdiction: str | None = None, setting: str | None = None) -> Role:
-        """Return a rankable role in a state and setting, with what the law asks there.
+        """Return a rankable role in a state and setting, with the legal requirements there.
 
         Raises InvalidRole when the state or the setting is not known.
         """
@@ -117,7 +117,7 @@ class Roles:
         )
 
     def above(self, role_id: str) -> tuple[str, ...]:
-        """Return the next rungs of the ladder, sorted."""
+        """Return the roles one step above a role, sorted."""
         return tuple(sorted(step.upper for step in self.ladder if step.lower == role_id))
 
     def _with_laws(self, role: Role, catalogue_id: str) -> Role:

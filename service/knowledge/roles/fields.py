@@ -1,4 +1,4 @@
-"""What does a row of a role hold under a key?"""
+"""Values of rows of roles, checked one by one."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -25,7 +25,7 @@ def texts(
         return default
     for each in value:
         if vocabulary and not names.has(vocabulary, each):
-            complaints.add(key, names.stranger(vocabulary, each))
+            complaints.add(key, names.unknown(vocabulary, each))
     return tuple(value)
 
 

@@ -1,4 +1,4 @@
-"""Which ids may rows of roles use?"""
+"""Vocabularies that rows of roles may use."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What position does a structured row describe?
+"""Roles from structured rows.
 
 The same rows are files of data/roles/ and the bodies that callers post; README.md there defines every key.
 """
@@ -61,9 +61,9 @@ def role_from_row(
 
     Args:
         base: the role that the row starts from: keys that the row does not give are taken from it; its
-            requirements stay, but for those with an id that the row gives anew or lists under `without`
+            requirements stay, except those with an id that the row redefines or lists under `without`
             ("*" drops all).
-        origin: who asks for the row's own requirements.
+        origin: of the row's own requirements.
     """
     complaints = Complaints()
     role = read_role(role_id, row, names, complaints, base=base, origin=origin)
@@ -118,7 +118,7 @@ def _settings(row: Mapping[str, Any], start: Role, names: Names, complaints: Com
 def requirement_from_row(
     row: Any, key: str, names: Names, complaints: Complaints, origin: Origin, gate: str | None = None
 ) -> Requirement | None:
-    """Return one requirement, or None after saying why not; children of a group take its gate."""
+    """Return one requirement; None, with a complaint, if the row is wrong. Children take the group's gate."""
     if not isinstance(row, dict):
         complaints.add(key, f"holds {type(row).__name__}: expected keys and values")
         return None

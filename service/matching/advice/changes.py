@@ -1,4 +1,4 @@
-"""What would have to be shown for an item that is open? Facts that a person can ask for, never a promise."""
+"""Changes that would show an open item: facts that a person can ask for, never a promise."""
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
@@ -29,7 +29,7 @@ class Way:
     """Facts that together would show an item.
 
     Attributes:
-        facts: one phrase for each; verdict: that the item would then have, met or likely.
+        facts: one phrase for each; verdict: of the item then, met or likely.
     """
 
     facts: tuple[str, ...]
@@ -42,12 +42,12 @@ class Way:
 
 
 def ways_of(item: Requirement, case: Case) -> tuple[Way, ...]:
-    """Return the ways to show an open item, those with fewest facts first; none when nothing more can be."""
+    """Return the ways to show an open item, fewest facts first; empty if nothing more can be shown."""
     return _ways(judge(item, case), case, None)
 
 
 def phrase_of(ways: Sequence[Way]) -> str:
-    """Return all ways as one phrase."""
+    """Return one phrase for all ways."""
     if len(ways) == 1:
         return ways[0].words
     return f"either {'; or '.join(way.words if len(way.facts) == 1 else f'({way.words})' for way in ways)}"
@@ -64,7 +64,7 @@ def _ways(judged: Judged, case: Case, group: Ask | None) -> tuple[Way, ...]:
 
 
 def _of_group(item: Requirement, bar: GroupBar, case: Case, group: Ask | None) -> tuple[Way, ...]:
-    """Return the ways of a group: as many branches more as it lacks, the nearest ones first."""
+    """Return the ways of a group: combinations of as many more branches as it needs, nearest first."""
     ask = ask_of(item, case, group)
     children = [judge(child, case, ask) for child in bar.children if not is_checklist(child)]
     children.sort(key=lambda each: (each.outcome.verdict, each.outcome.credit), reverse=True)
@@ -85,7 +85,7 @@ def _together(ways: tuple[Way, ...]) -> Way:
 
 
 def _smallest(ways: list[Way]) -> tuple[Way, ...]:
-    """Return the ways of the best verdict, without any that holds another one whole."""
+    """Return the ways of the best verdict, without supersets of another one."""
     best = max((way.verdict for way in ways), default=Verdict.MET)
     kept: list[Way] = []
     for way in sorted((each for each in ways if each.verdict is best), key=lambda each: len(each.facts)):

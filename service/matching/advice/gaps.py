@@ -1,6 +1,6 @@
-"""What exactly is missing for a requirement, and by what kind of step would it be met?
+"""Gaps between a profile and a requirement, and the step that would close each.
 
-Of a group only what the person would take is told: the branches whose dearest step costs least.
+Of a group only the branches with the cheapest steps are listed.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -52,7 +52,7 @@ class Gap:
         kind: name of a kind of requirement that decides the tier.
         step: row of data/paths/steps.yaml; available: when time alone closes the gap, else None.
         size: None for licences and certifications.
-        accepts: fields of study, licence types or certification ids that would do, sorted; empty: any.
+        accepts: fields of study, licence types or certification ids that are accepted, sorted; empty: any.
         jurisdiction: where a licence must be valid, or None.
     """
 
@@ -73,7 +73,7 @@ def gaps_of(
     """Return what is missing for a requirement, in the role's order; empty where it is met or likely.
 
     Args:
-        by_dates: years that no job shows with dates are missing, as the tier hears them.
+        by_dates: years that no dated job shows are missing, as for the tier.
     """
     judged = judge(item, case, ask)
     if by_dates:
@@ -86,7 +86,7 @@ def gaps_of(
 
 
 def dearest(gaps: Iterable[Gap], steps: Steps) -> Gap:
-    """Return the gap whose step usually costs most, of equal ones the first; there must be one."""
+    """Return the gap whose step usually costs most, the first of equal ones; there must be one."""
     return max(gaps, key=lambda gap: steps.order(gap.step))
 
 

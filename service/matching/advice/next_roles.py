@@ -1,7 +1,7 @@
-"""On which step does a person stand, and which step of the ladder is next?
+"""The position that a person holds, and the next steps of the career ladder.
 
-The level comes from the scope of the job (docs/domain.md 1.6): where title and scope disagree, the title
-gives no step and the level and track decide.
+The level comes from the scope of the job (docs/domain.md 1.6): where title and scope disagree, the title is
+not used, and level and track decide.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ Roles = Mapping[str, Role]
 
 @dataclass(frozen=True, slots=True)
 class HeldPosition:
-    """The job that says where a person stands; `present`: it goes on at the date."""
+    """The job that gives a person's position; `present`: it is current at the date."""
 
     job: Job
     present: bool
@@ -27,10 +27,10 @@ class HeldPosition:
 
 @dataclass(frozen=True, slots=True)
 class NextRole:
-    """A rankable step above.
+    """A rankable role above the present one.
 
     Attributes:
-        by_way_of: roles between, nearest first; soft: a step on the way is advice only.
+        by_way_of: roles between, nearest first; soft: one of the steps is advice only.
     """
 
     role_id: str
@@ -54,7 +54,7 @@ def held_position(profile: Profile, as_of: date) -> HeldPosition | None:
 
 
 def next_roles(job: Job, ladder: Sequence[LadderStep], roles: Roles) -> tuple[NextRole, ...]:
-    """Return the nearest rankable rungs above a job's level, in order of id; () at the top of a road.
+    """Return the nearest rankable roles above a job's level, in order of id; empty at the top.
 
     Steps that are not soft come before soft ones, then fewer steps before more.
     """
@@ -67,7 +67,7 @@ def next_roles(job: Job, ladder: Sequence[LadderStep], roles: Roles) -> tuple[Ne
 
 
 def _reachable(start: str, level: int, ladder: Sequence[LadderStep], roles: Roles) -> list[NextRole]:
-    """Return every first rankable step above the level, along each road from a role, in order of id."""
+    """Return the first rankable role above the level on each path from a role, in order of id."""
     found: dict[str, NextRole] = {}
     frontier = [NextRole(start, (), False)]
     seen = {(start, False)}
@@ -89,7 +89,7 @@ def _reachable(start: str, level: int, ladder: Sequence[LadderStep], roles: Role
 
 
 def _by_level(job: Job, ladder: Sequence[LadderStep], roles: Roles) -> tuple[NextRole, ...]:
-    """Return the rungs of the job's track with the lowest level above its own."""
+    """Return the roles of the job's track with the lowest level above its own."""
     higher = {
         step.upper
         for step in ladder

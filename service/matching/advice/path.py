@@ -1,6 +1,6 @@
-"""How far is a person from a position, and which single step would help most?
+"""Gaps between a person and a position, and the single step that would help most.
 
-Advice, never a promise: what is said would be met is what the same rules say of the changed facts.
+Advice, never a promise: each result is that of the same rules on the changed facts.
 """
 
 from dataclasses import dataclass
@@ -29,8 +29,8 @@ class Missing:
     """A required item that is not met.
 
     Attributes:
-        gaps: what exactly; earliest: first day of the first month at which time alone meets the item.
-        step: row of data/paths/steps.yaml; words: what it would do.
+        gaps: its parts; earliest: first day of the first month at which time alone meets the item.
+        step: row of data/paths/steps.yaml; words: its effect.
         after: tier and score if this item alone were met.
     """
 
@@ -45,14 +45,14 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """The way of one person to one position.
+    """The gaps between one person and one position.
 
     Attributes:
         fits: the tier is qualified or verify.
-        earliest: first day of the first month at which time alone makes the tier qualified, or None: it is so
-            already, or something is missing that time does not bring.
-        renew: current credentials that expire before the last month dates here, and are taken as renewed.
-        cheapest: the item whose meeting does most: for the tier first, then by usual cost, then for points.
+        earliest: first day of the first month at which time alone makes the tier qualified; None if it is
+            qualified already, or time alone is not enough.
+        renew: current credentials that expire before the last month named here and are assumed to be renewed.
+        cheapest: the item that helps most if met: by tier, then by usual cost, then by points.
     """
 
     role: Role
@@ -65,7 +65,7 @@ class Path:
 
 
 def path_of(assessed: Assessed, steps: Steps) -> Path:
-    """Return how far the assessed person is from the role; raises RoleTooThin."""
+    """Return the gaps between the assessed person and the role; raises RoleTooThin."""
     now = standing(assessed)
     missing = _missing(assessed, steps)
     earliest = qualified_from(assessed, tuple(each.earliest for each in missing), steps.most_months)

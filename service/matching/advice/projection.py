@@ -1,7 +1,7 @@
-"""From which month on would a requirement be met, if the present job goes on?
+"""The month from which a requirement would be met if the present job continues.
 
-Nothing is extrapolated: the check itself is run again at each later month, with the facts as they stand.
-Only credentials that are current are taken as renewed, and told, because nobody lets them lapse by plan.
+Nothing is extrapolated: the check itself is repeated at each later month with the same facts. Current
+credentials are assumed to be renewed, and are listed.
 """
 
 from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ Weight = Callable[[Job], int]
 
 
 def moved(case: Case, later: date) -> Case:
-    """Return the case at a later date, credentials that are current now taken as renewed."""
+    """Return the case at a later date, with credentials that are current now renewed."""
     profile = renewed(case.profile, case.as_of, later)
     jobs = profile.jobs
     dated = tuple(job for job in case.jobs if span(job, later) is not None)
@@ -60,20 +60,20 @@ def expiring(profile: Profile, as_of: date, later: date) -> tuple[Licence | Cert
 
 
 def ask_of(item: Requirement, case: Case) -> Ask:
-    """Return how a requirement that stands alone is asked."""
+    """Return the terms of a requirement outside of groups."""
     return Ask(acting_gate(item), case.limit("grace_months"))
 
 
 def is_met(judged: Judged) -> bool:
-    """Return whether the tier hears met or likely."""
+    """Return whether the verdict used for the tier is met or likely."""
     verdict = judged.outcome.verdict if judged.tier_verdict is None else judged.tier_verdict
     return verdict >= Verdict.LIKELY
 
 
 def met_from(item: Requirement, case: Case, ask: Ask, most_months: int) -> date | None:
-    """Return the first day of the first month at which the requirement is met; None where it never is.
+    """Return the first day of the first month at which the requirement is met, or None.
 
-    None as well where it is met already, or no present job feeds it. Looks `most_months` ahead.
+    None if it is met already, no present job counts toward it, or it is not met in `most_months`.
     """
     if is_met(judge(item, case, ask)) or not grows(item, case):
         return None

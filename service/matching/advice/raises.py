@@ -1,6 +1,6 @@
-"""What would raise a score, by how much, and what reaches the next tier?
+"""Changes that raise a score, by how much, and sets of them that reach the next tier.
 
-Points add up item by item and the tier hears each item by itself, so nothing has to be scored again.
+Points add up item by item and each item limits the tier by itself, so nothing is scored again.
 """
 
 import itertools
@@ -33,7 +33,7 @@ _MOST_CHANGES = 3
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """An item that more could be shown for: the ways, and the points that it would gain."""
+    """An open item: the ways to show it, and the points that it would gain."""
 
     part: Contribution
     ways: tuple[Way, ...]
@@ -41,14 +41,14 @@ class _Open:
 
     @property
     def verdict(self) -> Verdict:
-        return self.ways[0].verdict  # of one item all ways lead to the same
+        return self.ways[0].verdict  # all ways of one item have the same verdict
 
 
 def with_raises(found: Match, profile: Profile, role: Role, known: Known, checks: Checks = CHECKS) -> Match:
     """Return the match of this profile and role with what would raise it.
 
-    `raised` of an item stays None where it is met, where it measures duties or years beyond a bar, and
-    where nothing more can be shown or nothing would change.
+    `raised` of an item stays None if it is met, measures duties or years beyond a bar, or nothing would
+    change.
     """
     case = case_of(profile, role, known, date.fromisoformat(found.as_of), checks)
     open_items, deciding = _open_items(found, case), deciding_items(found.contributions)
@@ -88,8 +88,8 @@ def _sets(
 ) -> tuple[RaiseSet, ...]:
     """Return the smallest sets of facts that reach a better tier, those with fewest facts first.
 
-    A tier is the worst that any item allows by itself, so all items that allow no better one are needed,
-    and no others are; sets differ in the ways to show them.
+    The tier is the worst that any single item allows, so exactly the items that allow no better one are
+    needed; sets differ in the ways to show them.
     """
     held_by = [item_id for item_id, each in deciding.items() if tier_from((each,)) is found.tier]
     if found.tier is TIER_ORDER[0] or not all(each in open_items for each in held_by):

@@ -1,4 +1,4 @@
-"""Which role comes of asking one requirement otherwise, and which of them may be asked less?"""
+"""Roles with one requirement relaxed or tightened."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ _BACHELOR = 4
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One requirement asked otherwise: another gate, other months, or both; None leaves a part as it is."""
+    """A change of one requirement: its gate, its months, or both; None keeps a part."""
 
     item_id: str
     gate: Gate | None = None
@@ -43,12 +43,12 @@ def loosenings(role: Role) -> tuple[Edit, ...]:
 
 
 def held_by_law(role: Role) -> tuple[Requirement, ...]:
-    """Return the required items that a law asks for: they are not loosened."""
+    """Return the required items of a law, which are never loosened."""
     return tuple(item for item in role.requirements if is_required(item) and item.origin is Origin.LAW)
 
 
 def item_of(role: Role, edit: Edit) -> Requirement:
-    """Return the requirement that is asked otherwise; raises InvalidInput that lists the ones there are."""
+    """Return the requirement of an edit; raises InvalidInput that lists all requirements."""
     items = {item.id: item for item in role.requirements if not is_checklist(item)}
     if edit.item_id not in items:
         named = ", ".join(sorted(items))
@@ -57,9 +57,9 @@ def item_of(role: Role, edit: Edit) -> Requirement:
 
 
 def edited(role: Role, edit: Edit) -> Role:
-    """Return the role with one requirement asked otherwise; raises InvalidInput.
+    """Return the role with one requirement changed; raises InvalidInput.
 
-    A gate that is given is the recruiter's own, so a hard one knocks out; months alone leave who asks.
+    A new gate is the recruiter's own, so a hard one knocks out; new months alone keep the origin.
     """
     item = item_of(role, edit)
     _refuse_below_law(item, edit)
@@ -69,12 +69,12 @@ def edited(role: Role, edit: Edit) -> Role:
 
 
 def months_of(item: Requirement) -> int | None:
-    """Return the months that a requirement asks for; None where it asks for something else."""
+    """Return the months that a requirement asks for; None if it asks for something else."""
     return item.bar.months if isinstance(item.bar, YearsBar | WorkedAsBar) else None
 
 
 def is_rigid_degree(item: Requirement) -> bool:
-    """Return whether a required degree has no road by experience or by another credential."""
+    """Return whether a required degree has no alternative in experience or another credential."""
     return is_required(item) and any(_is_rigid(each) for each in _needed(item))
 
 
@@ -88,7 +88,7 @@ def _is_rigid(item: Requirement) -> bool:
 
 
 def _needed(item: Requirement) -> Iterator[Requirement]:
-    """Yield the parts of a requirement that nothing else can stand in for."""
+    """Yield the parts of a requirement that have no alternative."""
     if not isinstance(item.bar, GroupBar):
         yield item
     elif item.bar.combine is Combine.ALL_OF:
@@ -112,7 +112,7 @@ def _with_months(item: Requirement, months: int) -> Requirement:
 
 
 def _with_gate(item: Requirement, gate: Gate) -> Requirement:
-    """Return a requirement and its parts with the gate, asked by the recruiter."""
+    """Return a requirement and its parts with the gate, as the recruiter's own."""
     asked = replace(item, gate=gate, origin=Origin.RECRUITER)
     if not isinstance(item.bar, GroupBar):
         return asked

@@ -1,4 +1,4 @@
-"""Do level, setting and course of the career fit? (docs/domain.md 1.5, 1.6, 2.16, 5.6); never a gate."""
+"""Level, setting and progression of a career (docs/domain.md 1.5, 1.6, 2.16, 5.6); never a gate."""
 
 from bisect import bisect_left
 

@@ -1,4 +1,4 @@
-"""What lies on the table when one requirement is judged?"""
+"""The inputs of one check: profile, role, policy and date."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Case:
         statements: those that the candidate wrote, without copies of the posting.
         flags: what was left out, and why.
         jobs: paid jobs; dated: those of them with months up to the date.
-        has_history: whether any work at all is dated, unpaid work too: then silence on jobs is a shortfall.
+        has_history: whether any work is dated, including unpaid work; if so, silence on jobs is a shortfall.
         checks: name of a kind of requirement -> its check.
     """
 
@@ -71,7 +71,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """How one requirement is asked: `gate` as it acts, `grace` in months."""
+    """The terms of one requirement: its effective gate, and `grace` in months."""
 
     gate: Gate
     grace: int
@@ -82,7 +82,7 @@ Checks = Mapping[str, Check]
 
 
 def case_of(profile: Profile, role: Role, known: Known, as_of: date, checks: Checks) -> Case:
-    """Return everything that the checks read."""
+    """Return the inputs of the checks."""
     statements, flags = own_words(profile.statements, role, known.policy.limits)
     jobs = tuple(job for job in profile.jobs if "unpaid" not in job.tags)
     dated = tuple(job for job in jobs if span(job, as_of) is not None)

@@ -1,4 +1,4 @@
-"""Is one of the certifications held, and current? (docs/domain.md 2.8)"""
+"""Certifications: held and current (docs/domain.md 2.8)."""
 
 from service.domain.match import FULL, Outcome, Verdict
 from service.domain.months import month
@@ -15,7 +15,7 @@ def check_certification(bar: CertificationBar, ask: Ask, case: Case) -> Outcome:
     ids = accepted_ids(bar, case)
     shown = [_judge(each, case) for each in case.profile.certifications if each.id in ids]
     later = _conditional(bar.within_days) if bar.within_days is not None else None
-    # What a resume says of a certification itself ("RHIT pending") outweighs what a degree suggests of it.
+    # An explicit mention of a certification ("RHIT pending") overrides what a degree implies.
     named = {each.id for each in case.profile.certifications}
     best = best_of([*shown, _implied(ids - named, case), later])
     if best is not None:
@@ -26,7 +26,7 @@ def check_certification(bar: CertificationBar, ask: Ask, case: Case) -> Outcome:
 
 
 def accepted_ids(bar: CertificationBar, case: Case) -> frozenset[str]:
-    """Return the certification ids that satisfy a bar; a specialty stands for its certifications."""
+    """Return the certification ids that satisfy a bar; a specialty includes its certifications."""
     facts = case.known.credentials
     asked = [each for name in bar.ids for each in facts.specialty_certifications.get(name, (name,))]
     return frozenset(each for name in asked for each in (name, *facts.certification_accepts.get(name, ())))

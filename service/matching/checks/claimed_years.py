@@ -1,4 +1,4 @@
-"""What do self-descriptions with years count for, where no job is dated?"""
+"""Self-described years, used where no job is dated."""
 
 from service.domain.match import FULL, Outcome, Verdict
 from service.domain.profile import Claim

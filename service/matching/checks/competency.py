@@ -1,4 +1,4 @@
-"""Is there evidence of a competency, a regulation, a tool or a membership? (docs/domain.md 2.16)"""
+"""Competencies, regulations, tools and memberships (docs/domain.md 2.16)."""
 
 from service.domain.evidence import Evidence
 from service.domain.match import FULL, Outcome, Verdict
@@ -6,7 +6,7 @@ from service.domain.profile import Statement
 from service.domain.requirement import CompetencyBar, MembershipBar
 from service.matching.checks.case import Ask, Case
 
-_HIPAA = "reg.hipaa"  # whoever works in US health care has met it: never a differentiator
+_HIPAA = "reg.hipaa"  # common to all work in US health care, so never a differentiator
 _DID, _SUMMARY = 8000, 6000
 
 

@@ -1,4 +1,4 @@
-"""Which jobs count toward a number of years, and how much?"""
+"""Jobs that count toward a number of years, and their weights."""
 
 from collections.abc import Collection
 
@@ -30,7 +30,7 @@ def is_silent(job: Job, bar: YearsBar) -> bool:
 
 
 def asks_for_management(bar: YearsBar) -> bool:
-    """Return whether people management is asked, and nothing less will do."""
+    """Return whether people management itself is required."""
     return "people_mgmt" in bar.tags or bar.any_tags == ("people_mgmt",)
 
 

@@ -1,4 +1,4 @@
-"""Is there a completed degree of the level and field that is asked? (docs/domain.md 2.1, 2.2, 2.4, 2.5)"""
+"""Degrees of the level and field that a role asks for (docs/domain.md 2.1, 2.2, 2.4, 2.5)."""
 
 from service.domain.match import FULL, Outcome, Verdict
 from service.domain.months import month
@@ -19,7 +19,7 @@ def check_degree(bar: DegreeBar, ask: Ask, case: Case) -> Outcome:
     found = [_judge(degree, bar, families, case) for degree in case.profile.degrees]
     found.append(_implied(bar, families, case))
     schooling = best_of(found) or _silence(case)
-    # A degree that the resume is silent of stays to be asked: experience in part is no shortfall of it.
+    # A silent degree remains a question: partial experience does not make it a shortfall.
     return best_of([schooling, substitute(bar, case)]) or schooling
 
 
@@ -33,7 +33,7 @@ def accepted_families(bar: DegreeBar, case: Case) -> tuple[str, ...]:
 
 
 def _judge(degree: Degree, bar: DegreeBar, families: tuple[str, ...], case: Case) -> Outcome | None:
-    """Return what one degree shows, None when it says nothing for the bar."""
+    """Return the outcome of one degree; None if it is not relevant to the bar."""
     finer = degree.finer in bar.finer if degree.finer is not None else False
     if not finer and not _high_enough(degree.level, bar.min_level):
         return None

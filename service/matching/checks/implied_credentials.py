@@ -1,4 +1,4 @@
-"""Which credentials does one fact stand for? (docs/domain.md 3.4)"""
+"""Credentials implied by other facts (docs/domain.md 3.4)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ Shown = tuple[Source, tuple[Evidence, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Implied:
-    """A credential that something else stands for: `target` as the ontology writes it."""
+    """A credential implied by another fact: `target` as the ontology writes it."""
 
     target: str
     strength: str
@@ -28,7 +28,7 @@ class Implied:
 def implied(kind: str, case: Case) -> tuple[Implied, ...]:
     """Return what the profile implies of one kind (degree, licence, certification), strongest first.
 
-    A degree says nothing of other degrees here: its own level and field speak for it.
+    A degree implies no other degree here: its own level and field are compared directly.
     """
     shown = _shown(case)
     found = [
@@ -42,7 +42,7 @@ def implied(kind: str, case: Case) -> tuple[Implied, ...]:
 
 
 def recent(job: Job, case: Case) -> bool:
-    """Return whether a job goes on, or ended within the months that keep a licence likely."""
+    """Return whether a job is current, or ended within the months in which a licence is still likely."""
     if job.end is None or job.start is None or month(job.start) > case.now:
         return False
     return job.end == PRESENT or case.now - month(job.end) < case.limit("licence_recent_months")

@@ -1,4 +1,4 @@
-"""Is there a licence of the type, current, and valid where the job is? (docs/domain.md 2.7)"""
+"""Licences: type, status, tier and jurisdiction (docs/domain.md 2.7)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,7 +18,7 @@ _WAITING = ("temporary", "pending")
 
 
 def check_licence(bar: LicenceBar, ask: Ask, case: Case) -> Outcome:
-    """Return the best of what the licences show; else what other facts imply; else silence."""
+    """Return the best outcome of the licences; if none, of what other facts imply; if none, of silence."""
     types = accepted_types(bar, case)
     shown = best_of(_judge(each, bar, case) for each in case.profile.licences if each.type in types)
     return shown or _implied(bar, types, case) or _silence(bar, case)
@@ -32,7 +32,7 @@ def accepted_types(bar: LicenceBar, case: Case) -> tuple[str, ...]:
 
 
 def _judge(licence: Licence, bar: LicenceBar, case: Case) -> Outcome:
-    """Return the worst of three tests: tier, standing, place."""
+    """Return the worst of three tests: tier, status, jurisdiction."""
     standing, place = current(licence, case), valid(licence, bar, case)
     if licence.status in _WAITING and bar.obtain_within_days is not None:
         standing = obtainable(licence, bar.obtain_within_days)
@@ -84,7 +84,7 @@ def _from_fact(fact: Implied, bar: LicenceBar) -> Outcome:
 
 
 def _silence(bar: LicenceBar, case: Case) -> Outcome:
-    """Return not_met where the resume speaks against it or leaves no room for it, else unknown."""
+    """Return not_met if the resume contradicts or excludes the licence, else unknown."""
     names = case.known.credentials.licence_names
     labels = [names.get(each, each) for each in bar.types]
     named, question = one_of(labels), _asked(labels, case)
@@ -110,7 +110,7 @@ def _silence(bar: LicenceBar, case: Case) -> Outcome:
 
 
 def _asked(names: Sequence[str], case: Case) -> str:
-    """Return what to ask; several are named, where all have a name and none is a code."""
+    """Return the question; it lists several licences if each has a name and none is a code."""
     if len(names) > 1 and not any(set(each) & {":", "_"} for each in names):
         return f"Is one of these licences held, in which state and until when: {one_of(names)}?"
     return case.question("licence")

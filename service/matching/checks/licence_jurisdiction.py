@@ -1,4 +1,4 @@
-"""Is a licence valid where the job is? (docs/domain.md 2.7, jurisdiction table)"""
+"""Jurisdiction of a licence: valid in the state of the job (docs/domain.md 2.7)."""
 
 from service.domain.match import FULL, Outcome, Verdict
 from service.domain.profile import Flag, Licence
@@ -20,7 +20,7 @@ def valid(licence: Licence, bar: LicenceBar, case: Case) -> Outcome:
 
 
 def obtainable(licence: Licence, days: int) -> Outcome:
-    """Return likely: the opening lets a licence holder obtain the state's licence after hire."""
+    """Return likely: a licence holder may obtain the state's licence after hire."""
     flag = Flag("conditional", f"To be obtained within {days} days of hire.", licence.evidence)
     reason = f"Licensed; the opening allows {days} days to obtain the licence of the state."
     return Outcome(Verdict.LIKELY, 0, licence.evidence, reason, flags=(flag,))

@@ -1,4 +1,4 @@
-"""Is a licence current? (docs/domain.md 2.7, status words)"""
+"""Status of a licence at a date (docs/domain.md 2.7, status words)."""
 
 from service.domain.match import FULL, Outcome, Verdict
 from service.domain.months import PRESENT, month

@@ -1,4 +1,4 @@
-"""Which of several outcomes stands?"""
+"""The best of several outcomes."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Which statements did the candidate write, and which are copies of the role?"""
+"""The candidate's own statements, without copies of the role's text."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,13 +6,13 @@ from service.domain.profile import Flag, Statement
 from service.domain.requirement import GroupBar, Requirement, Role
 
 _RUN = 4  # words in a row that are compared
-_LEAST = 2  # runs that must be shared: one turn of phrase is nobody's property
+_LEAST = 2  # shared runs needed: a single phrase is not a copy
 
 
 def own_words(
     statements: tuple[Statement, ...], role: Role, limits: Mapping[str, int]
 ) -> tuple[tuple[Statement, ...], tuple[Flag, ...]]:
-    """Return the statements that are not copied, and a flag when some were left out."""
+    """Return the statements that are not copied, and a flag if some are."""
     posting = runs_of(posting_words(role))
     catalogue = runs_of(duty.text for duty in role.duties if duty.quote is None)
     copied = tuple(

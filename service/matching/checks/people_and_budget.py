@@ -1,4 +1,4 @@
-"""How many people, and how much money, has the person been trusted with? (docs/domain.md 2.13, 2.14)"""
+"""People managed and budgets owned (docs/domain.md 2.13, 2.14)."""
 
 from service.domain.evidence import Evidence
 from service.domain.match import FULL, Outcome, Verdict

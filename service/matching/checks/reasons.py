@@ -1,4 +1,4 @@
-"""In which words is a judgement told? Plain and neutral ones, never a word of blame (docs/domain.md 5.8)."""
+"""Phrases of reasons: durations, months and lists, in neutral words (docs/domain.md 5.8)."""
 
 from collections.abc import Sequence
 

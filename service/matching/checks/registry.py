@@ -1,4 +1,4 @@
-"""Does the profile show what the role asks for? One function for each kind of bar."""
+"""The check of each kind of requirement, and the judgement of items and groups."""
 
 from dataclasses import dataclass, replace
 
@@ -36,9 +36,9 @@ class Judged:
     """One requirement with its outcome.
 
     Attributes:
-        gate: as it acts (a template's hard acts as soft).
+        gate: the effective one (a template's hard gate acts as soft).
         low, high: credit with every unknown as not_met, and as met.
-        tier_verdict: what the tier hears; None for items that never move it.
+        tier_verdict: the verdict used for the tier; None if the item does not affect it.
     """
 
     item: Requirement
@@ -50,7 +50,7 @@ class Judged:
 
 
 def judge(item: Requirement, case: Case, group: Ask | None = None) -> Judged:
-    """Return the judgement of a requirement; children are asked as their group is."""
+    """Return the judgement of a requirement; children take the terms of their group."""
     ask = ask_of(item, case, group)
     if isinstance(item.bar, GroupBar):
         return _group(item, item.bar, case, ask)
@@ -62,19 +62,19 @@ def judge(item: Requirement, case: Case, group: Ask | None = None) -> Judged:
 
 
 def ask_of(item: Requirement, case: Case, group: Ask | None = None) -> Ask:
-    """Return how a requirement is asked: as its group is, if it has one; a law forgives no month."""
+    """Return the terms of a requirement, those of its group if it has one; a law has no grace months."""
     ask = group or Ask(acting_gate(item), case.limit("grace_months"))
     return replace(ask, grace=0) if item.origin is Origin.LAW else ask
 
 
 def acting_gate(item: Requirement) -> Gate:
-    """Return the gate as it acts: nobody has confirmed a template's hard one."""
+    """Return the effective gate: a template's hard gate is not confirmed and acts as soft."""
     template = item.gate is Gate.HARD and item.origin is Origin.TEMPLATE
     return Gate.SOFT if template else item.gate
 
 
 def is_checklist(item: Requirement) -> bool:
-    """Return whether people check the item after selection."""
+    """Return whether the item is checked by people after selection."""
     if isinstance(item.bar, GroupBar):
         return all(is_checklist(child) for child in item.bar.children)
     return isinstance(item.bar, ChecklistBar)
@@ -91,7 +91,7 @@ def _settled(outcome: Outcome, item: Requirement, gate: Gate, case: Case) -> Out
 
 
 def _kept(outcome: Outcome) -> int:
-    """Return what weaker evidence beside an unknown has earned."""
+    """Return the credit that weaker evidence of an unknown item has earned."""
     return outcome.credit if outcome.verdict is Verdict.UNKNOWN else 0
 
 
@@ -128,7 +128,7 @@ def _outcome_of_group(ranked: list[Judged], at: int, combine: Combine) -> Outcom
 
 
 def _reason(used: list[Judged], alternatives: list[Judged]) -> str:
-    """Return the reasons of the children that were used; what is so of all alternatives names none."""
+    """Return the reasons of the children used; a reason common to all alternatives needs no label."""
     reasons = dict.fromkeys(each.outcome.reason for each in alternatives)
     if len(reasons) == 1:
         return next(iter(reasons))
@@ -136,7 +136,7 @@ def _reason(used: list[Judged], alternatives: list[Judged]) -> str:
 
 
 def _question(decider: Judged, alternatives: list[Judged]) -> str | None:
-    """Return the question of the child that decides; one that is asked of all alternatives names none."""
+    """Return the question of the deciding child; one common to all alternatives needs no label."""
     asked = decider.outcome.question
     if asked is None or {each.outcome.question for each in alternatives} == {asked}:
         return asked
@@ -148,7 +148,7 @@ def _route(winners: list[Judged]) -> str:
 
 
 def _tier_verdict(children: list[Judged], bar: GroupBar, at: int) -> Verdict | None:
-    """Return what the tier hears of a group: competencies neither help nor hurt it."""
+    """Return the verdict of a group for the tier: competencies neither raise nor lower it."""
     verdicts = [each.tier_verdict for each in children if each.tier_verdict is not None]
     if bar.combine is Combine.ALL_OF:
         return min(verdicts, default=None)

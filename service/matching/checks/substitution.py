@@ -1,4 +1,4 @@
-"""Does experience stand in for a degree, year for year? (docs/domain.md 2.6)"""
+"""Experience in place of a degree, year for year (docs/domain.md 2.6)."""
 
 from service.domain.match import FULL, Outcome, Verdict
 from service.domain.profile import Job

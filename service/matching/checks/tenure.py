@@ -1,4 +1,4 @@
-"""How many months of work do dates show: at best estimate, at least, and at most?
+"""Months of work from dates: best estimate, least and most.
 
 Year-only dates leave room: 2018-2020 is 24 months (July to June), from 14 to 36 (docs/domain.md 2.9).
 """

@@ -1,4 +1,4 @@
-"""Do the dated jobs add up to the years that are asked? (docs/domain.md 2.9 to 2.12, 2.15)"""
+"""Years of experience from dated jobs (docs/domain.md 2.9 to 2.12, 2.15)."""
 
 from dataclasses import dataclass, replace
 
@@ -114,7 +114,7 @@ def _reached(count: Count, required: int, case: Case) -> str:
 
 
 def _second_look(short: Outcome, bar: YearsBar, count: Count, ask: Ask, case: Case) -> Outcome:
-    """Return what else may speak: jobs that do not say enough, lead months, a clinician's silence."""
+    """Return a better outcome from incomplete jobs, lead months or a clinician's silence."""
     open_jobs = _places_unknown(bar, count, ask, case) or _dates_unknown(short, bar, case)
     led = _lead_months(short, bar, case)
     if open_jobs is not None:
@@ -160,7 +160,7 @@ def _lead_months(short: Outcome, bar: YearsBar, case: Case) -> Outcome | None:
 
 
 def _plausible_supervision(bar: YearsBar, count: Count, ask: Ask, case: Case) -> Outcome | None:
-    """Return unknown for a clinician who is silent on supervision, unless the bar is a hard one."""
+    """Return unknown for a clinician whose resume is silent on supervision, unless the gate is hard."""
     if not bar.lead_percent or count.jobs or ask.gate is Gate.HARD or not ask.grace:
         return None
     clinical = tuple(

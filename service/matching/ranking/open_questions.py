@@ -1,4 +1,4 @@
-"""How many places of a ranking hang on each open question?"""
+"""Places of a ranking that depend on each open question."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -10,9 +10,9 @@ from service.matching.scoring.questions import Answers, answers_of
 
 
 def with_open_questions(rows: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
-    """Return the rows of a whole ranking with what hangs on each question, most places first.
+    """Return the rows of a whole ranking with the effect of each question, most places first.
 
-    Exact against all other rows as they stand; equal ones stay in the order of the match's questions.
+    Exact against all other rows as they are; equal ones keep the order of the match's questions.
     """
     keys = [sort_key(row.match) for row in rows]
     return tuple(
@@ -26,9 +26,9 @@ def _open_questions(row: Ranked, own: SortKey, keys: Sequence[SortKey]) -> tuple
         standing = (TIER_ORDER.index(then[0]), -then[1], own[2])
         return 1 + bisect_left(keys, standing) - (own < standing)
 
-    def stake(each: Answers) -> OpenQuestion:
+    def effect(each: Answers) -> OpenQuestion:
         return OpenQuestion(each.part.id, each.words, place(each.best), place(each.worst))
 
-    found = [stake(each) for each in answers_of(row.match.contributions)]
+    found = [effect(each) for each in answers_of(row.match.contributions)]
     order = {words: at for at, words in enumerate(row.match.questions)}
     return tuple(sorted(found, key=lambda each: (each.best - each.worst, order[each.question], each.item_id)))

@@ -1,4 +1,4 @@
-"""In which order do the matches of one role stand?"""
+"""Rank, ties and tie groups of the matches of one role."""
 
 import hmac
 from collections.abc import Sequence
@@ -9,12 +9,12 @@ from service.domain.match import TIER_ORDER, Match
 TIE_CENTIPOINTS = 200
 
 
-SortKey = tuple[int, int, str]  # smaller ones stand before
+SortKey = tuple[int, int, str]  # smaller ones come first
 
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """One open question of a ranked profile, and its rank if the answer were good, or bad."""
+    """One open question of a ranked profile, and the rank after a good and after a bad answer."""
 
     item_id: str
     question: str
@@ -29,7 +29,7 @@ class Ranked:
     Attributes:
         key: as the caller named the profile; of: how many are ranked.
         tie_group: number of the group whose members are not ordered, from 1; None outside of groups.
-        open_questions: what hangs on its questions, where that was asked for.
+        open_questions: the effects of its questions; empty if they were not computed.
     """
 
     key: str
@@ -41,7 +41,7 @@ class Ranked:
 
 
 def rank(matches: Sequence[tuple[str, Match]]) -> tuple[Ranked, ...]:
-    """Return the matches best first: tier, score, then a keyed hash that favours nobody.
+    """Return the matches best first: by tier, score, then a keyed hash that is independent of the person.
 
     Identical inputs share a rank.
     """
@@ -54,7 +54,7 @@ def rank(matches: Sequence[tuple[str, Match]]) -> tuple[Ranked, ...]:
 
 
 def sort_key(match: Match) -> SortKey:
-    """Return what a match is ordered by: tier, score, and a hash that is keyed by the role."""
+    """Return the sort key of a match: tier, score, and a hash that is keyed by the role."""
     tie_break = hmac.new(match.role_sha256.encode(), match.scorer_input_sha256.encode(), "sha256")
     return TIER_ORDER.index(match.tier), -match.score_points, tie_break.hexdigest()
 

@@ -1,6 +1,6 @@
-"""What would a score be with other gates or verdicts, when everything was judged before?
+"""Judge a profile once, and weigh the result under other gates or verdicts.
 
-Judging and fit are done once for a profile and a role; what follows only weighs them again.
+Verdicts and fit are computed once for a profile and a role; everything else reuses them.
 """
 
 from collections.abc import Mapping
@@ -56,7 +56,7 @@ def assess(
     as_of: date,
     checks: Checks = CHECKS,
 ) -> Assessed:
-    """Return what `match` would weigh, judged once."""
+    """Return the verdicts and fits that `match` weighs."""
     case = case_of(profile, role, known, as_of, checks)
     return Assessed(case, judged_in(case), fit_duties(case, vectors))
 
@@ -64,9 +64,9 @@ def assess(
 def assess_required(
     profile: Profile, role: Role, known: Known, as_of: date, checks: Checks = CHECKS
 ) -> Assessed:
-    """Return the required items alone, judged once: enough for a tier, too little for a score.
+    """Return the verdicts of required items alone: enough for a tier, not for a score.
 
-    Statements are left out: they earn points and never move a tier (docs/contracts.md 4).
+    Statements are left out: they earn points and never affect a tier (docs/contracts.md 4).
     """
     case = case_of(replace(profile, statements=()), role, known, as_of, checks)
     return Assessed(case, required_in(case), ())
@@ -83,7 +83,7 @@ def required_in(case: Case) -> tuple[Judged, ...]:
 
 
 def is_required(item: Requirement) -> bool:
-    """Return whether the item lowers the tier when it is not met, as far as its gate goes."""
+    """Return whether the effective gate of the item is a required one."""
     return acting_gate(item) in REQUIRED and not is_checklist(item)
 
 
@@ -93,13 +93,13 @@ def is_scorable(role: Role) -> bool:
 
 
 def items_under(assessed: Assessed, taken: Mapping[str, Taken]) -> tuple[ScoreItem, ...]:
-    """Return what earns points, with the verdicts that items are taken to have."""
+    """Return the items that earn points, with the assumed verdicts."""
     items = items_of(with_tier_verdicts(assessed.judged, assessed.case), assessed.fits, assessed.case)
     return tuple(take(item, taken.get(item.id)) for item in items)
 
 
 def standing(assessed: Assessed, taken: Mapping[str, Taken] = NOTHING_TAKEN) -> Standing:
-    """Return tier and score, with the verdicts that items are taken to have; raises RoleTooThin."""
+    """Return tier and score under the assumed verdicts; raises RoleTooThin."""
     case, items = assessed.case, items_under(assessed, taken)
     policy = case.known.policy
     weights = dict(case.role.weights or policy.weights["com_care"])
@@ -122,7 +122,7 @@ def tier_under(assessed: Assessed, role: Role) -> Tier:
 
 
 def _again(items: list[Requirement], assessed: Assessed, case: Case) -> tuple[Judged, ...]:
-    """Return the judgements, kept where neither the item nor what it depends on has changed."""
+    """Return the judgements, reused if neither the item nor anything it depends on has changed."""
     held = {each.item.id: each for each in assessed.judged}
     return tuple(
         held[item.id]
@@ -133,7 +133,7 @@ def _again(items: list[Requirement], assessed: Assessed, case: Case) -> tuple[Ju
 
 
 def _may_substitute(item: Requirement) -> bool:
-    """Return whether experience may stand in for a degree: then the years asked elsewhere count too."""
+    """Return whether experience may replace a degree: such an item depends on years asked elsewhere."""
     if isinstance(item.bar, GroupBar):
         return any(_may_substitute(child) for child in item.bar.children)
     return isinstance(item.bar, DegreeBar) and item.bar.experience_months_per_missing_year is not None

@@ -1,4 +1,4 @@
-"""Which facts of a resume disagree with each other? For a person to ask about, never to punish."""
+"""Conflicting mentions of the same licence, degree, certification or job."""
 
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
@@ -8,7 +8,7 @@ from service.domain.profile import Certification, Degree, Flag, Job, Licence, Pr
 
 _LICENSED, _LAPSED = ("active", "stated"), ("expired", "inactive")
 _OPENING = frozenset({"header", "summary", "objective"})
-_FAR_MORE = 2  # times: a summary may add up teams that followed one another
+_FAR_MORE = 2  # times: a summary may add up successive teams
 _DETAILS = {
     ("degrees", "status"): "A degree stands as completed, and as not completed.",
     ("licences", "status"): "A licence stands as held, and as lapsed.",
@@ -31,10 +31,10 @@ Fact = TypeVar("Fact", bound=_Shown)
 
 
 def contradictions(profile: Profile) -> tuple[Flag, ...]:
-    """Return a flag for each fact that two places tell in ways that cannot both be so, with both quotes.
+    """Return a flag, with both quotes, for each pair of mentions that cannot both be true.
 
-    Facts that stand side by side are compared here; what readers made one fact of brings what it was
-    told otherwise (`elsewhere`). Of facts side by side the better one is judged, of one fact the fact.
+    Separate facts are compared here, and the better one is judged; a fact that readers merged from several
+    mentions carries the conflicting ones in `elsewhere`.
     """
     return (
         *_flags(profile.degrees, _degrees_disagree, _DETAILS["degrees", "status"]),

@@ -1,4 +1,4 @@
-"""How well does the work done fit the duties, one statement and one duty at a time?"""
+"""Fit of the work described with the duties, one statement and one duty at a time."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Fit:
 
 
 def fit_duties(case: Case, vectors: Mapping[str, Vector]) -> tuple[Fit, ...]:
-    """Return the best evidence for each duty; a text without a vector is near to none."""
+    """Return the best evidence for each duty; a text without a vector is similar to none."""
     duties = case.role.duties
     if not duties:
         return ()
@@ -84,7 +84,7 @@ def _best(duty: Duty, earned: Credits, case: Case) -> Fit:
 
 
 def _reason(credit: int) -> str:
-    """Return how much of a duty is described; the share is the credit."""
+    """Return the share of a duty that is described, in words; it is the credit."""
     amount = next(words for least, words in _AMOUNTS if credit >= least)
     return f"{amount} of this duty is described ({_percent(credit)})."
 

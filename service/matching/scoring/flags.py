@@ -1,4 +1,4 @@
-"""What should a person see that moves no score?"""
+"""Flags for people to review; they do not affect the score."""
 
 import re
 
@@ -19,7 +19,7 @@ from service.matching.scoring.tiers import with_tier_verdicts
 _DIRECTOR = 5
 _SCOPE_GAP = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_AHEAD = 10  # years for which licences are given out
+_AHEAD = 10  # licences expire at most so many years ahead
 
 
 def flags_of(judged: tuple[Judged, ...], case: Case) -> tuple[Flag, ...]:
@@ -68,9 +68,9 @@ def _future(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
 
 
 def _stale(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
-    """Return a flag where a job goes on "to the present" and nothing in the resume is of late.
+    """Return a flag if a job continues "to the present" and the newest date of the resume is old.
 
-    The words alone are read, never a date of the file. A gap is no sign of age: no open job, no flag.
+    Only the text is read, never a date of the file. Without a current job there is no flag: gaps are ignored.
     """
     going = tuple(job for job in case.dated if job.end == PRESENT)
     if not going:

@@ -1,4 +1,4 @@
-"""What earns points? Every item of a score, before points are handed out."""
+"""Items of a score and their weights, before points are distributed."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ class ScoreItem:
 
     Attributes:
         weight: inside its factor; low, high: credit at the bounds.
-        verdict: None for duties. tier_verdict: what the tier hears, None where it is not tier_verdict.
+        verdict: None for duties. tier_verdict: the verdict used for the tier; None if it is not used.
     """
 
     id: str
@@ -93,7 +93,7 @@ def _surplus(each: Judged, bar: YearsBar, spent: int, case: Case) -> ScoreItem:
 
 
 def _spent_months(judged: tuple[Judged, ...], case: Case) -> int:
-    """Return the months that stand in for a degree, and cannot count again beyond a bar."""
+    """Return the months that replace a degree, which do not count again beyond a bar."""
     return max(
         (
             months_needed(each.item.bar, case)

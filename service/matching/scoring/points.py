@@ -1,4 +1,4 @@
-"""How many points does each item earn? Whole numbers only; the score is their sum."""
+"""Points of each item, in whole numbers; the score is their sum."""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""What should be asked first, and what hangs on the answer?"""
+"""Questions to ask first, and the effect of a good and a bad answer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from service.matching.scoring.tiers import TierItem, deciding_items, tier_from
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a score would be if one question were answered well, and if it were answered badly.
+    """The score after a good and after a bad answer to one question.
 
     Attributes:
-        best, worst: tier and points of the whole score, everything else as it is.
+        best, worst: tier and points of the whole score, all else unchanged.
     """
 
     part: Contribution
@@ -27,7 +27,7 @@ class Answers:
 
 
 def questions_of(parts: tuple[Contribution, ...]) -> tuple[str, ...]:
-    """Return what to ask, each once: required items first, then by tiers, by points at stake, and by id."""
+    """Return the questions, each once: required items first, then by tiers, points to gain, and id."""
     return tuple(dict.fromkeys(each.words for each in sorted(answers_of(parts), key=_urgency)))
 
 
@@ -44,7 +44,7 @@ def answers_of(parts: tuple[Contribution, ...]) -> tuple[Answers, ...]:
 def _answers(part: Contribution, now: tuple[Tier, int], deciding: Mapping[str, TierItem]) -> Answers:
     def answered(verdict: Verdict, earned: int) -> tuple[Tier, int]:
         tier, counted = now[0], deciding.get(part.id, (part.gate, None))[1]
-        # a group may be unknown for a competency alone, of which the tier counted nothing
+        # a group may be unknown because of a competency alone, which does not affect the tier
         if counted is not None and (verdict is Verdict.MET or counted is Verdict.UNKNOWN):
             tier = tier_from({**deciding, part.id: (part.gate, verdict)}.values())
         return tier, now[1] - part.points + earned

@@ -1,4 +1,4 @@
-"""Which facts may move a score? An allow-list, relative to the evaluation date.
+"""The facts that may affect a score: an allow-list, relative to the evaluation date.
 
 No contact, school, employer, title words, degree words, offsets or quotes. Dates are months before the
 date of evaluation, so that moving all dates together changes nothing.

@@ -1,4 +1,4 @@
-"""In which tier do the required items put a person?"""
+"""The tier of the required items."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,24 +9,24 @@ from service.matching.checks.case import Case
 from service.matching.checks.registry import Judged
 from service.matching.scoring.items import REQUIRED
 
-TierItem = tuple[str, Verdict]  # gate as it acts, and what the tier hears
+TierItem = tuple[str, Verdict]  # effective gate, and verdict used for the tier
 
 
 def tier_of(judged: tuple[Judged, ...], case: Case) -> Tier:
-    """Return the tier of what was judged; where years are required and no job is dated, near_miss at best."""
+    """Return the tier of judgements; near_miss at best if years are required and no job is dated."""
     required = (each for each in with_tier_verdicts(judged, case) if each.gate in REQUIRED)
     return tier_from((each.gate, each.tier_verdict) for each in required if each.tier_verdict is not None)
 
 
 def with_tier_verdicts(judged: tuple[Judged, ...], case: Case) -> tuple[Judged, ...]:
-    """Return the judgements as the tier hears them: without a dated job, years are partial at best."""
+    """Return the judgements as used for the tier: without a dated job, years are partial at best."""
     if case.dated:
         return judged
     return tuple(_capped(each) if needs_years(each.item.bar) else each for each in judged)
 
 
 def is_undated(part: Contribution) -> bool:
-    """Return whether the tier hears less than was found: years of which no job shows the dates."""
+    """Return whether the verdict for the tier is lower than the item's: years without a dated job."""
     if part.verdict is None or part.tier_verdict is None:
         return False
     return WORDS[part.tier_verdict] < WORDS[part.verdict]
@@ -41,7 +41,7 @@ def needs_years(bar: Bar) -> bool:
 
 
 def deciding_items(parts: Iterable[Contribution]) -> dict[str, TierItem]:
-    """Return what the tier hears of the items of a score, by id; others are left out."""
+    """Return the items of a score that affect the tier, by id."""
     return {part.id: (part.gate, WORDS[part.tier_verdict]) for part in parts if part.tier_verdict is not None}
 
 
@@ -57,6 +57,6 @@ def tier_from(items: Iterable[TierItem]) -> Tier:
 
 
 def _capped(each: Judged) -> Judged:
-    if each.tier_verdict is None or each.outcome.verdict is Verdict.MET:  # taken as met, dates and all
+    if each.tier_verdict is None or each.outcome.verdict is Verdict.MET:  # assumed to be met, with dates
         return each
     return replace(each, tier_verdict=min(each.tier_verdict, Verdict.PARTIAL))

@@ -1,4 +1,4 @@
-"""What is a score worth if some of its items had another verdict?"""
+"""Scores with other verdicts for some items."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ VERDICTS = tuple(verdict.word for verdict in reversed(Verdict))
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The verdict that an item is taken to have; credit in 1/10000."""
+    """The assumed verdict of an item; credit in 1/10000."""
 
     verdict: Verdict
     credit: int
@@ -53,7 +53,7 @@ def taken_as(
 
 
 def take(item: ScoreItem, taken: Taken | None) -> ScoreItem:
-    """Return an item as if it had the verdict; as it is for None."""
+    """Return an item with the assumed verdict; unchanged for None."""
     if taken is None:
         return item
     words = f"Taken as {taken.verdict.word.replace('_', ' ')}."
@@ -69,14 +69,14 @@ def take(item: ScoreItem, taken: Taken | None) -> ScoreItem:
 
 
 def _tier_verdict(item: ScoreItem, verdict: Verdict) -> Verdict | None:
-    """Return what the tier hears then: it may hear another verdict than the item's, and follows its moves."""
+    """Return the assumed verdict for the tier, which may differ from the item's and moves with it."""
     if item.tier_verdict is None or item.verdict is None or verdict == item.verdict:
         return item.tier_verdict
     return max(item.tier_verdict, verdict) if verdict > item.verdict else min(item.tier_verdict, verdict)
 
 
 def _of_silence(asked: Requirement | None, gate: str, policy: Policy) -> int:
-    """Return what silence earns: nothing on competencies and preferred items (docs/contracts.md 4)."""
+    """Return the credit of silence: none for competencies and preferred items (docs/contracts.md 4)."""
     if asked is None or gate not in REQUIRED:
         return policy.credits["unknown_preferred"]
     if isinstance(asked.bar, GroupBar):

@@ -1,4 +1,4 @@
-"""Are rows of credentials checked, and do they say what boards and issuers say?"""
+"""Rows of credentials: checked, and in agreement with boards and issuers."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Are roles that a caller posts read, completed from their base, and refused with every reason at once?"""
+"""Posted roles: read, completed from their base, and refused with every reason at once."""
 
 from typing import Any
 

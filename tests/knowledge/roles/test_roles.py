@@ -1,4 +1,4 @@
-"""Are rows of roles, laws and the ladder checked, and do they become the positions that people mean?"""
+"""Rows of roles, laws and the ladder: checked, and read as the positions that people mean."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""Does the next rung follow from the ladder and from the scope of the job that is held?"""
+"""The next role from the ladder and from the scope of the present job."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Is it told exactly what is missing for a position, and which step would help most?"""
+"""Gaps to a position, and the step that would help most."""
 
 from dataclasses import replace
 from datetime import date

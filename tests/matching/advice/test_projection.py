@@ -1,4 +1,4 @@
-"""Is the month at which time meets an item the first one at which a match says so?"""
+"""The month at which time meets an item: the first one at which a match agrees."""
 
 from dataclasses import replace
 from datetime import date

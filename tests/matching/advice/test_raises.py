@@ -1,4 +1,4 @@
-"""What would raise a score, and by how much exactly?"""
+"""Changes that raise a score, and by how much exactly."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Does asking one requirement otherwise change that one, and never what the law asks?"""
+"""Edits of one requirement, and the requirements of laws that they may not relax."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Do reasons and questions say why a credit is what it is, in words that a recruiter would use?"""
+"""Reasons and questions that explain a credit in a recruiter's words."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""Does only a window make work older, and does thin evidence stay likely? (docs/domain.md 2.0, 2.15)"""
+"""Recency: only a window makes work older, and thin evidence stays likely (docs/domain.md 2.0, 2.15)."""
 
 from datetime import date
 from typing import Any

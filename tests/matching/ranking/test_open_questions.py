@@ -1,4 +1,4 @@
-"""How many places hang on the answer to a question?"""
+"""Places of a ranking that depend on the answer to a question."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Is what was judged once and weighed again what judging anew gives?"""
+"""Verdicts that are reused under another role, compared with judging again."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What should be asked first?"""
+"""The order of questions."""
 
 from service.domain.match import Tier
 from service.domain.requirement import CertificationBar, Combine, CompetencyBar, Gate, LicenceBar, PeopleBar

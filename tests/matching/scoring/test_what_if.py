@@ -1,4 +1,4 @@
-"""What would a score be if some of its items had another verdict?"""
+"""Scores with other verdicts for some items."""
 
 import pytest
 
