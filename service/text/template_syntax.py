@@ -47,7 +47,7 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class WordGap:
     """Words or, if `most` is 0, characters of a clause, as few as possible, none of them `avoided`."""
 
     word: str
@@ -67,7 +67,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Lookahead:
     """Nodes that must stand there, or must not, and are no part of the match."""
 
     nodes: "Nodes"
@@ -75,7 +75,7 @@ class Look:
     wanted: bool
 
 
-Node = Leaf | Gap | Choice | Look
+Node = Leaf | WordGap | Choice | Lookahead
 Nodes = tuple[Node, ...]
 
 
@@ -128,7 +128,7 @@ class TemplateParser:
         if kind == "open":
             return self._repeated(self._choice(value, glued=glued))
         if kind == "not":
-            return Look((self._next(glued=False),), glued, wanted=False)
+            return Lookahead((self._next(glued=False),), glued, wanted=False)
         if kind == "then":
             return self._followed(glued=glued)
         return self._repeated(Leaf(self._part(kind, value), glued))
@@ -142,11 +142,13 @@ class TemplateParser:
 
     def _followed(self, *, glued: bool) -> Node:
         beside = self._peek() == "open" and self.tokens[self.at][2]
-        return Look((self._next(glued=False),) if beside else self._nodes(glued=False), glued, wanted=True)
+        return Lookahead(
+            (self._next(glued=False),) if beside else self._nodes(glued=False), glued, wanted=True
+        )
 
     def _gap(self, value: str, *, glued: bool) -> Node:
         commas = ",?" if value.startswith("...") else ""
-        gap = Gap("", 0, glued) if value == "~~~" else Gap(_GAP_WORD + commas, int(value[-1]), glued)
+        gap = WordGap("", 0, glued) if value == "~~~" else WordGap(_GAP_WORD + commas, int(value[-1]), glued)
         if self._peek() == "not" and self.tokens[self.at][2]:
             self.at += 1
             return replace(gap, avoided=self._next(glued=False))

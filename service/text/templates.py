@@ -22,14 +22,14 @@ from dataclasses import dataclass
 
 from service.text.template_syntax import (
     Choice,
-    Gap,
     Leaf,
-    Look,
+    Lookahead,
     Node,
     Nodes,
     Part,
     TemplateParser,
     Vocabulary,
+    WordGap,
 )
 
 _LONGEST_CLAUSE = 120
@@ -94,7 +94,7 @@ def _sequence(nodes: Nodes, *, opened: bool) -> tuple[str, bool]:
     written = []
     for node in nodes:
         pattern, after = _pattern(node, opened=opened or node.glued)
-        opened = opened if isinstance(node, Look) else after
+        opened = opened if isinstance(node, Lookahead) else after
         written.append(pattern)
     return "".join(written), opened
 
@@ -103,9 +103,9 @@ def _pattern(node: Node, *, opened: bool) -> tuple[str, bool]:
     match node:
         case Leaf():
             return _leaf(node, opened=opened)
-        case Gap():
+        case WordGap():
             return _gap(node, opened=opened)
-        case Look():
+        case Lookahead():
             return _look(node, opened=opened), opened
         case Choice() if not node.optional:
             return _one_of(node, opened=opened)
@@ -124,7 +124,7 @@ def _leaf(node: Leaf, *, opened: bool) -> tuple[str, bool]:
     return rf"{before}{part.pattern}\b", False
 
 
-def _gap(node: Gap, *, opened: bool) -> tuple[str, bool]:
+def _gap(node: WordGap, *, opened: bool) -> tuple[str, bool]:
     avoided = f"(?!{_pattern(node.avoided, opened=True)[0]})" if node.avoided else ""
     before, after = ("", r"\s") if opened else (r"\s", "")
     if node.most == 0:
@@ -132,7 +132,7 @@ def _gap(node: Gap, *, opened: bool) -> tuple[str, bool]:
     return rf"(?:{before}{avoided}{node.word}{after}){{0,{node.most}}}?", opened
 
 
-def _look(node: Look, *, opened: bool) -> str:
+def _look(node: Lookahead, *, opened: bool) -> str:
     pattern, _ = _sequence(node.nodes, opened=opened)
     if node.wanted:
         return f"(?={pattern})"
@@ -166,7 +166,7 @@ def _needed(nodes: Nodes) -> Iterator[frozenset[str]]:
     for node in nodes:
         if isinstance(node, Leaf) and node.part.words is not None:
             yield node.part.words
-        elif isinstance(node, Look) and node.wanted:
+        elif isinstance(node, Lookahead) and node.wanted:
             yield from _needed(node.nodes)
         elif isinstance(node, Choice) and not node.optional:
             options = [min(_needed(option), key=len, default=frozenset()) for option in node.options]
