@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 _GAP_WORD = r"[A-Za-z'/&.-]{1,20}"
 _TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<gap>\.{2,3}\d)|(?P<clause>~~~)|(?P<any>~)|<(?P<list>[a-z_]+)>|@(?P<part>[a-z_]+)"
-    r"|(?P<times>\*\d)|(?P<open>[\[{])|(?P<close>[\]}])|(?P<bar>\|)|(?P<not>!)|(?P<then>>)"
+    r"|(?P<times>\*\d\??)|(?P<open>[\[{])|(?P<close>[\]}])|(?P<bar>\|)|(?P<not>!)|(?P<then>>)"
     r"|(?P<word>\*?[A-Za-z]+\*?(?:\([a-z|]+\))?)|(?P<mark>[,:;()=–—&/.$-])"
 )
 _WORD = re.compile(r"(?P<any>\*?)(?P<stem>[A-Za-z]+)(?P<more>\*?)(?:\((?P<endings>[a-z|]+)\))?")
@@ -58,12 +58,13 @@ class WordGap:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Alternatives; `times` says how often they may be repeated if they are optional."""
+    """Alternatives; optional ones may be repeated up to `times`, `lazy` ones as few times as possible."""
 
     options: "tuple[Nodes, ...]"
     glued: bool
     optional: bool = False
     times: int = 1
+    lazy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +171,10 @@ class TemplateParser:
     def _repeated(self, node: Leaf | Choice) -> Node:
         if self._peek() != "times" or not self.tokens[self.at][2]:
             return node
-        times = int(self.tokens[self.at][1][1:])
+        sign = self.tokens[self.at][1]
         self.at += 1
         options = node.options if isinstance(node, Choice) else ((node,),)
-        return Choice(options, node.glued, optional=True, times=times)
+        return Choice(options, node.glued, optional=True, times=int(sign[1]), lazy=sign.endswith("?"))
 
     def _part(self, kind: str, value: str) -> Part:
         if kind == "word":

@@ -9,7 +9,7 @@ A template is matched without regard to case. A space in it is one space or line
     ...3            up to three words, as few as possible, each with or without a comma; `..3`: no commas
     ~~~             up to 120 characters of the same clause, as few as possible
     {a|b}  [a|b]    one of the alternatives; one or none of them
-    <list>*4        up to four of them, also `{a|b}*4`
+    <list>*4        up to four of them, also `{a|b}*4`; `*4?`: as few as possible
     : ( ) , & -     punctuation, spaces around it optional; without spaces in the template: without any
     !a              not followed by `a`; without a space before it (`@count!<units>`): nor after a hyphen
     ...3!<list>     no word of the gap is one of the list; likewise `~~~!<list>`
@@ -148,7 +148,7 @@ def _one_of(node: Choice, *, opened: bool) -> tuple[str, bool]:
 
 def _at_most(node: Choice, *, opened: bool) -> tuple[str, bool]:
     """Return a pattern for an optional choice, with the space on the side where nothing else brings it."""
-    times = f"{{0,{node.times}}}" if node.times > 1 else "?"
+    times = f"{{0,{node.times}}}" + "?" * node.lazy if node.times > 1 else "?"
     written = [_sequence(option, opened=opened) for option in node.options]
     if node.glued:
         return f"(?:{'|'.join(pattern for pattern, _ in written)}){times}", False
