@@ -81,7 +81,7 @@ Nodes = tuple[Node, ...]
 
 
 class TemplateParser:
-    """One pass over the tokens of a template; each node knows whether it is glued to what stands before."""
+    """One pass over the tokens of a template; each node knows whether it is glued to the one before."""
 
     def __init__(self, written: str, vocabulary: Vocabulary) -> None:
         self.written = written
@@ -202,7 +202,7 @@ def _merged(options: list[Nodes], *, glued: bool) -> Nodes:
 
 
 def _literal(written: str) -> Part:
-    """Return a word of a template; endings in brackets may be missing, `*` stands for letters."""
+    """Return a word of a template; endings in brackets may be missing, `*` is up to nine letters."""
     found = _WORD.fullmatch(written)
     if found is None:
         raise ValueError(f"{written!r}: expected one word")
