@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 _GAP_WORD = r"[A-Za-z'/&.-]{1,20}"
 _TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<gap>\.{2,3}\d)|(?P<clause>~~~)|(?P<any>~)|<(?P<list>[a-z_]+)>|@(?P<part>[a-z_]+)"
-    r"|(?P<times>\*\d)|(?P<open>[\[{])|(?P<close>[\]}])|(?P<bar>\|)|(?P<not>!)|(?P<then>>)"
+    r"|(?P<times>\*\d\??)|(?P<open>[\[{])|(?P<close>[\]}])|(?P<bar>\|)|(?P<not>!)|(?P<then>>)"
     r"|(?P<word>\*?[A-Za-z]+\*?(?:\([a-z|]+\))?)|(?P<mark>[,:;()=–—&/.$-])"
 )
 _WORD = re.compile(r"(?P<any>\*?)(?P<stem>[A-Za-z]+)(?P<more>\*?)(?:\((?P<endings>[a-z|]+)\))?")
@@ -47,7 +47,7 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class WordGap:
     """Words or, if `most` is 0, characters of a clause, as few as possible, none of them `avoided`."""
 
     word: str
@@ -58,16 +58,17 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Alternatives; `times` says how often they may be repeated if they are optional."""
+    """Alternatives; optional ones may be repeated up to `times`, `lazy` ones as few times as possible."""
 
     options: "tuple[Nodes, ...]"
     glued: bool
     optional: bool = False
     times: int = 1
+    lazy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Lookahead:
     """Nodes that must stand there, or must not, and are no part of the match."""
 
     nodes: "Nodes"
@@ -75,12 +76,12 @@ class Look:
     wanted: bool
 
 
-Node = Leaf | Gap | Choice | Look
+Node = Leaf | WordGap | Choice | Lookahead
 Nodes = tuple[Node, ...]
 
 
 class TemplateParser:
-    """One pass over the tokens of a template; each node knows whether it is glued to what stands before."""
+    """One pass over the tokens of a template; each node knows whether it is glued to the one before."""
 
     def __init__(self, written: str, vocabulary: Vocabulary) -> None:
         self.written = written
@@ -128,7 +129,7 @@ class TemplateParser:
         if kind == "open":
             return self._repeated(self._choice(value, glued=glued))
         if kind == "not":
-            return Look((self._next(glued=False),), glued, wanted=False)
+            return Lookahead((self._next(glued=False),), glued, wanted=False)
         if kind == "then":
             return self._followed(glued=glued)
         return self._repeated(Leaf(self._part(kind, value), glued))
@@ -142,11 +143,13 @@ class TemplateParser:
 
     def _followed(self, *, glued: bool) -> Node:
         beside = self._peek() == "open" and self.tokens[self.at][2]
-        return Look((self._next(glued=False),) if beside else self._nodes(glued=False), glued, wanted=True)
+        return Lookahead(
+            (self._next(glued=False),) if beside else self._nodes(glued=False), glued, wanted=True
+        )
 
     def _gap(self, value: str, *, glued: bool) -> Node:
         commas = ",?" if value.startswith("...") else ""
-        gap = Gap("", 0, glued) if value == "~~~" else Gap(_GAP_WORD + commas, int(value[-1]), glued)
+        gap = WordGap("", 0, glued) if value == "~~~" else WordGap(_GAP_WORD + commas, int(value[-1]), glued)
         if self._peek() == "not" and self.tokens[self.at][2]:
             self.at += 1
             return replace(gap, avoided=self._next(glued=False))
@@ -168,10 +171,10 @@ class TemplateParser:
     def _repeated(self, node: Leaf | Choice) -> Node:
         if self._peek() != "times" or not self.tokens[self.at][2]:
             return node
-        times = int(self.tokens[self.at][1][1:])
+        sign = self.tokens[self.at][1]
         self.at += 1
         options = node.options if isinstance(node, Choice) else ((node,),)
-        return Choice(options, node.glued, optional=True, times=times)
+        return Choice(options, node.glued, optional=True, times=int(sign[1]), lazy=sign.endswith("?"))
 
     def _part(self, kind: str, value: str) -> Part:
         if kind == "word":
@@ -199,7 +202,7 @@ def _merged(options: list[Nodes], *, glued: bool) -> Nodes:
 
 
 def _literal(written: str) -> Part:
-    """Return a word of a template; endings in brackets may be missing, `*` stands for letters."""
+    """Return a word of a template; endings in brackets may be missing, `*` is up to nine letters."""
     found = _WORD.fullmatch(written)
     if found is None:
         raise ValueError(f"{written!r}: expected one word")

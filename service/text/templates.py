@@ -9,7 +9,7 @@ A template is matched without regard to case. A space in it is one space or line
     ...3            up to three words, as few as possible, each with or without a comma; `..3`: no commas
     ~~~             up to 120 characters of the same clause, as few as possible
     {a|b}  [a|b]    one of the alternatives; one or none of them
-    <list>*4        up to four of them, also `{a|b}*4`
+    <list>*4        up to four of them, also `{a|b}*4`; `*4?`: as few as possible
     : ( ) , & -     punctuation, spaces around it optional; without spaces in the template: without any
     !a              not followed by `a`; without a space before it (`@count!<units>`): nor after a hyphen
     ...3!<list>     no word of the gap is one of the list; likewise `~~~!<list>`
@@ -22,14 +22,14 @@ from dataclasses import dataclass
 
 from service.text.template_syntax import (
     Choice,
-    Gap,
     Leaf,
-    Look,
+    Lookahead,
     Node,
     Nodes,
     Part,
     TemplateParser,
     Vocabulary,
+    WordGap,
 )
 
 _LONGEST_CLAUSE = 120
@@ -94,7 +94,7 @@ def _sequence(nodes: Nodes, *, opened: bool) -> tuple[str, bool]:
     written = []
     for node in nodes:
         pattern, after = _pattern(node, opened=opened or node.glued)
-        opened = opened if isinstance(node, Look) else after
+        opened = opened if isinstance(node, Lookahead) else after
         written.append(pattern)
     return "".join(written), opened
 
@@ -103,9 +103,9 @@ def _pattern(node: Node, *, opened: bool) -> tuple[str, bool]:
     match node:
         case Leaf():
             return _leaf(node, opened=opened)
-        case Gap():
+        case WordGap():
             return _gap(node, opened=opened)
-        case Look():
+        case Lookahead():
             return _look(node, opened=opened), opened
         case Choice() if not node.optional:
             return _one_of(node, opened=opened)
@@ -124,7 +124,7 @@ def _leaf(node: Leaf, *, opened: bool) -> tuple[str, bool]:
     return rf"{before}{part.pattern}\b", False
 
 
-def _gap(node: Gap, *, opened: bool) -> tuple[str, bool]:
+def _gap(node: WordGap, *, opened: bool) -> tuple[str, bool]:
     avoided = f"(?!{_pattern(node.avoided, opened=True)[0]})" if node.avoided else ""
     before, after = ("", r"\s") if opened else (r"\s", "")
     if node.most == 0:
@@ -132,7 +132,7 @@ def _gap(node: Gap, *, opened: bool) -> tuple[str, bool]:
     return rf"(?:{before}{avoided}{node.word}{after}){{0,{node.most}}}?", opened
 
 
-def _look(node: Look, *, opened: bool) -> str:
+def _look(node: Lookahead, *, opened: bool) -> str:
     pattern, _ = _sequence(node.nodes, opened=opened)
     if node.wanted:
         return f"(?={pattern})"
@@ -148,7 +148,7 @@ def _one_of(node: Choice, *, opened: bool) -> tuple[str, bool]:
 
 def _at_most(node: Choice, *, opened: bool) -> tuple[str, bool]:
     """Return a pattern for an optional choice, with the space on the side where nothing else brings it."""
-    times = f"{{0,{node.times}}}" if node.times > 1 else "?"
+    times = f"{{0,{node.times}}}" + "?" * node.lazy if node.times > 1 else "?"
     written = [_sequence(option, opened=opened) for option in node.options]
     if node.glued:
         return f"(?:{'|'.join(pattern for pattern, _ in written)}){times}", False
@@ -166,7 +166,7 @@ def _needed(nodes: Nodes) -> Iterator[frozenset[str]]:
     for node in nodes:
         if isinstance(node, Leaf) and node.part.words is not None:
             yield node.part.words
-        elif isinstance(node, Look) and node.wanted:
+        elif isinstance(node, Lookahead) and node.wanted:
             yield from _needed(node.nodes)
         elif isinstance(node, Choice) and not node.optional:
             options = [min(_needed(option), key=len, default=frozenset()) for option in node.options]

@@ -7,6 +7,7 @@ import pytest
 
 from service.knowledge.lexicon.people_rules import Counts, HeadcountRule, PeopleRules, build
 from service.knowledge.load import read_tables
+from service.reading.scope.authority import authority_of
 from service.reading.scope.bare_headcounts import bare_headcounts, guided_headcounts
 from service.reading.scope.people_managed import stated_headcounts
 from service.reading.scope.unit_headcounts import unit_headcounts
@@ -24,7 +25,13 @@ def chosen(rows: tuple[HeadcountRule, ...]) -> PeopleRules:
 
 
 def read(text: str, rules: PeopleRules, counts: Counts) -> int | None:
-    """Return the largest headcount of a job's text, of a manager's job unless the rule counts anywhere."""
+    """Return what is read of a job's text where a rule counts.
+
+    The largest headcount, of a manager's job unless the rule counts anywhere; or the number of statements.
+    """
+    if counts in {Counts.AUTHORITY, Counts.ACTS}:
+        stated = authority_of(text, rules)
+        return (stated.chains if counts is Counts.ACTS else stated.plain + stated.led) or None
     document, end = Document(text), len(text)
     found = [*stated_headcounts(document, 0, end, rules)]
     if counts is not Counts.STATED:

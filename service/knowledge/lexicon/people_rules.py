@@ -21,6 +21,7 @@ _SIGNS = {
     "digits": Part(DIGITS),
     "year": Part(r"\d{4}"),
     "money": Part(r"\$\S{1,8}"),
+    "any": Part(r"[A-Za-z0-9'&/()-]{1,18},?"),
     "bullet": Part(r"\A[\s*~»›>·●▪◦–—-]{0,30}", joins=True),
     "chained": Part(r"(?:\s?[,/&]\s?|\sand\s|,\sand\s)", joins=True),
     "dash": Part(r"[\s-]{1,2}", joins=True),
@@ -43,6 +44,11 @@ class Counts(StrEnum):
     OPENING = "opening"  # at the start of a statement, under a title that claims authority
     GUIDED = "guided"  # under a title that claims authority, or of a lead
     UNIT = "unit"  # under a title that claims authority: the staff of the unit that is run
+    AUTHORITY = "authority"  # a statement of authority over staff without a number
+    ACTS = "acts"  # several acts on staff at once, without a number
+
+
+_WITHOUT_NUMBER = frozenset({Counts.AUTHORITY, Counts.ACTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +56,10 @@ class HeadcountRule:
     """One row.
 
     Attributes:
-        template: captures the number of people.
+        template: captures the number of people, if its rule counts people.
         behind: what the sentence holds before the number; holds: what the counted words hold.
-        examples: texts that the rule reads, and the number in each; counterexamples: texts that it does not.
+        examples: texts that the rule reads, and the number of people, or of statements, in each.
+        counterexamples: texts that the rule does not read.
     """
 
     name: str
@@ -80,8 +87,10 @@ def problems(tables: Tables) -> Iterator[Problem]:
     vocabulary = _vocabulary(tables)
     for name, row in tables.rows(_FILE).items():
         yield from _unreadable(name, row, vocabulary)
-        if str(row["template"]).count("@count") != 1:
-            yield Problem(f"{_FILE}.yaml", name, "template", "expected one @count")
+        counted = 0 if row["counts"] in _WITHOUT_NUMBER else 1
+        if str(row["template"]).count("@count") != counted:
+            expected = "expected one @count" if counted else "expected no @count"
+            yield Problem(f"{_FILE}.yaml", name, "template", expected)
         for text in sorted(set(row["examples"]) & set(row["counterexamples"])):
             yield Problem(f"{_FILE}.yaml", name, "counterexamples", f"{text!r} is an example too")
         if ("behind" in row) != (row["counts"] == Counts.UNIT):

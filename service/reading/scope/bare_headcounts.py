@@ -29,7 +29,7 @@ _END = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Exclusions:
+class _BareExclusions:
     """Patterns for what makes a bare number none of the manager's staff.
 
     Attributes:
@@ -102,7 +102,9 @@ def _bare(
             yield counted
 
 
-def _openings(text: str, floor: int, sentence: NumberedSentence, exclusions: _Exclusions) -> Iterator[int]:
+def _openings(
+    text: str, floor: int, sentence: NumberedSentence, exclusions: _BareExclusions
+) -> Iterator[int]:
     """Yield where a bare number may begin: first, after a label, or after other numbers and a comma."""
     first, last = sentence.start, sentence.end
     bullet = _BULLET.match(text, first, last)
@@ -133,9 +135,9 @@ def _is_staff(text: str, match: re.Match[str], rules: PeopleRules) -> bool:
 
 
 @cache
-def _exclusions(rules: PeopleRules) -> _Exclusions:
+def _exclusions(rules: PeopleRules) -> _BareExclusions:
     words = rules.words
-    return _Exclusions(
+    return _BareExclusions(
         prescriber=re.compile(rf"\b{words.prescriber}\b", re.I),
         not_counted=re.compile(not_counted(words), re.I),
         not_listed=re.compile(rf"\b{words.not_listed}\b", re.I),

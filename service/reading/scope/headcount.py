@@ -42,7 +42,7 @@ class _Sums:
     """Patterns for the items of a phrase.
 
     Attributes:
-        aside: what stands between two numbers: words in brackets, the shift ("on days"), or further kinds of
+        aside: words between two numbers: those in brackets, the shift ("on days"), or further kinds of
             staff under the first number.
         more: a further number ("and 4 clerks"), one of a kind without a noun (", 4 clerical"), or a single
             person ("and a clerk").

@@ -33,7 +33,7 @@ _NEAR_COUNT = 40  # characters before a number of people that may say that they 
 
 
 @dataclass(frozen=True, slots=True)
-class _Exclusions:
+class _StatedExclusions:
     """Patterns for what makes a number none of people managed.
 
     Attributes:
@@ -108,7 +108,7 @@ def _stated(text: str, sentence: NumberedSentence, rules: PeopleRules) -> Iterat
                     yield counted
 
 
-def _is_managed(text: str, match: re.Match[str], floor: int, exclusions: _Exclusions) -> bool:
+def _is_managed(text: str, match: re.Match[str], floor: int, exclusions: _StatedExclusions) -> bool:
     before = text[max(floor, match.start() - _NEAR_COUNT) : match.start()]
     if exclusions.not_before.search(before) and not _ends_acts(before, match, exclusions):
         return False
@@ -117,15 +117,15 @@ def _is_managed(text: str, match: re.Match[str], floor: int, exclusions: _Exclus
     return exclusions.not_counted.search(text, match.end("n"), match.end()) is None
 
 
-def _ends_acts(before: str, match: re.Match[str], exclusions: _Exclusions) -> bool:
+def _ends_acts(before: str, match: re.Match[str], exclusions: _StatedExclusions) -> bool:
     """Return whether a word of authority ends other acts ("hired, trained and supervised")."""
     return before.rstrip().endswith(("and", "&", ",")) and exclusions.authority.match(match[0]) is not None
 
 
 @cache
-def _exclusions(rules: PeopleRules) -> _Exclusions:
+def _exclusions(rules: PeopleRules) -> _StatedExclusions:
     words = rules.words
-    return _Exclusions(
+    return _StatedExclusions(
         authority=re.compile(rf"\b{words.authority}\s", re.I),
         not_before=re.compile(rf"\b{words.not_before}\s(?:[a-z]+\s){{0,3}}\Z", re.I),
         not_counted=re.compile(not_counted(words), re.I),

@@ -21,7 +21,7 @@ _ANOTHERS = "{<not_running>|<not_before>|report(s|ed|ing) to|<meeting> with}"
 
 
 @dataclass(frozen=True, slots=True)
-class _Exclusions:
+class _UnitExclusions:
     """Patterns for what makes a number none of the unit's own staff.
 
     Attributes:
@@ -86,7 +86,7 @@ def _is_of_unit(
     match: re.Match[str],
     counted: Headcount,
     tried: tuple[HeadcountRule, ...],
-    exclusions: _Exclusions,
+    exclusions: _UnitExclusions,
 ) -> bool:
     """Return whether one of the rules finds, before the number, a unit that is run and none of another."""
     before = text[first : match.start("n")]
@@ -105,9 +105,9 @@ def _is_of_unit(
 
 
 @cache
-def _exclusions(rules: PeopleRules) -> _Exclusions:
+def _exclusions(rules: PeopleRules) -> _UnitExclusions:
     words = rules.words
-    return _Exclusions(
+    return _UnitExclusions(
         within=re.compile(
             rf"\b(?:in|within|inside|of|at|for)\s(?:[^\s,]{{1,20}}\s){{0,5}}?{words.enterprise}\b", re.I
         ),

@@ -21,7 +21,7 @@ from service.text.document import Document
     ],
 )
 def test_a_plain_statement_of_authority_is_found(words: str, work: Work) -> None:
-    assert authority_of(words, work.staff).plain == 1
+    assert authority_of(words, work.people_rules).plain == 1
 
 
 @pytest.mark.parametrize(
@@ -41,17 +41,17 @@ def test_a_plain_statement_of_authority_is_found(words: str, work: Work) -> None
     ],
 )
 def test_other_management_is_no_authority_over_staff(words: str, work: Work) -> None:
-    assert authority_of(words, work.staff) == Authority(0, 0, 0)
+    assert authority_of(words, work.people_rules) == Authority(0, 0, 0)
 
 
 @pytest.mark.parametrize("words", ["Led a pilot team", "Leading teams"])
 def test_a_team_that_was_led_may_be_one_of_a_project(words: str, work: Work) -> None:
-    assert authority_of(words, work.staff) == Authority(0, 0, 1)
+    assert authority_of(words, work.people_rules) == Authority(0, 0, 1)
 
 
 @pytest.mark.parametrize("words", ["Led and managed a team", "Led the nursing staff"])
 def test_staff_that_were_led_or_a_team_that_was_managed_are_plain(words: str, work: Work) -> None:
-    assert authority_of(words, work.staff) == Authority(1, 0, 0)
+    assert authority_of(words, work.people_rules) == Authority(1, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_staff_that_were_led_or_a_team_that_was_managed_are_plain(words: str, wo
     ],
 )
 def test_a_chain_of_acts_on_staff_needs_one_of_those_in_charge(words: str, chains: int, work: Work) -> None:
-    assert authority_of(words, work.staff).chains == chains
+    assert authority_of(words, work.people_rules).chains == chains
 
 
 def manages(title: str, duties: str, work: Work) -> bool:
