@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from service.text.gazetteer_index import Sought, Whole, sought_of
 from service.text.token_patterns import (
+    SHORTEST_PREFIX,
     Place,
     credential_places,
     sentence_places,
@@ -146,7 +147,10 @@ class Phrases:
             for phrase, more in self.whole[pattern]:
                 found.add(WordHit(at, phrase, at + more))
             for sought in self.sought[pattern]:
-                likely.update(sought.at(words.bare, at))
+                first = at - sought.back
+                if first >= 0:
+                    opening = words.bare[first][:SHORTEST_PREFIX]
+                    likely.update([(first, phrase) for phrase in sought.numbers.get(opening, ())])
         for first, phrase in likely:
             last = _last_word(self.phrases[phrase], words, first)
             if last is not None:
@@ -241,7 +245,7 @@ def _longest_first(hit: WordHit) -> tuple[int, int, int]:
 
 def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
     """Return the number of the last word of a phrase that begins at a word; None if it does not."""
-    last = _fitting(phrase.places, 0, words.cased, words.plain, first)
+    last = _last_fitting(phrase.places, words, first)
     if last is None or phrase.between is None:
         return last
     spans = words.spans[first : last + 1]
@@ -249,6 +253,16 @@ def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
         phrase.between.fullmatch(words.text, one[1], other[0]) for one, other in itertools.pairwise(spans)
     )
     return last if beside else None
+
+
+def _last_fitting(places: tuple[Place, ...], words: Words, first: int) -> int | None:
+    cased, plain = words.cased, words.plain
+    if any(place.gap for place in places):
+        return _fitting(places, 0, cased, plain, first)
+    end = first + len(places)
+    beside = zip(places, cased[first:end], plain[first:end], strict=False)
+    fit = end <= len(plain) and all(place.fits(one, other) for place, one, other in beside)
+    return end - 1 if fit else None
 
 
 def _fitting(

@@ -149,6 +149,10 @@ class Words:
         """Return the words that lie inside [start, end) of the text; spans point into the whole text."""
         return self._part(bisect_left(self.starts, start), bisect_right(self.ends, end))
 
+    def begun_between(self, start: int, end: int) -> tuple[str, ...]:
+        """Return, as they are compared, the words that begin in [start, end) of the text."""
+        return tuple(self.bare[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
+
     def between(self, start: int, end: int) -> "Words":
         """Return the words of text[start:end], as if cut alone, with their places in the whole text."""
         first, last = bisect_left(self.starts, start), bisect_right(self.ends, end)
