@@ -52,11 +52,15 @@ class WordHit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase, the ids of its rows, and the characters allowed between its words (None: any)."""
+    """A phrase, the ids of its rows, and the characters allowed between its words (None: any).
+
+    Attributes: gaps: whether words may be skipped between its places.
+    """
 
     ids: tuple[str, ...]
     places: tuple[Place, ...]
     between: re.Pattern[str] | None = None
+    gaps: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,8 +153,8 @@ class Phrases:
             for sought in self.sought[pattern]:
                 first = at - sought.back
                 if first >= 0:
-                    opening = words.bare[first][:SHORTEST_PREFIX]
-                    likely.update([(first, phrase) for phrase in sought.numbers.get(opening, ())])
+                    for phrase in sought.numbers.get(words.bare[first][:SHORTEST_PREFIX], ()):
+                        likely.add((first, phrase))
         for first, phrase in likely:
             last = _last_word(self.phrases[phrase], words, first)
             if last is not None:
@@ -178,8 +182,13 @@ def sentence_phrases(
 ) -> Phrases:
     """Return the phrases of (id, phrase as written) pairs; raises ValueError on one that cannot match."""
     return _phrases(
-        SENTENCES, [Phrase((row_id,), sentence_places(written, groups or {})) for row_id, written in rows]
+        SENTENCES,
+        [_sentence_phrase(row_id, sentence_places(written, groups or {})) for row_id, written in rows],
     )
+
+
+def _sentence_phrase(row_id: str, places: tuple[Place, ...]) -> Phrase:
+    return Phrase((row_id,), places, gaps=any(place.gap for place in places))
 
 
 def credential_phrases(rows: Iterable[tuple[str, Iterable[str]]]) -> Phrases:
@@ -245,7 +254,11 @@ def _longest_first(hit: WordHit) -> tuple[int, int, int]:
 
 def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
     """Return the number of the last word of a phrase that begins at a word; None if it does not."""
-    last = _last_fitting(phrase.places, words, first)
+    last = (
+        _fitting(phrase.places, 0, words.cased, words.plain, first)
+        if phrase.gaps
+        else _fitting_beside(phrase.places, words, first)
+    )
     if last is None or phrase.between is None:
         return last
     spans = words.spans[first : last + 1]
@@ -255,14 +268,13 @@ def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
     return last if beside else None
 
 
-def _last_fitting(places: tuple[Place, ...], words: Words, first: int) -> int | None:
-    cased, plain = words.cased, words.plain
-    if any(place.gap for place in places):
-        return _fitting(places, 0, cased, plain, first)
+def _fitting_beside(places: tuple[Place, ...], words: Words, first: int) -> int | None:
+    """Return what `_fitting` returns, for places without a gap."""
     end = first + len(places)
-    beside = zip(places, cased[first:end], plain[first:end], strict=False)
-    fit = end <= len(plain) and all(place.fits(one, other) for place, one, other in beside)
-    return end - 1 if fit else None
+    for place, cased, plain in zip(places, words.cased[first:end], words.plain[first:end], strict=False):
+        if not place.fits(cased, plain):
+            return None
+    return end - 1 if end <= len(words.plain) else None
 
 
 def _fitting(
