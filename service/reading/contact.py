@@ -41,7 +41,7 @@ def read_contact(document: Document) -> Contact:
     lines = document.lines_between(header.start, header.end)[:_HEADER_LINES] if header else ()
     return Contact(
         name=_name(lines, reachable=bool(_EMAIL.search(block) or _PHONE.search(block))),
-        emails=_each(_EMAIL, text) if "@" in text else (),
+        emails=tuple(dict.fromkeys(each for line in document.lines for each in _emails(line))),
         phones=_each(_PHONE, block) or (_each(_PHONE, text) if _SIX_DIGITS.search(text) else ()),
         links=tuple(link.rstrip(".") for link in _each(_LINK, text)) if _may_link(text.lower()) else (),
         header="\n".join(line.words for line in lines),
@@ -58,6 +58,10 @@ def _name(lines: tuple[Line, ...], *, reachable: bool) -> str | None:
         if 2 <= len(parts) <= 4 and not _NO_NAME.search(words) and all(map(_NAME_WORD.fullmatch, parts)):
             return words
     return None
+
+
+def _emails(line: Line) -> tuple[str, ...]:
+    return _each(_EMAIL, line.words) if "@" in line.words else ()
 
 
 def _may_link(plain: str) -> bool:

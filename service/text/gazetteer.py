@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from service.text.gazetteer_index import Sought, Whole, sought_of
 from service.text.token_patterns import (
+    SHORTEST_PREFIX,
     Place,
     credential_places,
     sentence_places,
@@ -51,11 +52,15 @@ class WordHit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase, the ids of its rows, and the characters allowed between its words (None: any)."""
+    """A phrase, the ids of its rows, and the characters allowed between its words (None: any).
+
+    Attributes: gaps: whether words may be skipped between its places.
+    """
 
     ids: tuple[str, ...]
     places: tuple[Place, ...]
     between: re.Pattern[str] | None = None
+    gaps: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -146,7 +151,10 @@ class Phrases:
             for phrase, more in self.whole[pattern]:
                 found.add(WordHit(at, phrase, at + more))
             for sought in self.sought[pattern]:
-                likely.update(sought.at(words.bare, at))
+                first = at - sought.back
+                if first >= 0:
+                    for phrase in sought.numbers.get(words.bare[first][:SHORTEST_PREFIX], ()):
+                        likely.add((first, phrase))
         for first, phrase in likely:
             last = _last_word(self.phrases[phrase], words, first)
             if last is not None:
@@ -174,8 +182,13 @@ def sentence_phrases(
 ) -> Phrases:
     """Return the phrases of (id, phrase as written) pairs; raises ValueError on one that cannot match."""
     return _phrases(
-        SENTENCES, [Phrase((row_id,), sentence_places(written, groups or {})) for row_id, written in rows]
+        SENTENCES,
+        [_sentence_phrase(row_id, sentence_places(written, groups or {})) for row_id, written in rows],
     )
+
+
+def _sentence_phrase(row_id: str, places: tuple[Place, ...]) -> Phrase:
+    return Phrase((row_id,), places, gaps=any(place.gap for place in places))
 
 
 def credential_phrases(rows: Iterable[tuple[str, Iterable[str]]]) -> Phrases:
@@ -241,7 +254,11 @@ def _longest_first(hit: WordHit) -> tuple[int, int, int]:
 
 def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
     """Return the number of the last word of a phrase that begins at a word; None if it does not."""
-    last = _fitting(phrase.places, 0, words.cased, words.plain, first)
+    last = (
+        _fitting(phrase.places, 0, words.cased, words.plain, first)
+        if phrase.gaps
+        else _fitting_beside(phrase.places, words, first)
+    )
     if last is None or phrase.between is None:
         return last
     spans = words.spans[first : last + 1]
@@ -249,6 +266,15 @@ def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
         phrase.between.fullmatch(words.text, one[1], other[0]) for one, other in itertools.pairwise(spans)
     )
     return last if beside else None
+
+
+def _fitting_beside(places: tuple[Place, ...], words: Words, first: int) -> int | None:
+    """Return what `_fitting` returns, for places without a gap."""
+    end = first + len(places)
+    for place, cased, plain in zip(places, words.cased[first:end], words.plain[first:end], strict=False):
+        if not place.fits(cased, plain):
+            return None
+    return end - 1 if end <= len(words.plain) else None
 
 
 def _fitting(

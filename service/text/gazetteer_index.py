@@ -42,13 +42,6 @@ class Sought:
     back: int
     numbers: Mapping[str, tuple[int, ...]]
 
-    def at(self, bare: Sequence[str], index: int) -> Iterator[tuple[int, int]]:
-        """Yield (word, phrase) where a pattern at a word allows a phrase to begin at an earlier one."""
-        begin = index - self.back
-        if begin >= 0:
-            for number in self.numbers.get(bare[begin][:SHORTEST_PREFIX], ()):
-                yield begin, number
-
 
 @dataclass(frozen=True, slots=True)
 class Pattern:

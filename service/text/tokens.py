@@ -63,6 +63,7 @@ class Words:
         text: where the spans point into.
         written: the bare words in the case of the text.
         whole: the words of which these are a part, from number `first` on; None for a text of its own.
+        memory: what was computed from the words of a document; None for words that are searched but once.
     """
 
     def __init__(
@@ -78,6 +79,9 @@ class Words:
         self.written = written
         self.whole = whole
         self.first = first
+        self.memory: dict[object, Any] | None = None
+        if whole is None:
+            self.flat = f" {'  '.join(written)} ".lower()
 
     @property
     def end(self) -> int:
@@ -134,20 +138,33 @@ class Words:
             return self.whole.ends[self.first : self.end]
         return [end for _, end in self.spans]
 
-    @cached_property
-    def _memory(self) -> dict[object, Any]:
-        return {}
-
     def remember(self, key: object, compute: Callable[["Words"], Found]) -> Found:
-        """Return what was computed from these words for a key, computing it the first time."""
-        if key not in self._memory:
-            self._memory[key] = compute(self)
-        found: Found = self._memory[key]
+        """Return what is computed from these words for a key; only the first time if they have a memory."""
+        if self.memory is None:
+            return compute(self)
+        if key not in self.memory:
+            self.memory[key] = compute(self)
+        found: Found = self.memory[key]
         return found
 
     def within(self, start: int, end: int) -> "Words":
-        """Return the words that lie inside [start, end) of the text; spans point into the whole text."""
-        return self._part(bisect_left(self.starts, start), bisect_right(self.ends, end))
+        """Return the words that lie wholly inside [start, end) of the text, with places in the whole text.
+
+        They are searched by themselves: for a few words, that is quicker than a search of the whole text.
+        """
+        part = self._part(bisect_left(self.starts, start), bisect_right(self.ends, end))
+        part.__dict__.update(cased=part.cased, spans=part.spans)
+        part.whole = None
+        return part
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Return the different words as they are compared."""
+        return frozenset(self.bare)
+
+    def begun_between(self, start: int, end: int) -> tuple[str, ...]:
+        """Return, as they are compared, the words that begin in [start, end) of the text."""
+        return tuple(self.bare[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
 
     def between(self, start: int, end: int) -> "Words":
         """Return the words of text[start:end], as if cut alone, with their places in the whole text."""
@@ -193,6 +210,7 @@ def spelled(tokens: Tokens, spelling: Spelling) -> Words:
                 starts.append(place + start)
                 ends.append(place + end)
     words = Words(tokens.text, spelling, bare)
+    words.memory = {}
     words.__dict__.update(starts=starts, ends=ends, spans=list(zip(starts, ends, strict=True)))
     words.__dict__["cased"] = words.bare if spelling is TITLES else cased
     return words

@@ -1,4 +1,4 @@
-"""Which words of a resume tell of a degree, and which only look like one?"""
+"""Mentions of degrees: the words that mean a degree, without those that only look like one."""
 
 import re
 from bisect import bisect_right
@@ -23,6 +23,7 @@ _DEDICATED = {"certifications", "licences"}
 _HOLDS = re.compile(
     r"(?i)\b(?:an?|my|with|holds?|hold|holding|earned|completed|received|including|and)(?: [a-z]+)? \Z|, \Z"
 )
+_HOLDS_REACH, _HONORARY_REACH = 40, 12  # characters before the words
 _HONORARY = re.compile(r"(?i)\b(?:honorary|honoris causa)[ \t]\Z")
 # A fellowship or the students of a course are no degree held.
 _OF_OTHERS = re.compile(r"(?i)[ \t]+(?:fellowship|scholarship|students|applicants|admissions|committee)\b")
@@ -43,7 +44,7 @@ CERTIFICATE, ASSOCIATE = 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words of a degree: where they stand, the row that they name, and the kind of their section."""
+    """Words of a degree with their place, the row that they name, and the kind of their section."""
 
     hit: Hit
     row: DegreeRow
@@ -78,7 +79,7 @@ def _outside_certifications(document: Document, credentials: Credentials) -> lis
 
 
 def _without_echoes(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Leave out a course that only names the field of a degree, and credits that name their degree."""
+    """Return the mentions without courses that only name the field of a degree, and credits toward one."""
     kept: list[Mention] = []
     for index, mention in enumerate(mentions):
         after = mentions[index + 1] if index + 1 < len(mentions) else None
@@ -98,37 +99,55 @@ def _beside(text: str, one: Mention, other: Mention) -> bool:
 
 
 def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool:
+    """Return whether the words mean a degree that the person has, had or works for."""
     row = credentials.degrees[hit.id]
-    if not _placed(text, hit, section, row):
+    if not _placed(text, hit, section, row) or _of_another_kind(text, hit):
         return False
-    if _HONORARY.search(text[max(0, hit.start - 12) : hit.start]) or _OF_OTHERS.match(text, hit.end):
-        return False
-    token = hit.words if hit.words in credentials.ambiguous.readings else hit.words.lower()
-    if token in credentials.ambiguous.readings:
-        zone = EDUCATION if _dated(text, hit) and _field_only(text, hit, credentials) else section
-        found = meaning(text, hit.start, hit.end, zone, credentials.ambiguous)
-        # "LPN" below a school of nursing is its diploma, whatever licence came of it.
-        diploma = row.program and section == EDUCATION and found is not None and found[0] == "licence"
-        if not diploma and (found is None or found[0] != "degree"):
-            return False
-    if row.program and not _program_line(text, hit):
+    if not _means_degree(text, hit, section, credentials) or (row.program and not _program_line(text, hit)):
         return False
     if section in ZONES:
-        named = post_nominal(text, hit.start) and not _led_by_field(text, hit, credentials)
-        return (
-            affirmed(text, hit.start, hit.end, credentials.subject)
-            and not named
-            and not _OFFICE.match(text, hit.end)
-        )
-    if _dated(text, hit):
+        return _counts_in_education(text, hit, credentials)
+    return _dated(text, hit) or _counts_elsewhere(text, hit, section, credentials)
+
+
+def _of_another_kind(text: str, hit: Hit) -> bool:
+    """Return whether the degree is honorary, or belongs to a fellowship, students or a committee."""
+    honorary = _HONORARY.search(text[max(0, hit.start - _HONORARY_REACH) : hit.start])
+    return honorary is not None or _OF_OTHERS.match(text, hit.end) is not None
+
+
+def _means_degree(text: str, hit: Hit, section: str, credentials: Credentials) -> bool:
+    """Return whether a token that may mean several things means a degree here; other words always do."""
+    known = credentials.ambiguous
+    token = hit.words if hit.words in known.readings else hit.words.lower()
+    if token not in known.readings:
         return True
+    zone = EDUCATION if _dated(text, hit) and _field_only(text, hit, credentials) else section
+    found = meaning(text, hit.start, hit.end, zone, known)
+    if found is None:
+        return False
+    # "LPN" below a school of nursing is its diploma, whatever licence came of it.
+    diploma = credentials.degrees[hit.id].program and section == EDUCATION and found[0] == "licence"
+    return diploma or found[0] == "degree"
+
+
+def _counts_in_education(text: str, hit: Hit, credentials: Credentials) -> bool:
+    """Return whether the words are affirmed and not the letters after the name of a teacher or referee."""
+    if not affirmed(text, hit.start, hit.end, credentials.subject) or _OFFICE.match(text, hit.end):
+        return False
+    return not post_nominal(text, hit.start) or _led_by_field(text, hit, credentials)
+
+
+def _counts_elsewhere(text: str, hit: Hit, section: str, credentials: Credentials) -> bool:
+    """Return whether the words are affirmed; bare letters must follow a name, or "with a" in a summary."""
     if hit.words.isupper() and section not in _DEDICATED and not post_nominal(text, hit.start):
-        return section == "summary" and bool(_HOLDS.search(text[max(0, hit.start - 40) : hit.start]))
+        before = text[max(0, hit.start - _HOLDS_REACH) : hit.start]
+        return section == "summary" and _HOLDS.search(before) is not None
     return affirmed(text, hit.start, hit.end, credentials.subject)
 
 
 def _led_by_field(text: str, hit: Hit, credentials: Credentials) -> bool:
-    """`Healthcare Leadership, BS` has the shape of a name with letters after it."""
+    """Return whether a field leads: `Healthcare Leadership, BS` has the shape of a name with letters."""
     before = text[line_span(text, hit.start, hit.end)[0] : hit.start].lower()
     return any(
         word in credentials.field_words.openings for word in re.findall(r"[a-z]+", before[:_NAME_LENGTH])

@@ -5,7 +5,8 @@ import re
 from service.knowledge.lexicon.competencies import Competencies
 from service.text.document import Document
 
-_SECTIONS = ("affiliations",)
+_SECTIONS = frozenset({"affiliations"})
+_MEMBER_WORDS = frozenset({"member", "membership", "memberships", "president", "treasurer", "chapter"})
 _MEMBER = re.compile(r"\b(?:member|membership|memberships|affiliat\w*|president|treasurer|chapter)\b", re.I)
 
 
@@ -13,7 +14,7 @@ def read_memberships(document: Document, competencies: Competencies) -> tuple[st
     """Return the ids of the societies named in an affiliations section or beside the word member, sorted."""
     societies = competencies.society_phrases
     found: set[str] = set()
-    if not societies.may_find(document.words):
+    if not _may_name_one(document) or not societies.may_find(document.words):
         return ()
     for section in document.sections:
         for line in document.lines_between(section.start, section.end):
@@ -21,3 +22,13 @@ def read_memberships(document: Document, competencies: Competencies) -> tuple[st
             if named and (section.kind in _SECTIONS or _MEMBER.search(line.words)):
                 found.update(named)
     return tuple(sorted(found))
+
+
+def _may_name_one(document: Document) -> bool:
+    """Return whether the document has a section or a word without which no membership is read."""
+    words = document.words.vocabulary
+    return (
+        any(section.kind in _SECTIONS for section in document.sections)
+        or not _MEMBER_WORDS.isdisjoint(words)
+        or any(word.startswith("affiliat") for word in words)
+    )

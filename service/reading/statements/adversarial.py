@@ -47,13 +47,14 @@ def read_flags(document: Document, hostile: Iterable[Hostile]) -> tuple[Flag, ..
 
 def hostile_lines(document: Document, competencies: Competencies) -> tuple[Hostile, ...]:
     """Return (flag code, line) of every line that earns nothing; of repeated lines all but the first."""
-    said = [document.words.between(line.start, line.end) for line in document.lines]
-    bare = [tuple(words.bare) for words in said]
-    often = _often_repeated(bare)
+    lines = [(line, document.words.begun_between(line.start, line.end)) for line in document.lines]
+    often = _often_repeated(words for _, words in lines)
+    addresses = competencies.hostile_phrases.may_find(document.words)
     seen: set[tuple[str, ...]] = set()
     found: list[Hostile] = []
-    for line, whole, words in zip(document.lines, said, bare, strict=True):
-        code = code_of_address(whole, competencies)
+    for line, words in lines:
+        said = document.words.between(line.start, line.end) if addresses else None
+        code = code_of_address(said, competencies) if said is not None else None
         if code is not None:
             found.append((code, line))
         elif words in seen or _repeats_itself(words):

@@ -6,7 +6,7 @@ at the top of the same document.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from service.knowledge.lexicon.masking_words import MaskingWords
 from service.text.tokens import Words
@@ -63,16 +63,16 @@ def mask(text: str, said: Words, words: MaskingWords, name: str | None) -> str:
     """
     text = _without_name(text, name)
     marked = {kind for kind, mark in words.marks.items() if mark.search(text)}
-    written, plain = frozenset(said.written), frozenset(said.bare)
+    plain = said.bare
     for sign in words.removed if marked else ():
         if sign.needs in marked:
             text = sign.pattern.sub(" ", text)
-    if not words.state_begins.isdisjoint(written):
+    if not words.state_begins.isdisjoint(said.written):
         for pattern in words.places:
             text = pattern.sub(" ", text)
     if not words.honorific_begins.isdisjoint(plain):
         text = words.honorific.sub(" ", text)
-    if not words.facility_begins.isdisjoint(_lower(word for word in written if word[0].isupper())):
+    if _names_facility(said, words):
         text = _without_facilities(text, words)
     if _INNER_CAPITAL.search(text):
         text = _without_employers(text, words, plain)
@@ -91,8 +91,11 @@ def trimmed(text: str) -> str:
     return text.strip(_EDGES)
 
 
-def _lower(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(" ".join(words).lower().split())
+def _names_facility(said: Words, words: MaskingWords) -> bool:
+    """Return whether a word of a facility is written with a capital."""
+    if words.facility_begins.isdisjoint(said.bare):
+        return False
+    return any(word[0].isupper() and word.lower() in words.facility_begins for word in said.written)
 
 
 def _without_name(text: str, name: str | None) -> str:
@@ -165,7 +168,7 @@ def _name_end(text: str, end: int) -> int:
     return tail.end() if tail else end
 
 
-def _without_employers(text: str, words: MaskingWords, plain: frozenset[str]) -> str:
+def _without_employers(text: str, words: MaskingWords, plain: Sequence[str]) -> str:
     """Return a text without names beside a company form or a preposition; `plain` are its words."""
     companies, runs = not words.legal_begins.isdisjoint(plain), not _RUN_BEGINS.isdisjoint(plain)
     if not companies and not runs:
