@@ -165,7 +165,7 @@ def test_a_score_outlives_its_role_and_says_that_it_is_gone(call: Caller) -> Non
     call("DELETE", f"/v1/roles/{role['id']}", headers={"If-Match": "*"})
 
     told = call("GET", f"{path}/explanation").get_data(as_text=True)
-    assert "changed or erased since" in " ".join(told.split()) and "RN" in told
+    assert "changed or deleted since" in " ".join(told.split()) and "RN" in told
     assert call("GET", f"{path}/interview-kit").get_json()["items"]
 
 

@@ -167,4 +167,4 @@ def test_the_kit_as_text_holds_question_good_answer_and_reason(known: Knowledge)
         "To find out:",
     ):
         assert words in told
-    assert "Nothing is left open." in interview_text(a_sheet(shown("a")), known)
+    assert "Nothing is open." in interview_text(a_sheet(shown("a")), known)

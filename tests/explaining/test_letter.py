@@ -51,13 +51,13 @@ def test_the_letter_says_what_the_law_asks_for(known: Knowledge, shape: str) -> 
     for words in (
         "A computer program helped us",  # the part of the system
         "A person decides on every application",
-        "Main elements, in the order of how much they count",
+        "Main elements, most important first",
         "the document that you sent",  # data and source
         "your name, age",  # what was not used
-        "We do not take silence for a no",
-        "would be taken into account",  # what would change the result
+        "This does not count as a no",
+        "We will take each of these into account",  # what would change the result
         "Tell us which line is wrong",  # correction
-        "You can ask for a person",
+        "You can ask a person to review",
         "Ana Ruiz, 555 0100",
         "31 January 2026",
     ):
@@ -131,7 +131,7 @@ def test_no_letter_passes_a_verdict_on_a_person(known: Knowledge, tier: str) -> 
 
 
 def test_a_letter_without_a_contact_has_a_line_to_fill_in(known: Knowledge) -> None:
-    assert "[Write here whom to reach" in letter(known)
+    assert "[Add the contact person here" in letter(known)
 
 
 def test_what_would_change_the_result_is_shown_as_it_was_computed(known: Knowledge) -> None:
@@ -162,7 +162,7 @@ def test_flags_that_are_the_employers_own_are_not_shown(known: Knowledge) -> Non
 
     told = letter(known, flag_details=[*inner, outer])
 
-    assert "Inner words" not in told and "HOW YOUR DOCUMENT WAS READ - Text that cannot be seen" in told
+    assert "Inner words" not in told and "HOW YOUR DOCUMENT WAS READ - Text that is invisible" in told
     assert "HOW YOUR DOCUMENT WAS READ" not in letter(known, flag_details=inner)
 
 

@@ -32,10 +32,10 @@ def test_three_sentences_tell_who_fits(known: Knowledge) -> None:
     told = page_of(a_sheet(*PARTS), known.wording, known.policy.factor_labels).summary
 
     assert told == (
-        "For Director of wards, nothing that decides falls short, and something is not stated yet. "
-        "Shown or likely of the items that decide: 2 of 3.",
+        "For Director of wards, no deciding item falls short, but something is not stated yet. "
+        "Deciding items that are shown or likely: 2 of 3.",
         "Still open: RN licence valid in TX (not stated).",
-        "Most is shown in education and experience in the field; least in duties and tools.",
+        "Strongest areas: education and experience in the field; least is shown in duties and tools.",
     )
 
 
@@ -82,7 +82,7 @@ def test_flags_are_shown_once_and_in_plain_words(known: Knowledge) -> None:
         known.policy.factor_labels,
     )
 
-    assert told.flags == ("A job begins after the day as of which this was written.",)
+    assert told.flags == ("A job begins after the date of this page.",)
 
 
 def test_the_page_says_how_to_read_it_and_that_a_person_decides(known: Knowledge) -> None:
@@ -96,7 +96,7 @@ def test_a_role_that_is_still_there_is_named_by_its_title(known: Knowledge) -> N
 
     told = rendering(a_sheet(a_part(), role=role), known, "hiring_manager", "markdown").text
 
-    assert told.startswith(f"# {role.title}\n") and "erased since" not in told
+    assert told.startswith(f"# {role.title}\n") and "deleted since" not in told
 
 
 def test_the_page_needs_no_other_file(known: Knowledge) -> None:

@@ -109,9 +109,7 @@ def test_flags_are_shown_in_plain_words(known: Knowledge) -> None:
 
     told = rendering(sheet, known, "recruiter", "text").text
 
-    assert (
-        "  - Text that cannot be seen on the page was left out; it earned and cost nothing. 214 char" in told
-    )
+    assert "  - Text that is invisible on the page was left out; this changed no points. 214 char" in told
     assert "hidden_text" not in told
 
 
@@ -126,7 +124,7 @@ def test_a_code_without_a_word_is_shown_as_it_is(known: Knowledge) -> None:
 def test_a_score_whose_role_is_gone_says_so(known: Knowledge) -> None:
     told = rendering(a_sheet(a_part()), known, "recruiter", "text").text
 
-    assert told.startswith("res_1: Director of wards, as of") and "changed or erased since" in told
+    assert told.startswith("res_1: Director of wards, as of") and "changed or deleted since" in told
 
 
 @pytest.mark.parametrize("audience", ["recruiter", "hiring_manager", "candidate"])

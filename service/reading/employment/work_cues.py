@@ -71,7 +71,7 @@ def cues_of(words: JobWords, work: Work) -> WorkCues:
         body=counts,
         kinds={row: len(phrases) for row, phrases in kinds.items()},
         size=len(words.body.bare),
-        authority=authority_of(words.written, work.staff),
+        authority=authority_of(words.written, work.people_rules),
         denied=_is_denied(words.title, in_title, work),
         place=work.cues.counts(f"{words.title}\n{words.place}") if words.place else in_title,
         other_place=bool(words.place) and "other_place" in work.cues.counts(words.place),

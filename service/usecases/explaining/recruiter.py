@@ -32,7 +32,7 @@ def recruiter_text(sheet: Sheet, wording: Wording) -> str:
         lines.extend(_factor(factor, tuple(parts), sheet.tier, voice))
     lines.extend(_sets(sheet))
     lines.extend(_listed("To ask", sheet.questions))
-    lines.extend(_listed("To see", flags_in_words(sheet.flags, wording)))
+    lines.extend(_listed("Notes", flags_in_words(sheet.flags, wording)))
     how = (line for sentence in how_to_read(sheet, wording) for line in _wrapped(sentence, ""))
     return "\n".join([*lines, "", *how])
 
@@ -40,7 +40,7 @@ def recruiter_text(sheet: Sheet, wording: Wording) -> str:
 def recruiter_table(sheet: Sheet, wording: Wording) -> str:
     """Return a text table: points, maximum, gate, verdict, requirement, evidence, question."""
     voice = recruiter_voice(wording)
-    headers = ("points", "most", "asked as", "verdict", "requirement", "evidence", "to ask")
+    headers = ("points", "max", "gate", "verdict", "requirement", "evidence", "to ask")
     rows = [
         (
             centipoints(line.points),
