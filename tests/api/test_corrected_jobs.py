@@ -1,4 +1,4 @@
-"""Do statements stay with the jobs that they tell of, whatever is corrected?"""
+"""Statements and the jobs they belong to, after corrections."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Can a kept score be read in the words of a recruiter, a hiring manager and the candidate?"""
+"""A stored score in the words of a recruiter, a hiring manager and the candidate."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""Are the ways from a resume to the positions told over HTTP, and are they what scoring says?"""
+"""The gaps from a resume to each role over HTTP, the same as scoring gives."""
 
 from datetime import date
 from typing import Any

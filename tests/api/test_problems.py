@@ -1,4 +1,4 @@
-"""Is every error a problem with a stable code, and no caller's mistake a 500?"""
+"""Errors as problem documents: a stable code each, and never a 500 for a caller's mistake."""
 
 from collections.abc import Iterator
 

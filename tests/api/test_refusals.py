@@ -1,4 +1,4 @@
-"""Does a refusal name what came and what was expected?"""
+"""Refusals that name what came and what was expected."""
 
 import io
 from typing import Any

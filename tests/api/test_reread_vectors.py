@@ -1,4 +1,4 @@
-"""Do a trial and an erasure leave no vector behind, and a new reading none that is not used?"""
+"""Stored vectors after trials, erasures and new readings: none that is not used."""
 
 import sqlite3
 from contextlib import closing

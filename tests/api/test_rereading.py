@@ -1,4 +1,4 @@
-"""Are kept resumes read anew after an upgrade, and is nothing lost by it?"""
+"""Stored resumes read again after an upgrade, with nothing lost."""
 
 import json
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Can a recruiter correct what was read of a resume, with what was read beside it?"""
+"""A recruiter's corrections of a resume, stored beside what was read."""
 
 from typing import Any
 

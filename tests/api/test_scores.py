@@ -1,4 +1,4 @@
-"""Are scores explained, kept and replayed byte by byte?"""
+"""Scores: explained, stored and replayed byte by byte."""
 
 from typing import Any
 

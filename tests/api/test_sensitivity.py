@@ -1,4 +1,4 @@
-"""Is it told over HTTP who would qualify if one requirement were asked otherwise, and is it exact?"""
+"""Who would qualify if one requirement were relaxed or tightened, exactly, over HTTP."""
 
 from typing import Any
 

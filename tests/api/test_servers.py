@@ -1,4 +1,4 @@
-"""Does a real server answer over PostgreSQL what it answers over SQLite, and after a restart too?"""
+"""Real servers over PostgreSQL and SQLite: the same answers, after a restart too."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Do the twelve acceptance cases of clinical hiring come out as recruiters expect?
+"""Twelve acceptance cases of clinical hiring, with what recruiters expect of each.
 
 Each case_NN.yaml holds resumes that we wrote, the openings they are matched with, and what must come of it.
 """

@@ -1,4 +1,4 @@
-"""Are the licences of what we import compatible with closed use? Read from the installed packages."""
+"""Licences of the installed packages, all compatible with closed use."""
 
 import re
 from collections.abc import Iterator

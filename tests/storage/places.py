@@ -1,4 +1,4 @@
-"""Where on the disk does a word still stand?"""
+"""The files on the disk that still hold a word."""
 
 from pathlib import Path
 

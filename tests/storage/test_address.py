@@ -1,4 +1,4 @@
-"""Does a wrong address of a database end in a sentence that says what is wrong?"""
+"""Wrong addresses of a database, and the messages that say what is wrong."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Does an idempotency key do its work once?"""
+"""Idempotency keys: the work of each is done once."""
 
 from concurrent.futures import ThreadPoolExecutor
 

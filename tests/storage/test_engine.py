@@ -1,4 +1,4 @@
-"""Is an acknowledged write durable, and does a writer wait instead of failing?"""
+"""Durable writes, and writers that wait instead of failing."""
 
 import os
 from concurrent.futures import ThreadPoolExecutor

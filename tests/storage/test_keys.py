@@ -1,4 +1,4 @@
-"""Are keys refused unless they are ours?"""
+"""API keys: accepted if stored, refused if not."""
 
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,4 +1,4 @@
-"""Do migrations give the tables that the code expects?"""
+"""Migrations and the tables that the code expects."""
 
 from pathlib import Path
 

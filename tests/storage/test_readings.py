@@ -1,4 +1,4 @@
-"""Are the readings of several days kept beside each other?"""
+"""Several readings of one resume, stored beside each other."""
 
 import pytest
 

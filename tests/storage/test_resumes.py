@@ -1,4 +1,4 @@
-"""Are resumes kept, corrected and erased as promised?"""
+"""Resumes: stored, corrected and erased."""
 
 from concurrent.futures import ThreadPoolExecutor
 

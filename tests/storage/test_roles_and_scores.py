@@ -1,4 +1,4 @@
-"""Are roles and scores kept as they were made?"""
+"""Roles and scores, stored as they were made."""
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
