@@ -1,4 +1,4 @@
-"""What can a caller of this service do wrong, and what is each mistake called?"""
+"""Errors of the service, each with a stable code."""
 
 from collections.abc import Mapping
 from typing import ClassVar
@@ -31,12 +31,12 @@ class UnreadableDocument(ServiceError):
     )
 
     EXPECTED: ClassVar[Mapping[str, str]] = {
-        "corrupt": "a file that its own program opens; saving it anew often helps",
+        "corrupt": "a file that its own program opens; saving it again often helps",
         "empty": "a resume with words that can be seen",
         "encrypted": "a file that opens without a password",
         "hostile": "a document made by a word processor",
         "no_text_scan": "text that can be selected",
-        "timeout": "a document that is quickly read; saving it anew as PDF or text often helps",
+        "timeout": "a document that is quickly read; saving it again as PDF or text often helps",
     }
 
     def __init__(self, code: str, detail: str) -> None:
@@ -81,7 +81,7 @@ class CatalogueRole(ServiceError):
 
 
 class InvalidInput(ServiceError):
-    """A request whose shape is right and whose content is not."""
+    """A request with the right shape and wrong content."""
 
     code = "invalid_input"
 

@@ -1,4 +1,4 @@
-"""How is a value answered?"""
+"""Responses: canonical JSON, bytes, text."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Who asks, of which installation, and as of which day?"""
+"""The context of a request: dependencies, tenant, evaluation date, authentication."""
 
 from datetime import date
 from typing import cast
@@ -13,22 +13,22 @@ EXTENSION = "clinmatch"
 
 
 def deps() -> Deps:
-    """Return the world of the app that answers."""
+    """Return the dependencies of the app that answers."""
     return cast(Deps, current_app.extensions[EXTENSION])
 
 
 def tenant() -> str:
-    """Return the tenant of the key that came with the request; nothing else names one."""
+    """Return the tenant of the key that came with the request; nothing else sets it."""
     return str(g.tenant)
 
 
 def as_of_or_today(as_of: date | None) -> date:
-    """Return the evaluation date: the one that was asked for, or today in UTC."""
+    """Return the evaluation date: the given one, or today in UTC."""
     return as_of if as_of is not None else deps().today()
 
 
 def authenticate() -> None:
-    """Set the tenant of this request; raises Unauthorized, before anything else is looked at."""
+    """Set the tenant of this request; raises Unauthorized, before anything else is read."""
     if not request.path.startswith("/v1/"):
         return
     scheme, _, key = request.headers.get("Authorization", "").partition(" ")

@@ -1,14 +1,17 @@
-"""Where does the next page start?"""
+"""Pages of a list: opaque cursors, links, and the rows of one page."""
 
 import base64
 import binascii
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from flask import request
 
 from service.api.fields import storable
 from service.errors import InvalidInput
+
+Row = TypeVar("Row")
 
 _UNKNOWN = "cursor: expected the one of a `next` link"
 
@@ -38,23 +41,22 @@ def next_link(place: str | None, **query: Any) -> str | None:
 
 
 def window(
-    rows: list[dict[str, Any]], key: str, after: str | None, limit: int
-) -> tuple[list[Any], str | None]:
+    rows: Sequence[Row], id_of: Callable[[Row], str], after: str | None, limit: int
+) -> tuple[list[Row], str | None]:
     """Return the page of ranked rows that follows a place, and the next place.
 
     A place is `<position>|<id>`: the id counts while its row is there, else the position.
     """
-    start = _start(rows, key, after)
-    page = rows[start : start + limit]
+    start = _start([id_of(row) for row in rows], after)
+    page = list(rows[start : start + limit])
     more = start + limit < len(rows)
-    return page, f"{start + limit}|{page[-1][key]}" if more and page else None
+    return page, f"{start + limit}|{id_of(page[-1])}" if more and page else None
 
 
-def _start(rows: list[dict[str, Any]], key: str, after: str | None) -> int:
+def _start(ids: Sequence[str], after: str | None) -> int:
     if after is None:
         return 0
     position, separator, last = after.partition("|")
     if not separator or not position.isascii() or not position.isdigit() or len(position) > 12:
         raise InvalidInput(_UNKNOWN)
-    found = (place + 1 for place, row in enumerate(rows) if row[key] == last)
-    return next(found, int(position))
+    return ids.index(last) + 1 if last in ids else int(position)

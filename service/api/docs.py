@@ -1,4 +1,4 @@
-"""How does a browser show the API? Swagger UI from the installed package; no request leaves the machine."""
+"""The API's documentation in a browser: Swagger UI from the installed package, without outside requests."""
 
 from importlib.resources import files
 from pathlib import Path

@@ -1,13 +1,13 @@
-"""What may be asked of an explanation, and what shape does an interview kit have on the wire?"""
+"""Queries of explanations: audience, format, contact."""
 
-from marshmallow import Schema, fields, validate
+from marshmallow import Schema, validate
 
 from service.api.fields import Text
 from service.usecases.explaining.rendering import MEDIA_TYPES, RENDERINGS
 
 _FORMATS = tuple(MEDIA_TYPES)
 _OFFERED = "; ".join(f"{audience}: {', '.join(shapes)}" for audience, shapes in RENDERINGS.items())
-_CONTACT = "Whom a letter names to reach; a line to be filled in where it is left out."
+_CONTACT = "The contact that a letter names; a line to fill in if it is left out."
 
 
 class _LetterQuery(Schema):
@@ -15,47 +15,13 @@ class _LetterQuery(Schema):
 
 
 class ExplanationQuery(_LetterQuery):
-    """Who reads it, and in which format; the first format of the audience where none is named."""
+    """The audience, and a format; the first one of the audience by default."""
 
     audience = Text(load_default="recruiter", validate=validate.OneOf(tuple(RENDERINGS)))
     format = Text(validate=validate.OneOf(_FORMATS), metadata={"description": f"Formats of {_OFFERED}."})
 
 
 class LetterQuery(_LetterQuery):
-    """The format of a letter, and whom it names."""
+    """The format of a letter, and the contact that it names."""
 
     format = Text(validate=validate.OneOf(tuple(RENDERINGS["candidate"])))
-
-
-class InterviewRequirementSchema(Schema):
-    """A requirement that a question is asked for, and what the resume shows of it."""
-
-    id = fields.String(required=True)
-    label = fields.String(required=True)
-    gate = fields.String(required=True)
-    verdict = fields.String(required=True)
-    reason = fields.String(required=True)
-    question = fields.String(required=True, allow_none=True)
-    evidence = fields.List(fields.Dict(), required=True)
-
-
-class InterviewItemSchema(Schema):
-    """A structured question, what a good answer shows, and where it applies."""
-
-    id = fields.String(required=True)
-    about = fields.String(required=True)
-    question = fields.String(required=True)
-    good_answer = fields.List(fields.String(), required=True)
-    requirements = fields.List(fields.Nested(InterviewRequirementSchema), required=True)
-    duties = fields.List(fields.String(), required=True)
-
-
-class InterviewKitSchema(Schema):
-    """Questions for an interview: for required items first, then by the points at stake."""
-
-    score_id = fields.String(required=True)
-    role_id = fields.String(required=True)
-    title = fields.String(required=True)
-    as_of = fields.Date(required=True)
-    how = fields.String(required=True)
-    items = fields.List(fields.Nested(InterviewItemSchema), required=True)

@@ -1,4 +1,4 @@
-"""Explanations of kept scores: text for three readers, and questions for an interview."""
+"""Explanations of stored scores: text for three audiences, and interview questions."""
 
 from typing import Any
 
@@ -6,11 +6,12 @@ from flask import Response
 
 from service.api.answers import answer, answer_text
 from service.api.context import deps, tenant
-from service.api.explanation_schemas import ExplanationQuery, InterviewKitSchema, LetterQuery
+from service.api.explanation_schemas import ExplanationQuery, LetterQuery
 from service.api.query_schemas import NoQuery
 from service.api.rest import Resource
 from service.usecases.explain_score import explain_score, interview_of_score
 from service.usecases.explaining.rendering import MEDIA_TYPES
+from service.usecases.views.interview import InterviewKitView
 
 explanations = Resource(
     "explanations", __name__, url_prefix="/v1/scores", description="A score in the words of its readers"
@@ -55,7 +56,7 @@ def get_candidate_letter(query: Query, score_id: str) -> Response:
     return _told(score_id, "candidate", query)
 
 
-@explanations.handles("GET", f"{_ONE}/interview-kit", 200, InterviewKitSchema, query=NoQuery)
+@explanations.handles("GET", f"{_ONE}/interview-kit", 200, InterviewKitView, query=NoQuery)
 def get_interview_kit(_query: Query, score_id: str) -> Response:
     """Read structured questions for what the resume leaves open."""
     return answer(interview_of_score(tenant(), score_id, deps()))

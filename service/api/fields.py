@@ -1,4 +1,4 @@
-"""Which fields do requests have that marshmallow does not know?"""
+"""Request fields that marshmallow does not have."""
 
 import math
 import re
@@ -37,7 +37,7 @@ class WholeNumber(fields.Integer):
 
 
 class Json(fields.Dict):
-    """An object of free keys whose strings can all be stored, nested at most 12 deep."""
+    """An object with free keys whose strings can all be stored, nested at most 12 deep."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[str, Any]:
         found: dict[str, Any] = super()._deserialize(value, attr, data, **kwargs)  # type: ignore[no-untyped-call]

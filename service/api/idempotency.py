@@ -1,7 +1,7 @@
-"""Was this POST answered before?
+"""Idempotency of POST: one answer per key and body.
 
-A key is claimed before the work and holds the answer after it. Work without effect, and an answer that tells
-of a person whose resume is not kept, leave nothing behind: the same request then simply runs again.
+A key is claimed before the work and holds the answer after it. Work without effect, and an answer about
+a person whose resume is not stored, leave nothing behind: the same request then runs again.
 """
 
 import hashlib
@@ -28,7 +28,7 @@ def idempotent(*, subject: str | None) -> Callable[[Handler], Handler]:
     """Return a decorator for a handler that makes something.
 
     Args:
-        subject: key of the answer that names the resume it tells of; None when it tells of no person.
+        subject: key of the answer that names its resume; None when the answer is about no person.
     """
 
     def decorate(handler: Handler) -> Handler:

@@ -1,4 +1,4 @@
-"""Which state of a resource is a change based on?"""
+"""Preconditions of a change: ETag and If-Match."""
 
 import re
 

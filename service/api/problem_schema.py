@@ -1,4 +1,4 @@
-"""What does a problem look like?"""
+"""The shape of an error."""
 
 from marshmallow import Schema, fields
 

@@ -1,4 +1,4 @@
-"""How does a mistake become HTTP? The only place that knows both."""
+"""Errors to HTTP: the one place where a status is chosen."""
 
 import http
 from typing import Any
@@ -58,7 +58,7 @@ def problem(status: int, code: str, detail: str, *, fields: dict[str, Any] | Non
 
 
 def on_service_error(error: errors.ServiceError) -> Response:
-    """Return the problem of one of our errors; what only operators may know stays here."""
+    """Return the problem of one of our errors; details for operators are left out."""
     status = status_of(error)
     detail = "the service is not set up rightly" if status == 500 else str(error)
     return problem(status, error.code, detail)
@@ -87,7 +87,7 @@ def register_problems(app: Flask) -> None:
 
 
 def _described(error: HTTPException) -> str:
-    """Return what came and what was expected, where the framework says it in words of a browser."""
+    """Return what came and what was expected, in place of the framework's words."""
     if isinstance(error, MethodNotAllowed):
         expected = " or ".join(sorted(set(error.valid_methods or ()) - {"HEAD", "OPTIONS"}))
         return f"{request.method} {request.path}: expected {expected}"

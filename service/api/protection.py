@@ -1,4 +1,4 @@
-"""What does every answer tell a browser, and how large may a request be?"""
+"""Security headers of every response, and limits of a request's size."""
 
 from flask import Response, request
 

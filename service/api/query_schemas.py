@@ -1,15 +1,15 @@
-"""What may the query of a request hold?"""
+"""Queries of requests: pages, dates, places."""
 
 from marshmallow import Schema, fields, validate
 
-from service.api.fields import Text, identifier
+from service.api.fields import IS_STATE, Text, identifier
 from service.domain.match import TIER_ORDER
 
 _TIERS = tuple(tier.value for tier in TIER_ORDER)
 
 
 class NoQuery(Schema):
-    """Nothing."""
+    """No parameters."""
 
 
 class AsOfQuery(Schema):
@@ -19,24 +19,32 @@ class AsOfQuery(Schema):
 
 
 class PageQuery(Schema):
-    """Which page of a list."""
+    """The page of a list."""
 
     limit = fields.Integer(load_default=50, validate=validate.Range(1, 200))
     cursor = Text(validate=validate.Length(1, 1000))
 
 
 class ResumesQuery(PageQuery):
-    """Which resumes, and which page of them."""
+    """The versions of one resume, or all resumes, and the page of them."""
 
     external_id = identifier()
 
 
 class RolesQuery(PageQuery):
-    """Which page of the roles."""
+    """The page of the roles."""
 
 
 class RankingQuery(PageQuery):
-    """Which part of the ranking, as of when."""
+    """The part of a ranking, and its evaluation date."""
 
     tier = Text(validate=validate.OneOf(_TIERS))
     as_of = fields.Date()
+
+
+class ResumeRolesQuery(PageQuery):
+    """The page of the positions and their evaluation date; `state` and `setting` complete catalogue roles."""
+
+    as_of = fields.Date()
+    state = Text(validate=IS_STATE)
+    setting = identifier()

@@ -1,6 +1,6 @@
-"""What was wrong with the shape of a request: what came, and what was expected?
+"""Messages for requests of the wrong shape: what came, and what was expected.
 
-The library says only that a value is "not valid"; its words are told here in those of the product.
+marshmallow says only that a value is "not valid"; its messages are replaced here.
 """
 
 import json
@@ -41,7 +41,7 @@ def refusal(messages: Mapping[str, Any], came: Any, schema: Schema | None) -> di
         messages: of the library: by location (`json`, `query`, `form`), then by place in it.
         came: what stood at that location, as far as it could be read.
     """
-    return {place: _told(found, came, schema) for place, found in messages.items()}
+    return {place: _replaced(found, came, schema) for place, found in messages.items()}
 
 
 def in_a_line(messages: Any, path: str = "") -> str:
@@ -53,7 +53,7 @@ def in_a_line(messages: Any, path: str = "") -> str:
     return f"{path}: {words}"
 
 
-def _told(messages: Any, came: Any, schema: Schema | None) -> Any:
+def _replaced(messages: Any, came: Any, schema: Schema | None) -> Any:
     if isinstance(messages, dict):
         return {key: _below(key, found, came, schema) for key, found in messages.items()}
     return [_words(str(each), came, schema) for each in messages] if isinstance(messages, list) else messages
@@ -61,9 +61,9 @@ def _told(messages: Any, came: Any, schema: Schema | None) -> Any:
 
 def _below(key: Any, messages: Any, came: Any, schema: Schema | None) -> Any:
     if key == _WHOLE:
-        return _told(messages, came, schema)
+        return _replaced(messages, came, schema)
     names_a_field = isinstance(messages, list) and _UNKNOWN in messages
-    return _told(messages, _at(came, key), schema if names_a_field else _schema_at(schema, key))
+    return _replaced(messages, _at(came, key), schema if names_a_field else _schema_at(schema, key))
 
 
 def _at(came: Any, key: Any) -> Any:
@@ -85,12 +85,12 @@ def _words(message: str, came: Any, schema: Schema | None) -> str:
     if message == _UNKNOWN:
         names = sorted(schema.load_fields) if schema else []
         return f"is not known here: expected {'one of ' if names else ''}{', '.join(names) or 'nothing'}"
-    told = next(
+    expected = next(
         (pattern.sub(words, message) for pattern, words in _WORDS if pattern.fullmatch(message)), message
     )
-    if came is _NOTHING or not told.startswith("expected "):
-        return told
-    return f"{told}, not {_shown(came, length='length' in told)}"
+    if came is _NOTHING or not expected.startswith("expected "):
+        return expected
+    return f"{expected}, not {_shown(came, length='length' in expected)}"
 
 
 def _shown(came: Any, *, length: bool) -> str:

@@ -1,4 +1,4 @@
-"""How does the framework differ from what it does by itself?
+"""What the framework does in another way here: parsing, errors, OpenAPI.
 
 The overridden hooks are private to flask-smorest 0.47, which is pinned; the exported document is tested.
 """
@@ -16,6 +16,7 @@ from werkzeug.routing import BaseConverter
 
 from service.api.json_in import strict_json
 from service.api.problem_schema import ProblemSchema
+from service.api.view_schemas import schema_of
 
 Handler = Callable[..., Response]
 
@@ -29,7 +30,7 @@ class IdConverter(BaseConverter):
 
 
 class Parser(FlaskParser):
-    """Refuses what a schema does not name, in the query and in forms as well."""
+    """A parser that refuses what a schema does not name, in the query and in forms as well."""
 
     DEFAULT_UNKNOWN_BY_LOCATION = dict.fromkeys(("json", "query", "form", "files"), RAISE)
 
@@ -55,11 +56,11 @@ class Resource(Blueprint):  # type: ignore[misc]
         method: str,
         rule: str,
         status: int,
-        schema: type[Schema] | None,
+        view: type | None,
         *,
         query: type[Schema] | None = None,
         body: type[Schema] | None = None,
-        also: Mapping[int, type[Schema] | None] | None = None,
+        also: Mapping[int, type] | None = None,
         document: Mapping[str, Any] | None = None,
         around: Callable[[Handler], Handler] | None = None,
     ) -> Callable[[Handler], Handler]:
@@ -68,7 +69,8 @@ class Resource(Blueprint):  # type: ignore[misc]
         The function receives the body and the query as dicts, those that there are, and the path's ids.
 
         Args:
-            also: other answers that are no errors. document: further keys of the operation in OpenAPI.
+            view: the shape of the answer's body. also: shapes of other answers that are no errors.
+            document: further keys of the operation in OpenAPI.
             around: runs around reading and handling, such as `idempotent(...)`.
         """
 
@@ -77,9 +79,9 @@ class Resource(Blueprint):  # type: ignore[misc]
             # The outermost reader hands over its arguments first: the body, then the query.
             made = self.arguments(query, location="query")(made) if query else made
             made = self.arguments(body, location="json")(made) if body else made
-            made = self.response(status, schema)(made)
-            for other, its_schema in (also or {}).items():
-                made = self.alt_response(other, schema=its_schema, success=True)(made)
+            made = self.response(status, schema_of(view) if view else None)(made)
+            for other, its_view in (also or {}).items():
+                made = self.alt_response(other, schema=schema_of(its_view), success=True)(made)
             if document:
                 made = self.doc(**document)(made)
             made = around(made) if around else made

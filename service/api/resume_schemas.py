@@ -1,4 +1,4 @@
-"""What shape do resumes have on the wire?"""
+"""Requests about resumes: upload, correction."""
 
 from typing import Any
 
@@ -80,7 +80,7 @@ class _FactSchema(Schema):
 
 
 class DegreeInSchema(_FactSchema):
-    """A degree in the place of what was read."""
+    """A degree that replaces what was read."""
 
     name = identifier(required=True)
     level = WholeNumber(required=True, validate=validate.Range(1, 7))
@@ -91,7 +91,7 @@ class DegreeInSchema(_FactSchema):
 
 
 class LicenceInSchema(_FactSchema):
-    """A licence in the place of what was read."""
+    """A licence that replaces what was read."""
 
     type = identifier(required=True)
     status = Text(required=True, validate=validate.OneOf(_LICENCES))
@@ -103,7 +103,7 @@ class LicenceInSchema(_FactSchema):
 
 
 class CertificationInSchema(_FactSchema):
-    """A certification in the place of what was read."""
+    """A certification that replaces what was read."""
 
     id = identifier(allow_none=True)
     abbreviation = identifier(allow_none=True)
@@ -114,7 +114,7 @@ class CertificationInSchema(_FactSchema):
 
 
 class JobInSchema(_FactSchema):
-    """A job in the place of what was read; what is left out stays as read for the same title."""
+    """A job that replaces what was read; keys left out stay as read for the same title."""
 
     title = identifier(required=True)
     start = Text(required=True, allow_none=True, validate=IS_MONTH)
@@ -142,68 +142,3 @@ class CorrectionInSchema(Schema):
     profile = fields.Nested(ProfileInSchema, required=True)
     provenance = Text(load_default="self_reported", validate=validate.OneOf(("self_reported", "verified")))
     reason = Text(load_default=None, allow_none=True, validate=validate.Length(max=1000))
-
-
-class ProfileSchema(Schema):
-    """The facts of a resume; every one quotes `text` by code points."""
-
-    text = fields.String(required=True)
-    highest_degree_level = fields.Integer(required=True)
-    degrees = fields.List(fields.Dict(), required=True)
-    licences = fields.List(fields.Dict(), required=True)
-    certifications = fields.List(fields.Dict(), required=True)
-    jobs = fields.List(fields.Dict(), required=True)
-    months = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
-    people_managed = fields.Integer(required=True, allow_none=True)
-    budget_usd = fields.Integer(required=True, allow_none=True)
-    memberships = fields.List(fields.String(), required=True)
-    track = fields.String(required=True)
-    flags = fields.List(fields.String(), required=True)
-    flag_details = fields.List(fields.Dict(), required=True)
-    as_of = fields.Date(required=True)
-    provenance = fields.String(required=True)
-
-
-class ReadingSchema(Schema):
-    """Which reader read a resume (null: one before versions were kept), and whether it is today's."""
-
-    version = fields.String(required=True, allow_none=True)
-    current = fields.Boolean(required=True)
-
-
-class ResumeLineSchema(Schema):
-    """A resume in a list."""
-
-    id = fields.String(required=True)
-    external_id = fields.String(required=True, allow_none=True)
-    version = fields.Integer(required=True)
-    latest = fields.Boolean(required=True)
-    revision = fields.Integer(required=True)
-    sha256 = fields.String(required=True)
-    media_type = fields.String(required=True)
-    created_at = fields.DateTime(required=True)
-    reading = fields.Nested(ReadingSchema, required=True)
-
-
-class CorrectionSchema(Schema):
-    """A correction as it was kept."""
-
-    facts = fields.Dict(required=True)
-    provenance = fields.String(required=True)
-    reason = fields.String(required=True, allow_none=True)
-    created_at = fields.DateTime(required=True)
-
-
-class ResumeSchema(ResumeLineSchema):
-    """A resume with its facts, and the corrections beside what was read."""
-
-    profile = fields.Nested(ProfileSchema, required=True)
-    provenance = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
-    corrections = fields.List(fields.Nested(CorrectionSchema), required=True)
-
-
-class ResumePageSchema(Schema):
-    """A page of resumes, and the link to the next one."""
-
-    items = fields.List(fields.Nested(ResumeLineSchema), required=True)
-    next = fields.String(required=True, allow_none=True)

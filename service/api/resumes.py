@@ -1,4 +1,4 @@
-"""Resumes: add, find, read, correct, erase, and the positions that one fits."""
+"""Resumes: add, find, read, correct, erase; the roles that a resume fits."""
 
 from typing import Any
 
@@ -8,17 +8,17 @@ from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
 from service.api.cursors import next_link, opened, window
 from service.api.idempotency import idempotent
-from service.api.path_schemas import ResumeRolesQuery, ResumeRolesSchema
 from service.api.preconditions import revisions_seen, with_etag
-from service.api.query_schemas import AsOfQuery, NoQuery, ResumesQuery
+from service.api.query_schemas import AsOfQuery, NoQuery, ResumeRolesQuery, ResumesQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
-from service.api.resume_schemas import CorrectionInSchema, ResumePageSchema, ResumeSchema
+from service.api.resume_schemas import CorrectionInSchema
 from service.api.upload_document import UPLOAD
 from service.api.uploads import upload_of_request
 from service.usecases.records import Correction, Resume
 from service.usecases.resume_roles import resume_roles
 from service.usecases.resumes import add_resume, correct_resume, erase_resume, get_resume, list_resumes
-from service.usecases.views.resume import resume_json, resume_line
+from service.usecases.views.path import ResumeRolesView
+from service.usecases.views.resume import ResumePageView, ResumeView, resume_json, resume_line
 
 resumes = Resource("resumes", __name__, url_prefix="/v1/resumes", description="Documents, and their facts")
 
@@ -30,14 +30,14 @@ _ONE = "/<id:resume_id>"
     "POST",
     "",
     201,
-    ResumeSchema,
+    ResumeView,
     query=NoQuery,
-    also={200: ResumeSchema},
+    also={200: ResumeView},
     document={"requestBody": UPLOAD, "parameters": [IDEMPOTENCY_KEY]},
     around=idempotent(subject="id"),
 )
 def post_resume(_query: Query) -> Response:
-    """Read a resume and keep its facts.
+    """Read a resume and store its facts.
 
     The same `external_id` and bytes give the first resume again (200); other bytes make a new version.
     """
@@ -45,7 +45,7 @@ def post_resume(_query: Query) -> Response:
     return _answer(resume, status=201 if new else 200, Location=f"/v1/resumes/{resume.id}")
 
 
-@resumes.handles("GET", "", 200, ResumePageSchema, query=ResumesQuery)
+@resumes.handles("GET", "", 200, ResumePageView, query=ResumesQuery)
 def get_resumes(query: Query) -> Response:
     """List resumes in order of arrival, or the versions of one by its `external_id`."""
     external_id, limit = query.get("external_id"), query["limit"]
@@ -53,10 +53,11 @@ def get_resumes(query: Query) -> Response:
     page = list_resumes(tenant(), deps(), external_id=external_id, after=after, limit=limit)
     version = deps().reader_version
     link = next_link(page.next, external_id=external_id, limit=limit)
-    return answer({"items": [resume_line(each, version) for each in page.items], "next": link})
+    body: ResumePageView = {"items": [resume_line(each, version) for each in page.items], "next": link}
+    return answer(body)
 
 
-@resumes.handles("GET", _ONE, 200, ResumeSchema, query=AsOfQuery)
+@resumes.handles("GET", _ONE, 200, ResumeView, query=AsOfQuery)
 def get_one_resume(query: Query, resume_id: str) -> Response:
     """Read one resume: its facts as corrected, months counted at `as_of`."""
     return _answer(get_resume(tenant(), resume_id, deps()), query)
@@ -66,13 +67,13 @@ def get_one_resume(query: Query, resume_id: str) -> Response:
     "PATCH",
     _ONE,
     200,
-    ResumeSchema,
+    ResumeView,
     query=NoQuery,
     body=CorrectionInSchema,
     document={"parameters": [IF_MATCH]},
 )
 def patch_resume(body: dict[str, Any], _query: Query, resume_id: str) -> Response:
-    """Correct facts; what was read stays beside them."""
+    """Correct facts; what was read is stored beside them."""
     seen = revisions_seen()
     correction = Correction(body["profile"], body["provenance"], body["reason"])
     return _answer(correct_resume(tenant(), resume_id, correction, seen, deps()))
@@ -85,20 +86,27 @@ def delete_resume(_query: Query, resume_id: str) -> Response:
     return Response(status=204)
 
 
-@resumes.handles("GET", f"{_ONE}/roles", 200, ResumeRolesSchema, query=ResumeRolesQuery)
+@resumes.handles("GET", f"{_ONE}/roles", 200, ResumeRolesView, query=ResumeRolesQuery)
 def get_resume_roles(query: Query, resume_id: str) -> Response:
-    """Show which positions a resume fits, what exactly is missing, from when on, and the next rung.
+    """Show the roles that a resume fits, the gaps to each, when each closes, and the next career step.
 
-    Advice, never a promise: it says what the same rules would say if a thing were shown or time passed.
+    Advice, never a promise: it says what the same rules would say if a fact were shown or time passed.
     """
     as_of, limit = as_of_or_today(query.get("as_of")), query["limit"]
     place = {"state": query.get("state"), "setting": query.get("setting")}
     after = opened(query["cursor"]) if "cursor" in query else None
     found = resume_roles(tenant(), resume_id, as_of, deps(), **place)
-    page, more = window(found.pop("items"), "role_id", after, limit)
-    link = next_link(more, as_of=as_of.isoformat(), **place, limit=limit)
-    told = {"resume_id": resume_id, "as_of": as_of.isoformat(), **place}
-    return answer({**told, **found, "items": page, "next": link})
+    page, more = window(found["items"], lambda row: row["role_id"], after, limit)
+    body: ResumeRolesView = {
+        **found,
+        "resume_id": resume_id,
+        "as_of": as_of.isoformat(),
+        "state": place["state"],
+        "setting": place["setting"],
+        "items": page,
+        "next": next_link(more, as_of=as_of.isoformat(), **place, limit=limit),
+    }
+    return answer(body)
 
 
 def _answer(resume: Resume, query: Query | None = None, *, status: int = 200, **headers: str) -> Response:

@@ -1,4 +1,4 @@
-"""What shape do roles have on the wire?"""
+"""Requests about roles: create, change."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ _ROWS: dict[str, Any] = {"description": "Rows as in data/roles/, where each key 
 class RoleInSchema(Schema):
     """A role to make: `{posting}`, or `{base, jurisdiction, setting, requirements}`, or a whole role.
 
-    What the rows of `requirements` and `duties` may hold is told by the same reader as for the catalogue.
+    The rows of `requirements` and `duties` are read and checked like those of the catalogue.
     """
 
     posting = Text(validate=validate.Length(1, MAX_TEXT))
@@ -44,7 +44,7 @@ class RoleInSchema(Schema):
 
 
 class RoleChangeInSchema(Schema):
-    """What to change in a role; what was read stays beside it.
+    """What to change in a role; what was read is stored beside it.
 
     A row with the id of a requirement changes it, and keys that it leaves out stay; other rows are added.
     """
@@ -58,7 +58,7 @@ class RoleChangeInSchema(Schema):
     confirm = fields.List(
         identifier(),
         validate=validate.Length(max=200),
-        metadata={"description": "Ids of hard requirements of the catalogue that shall knock out."},
+        metadata={"description": "Ids of hard requirements of the catalogue confirmed as knockouts."},
     )
     weights = fields.Dict(
         keys=identifier(),
@@ -78,67 +78,3 @@ class RoleChangeInSchema(Schema):
         if isinstance(data, dict) and not set(data) - {"reason"}:
             raise ValidationError("Expected something to change.")
         return data
-
-
-class RoleLineSchema(Schema):
-    """A role in a list."""
-
-    id = fields.String(required=True)
-    title = fields.String(required=True)
-    aliases = fields.List(fields.String(), required=True)
-    level = fields.Integer(required=True)
-    track = fields.String(required=True)
-    rankable = fields.Boolean(required=True)
-
-
-class RoleContentSchema(Schema):
-    """What a role asks for; requirements of a posting quote it."""
-
-    family = fields.String(required=True)
-    jurisdiction = fields.String(required=True, allow_none=True)
-    settings = fields.List(fields.String(), required=True)
-    specialties = fields.List(fields.String(), required=True)
-    specificity = fields.Float(required=True)
-    requirements = fields.List(fields.Dict(), required=True)
-    duties = fields.List(fields.Dict(), required=True)
-    weights = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
-    sources = fields.List(fields.String(), required=True)
-    role_sha256 = fields.String(required=True)
-
-
-class RoleChangeSchema(Schema):
-    """A change as it was kept."""
-
-    change = fields.Dict(required=True)
-    reason = fields.String(required=True, allow_none=True)
-    role_sha256 = fields.String(required=True)
-    created_at = fields.DateTime(required=True)
-
-
-class SuggestionSchema(Schema):
-    """What the law may ask for and the role does not; a person confirms it by adding the requirement."""
-
-    id = fields.String(required=True)
-    jurisdiction = fields.String(required=True)
-    citation = fields.String(required=True)
-    date = fields.String(required=True)
-    requirement = fields.Dict(required=True, allow_none=True)
-
-
-class RoleSchema(RoleLineSchema, RoleContentSchema):
-    """A whole role as it now is, and beside it what was read."""
-
-    posting = fields.String(required=True, allow_none=True)
-    lint = fields.List(fields.Dict(), required=True)
-    suggestions = fields.List(fields.Nested(SuggestionSchema), required=True)
-    revision = fields.Integer(required=True)
-    read = fields.Nested(RoleContentSchema, required=True, allow_none=True)
-    changes = fields.List(fields.Nested(RoleChangeSchema), required=True)
-    created_at = fields.DateTime(required=True, allow_none=True)
-
-
-class RolePageSchema(Schema):
-    """A page of roles, and the link to the next one."""
-
-    items = fields.List(fields.Nested(RoleLineSchema), required=True)
-    next = fields.String(required=True, allow_none=True)

@@ -11,13 +11,13 @@ from service.api.idempotency import idempotent
 from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import NoQuery, RankingQuery, RolesQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
-from service.api.role_schemas import RoleChangeInSchema, RoleInSchema, RolePageSchema, RoleSchema
-from service.api.score_schemas import RankingSchema
+from service.api.role_schemas import RoleChangeInSchema, RoleInSchema
 from service.domain.match import Tier
 from service.usecases.rank_role import rank_role
 from service.usecases.records import OwnRole
 from service.usecases.roles import add_role, change_role, erase_role, find_role, list_roles
-from service.usecases.views.role import role_json, role_line
+from service.usecases.views.ranked import RankingView
+from service.usecases.views.role import RolePageView, RoleView, role_json, role_line
 
 roles = Resource("roles", __name__, url_prefix="/v1/roles", description="What positions ask for")
 
@@ -25,16 +25,17 @@ Query = dict[str, Any]
 _ONE = "/<id:role_id>"
 
 
-@roles.handles("GET", "", 200, RolePageSchema, query=RolesQuery)
+@roles.handles("GET", "", 200, RolePageView, query=RolesQuery)
 def get_roles(query: Query) -> Response:
     """List the rankable roles of the catalogue, then the tenant's own."""
     rows = [role_line(own.role) for own in list_roles(tenant(), deps())]
     after = opened(query["cursor"]) if "cursor" in query else None
-    page, place = window(rows, "id", after, query["limit"])
-    return answer({"items": page, "next": next_link(place, limit=query["limit"])})
+    page, place = window(rows, lambda row: row["id"], after, query["limit"])
+    body: RolePageView = {"items": page, "next": next_link(place, limit=query["limit"])}
+    return answer(body)
 
 
-@roles.handles("GET", _ONE, 200, RoleSchema, query=NoQuery)
+@roles.handles("GET", _ONE, 200, RoleView, query=NoQuery)
 def get_role(_query: Query, role_id: str) -> Response:
     """Read one role with its requirements and duties."""
     return _answer(find_role(tenant(), role_id, deps()))
@@ -44,10 +45,10 @@ def get_role(_query: Query, role_id: str) -> Response:
     "POST",
     "",
     201,
-    RoleSchema,
+    RoleView,
     query=NoQuery,
     body=RoleInSchema,
-    also={200: RoleSchema},
+    also={200: RoleView},
     document={"parameters": [IDEMPOTENCY_KEY]},
     around=idempotent(subject=None),
 )
@@ -64,13 +65,13 @@ def post_role(body: dict[str, Any], _query: Query) -> Response:
     "PATCH",
     _ONE,
     200,
-    RoleSchema,
+    RoleView,
     query=NoQuery,
     body=RoleChangeInSchema,
     document={"parameters": [IF_MATCH]},
 )
 def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
-    """Change a role that was made here; what was read stays beside it.
+    """Change an own role; what was read is stored beside it.
 
     A role of the catalogue is the same for everybody (403): make an own role with `base`.
     """
@@ -80,21 +81,22 @@ def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
 
 @roles.handles("DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]})
 def delete_role(_query: Query, role_id: str) -> Response:
-    """Erase a role that was made here, with its changes; scores made for it stay."""
+    """Erase an own role with its changes; scores made for it stay."""
     erase_role(tenant(), role_id, revisions_seen(), deps())
     return Response(status=204)
 
 
-@roles.handles("GET", f"{_ONE}/ranking", 200, RankingSchema, query=RankingQuery)
+@roles.handles("GET", f"{_ONE}/ranking", 200, RankingView, query=RankingQuery)
 def get_ranking(query: Query, role_id: str) -> Response:
     """Rank the whole pool for a role: tier first, then score."""
     as_of, limit = as_of_or_today(query.get("as_of")), query["limit"]
     tier = Tier(query["tier"]) if "tier" in query else None
     after = opened(query["cursor"]) if "cursor" in query else None
     rows = rank_role(tenant(), role_id, as_of, deps(), tier=tier)
-    page, place = window(rows, "resume_id", after, limit)
+    page, place = window(rows, lambda row: row["resume_id"], after, limit)
     link = next_link(place, as_of=as_of.isoformat(), tier=query.get("tier"), limit=limit)
-    return answer({"role_id": role_id, "as_of": as_of.isoformat(), "items": page, "next": link})
+    body: RankingView = {"role_id": role_id, "as_of": as_of.isoformat(), "items": page, "next": link}
+    return answer(body)
 
 
 def _answer(own: OwnRole, *, status: int = 200, **headers: str) -> Response:

@@ -1,4 +1,4 @@
-"""Scores: make, read, replay, and ask what would change them."""
+"""Scores: make, read, replay, what-if."""
 
 from typing import Any
 
@@ -9,10 +9,12 @@ from service.api.context import as_of_or_today, deps, tenant
 from service.api.idempotency import idempotent
 from service.api.query_schemas import NoQuery
 from service.api.rest import IDEMPOTENCY_KEY, Resource
-from service.api.score_schemas import ScoreInSchema, ScoreSchema
+from service.api.score_schemas import ScoreInSchema
 from service.api.uploads import upload_of_json
-from service.api.what_if_schemas import WhatIfInSchema, WhatIfSchema, changes_of
+from service.api.what_if_schemas import WhatIfInSchema, changes_of
 from service.usecases.scores import Wanted, make_score, read_score, replay_score
+from service.usecases.views.match import ScoreView
+from service.usecases.views.what_if import WhatIfView
 from service.usecases.what_if import what_if_score
 
 scores = Resource(
@@ -26,7 +28,7 @@ Query = dict[str, Any]
     "POST",
     "",
     201,
-    ScoreSchema,
+    ScoreView,
     query=NoQuery,
     body=ScoreInSchema,
     document={"parameters": [IDEMPOTENCY_KEY]},
@@ -35,29 +37,29 @@ Query = dict[str, Any]
 def post_score(body: dict[str, Any], _query: Query) -> Response:
     """Score a resume for a role.
 
-    A resume that is sent along is not kept, nor is its score, unless `store` is true.
+    A resume in the body is not stored, nor is its score, unless `store` is true.
     """
     made = make_score(tenant(), _wanted(body), deps())
     return answer_bytes(made, 201, Location=f"/v1/scores/{json.loads(made)['score_id']}")
 
 
-@scores.handles("GET", "/<id:score_id>", 200, ScoreSchema, query=NoQuery)
+@scores.handles("GET", "/<id:score_id>", 200, ScoreView, query=NoQuery)
 def get_score(_query: Query, score_id: str) -> Response:
-    """Read a kept score, byte by byte as it was made."""
+    """Read a stored score, byte by byte as it was made."""
     return answer_bytes(read_score(tenant(), score_id, deps()))
 
 
-@scores.handles("GET", "/<id:score_id>/replay", 200, ScoreSchema, query=NoQuery)
+@scores.handles("GET", "/<id:score_id>/replay", 200, ScoreView, query=NoQuery)
 def get_replay(_query: Query, score_id: str) -> Response:
-    """Compute a kept score anew; the bytes are those of the first time, or it is a conflict."""
+    """Compute a stored score again; other bytes than the first time are a conflict."""
     return answer_bytes(replay_score(tenant(), score_id, deps()))
 
 
-@scores.handles("POST", "/<id:score_id>/what-if", 200, WhatIfSchema, query=NoQuery, body=WhatIfInSchema)
+@scores.handles("POST", "/<id:score_id>/what-if", 200, WhatIfView, query=NoQuery, body=WhatIfInSchema)
 def post_what_if(body: dict[str, Any], _query: Query, score_id: str) -> Response:
-    """Tell what a kept score would be with other verdicts, facts or date; nothing is kept.
+    """Compute what a stored score would be with other verdicts, facts or date; nothing is stored.
 
-    Like a replay it is a conflict where the product changed since.
+    Like a replay it is a conflict if the product changed since.
     """
     return answer(what_if_score(tenant(), score_id, changes_of(body["changes"]), deps()))
 

@@ -1,4 +1,4 @@
-"""What does the API offer, as an OpenAPI document?"""
+"""The OpenAPI document of the app."""
 
 import json
 from typing import Any

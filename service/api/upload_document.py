@@ -1,4 +1,4 @@
-"""How does OpenAPI describe the ways to send a resume?"""
+"""The ways to send a resume, as OpenAPI describes them."""
 
 from service.api.resume_schemas import ResumeTextSchema
 

@@ -1,4 +1,4 @@
-"""Which file came in: in a form, as text, or as a JSON Resume document?"""
+"""Uploads: a file of a form, a text, or a JSON Resume document."""
 
 from typing import Any
 
@@ -26,17 +26,17 @@ def upload_of_request() -> Upload:
         return upload_of_json(PARSER.parse(ResumeTextSchema, location="json"))
     if set(request.files) != {"file"} or len(request.files.getlist("file")) != 1:
         came = ", ".join(f"`{name}`" for name in sorted(set(request.files) - {"file"}))
-        told = f", not in {came}" if came else f", not {len(request.files.getlist('file'))}"
-        raise InvalidInput(f"expected one file in the form field `file`{told}")
+        also = f", not in {came}" if came else f", not {len(request.files.getlist('file'))}"
+        raise InvalidInput(f"expected one file in the form field `file`{also}")
     if any(len(request.form.getlist(name)) > 1 for name in request.form):
-        raise InvalidInput("a form field stands twice")
+        raise InvalidInput("a form field is given twice: expected each once")
     form = PARSER.parse(ResumeFormSchema, location="form")
     file = request.files["file"]
     return Upload(new_id("res"), file.read(), _name(file), form.get("external_id"))
 
 
 def upload_of_json(body: dict[str, Any]) -> Upload:
-    """Return the file that `{text}` or `{json_resume}` stands for."""
+    """Return the file that `{text}` or `{json_resume}` describes."""
     if "text" in body:
         return Upload(new_id("res"), body["text"].encode(), "resume.txt", body.get("external_id"))
     if not storable(text_of(body["json_resume"])):

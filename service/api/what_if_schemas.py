@@ -1,4 +1,4 @@
-"""What may be supposed of a score, and what shape has the answer?"""
+"""Requests for what-if scores."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,7 +7,6 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 
 from service.api.fields import Text, identifier
 from service.api.resume_schemas import ProfileInSchema
-from service.api.score_schemas import BoundsSchema
 from service.domain.match import FULL
 from service.errors import InvalidInput
 from service.matching.scoring.what_if import VERDICTS
@@ -17,7 +16,7 @@ _KINDS = ("id", "facts", "as_of")
 
 
 class SupposedSchema(Schema):
-    """One change: an item's verdict, facts in the place of those that were read, or another date."""
+    """One change: an item's verdict, facts that replace what was read, or another date."""
 
     id = identifier()
     verdict = Text(validate=validate.OneOf(VERDICTS))
@@ -38,58 +37,19 @@ class SupposedSchema(Schema):
 
 
 class WhatIfInSchema(Schema):
-    """What to suppose, all of it at once."""
+    """The suppositions, all at once."""
 
     changes = fields.List(
         fields.Nested(SupposedSchema), required=True, validate=validate.Length(min=1, max=50)
     )
 
 
-class SupposedScoreSchema(Schema):
-    """A whole score, before or after."""
-
-    as_of = fields.Date(required=True)
-    score = fields.Float(required=True)
-    score_points = fields.Integer(required=True)
-    bounds = fields.Nested(BoundsSchema, required=True)
-    tier = fields.String(required=True)
-
-
-class StandingSchema(Schema):
-    """One item, before or after."""
-
-    verdict = fields.String(required=True, allow_none=True)
-    tier_verdict = fields.String(required=True, allow_none=True)
-    credit = fields.Float(required=True)
-    points = fields.Integer(required=True)
-
-
-class MovedSchema(Schema):
-    """An item that the changes move."""
-
-    id = fields.String(required=True)
-    label = fields.String(required=True)
-    before = fields.Nested(StandingSchema, required=True)
-    after = fields.Nested(StandingSchema, required=True)
-    points = fields.Integer(required=True)
-
-
-class WhatIfSchema(Schema):
-    """Before and after: `points` is the sum of the items' points."""
-
-    score_id = fields.String(required=True)
-    before = fields.Nested(SupposedScoreSchema, required=True)
-    after = fields.Nested(SupposedScoreSchema, required=True)
-    points = fields.Integer(required=True)
-    items = fields.List(fields.Nested(MovedSchema), required=True)
-
-
 def changes_of(rows: Sequence[dict[str, Any]]) -> Changes:
-    """Return the changes of a request; raises InvalidInput where one stands twice."""
+    """Return the changes of a request; raises InvalidInput if one is given twice."""
     named = [row.get("id") or next(kind for kind in _KINDS if kind in row) for row in rows]
     for name in named:
         if named.count(name) > 1:
-            raise InvalidInput(f"changes: {name!r} stands twice, expected each once")
+            raise InvalidInput(f"changes: {name!r} is given twice: expected each once")
     whole: dict[str, Any] = {kind: row[kind] for row in rows for kind in ("facts", "as_of") if kind in row}
     verdicts = {row["id"]: (row["verdict"], _credit(row.get("credit"))) for row in rows if "id" in row}
     return Changes(verdicts, **whole)

@@ -20,6 +20,7 @@ from service.usecases.judge import judge_explained
 from service.usecases.rank_files import rank_profiles
 from service.usecases.views.match import match_json, score_id_of
 from service.usecases.views.ranked import ranked_json
+from service.usecases.views.what_if import SuppositionView
 from service.usecases.what_if import what_if
 from service.wiring import Parts, today
 
@@ -128,7 +129,7 @@ def _print_score(
     click.echo(answer.rstrip("\n"))
 
 
-def _print_what_if(name: str, answer: dict[str, Any], shape: str) -> None:
+def _print_what_if(name: str, answer: SuppositionView, shape: str) -> None:
     if shape == "json":
         print_line({"source": name, **answer})
     else:

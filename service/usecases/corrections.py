@@ -1,4 +1,4 @@
-"""What are the facts of a resume after people corrected them?
+"""Corrections: the facts of a resume after people changed them.
 
 A correction replaces whole lists or single values of the profile; what was read stays beside it.
 """
@@ -22,7 +22,7 @@ _MONTH = re.compile(r"[12]\d{3}-(0[1-9]|1[0-2])\Z")
 def corrected(profile: Profile, corrections: Iterable[Correction]) -> Profile:
     """Return the profile with every correction put in place, the last one winning.
 
-    Words that a correction quotes count where they stand nearest: another reading may have moved them.
+    Words that a correction quotes count at the nearest place: another reading may have moved them.
     """
     for correction in corrections:
         for fact in sorted(correction.facts):
@@ -51,7 +51,7 @@ def carried(before: Profile, after: Profile, corrections: Iterable[Correction]) 
         quoted = _quoted(correction, before.text)
         lost = _named(before, quoted) - _named(after, quoted)
         if lost:
-            raise Conflict(f"correction {number} tells of {min(lost)!r}, which is not read any more")
+            raise Conflict(f"correction {number} is about {min(lost)!r}, which is no longer read")
         try:
             before, after = corrected(before, [quoted]), corrected(after, [quoted])
         except InvalidInput as error:
@@ -81,8 +81,8 @@ def _quoted(correction: Correction, text: str) -> Correction:
     def quote(row: Row) -> Row:
         if "evidence" not in row:
             return row
-        told = [{"quote": text[each["start"] : each["end"]], **each} for each in row["evidence"]]
-        return {**row, "evidence": told}
+        quoted = [{"quote": text[each["start"] : each["end"]], **each} for each in row["evidence"]]
+        return {**row, "evidence": quoted}
 
     facts = {
         fact: [quote(row) for row in value] if isinstance(value, list) else value
@@ -122,7 +122,7 @@ def _jobs(profile: Profile, rows: list[Row]) -> Profile:
 
 
 def _sources(rows: list[Row], profile: Profile) -> list[int | None]:
-    """Return for each row which job of its title it tells of: the first one that no earlier row does."""
+    """Return for each row its job of the same title: the first one that no earlier row has."""
     found: list[int | None] = []
     for row in rows:
         same = [at for at, job in enumerate(profile.jobs) if job.title == row["title"]]
@@ -232,7 +232,7 @@ def _evidence(row: Row, profile: Profile) -> tuple[Evidence, ...]:
 
 
 def _nearest(words: str, place: int, text: str) -> int | None:
-    """Return where the words stand nearest to a place, the earlier of two; None where they do not."""
+    """Return the place of the words nearest to another one, the earlier of two; None if there is none."""
     before, after = text.rfind(words, 0, place + len(words)), text.find(words, place)
     places = [found for found in (before, after) if found >= 0]
     return min(places, key=lambda found: (abs(found - place), found), default=None)

@@ -1,4 +1,4 @@
-"""What does every use case receive?"""
+"""The dependencies of every use case."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Judge profiles for a role: say which texts to compare, embed them, decide."""
+"""Judge profiles for a role: choose the texts to compare, embed them, match."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

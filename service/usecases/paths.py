@@ -1,4 +1,4 @@
-"""Look for the way of one person to each of several positions."""
+"""Find the gaps between one person and each of several roles."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,10 +18,11 @@ from service.usecases.roles import catalogue_role
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """Where a person stands, and the way to each position.
+    """The present job of a person, and the path to each role.
 
     Attributes:
-        paths: best first. above: the nearest rungs of the ladder; next: the best of them that was asked.
+        paths: best first. above: the nearest roles of the career ladder.
+        next: the best of them among `paths`.
     """
 
     held: Held | None
@@ -40,7 +41,7 @@ def catalogue_roles(known: Knowledge, *, state: str | None, setting: str | None)
 def paths_of(
     profile: Profile, roles: Sequence[Role], encoder: Encoder, known: Knowledge, as_of: date
 ) -> Paths:
-    """Return the way to each role; raises EncoderUnavailable, RoleTooThin."""
+    """Return the path to each role; raises EncoderUnavailable, RoleTooThin."""
     vectors = _vectors(profile, roles, encoder)
     found = [path_of(assess(profile, role, vectors, known, as_of), known.steps) for role in roles]
     paths = ordered(found)

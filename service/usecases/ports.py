@@ -1,4 +1,4 @@
-"""What do the use cases need of the world?"""
+"""Ports: the Protocols through which use cases reach the world."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
@@ -199,7 +199,7 @@ class AnswerStore(Protocol):
         ...
 
     def finish(self, tenant: str, route: str, key: str, answer: Answer, subject: str | None) -> None:
-        """Keep the answer; `subject` is the resume it tells of, with which it is erased."""
+        """Keep the answer; `subject` is its resume, with which it is erased."""
         ...
 
     def release(self, tenant: str, route: str, key: str) -> None:

@@ -1,4 +1,4 @@
-"""Rank files: read them all, judge them all, order them; a failure stands beside the rest."""
+"""Rank files: read them all, judge them all, order them; failures are returned beside the ranking."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor

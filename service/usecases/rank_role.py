@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from service.domain.canonical import sha256
 from service.domain.match import Tier
@@ -13,12 +12,12 @@ from service.usecases.deps import Deps
 from service.usecases.rank_files import rank_profiles
 from service.usecases.records import Resume
 from service.usecases.roles import find_role
-from service.usecases.views.ranked import ranked_json
+from service.usecases.views.ranked import RankedView, ranked_json
 
 
 def rank_role(
     tenant: str, role_id: str, as_of: date, deps: Deps, *, tier: Tier | None = None
-) -> list[dict[str, Any]]:
+) -> list[RankedView]:
     """Return a row for each resume of the pool, best first; only those of `tier` where it is given.
 
     Ranks and `of` count the whole pool, whatever the tier. Raises NotFound, RoleNotRankable.
@@ -30,12 +29,12 @@ def rank_role(
     return [row for row in rows if tier is None or row["tier"] == tier.value]
 
 
-def _rank(tenant: str, role: Role, as_of: date, deps: Deps) -> list[dict[str, Any]]:
+def _rank(tenant: str, role: Role, as_of: date, deps: Deps) -> list[RankedView]:
     pool = {resume.id: resume for resume in deps.stores.resumes.pool(tenant)}
     profiles = {key: corrected(each.read, each.corrections) for key, each in pool.items()}
     ranked = rank_profiles(profiles, role, deps.encoder, deps.knowledge, as_of)
     return [_row(row, pool) for row in ranked]
 
 
-def _row(row: Ranked, pool: Mapping[str, Resume]) -> dict[str, Any]:
+def _row(row: Ranked, pool: Mapping[str, Resume]) -> RankedView:
     return {"resume_id": row.key, "external_id": pool[row.key].external_id, **ranked_json(row)}

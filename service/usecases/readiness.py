@@ -1,11 +1,11 @@
-"""Is this process ready to answer?"""
+"""Readiness of a process: database, encoder, knowledge."""
 
 from service.errors import EncoderUnavailable
 from service.usecases.deps import Deps
 
 
 def readiness(deps: Deps) -> dict[str, bool]:
-    """Return for each part whether it is ready; knowledge is, once it was loaded."""
+    """Return for each part whether it is ready; knowledge is ready once it is loaded."""
     return {
         "database": deps.stores.ready(),
         "encoder": _encoder_ready(deps),

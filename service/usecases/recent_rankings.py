@@ -1,27 +1,27 @@
-"""Which rankings were made just now? So that walking the pages of one ranks the pool once.
+"""The last few rankings of a process, so that the pages of one ranking rank the pool once.
 
-A ranking depends on nothing but its key and the state of the pool: what is found here is what would be made.
+A ranking depends on nothing but its key and the state of the pool: what is found is what would be made.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
-Rows = list[dict[str, Any]]
+Row = TypeVar("Row")
 
 _KEPT = 8
 
 
 @dataclass(slots=True)
 class RecentRankings:
-    """The last few rankings of this process."""
+    """The rows of the last few keys, each with the state of the pool that they were made of."""
 
-    _held: OrderedDict[Hashable, tuple[str, Rows]] = field(default_factory=OrderedDict)
+    _held: OrderedDict[Hashable, tuple[str, list[Any]]] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
-    def get(self, key: Hashable, state: str, make: Callable[[], Rows]) -> Rows:
+    def get(self, key: Hashable, state: str, make: Callable[[], list[Row]]) -> list[Row]:
         """Return the rows of a key in a state of the pool; the rows of an older state are dropped."""
         with self._lock:
             found = self._held.pop(key, None)

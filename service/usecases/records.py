@@ -1,4 +1,4 @@
-"""What is kept of resumes, roles and scores, as the use cases see it?"""
+"""Stored resumes, roles and scores, as use cases see them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ class Resume:
         latest: no newer version exists; only the latest ones are ranked.
         read: facts as the document says them; another reader may read others.
         reader_version: which reader read them; None before versions of readers were kept.
-        rereads: how often the file was read anew with another outcome.
+        rereads: how often the file was read again with another outcome.
     """
 
     id: str
@@ -76,7 +76,7 @@ class Resume:
 
     @property
     def revision(self) -> int:
-        """Return how often the facts were corrected or read otherwise."""
+        """Return how often the facts were corrected, or read again with another outcome."""
         return len(self.corrections) + self.rereads
 
 

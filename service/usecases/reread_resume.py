@@ -1,4 +1,4 @@
-"""Read kept resumes anew: what was read before stays beside it, for the scores that were made of it."""
+"""Read stored resumes again; earlier readings are kept for the scores that were made of them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
@@ -19,11 +19,11 @@ from service.usecases.roles import find_role
 
 @dataclass(frozen=True, slots=True)
 class Reread:
-    """What came of reading one resume anew.
+    """The outcome of reading one resume again.
 
     Attributes:
-        facts: keys of the profile that are read otherwise; none where the reading is the same.
-        scores: kept pairs of a role and a date whose score both readings were judged for.
+        facts: keys of the profile that changed; none if the reading is the same.
+        scores: stored pairs of a role and a date for which both readings were scored.
         moved: those of them whose points or tier differ.
     """
 
@@ -38,10 +38,10 @@ def reread_all(
 ) -> Iterator[Reread | Failure]:
     """Yield what came of each resume, in order; one that was erased meanwhile is left out.
 
-    A resume that cannot be read any more, or whose corrections the new reading cannot bear, stays as it is.
+    A resume that can no longer be read, or whose corrections do not fit the new reading, stays as it is.
 
     Args:
-        keep: False tells what would come of it, and changes nothing.
+        keep: False returns the outcome and changes nothing.
     """
     for resume_id in resume_ids:
         try:
@@ -53,20 +53,20 @@ def reread_all(
 
 
 def reread_resume(tenant: str, resume_id: str, deps: Deps, *, keep: bool = True) -> Reread:
-    """Return what came of reading a resume anew; raises NotFound, UnreadableDocument, Conflict."""
+    """Return the outcome of reading a resume again; raises NotFound, UnreadableDocument, Conflict."""
     resume = deps.stores.resumes.get(tenant, resume_id)
     content, name = deps.stores.readings.file(tenant, resume_id)
     reading = reading_of(*read_document(content, name, deps.extractor, deps.knowledge), deps)
     unused = _texts(reading.profile) - _texts(resume.read)
     try:
-        told = _told(tenant, resume, reading.profile, deps)
+        outcome = _outcome(tenant, resume, reading.profile, deps)
         if keep:
             deps.encoder.encode(sorted(_texts(reading.profile)))
             _put(tenant, resume_id, reading, deps)
             unused = _texts(resume.read) - _texts(reading.profile)
     finally:
         deps.encoder.forget(sorted(unused))
-    return told
+    return outcome
 
 
 def read_otherwise(tenant: str, resume: Resume, reading: Reading, deps: Deps) -> Resume:
@@ -91,9 +91,7 @@ def reading_of(document: ExtractedText, read: ReadResume, deps: Deps) -> Reading
 
 
 def _put(tenant: str, resume_id: str, reading: Reading, deps: Deps) -> Resume:
-    while (
-        True
-    ):  # whoever is too late here was overtaken by a correction, which is carried over at the next try
+    while True:  # a correction came first; the next try carries it over
         resume = deps.stores.resumes.get(tenant, resume_id)
         corrections = carried(resume.read, reading.profile, resume.corrections)
         try:
@@ -102,7 +100,7 @@ def _put(tenant: str, resume_id: str, reading: Reading, deps: Deps) -> Resume:
             continue
 
 
-def _told(tenant: str, resume: Resume, read: Profile, deps: Deps) -> Reread:
+def _outcome(tenant: str, resume: Resume, read: Profile, deps: Deps) -> Reread:
     facts = tuple(each.name for each in fields(Profile) if _differs(each.name, resume.read, read))
     if not facts:
         return Reread(resume.id, facts)

@@ -1,13 +1,12 @@
-"""Which positions does a kept resume fit, what is missing, and what is the next rung?"""
+"""The roles that a stored resume fits, the gaps to each, and the next career step."""
 
 from datetime import date
-from typing import Any
 
 from service.matching.scoring.assess import is_scorable
 from service.usecases.corrections import corrected
 from service.usecases.deps import Deps
 from service.usecases.paths import catalogue_roles, paths_of
-from service.usecases.views.path import paths_json
+from service.usecases.views.path import PathsView, paths_json
 
 
 def resume_roles(
@@ -18,8 +17,8 @@ def resume_roles(
     *,
     state: str | None = None,
     setting: str | None = None,
-) -> dict[str, Any]:
-    """Return where the person stands, the next rung, and a row for each rankable role, best fit first.
+) -> PathsView:
+    """Return the present job, the next career step, and a row for each rankable role, best fit first.
 
     State and setting complete the roles of the catalogue; the tenant's own stay as they are, and those
     that ask for nothing that can be scored are left out.

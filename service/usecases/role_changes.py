@@ -1,4 +1,4 @@
-"""What becomes of a role when a person changes it?
+"""Changes of a role by a person.
 
 Rows are those of data/roles/, and also the rows that a role is shown with: keys that only show are let by.
 """
@@ -64,7 +64,7 @@ def _requirements(
         key = f"requirements[{place}]"
         row_id = row.get("id")
         if not isinstance(row_id, str) or row_id in given:
-            complaints.add(f"{key}.id", "expected text that stands once")
+            complaints.add(f"{key}.id", "expected an id that is used once")
             continue
         given.add(row_id)
         items = _with_row(items, row, key, names, complaints)
@@ -111,7 +111,7 @@ def _shown(bar: Bar) -> dict[str, Any]:
 
 
 def _with_gate(item: Requirement, gate: Gate) -> Requirement:
-    """Return a requirement whose children too have the gate."""
+    """Return a requirement with the gate, for its children too."""
     if isinstance(item.bar, GroupBar):
         children = tuple(_with_gate(child, gate) for child in item.bar.children)
         return replace(item, gate=gate, bar=replace(item.bar, children=children))

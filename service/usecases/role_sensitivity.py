@@ -1,8 +1,7 @@
-"""Ask how the kept pool changes when one requirement of a role is asked otherwise."""
+"""The effect of changed requirements of a role on the stored pool."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from service.domain.canonical import sha256
 from service.domain.requirement import Role
@@ -13,7 +12,12 @@ from service.usecases.deps import Deps
 from service.usecases.records import Resume
 from service.usecases.roles import find_role
 from service.usecases.sensitivity import sensitivity
-from service.usecases.views.sensitivity import sensitivity_json
+from service.usecases.views.sensitivity import (
+    KeyedMoveView,
+    MoveView,
+    StoredSensitivityView,
+    sensitivity_json,
+)
 
 Chosen = tuple[str, ...] | None
 
@@ -26,8 +30,8 @@ def role_sensitivity(
     deps: Deps,
     *,
     resumes: Sequence[str] | None = None,
-) -> dict[str, Any]:
-    """Return what each edit does to the pool, or to those of `resumes` in it; nothing is kept.
+) -> StoredSensitivityView:
+    """Return what each edit does to the pool, or to those of `resumes` in it; nothing is stored.
 
     Raises NotFound, RoleNotRankable, RoleTooThin, InvalidInput.
     """
@@ -37,17 +41,17 @@ def role_sensitivity(
     key = ("sensitivity", tenant, sha256(role), as_of, asked, chosen)
     state = deps.stores.resumes.pool_state(tenant)
     found = deps.recent.get(key, state, lambda: [_made(tenant, role, asked, chosen, as_of, deps)])
-    return dict(found[0])
+    return found[0]
 
 
 def _made(
     tenant: str, role: Role, edits: tuple[Edit, ...] | None, chosen: Chosen, as_of: date, deps: Deps
-) -> dict[str, Any]:
+) -> StoredSensitivityView:
     pool = _pool(tenant, chosen, deps)
     profiles = {key: corrected(each.read, each.corrections) for key, each in pool.items()}
     found = sensitivity(profiles, role, edits, deps.encoder, deps.knowledge, as_of)
-    told = sensitivity_json(found, deps.knowledge)
-    return {**told, "items": [_named(row, pool) for row in told["items"]]}
+    answer = sensitivity_json(found, deps.knowledge)
+    return {**answer, "items": [_stored(row, pool) for row in answer["items"]]}
 
 
 def _pool(tenant: str, chosen: Chosen, deps: Deps) -> dict[str, Resume]:
@@ -60,8 +64,18 @@ def _pool(tenant: str, chosen: Chosen, deps: Deps) -> dict[str, Resume]:
     return {resume_id: pool[resume_id] for resume_id in chosen}
 
 
-def _named(row: Mapping[str, Any], pool: Mapping[str, Resume]) -> dict[str, Any]:
-    """Return the row with the resume that it is about, and a key of its own for pages."""
-    resume_id = str(row["key"])
-    place = f"{row['change']}:{resume_id}"
-    return {**row, "key": place, "resume_id": resume_id, "external_id": pool[resume_id].external_id}
+def _stored(row: KeyedMoveView, pool: Mapping[str, Resume]) -> MoveView:
+    """Return the row with the ids of the resume in place of its key."""
+    return {
+        "change": row["change"],
+        "id": row["id"],
+        "resume_id": row["key"],
+        "external_id": pool[row["key"]].external_id,
+        "move": row["move"],
+        "tier_before": row["tier_before"],
+        "tier_after": row["tier_after"],
+        "score_before": row["score_before"],
+        "score_after": row["score_after"],
+        "score_points_before": row["score_points_before"],
+        "score_points_after": row["score_points_after"],
+    }

@@ -21,7 +21,7 @@ from service.usecases.views.match import match_json, score_id_of
 
 
 def score_resume(tenant: str, resume: Resume, own: OwnRole, as_of: date, deps: Deps) -> Score:
-    """Return the kept score of a kept resume; a role that is not kept yet is kept with it."""
+    """Return the stored score of a stored resume; a role that is not stored yet is stored with it."""
     match = judge_explained(
         corrected(resume.read, resume.corrections), own.role, deps.encoder, deps.knowledge, as_of
     )
@@ -47,7 +47,7 @@ class Wanted:
     """What to score: exactly one of resume_id and upload, exactly one of role_id and posting.
 
     Attributes:
-        store: whether an upload is kept.
+        store: whether an upload is stored.
     """
 
     resume_id: str | None
@@ -79,7 +79,7 @@ def _role(tenant: str, wanted: Wanted, deps: Deps) -> OwnRole:
 
 
 def read_score(tenant: str, score_id: str, deps: Deps) -> bytes:
-    """Return the body as it was answered first; raises NotFound."""
+    """Return the stored body; raises NotFound."""
     return deps.stores.scores.get(tenant, score_id).body
 
 
@@ -92,7 +92,7 @@ def score_text(tenant: str, upload: Upload, role: Role, as_of: date, deps: Deps)
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """A kept score computed anew, with what it was computed from."""
+    """A stored score computed again, with its inputs."""
 
     profile: Profile
     role: Role
@@ -101,14 +101,14 @@ class Replayed:
 
 
 def replay_score(tenant: str, score_id: str, deps: Deps) -> bytes:
-    """Return the body, equal byte by byte to the kept one; raises NotFound, Conflict."""
+    """Return the body, equal byte by byte to the stored one; raises NotFound, Conflict."""
     return replayed(tenant, score_id, deps).body
 
 
 def replayed(tenant: str, score_id: str, deps: Deps) -> Replayed:
-    """Return the score computed anew, its body equal byte by byte to the kept one; raises NotFound.
+    """Return the score computed again, its body equal byte by byte to the stored one; raises NotFound.
 
-    Raises Conflict where the product changed since: another scorer, policy, role or encoder.
+    Raises Conflict if the product changed since: another scorer, policy, role or encoder.
     """
     kept = deps.stores.scores.get(tenant, score_id)
     then = deps.stores.readings.at(tenant, kept.resume_id, kept.revision)
@@ -117,10 +117,10 @@ def replayed(tenant: str, score_id: str, deps: Deps) -> Replayed:
     match = judge_explained(profile, role, deps.encoder, deps.knowledge, date.fromisoformat(kept.as_of))
     again = written(tenant, then, role, match)
     if again.body != kept.body:
-        raise Conflict(f"replay gives digest {again.digest}, and the kept score has {kept.digest}")
+        raise Conflict(f"replay gives digest {again.digest}, and the stored score has {kept.digest}")
     return Replayed(profile, role, match, again.body)
 
 
 def _role_then(own: OwnRole, kept: Score) -> Role:
-    """Return the role as it was when the score was made; as it is now where no such state is known."""
+    """Return the role as it was when the score was made; as it is now if no such state is known."""
     return own.state(json.loads(kept.body)["role_sha256"]) or own.role

@@ -1,6 +1,6 @@
-"""Ask how the qualified pool changes when one requirement of a role is asked otherwise.
+"""The effect of one changed requirement of a role on the qualified pool.
 
-Everybody is judged once; an edit judges one item anew, and only those whose tier moves are scored.
+Everybody is judged once; an edit judges one item again, and only those whose tier moves are scored.
 """
 
 from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ KINDS = ("enters", "leaves", "rises", "falls")
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One person whose tier an edit moves: `kind` is one of KINDS, of the qualified tier the first two.
+    """One person whose tier an edit moves: `kind` is one of KINDS, whose first two are about `qualified`.
 
     Attributes:
         points_before, points_after: the scores, 0..10000.
@@ -60,10 +60,10 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Sensitivity:
-    """How a pool answers to edits of a role, one at a time.
+    """The effects of edits of a role on a pool, one at a time.
 
     Attributes:
-        counts: people in each tier as the role is; by_law: required items that are not loosened.
+        counts: people in each tier as the role is; by_law: required items that are not relaxed.
     """
 
     role: Role

@@ -1,11 +1,11 @@
-"""Ask what a score would be: judge again with other verdicts, facts or another date; keep nothing."""
+"""What-if: score again with other verdicts, facts or another date; nothing is stored."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from service.domain.match import FULL, Contribution, Match
+from service.domain.match import Match
 from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.errors import InvalidInput
@@ -17,8 +17,7 @@ from service.usecases.judge import judge
 from service.usecases.ports import Encoder
 from service.usecases.records import Correction
 from service.usecases.scores import replayed
-
-Row = dict[str, Any]
+from service.usecases.views.what_if import SuppositionView, WhatIfView, supposition_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +34,20 @@ class Changes:
     as_of: date | None = None
 
 
-def what_if_score(tenant: str, score_id: str, changes: Changes, deps: Deps) -> Row:
+def what_if_score(tenant: str, score_id: str, changes: Changes, deps: Deps) -> WhatIfView:
     """Return before and after of a kept score; raises NotFound, InvalidInput.
 
     Raises Conflict where the product changed since, as a replay does.
     """
     then = replayed(tenant, score_id, deps)
     as_of = date.fromisoformat(then.match.as_of)
-    told = what_if(then.profile, then.role, as_of, changes, deps.encoder, deps.knowledge)
-    return {"score_id": score_id, **told}
+    found = what_if(then.profile, then.role, as_of, changes, deps.encoder, deps.knowledge)
+    return {"score_id": score_id, **found}
 
 
 def what_if(
     profile: Profile, role: Role, as_of: date, changes: Changes, encoder: Encoder, known: Knowledge
-) -> Row:
+) -> SuppositionView:
     """Return the score before and after the changes, and every item that they move; raises InvalidInput."""
     before = judge(profile, role, encoder, known, as_of)
     taken = _taken(before, role, changes, known)
@@ -57,16 +56,7 @@ def what_if(
         check_correction(profile, supposed)
     later = changes.as_of or as_of
     after = judge(corrected(profile, [supposed]), role, encoder, known, later, taken=taken)
-    return {
-        "before": _whole(before),
-        "after": _whole(after),
-        "points": after.score_points - before.score_points,
-        "items": [
-            _moved(one, other)
-            for one, other in zip(before.contributions, after.contributions, strict=True)
-            if _standing(one) != _standing(other)
-        ],
-    }
+    return supposition_json(before, after)
 
 
 def _taken(before: Match, role: Role, changes: Changes, known: Knowledge) -> dict[str, Taken]:
@@ -79,33 +69,4 @@ def _taken(before: Match, role: Role, changes: Changes, known: Knowledge) -> dic
     return {
         item_id: taken_as(parts[item_id], asked.get(item_id), verdict, credit, known.policy)
         for item_id, (verdict, credit) in changes.verdicts.items()
-    }
-
-
-def _whole(match: Match) -> Row:
-    return {
-        "as_of": match.as_of,
-        "score": match.score_points / 100,
-        "score_points": match.score_points,
-        "bounds": {"low": match.low_points / 100, "high": match.high_points / 100},
-        "tier": match.tier.value,
-    }
-
-
-def _moved(one: Contribution, other: Contribution) -> Row:
-    return {
-        "id": one.id,
-        "label": one.label,
-        "before": _standing(one),
-        "after": _standing(other),
-        "points": other.points - one.points,
-    }
-
-
-def _standing(part: Contribution) -> Row:
-    return {
-        "verdict": part.verdict,
-        "tier_verdict": part.tier_verdict,
-        "credit": part.credit / FULL,
-        "points": part.points,
     }

@@ -126,8 +126,8 @@ def test_the_same_question_gets_the_same_bytes(call: Caller) -> None:
         ([{"facts": {}}], "Expected at least one fact."),
         ([{"facts": {"shoe_size": 44}}], "shoe_size: is not known here: expected one of"),
         ([{"as_of": "soon"}], "expected a date such as 2026-01-31, not 'soon'"),
-        ([{"as_of": "2027-01-01"}, {"as_of": "2028-01-01"}], "'as_of' stands twice"),
-        ([{"id": "a", "verdict": "met"}, {"id": "a", "verdict": "likely"}], "'a' stands twice"),
+        ([{"as_of": "2027-01-01"}, {"as_of": "2028-01-01"}], "'as_of' is given twice"),
+        ([{"id": "a", "verdict": "met"}, {"id": "a", "verdict": "likely"}], "'a' is given twice"),
     ],
 )
 def test_a_change_that_makes_no_sense_is_refused(

@@ -103,7 +103,7 @@ def test_a_resume_that_cannot_be_read_again_is_reported_and_the_others_are_read(
         "a res_1: jobs; 0 of 1 scores move",
         "read again: 1, changed: 1, scores that move: 0 of 1, failed: 1",
     ]
-    assert done.stderr.startswith("a res_0: conflict: correction 1 tells of 'Head of the house'")
+    assert done.stderr.startswith("a res_0: conflict: correction 1 is about 'Head of the house'")
 
 
 def test_another_tenant_is_not_read_again_with_one(clinmatch: Run, stores: Stores) -> None:

@@ -54,9 +54,9 @@ def hostile(text: str) -> Sheet:
         a_duty(text, quote=text),
     )
     flags = [{"code": "hidden_text", "detail": text, "evidence": []}]
-    raise_ = {"change": text, "points": 1, "score_points": 2, "tier": "verify"}
-    parts[1]["raise"] = raise_
-    sets = [{"changes": [{"id": "b", "change": text}], "points": 1, "score_points": 2, "tier": "verify"}]
+    gain = {"points": 1, "score_points": 2, "tier": "verify"}
+    parts[1]["raise"] = {"change": text, "verdict": "met", **gain}
+    sets = [{"changes": [{"id": "b", "change": text, "verdict": "met"}], **gain}]
     role = replace(a_role(), title=text)
     return a_sheet(*parts, role=role, resume_id=text, flag_details=flags, raise_sets=sets)
 

@@ -135,6 +135,7 @@ def test_a_letter_without_a_contact_has_a_line_to_fill_in(known: Knowledge) -> N
 def test_what_would_change_the_result_is_told_as_it_was_computed(known: Knowledge) -> None:
     raised = {
         "change": "RN licence valid in TX: shown active",
+        "verdict": "met",
         "points": 300,
         "score_points": 9,
         "tier": "qualified",

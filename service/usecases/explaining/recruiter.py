@@ -120,7 +120,7 @@ def _sets(sheet: Sheet) -> list[str]:
     lines = []
     for each in sheet.raise_sets:
         told = f"Would be {_named(each.tier)}, {centipoints(each.score_points)} of 100, if the resume showed"
-        lines.extend(_listed(told, each.changes))
+        lines.extend(_listed(told, [change.change for change in each.changes]))
     return lines
 
 

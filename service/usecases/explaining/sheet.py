@@ -4,13 +4,12 @@ Every text is one line of printable characters: a document can neither move a te
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from service.domain.match import FULL
+from service.domain.match import FULL, Change, Raise, RaiseSet, Tier
 from service.domain.requirement import Role
+from service.usecases.views.match import ContributionView, RaiseSetView, RaiseView, ScoreView
 
 _DURATION = re.compile(r"\b(\d+) ([ym])\b")  # as service/matching/checks/reasons.py tells it
 _MONTHS = (
@@ -28,25 +27,6 @@ class Quote:
 
     text: str
     section: str
-
-
-@dataclass(frozen=True, slots=True)
-class Raise:
-    """What would raise an item, and what the whole score would then be, in centipoints."""
-
-    change: str
-    points: int
-    score_points: int
-    tier: str
-
-
-@dataclass(frozen=True, slots=True)
-class RaiseSet:
-    """Changes that reach a better tier together, and what the whole score would then be."""
-
-    changes: tuple[str, ...]
-    score_points: int
-    tier: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +131,7 @@ class Sheet:
         return tuple(line for line in self.lines if line.decides_tier)
 
 
-def sheet_of(body: Mapping[str, Any], role: Role | None, source: str | None) -> Sheet:
+def sheet_of(body: ScoreView, role: Role | None, source: str | None) -> Sheet:
     """Return the facts of an explained score (docs/contracts.md 5)."""
     return Sheet(
         score_id=str(body["score_id"]),
@@ -167,7 +147,9 @@ def sheet_of(body: Mapping[str, Any], role: Role | None, source: str | None) -> 
         lines=tuple(_line(row) for row in body["contributions"]),
         questions=tuple(one_line(question) for question in body["questions"]),
         flags=_flags(body),
-        raise_sets=tuple(_raise_set(row) for row in body.get("raise_sets", ())),
+        raise_sets=tuple(
+            _raise_set(row) for row in body.get("raise_sets", ())
+        ),  # scores of earlier versions have none,
     )
 
 
@@ -206,7 +188,7 @@ def _in_words(found: re.Match[str]) -> str:
     return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
 
 
-def _line(row: Mapping[str, Any]) -> Line:
+def _line(row: ContributionView) -> Line:
     quotes = (Quote(one_line(each["quote"]), str(each["section"])) for each in row["evidence"])
     question = row["question"]
     return Line(
@@ -227,17 +209,18 @@ def _line(row: Mapping[str, Any]) -> Line:
     )
 
 
-def _raise(row: Mapping[str, Any] | None) -> Raise | None:
+def _raise(row: RaiseView | None) -> Raise | None:
     if row is None:
         return None
-    return Raise(one_line(row["change"]), int(row["points"]), int(row["score_points"]), str(row["tier"]))
+    change = one_line(row["change"])
+    return Raise(change, row["verdict"], row["points"], row["score_points"], Tier(row["tier"]))
 
 
-def _raise_set(row: Mapping[str, Any]) -> RaiseSet:
-    changes = tuple(one_line(each["change"]) for each in row["changes"])
-    return RaiseSet(changes, int(row["score_points"]), str(row["tier"]))
+def _raise_set(row: RaiseSetView) -> RaiseSet:
+    changes = (Change(each["id"], one_line(each["change"]), each["verdict"]) for each in row["changes"])
+    return RaiseSet(tuple(changes), row["points"], row["score_points"], Tier(row["tier"]))
 
 
-def _flags(body: Mapping[str, Any]) -> tuple[FlagLine, ...]:
+def _flags(body: ScoreView) -> tuple[FlagLine, ...]:
     rows = (FlagLine(str(row["code"]), one_line(row["detail"])) for row in body["flag_details"])
     return tuple(dict.fromkeys(rows))

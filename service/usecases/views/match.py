@@ -1,12 +1,87 @@
-"""How is a match written down for others (docs/contracts.md 5)?"""
+"""The explained score (docs/contracts.md 5)."""
 
 import hashlib
-from dataclasses import replace
-from typing import Any
+from typing import Any, TypedDict
 
 from service.domain.canonical import plain
 from service.domain.match import FULL, Contribution, Match, Raise, RaiseSet
 from service.usecases.views.profile import flags_json
+from service.usecases.views.values import BoundsView, IsoDate, bounds_of
+
+
+class RaiseView(TypedDict):
+    """One item shown in full, everything else as it is: scoring again with it gives exactly that."""
+
+    change: str
+    verdict: str
+    points: int
+    score_points: int
+    tier: str
+
+
+class ChangeView(TypedDict):
+    """One item of a set, and what would have to be shown for it."""
+
+    id: str
+    change: str
+    verdict: str
+
+
+class RaiseSetView(TypedDict):
+    """Changes that reach the next tier together, none of which can be left out."""
+
+    changes: list[ChangeView]
+    points: int
+    score_points: int
+    tier: str
+
+
+_WithRaise = TypedDict("_WithRaise", {"raise": RaiseView | None})
+
+
+class ContributionView(_WithRaise):
+    """The points of one item, and the words that earned them."""
+
+    id: str
+    factor: str
+    gate: str
+    label: str
+    verdict: str | None
+    basis: str | None
+    credit: float
+    points: int
+    max_points: int
+    route: str | None
+    evidence: list[dict[str, Any]]
+    reason: str
+    question: str | None
+    decides_tier: bool
+    tier_verdict: str | None
+
+
+class ScoreView(TypedDict):
+    """An explained score: `score_points` is the sum of the contributions' points."""
+
+    score_id: str
+    resume_id: str | None
+    role_id: str
+    role_sha256: str
+    as_of: IsoDate
+    score: float
+    score_points: int
+    max_points: int
+    bounds: BoundsView
+    tier: str
+    tie_group: int | None
+    role_specificity: float
+    contributions: list[ContributionView]
+    raise_sets: list[RaiseSetView]
+    questions: list[str]
+    flags: list[str]
+    flag_details: list[dict[str, Any]]
+    weights: dict[str, int]
+    scorer_input_sha256: str
+    digest: str
 
 
 def score_id_of(tenant: str, resume_id: str, digest: str) -> str:
@@ -16,8 +91,8 @@ def score_id_of(tenant: str, resume_id: str, digest: str) -> str:
 
 def match_json(
     match: Match, *, resume_id: str | None, score_id: str, tie_group: int | None = None
-) -> dict[str, Any]:
-    """Return the explained score as JSON values; shown numbers are exact in centipoints."""
+) -> ScoreView:
+    """Return the explained score; shown numbers are exact in centipoints."""
     return {
         "score_id": score_id,
         "resume_id": resume_id,
@@ -27,7 +102,7 @@ def match_json(
         "score": match.score_points / 100,
         "score_points": match.score_points,
         "max_points": FULL,
-        "bounds": {"low": match.low_points / 100, "high": match.high_points / 100},
+        "bounds": bounds_of(match),
         "tier": match.tier.value,
         "tie_group": tie_group,
         "role_specificity": match.role_specificity / FULL,
@@ -42,17 +117,43 @@ def match_json(
     }
 
 
-def _contribution(item: Contribution) -> dict[str, Any]:
-    row: dict[str, Any] = plain(replace(item, raised=None))
-    del row["raised"]
-    return {**row, "credit": item.credit / FULL, "raise": _raise(item.raised)}
+def _contribution(item: Contribution) -> ContributionView:
+    return {
+        "id": item.id,
+        "factor": item.factor,
+        "gate": item.gate,
+        "label": item.label,
+        "verdict": item.verdict,
+        "basis": item.basis,
+        "credit": item.credit / FULL,
+        "points": item.points,
+        "max_points": item.max_points,
+        "route": item.route,
+        "evidence": plain(item.evidence),
+        "reason": item.reason,
+        "question": item.question,
+        "decides_tier": item.decides_tier,
+        "tier_verdict": item.tier_verdict,
+        "raise": None if item.raised is None else _raise(item.raised),
+    }
 
 
-def _raise(raised: Raise | None) -> dict[str, Any] | None:
-    row: dict[str, Any] | None = plain(raised)
-    return row
+def _raise(raised: Raise) -> RaiseView:
+    return {
+        "change": raised.change,
+        "verdict": raised.verdict,
+        "points": raised.points,
+        "score_points": raised.score_points,
+        "tier": raised.tier.value,
+    }
 
 
-def _raise_set(each: RaiseSet) -> dict[str, Any]:
-    row: dict[str, Any] = plain(each)
-    return row
+def _raise_set(each: RaiseSet) -> RaiseSetView:
+    return {
+        "changes": [
+            {"id": change.id, "change": change.change, "verdict": change.verdict} for change in each.changes
+        ],
+        "points": each.points,
+        "score_points": each.score_points,
+        "tier": each.tier.value,
+    }

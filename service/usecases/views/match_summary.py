@@ -1,4 +1,4 @@
-"""What does a match come to, in one line?"""
+"""A match in one line."""
 
 from collections.abc import Sequence
 
@@ -35,8 +35,8 @@ def summary_of_parts(parts_of_score: Sequence[Contribution]) -> str:
     items = [item for item in parts_of_score if item.decides_tier]
     labels = {standing: [item.label for item in items if _standing(item) == standing] for standing in _WORDS}
     shown = len(items) - sum(map(len, labels.values()))
-    told = [f"{_WORDS[standing]}: {', '.join(named)}" for standing, named in labels.items() if named]
-    return "; ".join([f"{shown} of {len(items)} required items met", *told])
+    named = [f"{_WORDS[standing]}: {', '.join(each)}" for standing, each in labels.items() if each]
+    return "; ".join([f"{shown} of {len(items)} required items met", *named])
 
 
 def _standing(item: Contribution) -> str | None:

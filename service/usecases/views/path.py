@@ -1,7 +1,7 @@
-"""How is the way to a position written down for others (docs/contracts.md 5)?"""
+"""The gaps between a person and each role (docs/contracts.md 5)."""
 
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict
 
 from service.domain.canonical import plain
 from service.domain.profile import Certification, Licence
@@ -12,10 +12,138 @@ from service.matching.advice.path import Missing, Path
 from service.matching.scoring.assess import Standing
 from service.usecases.paths import Paths
 from service.usecases.views.match_summary import summary_of_parts
+from service.usecases.views.values import IsoDate
 
 
-def paths_json(found: Paths, known: Knowledge) -> dict[str, Any]:
-    """Return where the person stands, the next rung, and a row for each position, best first."""
+class RungView(TypedDict):
+    """A position of the career ladder, by name alone."""
+
+    role_id: str
+    title: str
+
+
+class HeldView(TypedDict):
+    """The present or latest job; `level` comes from its scope."""
+
+    title: str
+    role_id: str | None
+    level: int
+    title_level: int
+    track: str
+    present: bool
+    evidence: list[dict[str, Any]]
+
+
+class LiftView(TypedDict):
+    """The score if one item alone were met."""
+
+    change: str
+    points: int
+    score_points: int
+    tier: str
+
+
+class StepView(LiftView):
+    """The step that would help most, with its place in the order of usual costs."""
+
+    id: str
+    step: str
+    label: str
+    order: int
+
+
+class ShortfallView(TypedDict):
+    """One missing thing; `unit` is months, people, degree_level or null."""
+
+    id: str
+    label: str
+    kind: str
+    verdict: str
+    unit: str | None
+    shown: int | None
+    asked: int | None
+    missing: int | None
+    accepts: list[str]
+    jurisdiction: str | None
+    step: str
+    earliest_date: IsoDate | None
+
+
+_WithRaise = TypedDict("_WithRaise", {"raise": LiftView})
+
+
+class MissingView(_WithRaise):
+    """A required item that is not met, and what exactly is missing for it."""
+
+    id: str
+    label: str
+    verdict: str
+    basis: str | None
+    reason: str
+    question: str | None
+    evidence: list[dict[str, Any]]
+    shortfall: list[ShortfallView]
+    earliest_date: IsoDate | None
+    step: str
+
+
+class RenewalView(TypedDict):
+    """A credential that expires before the last date of the answer, and is taken as renewed."""
+
+    kind: str
+    name: str
+    jurisdictions: list[str]
+    expires: str
+    evidence: list[dict[str, Any]]
+
+
+class ResumeRoleView(TypedDict):
+    """How a resume fits one position, and what is missing for it."""
+
+    role_id: str
+    title: str
+    level: int
+    track: str
+    tier: str
+    score: float
+    score_points: int
+    summary: str
+    fits_now: bool
+    missing: list[MissingView]
+    earliest_date: IsoDate | None
+    renew: list[RenewalView]
+    cheapest_step: StepView | None
+    next_rungs: list[str]
+
+
+class NextRungView(ResumeRoleView):
+    """The nearest role above, the names of those between, and others as near."""
+
+    by_way_of: list[RungView]
+    soft: bool
+    alternatives: list[RungView]
+
+
+class PathsView(TypedDict):
+    """The present job, the next step of the career, and the roles, best fit first."""
+
+    holds: HeldView | None
+    next_rung: NextRungView | None
+    items: list[ResumeRoleView]
+
+
+class ResumeRolesView(PathsView):
+    """A page of the positions of a stored resume."""
+
+    resume_id: str
+    as_of: IsoDate
+    state: str | None
+    setting: str | None
+    next: str | None
+
+
+def paths_json(found: Paths, known: Knowledge) -> PathsView:
+    """Return the present job, the next step of the career, and a row for each position, best first."""
     return {
         "holds": None if found.held is None else _held(found.held),
         "next_rung": _next(found, known),
@@ -23,7 +151,7 @@ def paths_json(found: Paths, known: Knowledge) -> dict[str, Any]:
     }
 
 
-def _held(held: Held) -> dict[str, Any]:
+def _held(held: Held) -> HeldView:
     job = held.job
     return {
         "title": job.title,
@@ -36,7 +164,7 @@ def _held(held: Held) -> dict[str, Any]:
     }
 
 
-def _next(found: Paths, known: Knowledge) -> dict[str, Any] | None:
+def _next(found: Paths, known: Knowledge) -> NextRungView | None:
     if found.next is None:
         return None
     chosen = next(each for each in found.above if each.role_id == found.next.role.id)
@@ -49,12 +177,12 @@ def _next(found: Paths, known: Knowledge) -> dict[str, Any] | None:
     }
 
 
-def _named(role_id: str, known: Knowledge) -> dict[str, Any]:
-    """Return id and title: all that is told of a rung that cannot be ranked for."""
+def _named(role_id: str, known: Knowledge) -> RungView:
+    """Return id and title, which is all that there is of a position that cannot be ranked for."""
     return {"role_id": role_id, "title": known.roles.all[role_id].title}
 
 
-def _row(path: Path, known: Knowledge) -> dict[str, Any]:
+def _row(path: Path, known: Knowledge) -> ResumeRoleView:
     role, now = path.role, path.standing
     return {
         "role_id": role.id,
@@ -74,7 +202,7 @@ def _row(path: Path, known: Knowledge) -> dict[str, Any]:
     }
 
 
-def _missing(each: Missing, now: Standing) -> dict[str, Any]:
+def _missing(each: Missing, now: Standing) -> MissingView:
     return {
         "id": each.item.id,
         "label": each.item.label,
@@ -90,7 +218,7 @@ def _missing(each: Missing, now: Standing) -> dict[str, Any]:
     }
 
 
-def _gap(gap: Gap) -> dict[str, Any]:
+def _gap(gap: Gap) -> ShortfallView:
     size = gap.size
     shown = None if size is None else size.shown
     return {
@@ -109,7 +237,7 @@ def _gap(gap: Gap) -> dict[str, Any]:
     }
 
 
-def _step(each: Missing, now: Standing, known: Knowledge) -> dict[str, Any]:
+def _step(each: Missing, now: Standing, known: Knowledge) -> StepView:
     step = known.steps.by_id[each.step]
     return {
         "id": each.item.id,
@@ -120,7 +248,7 @@ def _step(each: Missing, now: Standing, known: Knowledge) -> dict[str, Any]:
     }
 
 
-def _raise(each: Missing, now: Standing) -> dict[str, Any]:
+def _raise(each: Missing, now: Standing) -> LiftView:
     """Return what meeting the item alone would make of the score, as `raise` of an explained score."""
     return {
         "change": each.words,
@@ -130,13 +258,13 @@ def _raise(each: Missing, now: Standing) -> dict[str, Any]:
     }
 
 
-def _credential(each: Licence | Certification) -> dict[str, Any]:
+def _credential(each: Licence | Certification) -> RenewalView:
     licence = isinstance(each, Licence)
     return {
         "kind": "licence" if licence else "certification",
         "name": each.type if isinstance(each, Licence) else each.name,
         "jurisdictions": list(each.jurisdictions) if isinstance(each, Licence) else [],
-        "expires": each.expires,
+        "expires": str(each.expires),  # only what expires is renewed
         "evidence": plain(each.evidence),
     }
 

@@ -1,4 +1,4 @@
-"""How is a posting written down for others (docs/contracts.md 6)?"""
+"""The requirements, duties and warnings of a posting (docs/contracts.md 6)."""
 
 from typing import Any
 

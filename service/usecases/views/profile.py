@@ -1,15 +1,36 @@
-"""How is a profile written down for others (docs/contracts.md 6)?"""
+"""The facts of a resume (docs/contracts.md 6)."""
 
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict
 
 from service.domain.canonical import plain
 from service.domain.career import months_by_kind
 from service.domain.profile import Certification, Degree, Flag, Job, Licence, Profile
+from service.usecases.views.values import IsoDate
 
 
-def profile_json(profile: Profile, as_of: date) -> dict[str, Any]:
-    """Return the facts as JSON values, months counted at `as_of`."""
+class ProfileView(TypedDict):
+    """The facts of a resume; every one quotes `text` by code points."""
+
+    text: str
+    highest_degree_level: int
+    degrees: list[dict[str, Any]]
+    licences: list[dict[str, Any]]
+    certifications: list[dict[str, Any]]
+    jobs: list[dict[str, Any]]
+    months: dict[str, int]
+    people_managed: int | None
+    budget_usd: int | None
+    memberships: list[str]
+    track: str
+    flags: list[str]
+    flag_details: list[dict[str, Any]]
+    as_of: IsoDate
+    provenance: str
+
+
+def profile_json(profile: Profile, as_of: date) -> ProfileView:
+    """Return the facts, months counted at `as_of`."""
     return {
         "text": profile.text,
         "highest_degree_level": highest_level(profile),

@@ -1,13 +1,58 @@
-"""How is one row of a ranking written down for others (docs/contracts.md 5)?"""
+"""One row of a ranking, and a page of rows (docs/contracts.md 5)."""
 
-from typing import Any
+from typing import TypedDict
 
 from service.matching.ranking.order import Ranked, Stake
 from service.usecases.views.match_summary import counts_of, summary_of
+from service.usecases.views.values import BoundsView, IsoDate, bounds_of
 
 
-def ranked_json(row: Ranked) -> dict[str, Any]:
-    """Return rank, tier, score and summary as JSON values; whose row it is, the caller adds."""
+class StakeView(TypedDict):
+    """An open question, and the rank if its answer were good, or bad, everybody else as they are."""
+
+    id: str
+    question: str
+    rank_if_met: int
+    rank_if_not: int
+
+
+class RankedFileView(TypedDict):
+    """Rank, tier, score and summary of one resume; members of a tie group are not ordered."""
+
+    rank: int
+    of: int
+    tier: str
+    tie_group: int | None
+    score: float
+    score_points: int
+    bounds: BoundsView
+    summary: str
+    verdicts: dict[str, int]
+    questions: list[str]
+    stakes: list[StakeView]
+    flags: list[str]
+    scorer_input_sha256: str
+    digest: str
+
+
+class RankedView(RankedFileView):
+    """The row of a stored resume."""
+
+    resume_id: str
+    external_id: str | None
+
+
+class RankingView(TypedDict):
+    """A page of the ranking of the whole pool."""
+
+    role_id: str
+    as_of: IsoDate
+    items: list[RankedView]
+    next: str | None
+
+
+def ranked_json(row: Ranked) -> RankedFileView:
+    """Return the row of a ranking without the resume's ids, which the caller adds."""
     match = row.match
     return {
         "rank": row.rank,
@@ -16,7 +61,7 @@ def ranked_json(row: Ranked) -> dict[str, Any]:
         "tie_group": row.tie_group,
         "score": match.score_points / 100,
         "score_points": match.score_points,
-        "bounds": {"low": match.low_points / 100, "high": match.high_points / 100},
+        "bounds": bounds_of(match),
         "summary": summary_of(match),
         "verdicts": counts_of(match),
         "questions": list(dict.fromkeys(stake.question for stake in row.stakes)),
@@ -27,7 +72,7 @@ def ranked_json(row: Ranked) -> dict[str, Any]:
     }
 
 
-def _stake(stake: Stake) -> dict[str, Any]:
+def _stake(stake: Stake) -> StakeView:
     return {
         "id": stake.item_id,
         "question": stake.question,

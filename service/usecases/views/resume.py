@@ -1,14 +1,60 @@
-"""How is a kept resume written down for others?"""
+"""A stored resume: one, and a page of them."""
 
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict
 
 from service.usecases.corrections import corrected, provenance_of
 from service.usecases.records import Correction, Resume
-from service.usecases.views.profile import profile_json
+from service.usecases.views.profile import ProfileView, profile_json
+from service.usecases.views.values import IsoTime
 
 
-def resume_json(resume: Resume, as_of: date, reader_version: str) -> dict[str, Any]:
+class ReadingView(TypedDict):
+    """Which reader read a resume (null: one before versions were kept), and whether it is today's."""
+
+    version: str | None
+    current: bool
+
+
+class ResumeLineView(TypedDict):
+    """A resume in a list."""
+
+    id: str
+    external_id: str | None
+    version: int
+    latest: bool
+    revision: int
+    sha256: str
+    media_type: str
+    created_at: IsoTime
+    reading: ReadingView
+
+
+class CorrectionView(TypedDict):
+    """A correction as it was kept."""
+
+    facts: dict[str, Any]
+    provenance: str
+    reason: str | None
+    created_at: IsoTime
+
+
+class ResumeView(ResumeLineView):
+    """A resume with its facts, and the corrections beside what was read."""
+
+    profile: ProfileView
+    provenance: dict[str, str]
+    corrections: list[CorrectionView]
+
+
+class ResumePageView(TypedDict):
+    """A page of resumes, and the link to the next one."""
+
+    items: list[ResumeLineView]
+    next: str | None
+
+
+def resume_json(resume: Resume, as_of: date, reader_version: str) -> ResumeView:
     """Return a resume with its facts as corrected, and the corrections beside them.
 
     Args:
@@ -23,7 +69,7 @@ def resume_json(resume: Resume, as_of: date, reader_version: str) -> dict[str, A
     }
 
 
-def resume_line(resume: Resume, reader_version: str) -> dict[str, Any]:
+def resume_line(resume: Resume, reader_version: str) -> ResumeLineView:
     """Return what a list of resumes shows of one."""
     return {
         "id": resume.id,
@@ -41,7 +87,7 @@ def resume_line(resume: Resume, reader_version: str) -> dict[str, Any]:
     }
 
 
-def _correction(correction: Correction) -> dict[str, Any]:
+def _correction(correction: Correction) -> CorrectionView:
     return {
         "facts": dict(correction.facts),
         "provenance": correction.provenance,

@@ -1,6 +1,6 @@
-"""How is a role written down for others, in the words that a structured role is posted in?"""
+"""A role in the words in which a structured role is posted: one, and a page of them."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from service.domain.canonical import plain, sha256
 from service.domain.requirement import GroupBar, Requirement, Role
@@ -10,9 +10,74 @@ from service.reading.posting.legal_requirements import missing_laws
 from service.reading.posting.location_and_track import is_british
 from service.reading.posting.nearest_role import base_of
 from service.usecases.records import OwnRole, RoleChange
+from service.usecases.views.values import IsoTime
 
 
-def role_json(own: OwnRole, known: Knowledge) -> dict[str, Any]:
+class RoleLineView(TypedDict):
+    """A role in a list."""
+
+    id: str
+    title: str
+    aliases: list[str]
+    level: int
+    track: str
+    rankable: bool
+
+
+class RoleContentView(TypedDict):
+    """What a role asks for; requirements of a posting quote it."""
+
+    family: str
+    jurisdiction: str | None
+    settings: list[str]
+    specialties: list[str]
+    specificity: float
+    requirements: list[dict[str, Any]]
+    duties: list[dict[str, Any]]
+    weights: dict[str, int]
+    sources: list[str]
+    role_sha256: str
+
+
+class RoleChangeView(TypedDict):
+    """A change as it was kept."""
+
+    change: dict[str, Any]
+    reason: str | None
+    role_sha256: str
+    created_at: IsoTime
+
+
+class SuggestionView(TypedDict):
+    """What the law may ask for and the role does not; a person confirms it by adding the requirement."""
+
+    id: str
+    jurisdiction: str
+    citation: str
+    date: str
+    requirement: dict[str, Any] | None
+
+
+class RoleView(RoleLineView, RoleContentView):
+    """A whole role as it now is, and beside it what was read."""
+
+    posting: str | None
+    lint: list[dict[str, Any]]
+    suggestions: list[SuggestionView]
+    revision: int
+    read: RoleContentView | None
+    changes: list[RoleChangeView]
+    created_at: IsoTime | None
+
+
+class RolePageView(TypedDict):
+    """A page of roles, and the link to the next one."""
+
+    items: list[RoleLineView]
+    next: str | None
+
+
+def role_json(own: OwnRole, known: Knowledge) -> RoleView:
     """Return a whole role as it now is; beside it `read`, as it was read or given, and what was changed.
 
     `suggestions` are the laws that may be meant for it and that nothing in it asks for.
@@ -31,7 +96,7 @@ def role_json(own: OwnRole, known: Knowledge) -> dict[str, Any]:
     }
 
 
-def role_line(role: Role) -> dict[str, Any]:
+def role_line(role: Role) -> RoleLineView:
     """Return what a list of roles shows of one."""
     return {
         "id": role.id,
@@ -51,7 +116,7 @@ def _suggestions(own: OwnRole, known: Knowledge) -> tuple[Law, ...]:
     return missing_laws(catalogue_id, role.settings, role.jurisdiction, role.requirements, known)
 
 
-def law_json(law: Law) -> dict[str, Any]:
+def law_json(law: Law) -> SuggestionView:
     """Return what a law asks for, as a row that a role can be given."""
     return {
         "id": law.id,
@@ -62,7 +127,7 @@ def law_json(law: Law) -> dict[str, Any]:
     }
 
 
-def _content(role: Role) -> dict[str, Any]:
+def _content(role: Role) -> RoleContentView:
     return {
         "family": role.family,
         "jurisdiction": role.jurisdiction,
@@ -77,7 +142,7 @@ def _content(role: Role) -> dict[str, Any]:
     }
 
 
-def _change(change: RoleChange) -> dict[str, Any]:
+def _change(change: RoleChange) -> RoleChangeView:
     return {
         "change": plain(dict(change.change)),
         "reason": change.reason,

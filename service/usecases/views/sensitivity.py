@@ -1,21 +1,119 @@
-"""How is it written down what a role's requirements do to a pool (docs/contracts.md 5)?"""
+"""The effect of one changed requirement on the tiers of a pool (docs/contracts.md 5)."""
 
-from typing import Any
+from typing import TypedDict
 
 from service.domain.canonical import sha256
+from service.domain.match import Tier
 from service.domain.requirement import Requirement, Role
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.roles.catalogue import Law
 from service.matching.advice.role_edits import is_rigid_degree, months_of
 from service.matching.checks.registry import acting_gate
 from service.usecases.sensitivity import Counts, Effect, Move, Sensitivity
+from service.usecases.views.values import IsoDate, TiersView
+
+
+class AskedView(TypedDict):
+    """How a requirement is asked: its gate as it acts, and its months."""
+
+    gate: str
+    months: int | None
+
+
+class RemarkView(TypedDict):
+    """What a careful recruiter would look at."""
+
+    code: str
+    detail: str
+
+
+_WithFrom = TypedDict("_WithFrom", {"from": AskedView})
+
+
+class ChangeEffectView(_WithFrom):
+    """What one change does to the pool."""
+
+    change: int
+    id: str
+    label: str
+    to: AskedView
+    tiers: TiersView
+    enters: int
+    leaves: int
+    remark: RemarkView | None
+
+
+class HeldByLawView(TypedDict):
+    """A required item that is not offered for loosening."""
+
+    id: str
+    label: str
+    reason: str
+    law: str | None
+    citation: str | None
+    date: str | None
+
+
+class _MoveView(TypedDict):
+    """One person whose tier a change moves."""
+
+    change: int
+    id: str
+    move: str
+    tier_before: str
+    tier_after: str
+    score_before: float
+    score_after: float
+    score_points_before: int
+    score_points_after: int
+
+
+class KeyedMoveView(_MoveView):
+    """The same with the key of the profile, for callers who hold the profiles."""
+
+    key: str
+
+
+class MoveView(_MoveView):
+    """The same with the ids of the stored resume."""
+
+    resume_id: str
+    external_id: str | None
+
+
+class _SensitivityView(TypedDict):
+    role_id: str
+    role_sha256: str
+    pool: int
+    tiers: TiersView
+    changes: list[ChangeEffectView]
+    held_by_law: list[HeldByLawView]
+
+
+class PoolSensitivityView(_SensitivityView):
+    """The answer of a pool to changes of a role, one at a time, and everybody who moves."""
+
+    items: list[KeyedMoveView]
+
+
+class StoredSensitivityView(_SensitivityView):
+    """The same for stored resumes."""
+
+    items: list[MoveView]
+
+
+class SensitivityView(StoredSensitivityView):
+    """The same with a page of those who move."""
+
+    as_of: IsoDate
+    next: str | None
+
 
 _RIGID = "rigid_degree"  # row of data/lexicon/lint.yaml
-_QUALIFIED = "qualified"
 
 
-def sensitivity_json(found: Sensitivity, known: Knowledge) -> dict[str, Any]:
-    """Return pool, tiers, a row for each change, what the law holds, and `items`: everybody who moves."""
+def sensitivity_json(found: Sensitivity, known: Knowledge) -> PoolSensitivityView:
+    """Return pool, tiers, a row for each change, what a law requires, and `items`: everybody who moves."""
     return {
         "role_id": found.role.id,
         "role_sha256": sha256(found.role),
@@ -27,11 +125,16 @@ def sensitivity_json(found: Sensitivity, known: Knowledge) -> dict[str, Any]:
     }
 
 
-def _tiers(counts: Counts) -> dict[str, int]:
-    return {tier.value: number for tier, number in counts.items()}
+def _tiers(counts: Counts) -> TiersView:
+    return {
+        "qualified": counts[Tier.QUALIFIED],
+        "verify": counts[Tier.VERIFY],
+        "near_miss": counts[Tier.NEAR_MISS],
+        "not_qualified": counts[Tier.NOT_QUALIFIED],
+    }
 
 
-def _change(number: int, each: Effect, found: Sensitivity, known: Knowledge) -> dict[str, Any]:
+def _change(number: int, each: Effect, found: Sensitivity, known: Knowledge) -> ChangeEffectView:
     kinds = [move.kind for move in each.moves]
     return {
         "change": number,
@@ -46,27 +149,27 @@ def _change(number: int, each: Effect, found: Sensitivity, known: Knowledge) -> 
     }
 
 
-def _asked(item: Requirement) -> dict[str, Any]:
+def _asked(item: Requirement) -> AskedView:
     return {"gate": acting_gate(item).value, "months": months_of(item)}
 
 
-def _remark(each: Effect, found: Sensitivity, known: Knowledge) -> dict[str, str] | None:
+def _remark(each: Effect, found: Sensitivity, known: Knowledge) -> RemarkView | None:
     """Return what a careful recruiter would look at: a rigid degree that keeps people out of the pool."""
-    gained = _tiers(each.counts)[_QUALIFIED] > _tiers(found.counts)[_QUALIFIED]
+    gained = each.counts[Tier.QUALIFIED] > found.counts[Tier.QUALIFIED]
     if not gained or not is_rigid_degree(each.item) or is_rigid_degree(each.asked):
         return None
     return {"code": _RIGID, "detail": known.postings.lint[_RIGID].detail}
 
 
-def _by_law(item: Requirement, role: Role, known: Knowledge) -> dict[str, Any]:
+def _by_law(item: Requirement, role: Role, known: Knowledge) -> HeldByLawView:
     law = _law_of(item, role, known)
     return {
         "id": item.id,
         "label": item.label,
         "reason": "Asked by law: not offered for loosening; a person confirms that the rule applies.",
-        "law": law and law.id,
-        "citation": law and law.citation,
-        "date": law and law.date,
+        "law": law.id if law else None,
+        "citation": law.citation if law else None,
+        "date": law.date if law else None,
     }
 
 
@@ -76,7 +179,7 @@ def _law_of(item: Requirement, role: Role, known: Knowledge) -> Law | None:
     return min(rows, key=lambda law: (law.jurisdiction != role.jurisdiction, law.id), default=None)
 
 
-def _item(number: int, each: Effect, move: Move) -> dict[str, Any]:
+def _item(number: int, each: Effect, move: Move) -> KeyedMoveView:
     return {
         "change": number,
         "id": each.item.id,
