@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-# GPL and AGPL, whatever their version; LGPL and the wider family of names are told apart by the first letter.
+# GPL and AGPL, whatever their version; LGPL and the wider family of names differ by the first letter.
 COPYLEFT = re.compile(r"\b(?:A?GPL(?:v?\d|-|\b)|(?<!Lesser )General Public License)", re.IGNORECASE)
 
 

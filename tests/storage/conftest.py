@@ -10,7 +10,7 @@ from service.storage import DatabaseStores, migrate, open_stores
 
 
 class Clock:
-    """A clock that moves when it is told to, and a little at each look."""
+    """A clock that moves on request, and a little at each reading."""
 
     def __init__(self) -> None:
         self.moment = datetime(2026, 1, 31, 12, 0, tzinfo=UTC)

@@ -94,7 +94,7 @@ def test_the_file_comes_back_as_it_came(stores: DatabaseStores) -> None:
     assert stores.readings.file("a", "res_1") == (b"\xff the file", "resume.txt")
 
 
-def test_a_resume_of_another_tenant_cannot_be_read_anew(stores: DatabaseStores) -> None:
+def test_a_resume_of_another_tenant_cannot_be_read_again(stores: DatabaseStores) -> None:
     stores.resumes.add("a", a_resume())
 
     with pytest.raises(NotFound):
