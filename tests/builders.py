@@ -13,7 +13,7 @@ from service.domain.match import Match
 from service.domain.profile import Certification, Degree, Job, Licence, Profile, Section, Statement
 from service.domain.requirement import Bar, Combine, Duty, Gate, GroupBar, Origin, Requirement, Role
 from service.knowledge import policy
-from service.knowledge.steps import Step, Steps
+from service.knowledge.steps import GapStep, Steps
 from service.knowledge.tables import Tables
 from service.matching.match import match
 from service.matching.scoring.what_if import taken_as
@@ -25,7 +25,7 @@ _COSTS = (
     "licence",
 )
 STEP_TABLE = Steps(
-    {name: Step(name, at, name, f"by {name} {{date}}") for at, name in enumerate(_COSTS, 1)}, 60
+    {name: GapStep(name, at, name, f"by {name} {{date}}") for at, name in enumerate(_COSTS, 1)}, 60
 )
 COMPACT = frozenset({"TX", "OK", "AZ", "OH", "FL", "PA"})
 

@@ -1,4 +1,4 @@
-"""What is each part of a score worth: how do the judged figures move without it?"""
+"""Ablation: the judged figures without each part of a score."""
 
 from collections.abc import Iterator, Mapping
 
@@ -25,7 +25,7 @@ def measured_ablation(judges: Judges, matches: Matches) -> Iterator[tuple[str, d
 
 
 def points_without(match: Match, factor: str | None, *, tiers: bool) -> int:
-    """Return what a match is ordered by when a factor earns nothing; higher is better."""
+    """Return the sort value of a match without the points of a factor; higher is better."""
     points = sum(part.points for part in match.contributions if part.factor != factor)
     return points - (TIER_ORDER.index(match.tier) * (FULL + 1) if tiers else 0)
 

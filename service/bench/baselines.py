@@ -1,4 +1,4 @@
-"""How would simple methods order the same resumes? What the product has to beat, in the same run."""
+"""Baseline rankings by simple methods on the same resumes."""
 
 import math
 import re
@@ -17,7 +17,7 @@ _SATURATION, _LENGTH = 1.5, 0.75  # k1 and b of Robertson and Zaragoza 2009, at 
 
 
 def baselines(encoder: Encoder) -> Mapping[str, Baseline]:
-    """Return the simple methods by name: each gives one figure a document, higher is better."""
+    """Return the simple methods by name: each returns one number per document, higher is better."""
     return {
         "BM25": bm25,
         "TF-IDF, 1-2 grams": tfidf,
@@ -27,7 +27,7 @@ def baselines(encoder: Encoder) -> Mapping[str, Baseline]:
 
 
 def query_of(role: Role) -> str:
-    """Return what a position says in words: titles, what it asks for, what its holder does."""
+    """Return the words of a position: titles, requirements and duties."""
     labels = [requirement.label for requirement in role.requirements]
     duties = [duty.text for duty in role.duties]
     return "\n".join((role.title, *role.aliases, *labels, *duties))
@@ -64,7 +64,7 @@ def tfidf(documents: Sequence[str], query: str) -> list[float]:
 
 
 def whole_text(documents: Sequence[str], query: str, encoder: Encoder) -> list[float]:
-    """Return the cosine of the vectors of each document and the query, as far as the encoder reads."""
+    """Return the cosine of the vectors of each document and the query, up to the encoder's token limit."""
     (asked,) = encoder.encode([query])
     found: list[float] = cosines(encoder.encode(documents), (asked,))[:, 0].tolist()
     return found

@@ -1,7 +1,7 @@
-"""Which credit does a cosine between a statement and a duty deserve?
+"""Fit of the credit that a cosine between a statement and a duty earns.
 
-Isotonic regression (Barlow et al. 1972; scikit-learn) of judged pairs, reduced to a few knots that any
-reader can plot: `python -m service.bench.fit_similarity --encoder var/encoder`. Two pairs in five were
+Isotonic regression (Barlow et al. 1972; scikit-learn) of judged pairs, reduced to a few knots that can
+be plotted: `python -m service.bench.fit_similarity --encoder var/encoder`. Two pairs in five were
 written to be relevant; in use, a statement shows about one of the ten duties of a position. The share is
 therefore corrected to that base rate (Elkan 2001); without it, the best of thirty unrelated statements
 would earn half a credit.
@@ -32,7 +32,7 @@ METHOD = (
 BASE_RATE = 0.1
 
 _MOST_KNOTS = 12
-_LEAST_PAIRS = 10  # a step held up by fewer pairs is chance
+_LEAST_PAIRS = 10  # a step with fewer pairs is chance
 _FOLDS = 5
 
 Floats = npt.NDArray[np.float64]
@@ -43,7 +43,7 @@ class Step:
     """A plateau of the fit.
 
     Attributes:
-        pairs: how many hold it up. cosine: their mean, in 1/10000. credit: their share of ones, 0 to 1.
+        pairs: how many pairs it has. cosine: their mean, in 1/10000. credit: their share of ones, 0 to 1.
     """
 
     pairs: int
@@ -52,7 +52,7 @@ class Step:
 
 
 def fit_similarity(data: Path, models: Path, encoder: Encoder) -> dict[str, Any]:
-    """Return what was fitted, and write it to models/similarity.json."""
+    """Return the fit, and write it to models/similarity.json."""
     content = (data / PAIRS_FILE).read_bytes()
     rows = list(yaml.safe_load(content).values())
     cosines, relevant = measure(rows, encoder)
@@ -84,7 +84,7 @@ def measure(rows: Sequence[dict[str, Any]], encoder: Encoder) -> tuple[Floats, F
 
 
 def knots(cosines: Floats, relevant: Floats) -> tuple[tuple[int, int], ...]:
-    """Return (cosine, credit) points in 1/10000: cosines rise, credits never fall."""
+    """Return (cosine, credit) points in 1/10000: cosines increase, credits never decrease."""
     steps = _steps(cosines, relevant)
     while len(steps) > 2 and (len(steps) > _MOST_KNOTS or min(s.pairs for s in steps) < _LEAST_PAIRS):
         steps = _merged(steps)
@@ -120,7 +120,7 @@ def _steps(cosines: Floats, relevant: Floats) -> list[Step]:
 
 
 def _merged(steps: list[Step]) -> list[Step]:
-    """Return one step fewer: the thinnest joins the neighbour whose credit is nearer."""
+    """Return the steps with the smallest merged into the neighbour whose credit is nearer."""
     thin = min(range(len(steps)), key=lambda at: (steps[at].pairs, at))
     beside = [at for at in (thin - 1, thin + 1) if 0 <= at < len(steps)]
     other = min(beside, key=lambda at: (abs(steps[at].credit - steps[thin].credit), at))
@@ -148,7 +148,7 @@ def _brier(credits: Floats, relevant: Floats) -> float:
 
 
 def _held_out_brier(rows: Sequence[dict[str, Any]], cosines: Floats, relevant: Floats) -> float:
-    """Return the error on duties that the fit has not seen: whole duties are left out."""
+    """Return the Brier score on held-out duties."""
     duties = sorted({row["duty"] for row in rows})
     folds = np.array([duties.index(row["duty"]) % _FOLDS for row in rows])
     credits = np.zeros(len(rows))
@@ -159,7 +159,7 @@ def _held_out_brier(rows: Sequence[dict[str, Any]], cosines: Floats, relevant: F
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Fit from the command line and print what was fitted."""
+    """Fit from the command line and print the fit."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--encoder", type=Path, default=Path("var/encoder"))
     parser.add_argument("--data", type=Path, default=Path("data"))

@@ -1,4 +1,4 @@
-"""What do the shared judgements say of a ranking? Their own script is the one definition of the figures."""
+"""Figures of a ranking against shared judgements, computed by the judgements' own script."""
 
 import importlib.util
 import json
@@ -21,7 +21,7 @@ _POSTINGS = re.compile(r"^requirements F1 (?P<figure>\d\.\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How well an order agrees with the grades, each from 0 to 1; None where nothing could be measured."""
+    """Agreement of an order with the grades, each from 0 to 1; None if it could not be measured."""
 
     ndcg: float | None
     concordance: float | None
@@ -33,7 +33,7 @@ class Judges:
     """The shared judgements below a folder with `evaluate.py`.
 
     Attributes:
-        folder: holds evaluate.py, gold/, resumes/ and postings/.
+        folder: contains evaluate.py, gold/, resumes/ and postings/.
         positions: short name of a position to the id of its role.
         grades: position to the grade of each resume by its id.
         licences: id of a resume to the types of licence that it shows.
@@ -48,7 +48,7 @@ class Judges:
     average_precision: Callable[[Sequence[int]], float | None]
 
     def figures(self, position: str, scores: Mapping[str, float]) -> Figures:
-        """Return how well scores by resume agree with the grades; equal scores stand in order of id."""
+        """Return the agreement of scores by resume with the grades; equal scores are ordered by id."""
         grades = self.grades[position]
         order = sorted(grades, key=lambda each: (-scores[each], each))
         graded = [grades[each] for each in order]
@@ -66,7 +66,7 @@ class Judges:
         }
 
     def facts(self, command: str) -> dict[str, float]:
-        """Return how well a command reads facts, by kind."""
+        """Return the figures of the facts that a command reads, by kind."""
         printed = self._printed(command, "extract", "resumes")
         found = (_FACT.match(line) for line in printed.splitlines())
         return {row["name"]: float(row["figure"]) for row in found if row}
@@ -88,7 +88,7 @@ class Judges:
 
 
 def judges_of(shared: Path) -> Judges:
-    """Return the judgements below a shared folder; raises InvalidInput when they are not there."""
+    """Return the judgements below a shared folder; raises InvalidInput if they are missing."""
     folder = shared / "eval"
     script, gold = folder / "evaluate.py", folder / "gold" / "resumes.jsonl"
     found = importlib.util.spec_from_file_location("evaluate", script) if script.is_file() else None

@@ -1,7 +1,7 @@
-"""Are the dates of a career read alike, however the resume is laid out?
+"""Reading of career dates in many resume layouts.
 
 Careers are printed in the layouts below, read back, and their dates compared:
-`python -m service.bench.layouts --shared DIR`. A case is one career in one layout; it is right when every
+`python -m service.bench.layouts --shared DIR`. A case is one career in one layout; it is right if every
 job is found with its own dates and nothing else is. Without DIR the careers of data/samples are printed.
 """
 
@@ -22,6 +22,7 @@ from service.knowledge.lexicon.work import Work
 from service.knowledge.load import read_tables
 from service.reading.employment.jobs import read_jobs
 from service.reading.sections import read_sections
+from service.text.document import Document
 
 SHARED_FILE = "eval/more/indeed_cvs.jsonl"
 SAMPLE_FILE = "samples/careers.jsonl"
@@ -49,7 +50,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Career:
-    """What is printed: dated jobs, then dated studies, which are not jobs."""
+    """A career to print: dated jobs, then dated studies, which are not jobs."""
 
     entries: tuple[Entry, ...]
     studies: tuple[str, ...]
@@ -57,12 +58,12 @@ class Career:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a job is printed.
+    """The layout of a printed job.
 
     Attributes:
         heading: the lines above a job's duties.
-        bullet: what stands before each duty.
-        by_year: whether months are left out, so that years alone can be compared.
+        bullet: the text before each duty.
+        by_year: whether months are left out, so that only years are compared.
     """
 
     heading: Callable[[Entry], tuple[str, ...]]
@@ -72,7 +73,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many careers of a layout were read with exactly their dates, and how many jobs."""
+    """The number of careers and of jobs of a layout that were read with exactly their dates."""
 
     careers: int
     careers_right: int
@@ -89,7 +90,7 @@ def printed(career: Career, layout: Layout) -> str:
 
 
 def dates_written(career: Career, layout: Layout) -> Dates:
-    """Return the dates of the jobs as far as the layout shows them."""
+    """Return the dates of the jobs that the layout shows."""
     if not layout.by_year:
         return Counter((entry.start, entry.end) for entry in career.entries)
     return Counter(
@@ -100,12 +101,12 @@ def dates_written(career: Career, layout: Layout) -> Dates:
 
 def dates_read(text: str, work: Work) -> Dates:
     """Return the dates of the jobs that are read from a text."""
-    jobs = [block.job for block in read_jobs(text, read_sections(text, work), work)]
+    jobs = [block.job for block in read_jobs(Document(text, read_sections(text, work)), work)]
     return Counter((job.start, job.end or "") for job in jobs if job.start)
 
 
 def shares(careers: Sequence[Career], work: Work) -> dict[str, Share]:
-    """Return, for each layout by name, how much of the careers is read back."""
+    """Return, for each layout by name, the share of careers that is read correctly."""
     found = {}
     for name in sorted(LAYOUTS):
         pairs = [_compared(career, LAYOUTS[name], work) for career in careers]
@@ -258,7 +259,7 @@ LAYOUTS: Mapping[str, Layout] = {
 
 
 def report(found: Mapping[str, Share]) -> str:
-    """Return a table of the shares per layout and in all."""
+    """Return a table of the shares per layout and in total."""
     total = Share(*(sum(getattr(each, key) for each in found.values()) for key in Share.__slots__))
     rows = [*found.items(), ("all", total)]
     return "".join(
@@ -269,7 +270,7 @@ def report(found: Mapping[str, Share]) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Print how much of the careers is read back, from the command line."""
+    """Print the share of careers that is read correctly, from the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--shared", type=Path, help="folder that holds " + SHARED_FILE)
     parser.add_argument("--data", type=Path, default=Path("data"))

@@ -1,4 +1,4 @@
-"""Does a role read from a posting order judged resumes as well as the catalogue role of its position does?"""
+"""Rankings by roles read from postings, compared with rankings by catalogue roles."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,8 +10,8 @@ from tabulate import tabulate
 from service.bench.judges import Judges
 from service.domain.requirement import Role
 
-ALLOWED = 0.10  # of nDCG@10 that a posting may order worse than the catalogue
-FEWEST_HOLDERS = 5  # resumes with a licence, below which its knock-out leaves nothing to order
+ALLOWED = 0.10  # of nDCG@10 by which a posting may be below the catalogue
+FEWEST_HOLDERS = 5  # resumes with a licence; with fewer, its knock-out leaves nothing to order
 BY_LABELS, ALSO, NEAREST = "labels", "labels, also", "nearest role"
 
 Ranking = Callable[[Role], Sequence[str]]
@@ -22,8 +22,8 @@ class LabelledPosting:
     """A posting whose requirements were labelled by hand.
 
     Attributes:
-        families: judged positions that it is for, the first one first; empty where the labels name none.
-        licences: one set of types for each licence that is required; any type of a set will do.
+        families: judged positions that it is for, best first; empty if the labels name none.
+        licences: one set of types for each licence that is required; any type of a set is enough.
     """
 
     id: str
@@ -34,10 +34,10 @@ class LabelledPosting:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """How one posting and the catalogue order the resumes of one position, each an nDCG@10.
+    """The nDCG@10 of one posting and of the catalogue on the resumes of one position.
 
     Attributes:
-        chosen: how the position was found: BY_LABELS, ALSO (another one that the labels allow) or NEAREST.
+        chosen: how the position was found: BY_LABELS, ALSO (another that the labels allow) or NEAREST.
     """
 
     posting: LabelledPosting
@@ -48,13 +48,13 @@ class Compared:
 
     @property
     def passes(self) -> bool:
-        """Return whether the posting orders at most ALLOWED worse."""
+        """Return whether the posting's nDCG@10 is at most ALLOWED lower."""
         return self.posted - self.catalogue >= -ALLOWED
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A posting that cannot be compared on these resumes, and why."""
+    """A posting that cannot be compared on these resumes, and the reason."""
 
     posting: LabelledPosting
     reason: str
@@ -77,7 +77,7 @@ def _labelled(row: Mapping[str, Any], judged: Iterable[str]) -> LabelledPosting:
 
 
 def _licences(rows: Iterable[Mapping[str, Any]]) -> Iterator[frozenset[str]]:
-    """Yield the types of each group of required licences; one that allows something else asks for none."""
+    """Yield the types of each group of required licences; no set for a group with other options."""
     groups: dict[str, list[Mapping[str, Any]]] = {}
     for row in rows:
         groups.setdefault(str(row["group"]), []).append(row)
@@ -93,7 +93,7 @@ def compared_postings(
     catalogue: Callable[[str], Role],
     ranking: Ranking,
 ) -> Iterator[Compared | LeftOut]:
-    """Yield how each posting does for every position that it is for, or why that cannot be told.
+    """Yield the comparison of each posting for every position that it is for, or why there is none.
 
     Args:
         role_of: the role that a posting reads as; catalogue: the role of an id.
@@ -134,7 +134,7 @@ def _rare_licence(posting: LabelledPosting, judges: Judges) -> str | None:
 def _positions(
     posting: LabelledPosting, role: Role, judges: Judges, catalogue: Callable[[str], Role]
 ) -> Iterator[tuple[str, str]]:
-    """Yield (position, how it was found): those of the labels, else that of the nearest catalogue role."""
+    """Yield (position, how it was found): those of the labels, else the nearest catalogue role."""
     if posting.families:
         yield posting.families[0], BY_LABELS
         yield from ((each, ALSO) for each in posting.families[1:])
@@ -148,15 +148,17 @@ def _distance(one: Role, other: Role) -> tuple[bool, bool, int]:
 
 
 def postings_table(found: Sequence[Compared | LeftOut]) -> str:
-    """Return three parts: a line a posting and position, how many hold, and what was left out and why."""
+    """Return a table of postings and positions, the number that pass, and what was left out and why."""
     compared = [each for each in found if isinstance(each, Compared)]
     head = ["posting", "title", "position", "chosen by", "from the posting", "catalogue", "difference", ""]
     rows = [_row(each) for each in compared]
     first = [each for each in compared if each.chosen != ALSO]
     held = sum(each.passes for each in first)
-    told = f"{held} of {len(first)} postings order their first position within {ALLOWED:.2f} of the catalogue"
+    summary = (
+        f"{held} of {len(first)} postings order their first position within {ALLOWED:.2f} of the catalogue"
+    )
     left = [[each.posting.id, each.posting.title, each.reason] for each in found if isinstance(each, LeftOut)]
-    parts = [tabulate(rows, headers=head, disable_numparse=True), told]
+    parts = [tabulate(rows, headers=head, disable_numparse=True), summary]
     if left:
         parts.append(tabulate(left, headers=["left out", "title", "why"], disable_numparse=True))
     return "\n\n".join(parts)

@@ -1,4 +1,4 @@
-"""How good are the answers, beside what simple methods reach on the same documents?"""
+"""Quality of rankings and facts, beside simple methods on the same documents."""
 
 import statistics
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ MEAN = "ALL"
 def measured_ranking(
     judges: Judges, command: str, role_of: Callable[[str], Role], extractor: Extractor, encoder: Encoder
 ) -> dict[str, dict[str, Figures]]:
-    """Return the figures by method and position: the command's, then those of the simple methods."""
+    """Return the figures by method and position: of the command, then of the simple methods."""
     texts = texts_of(sorted((judges.folder / "resumes").iterdir()), extractor)
     found = {OURS: judges.ranking(command)}
     for name, method in baselines(encoder).items():
@@ -59,7 +59,7 @@ def mean_of(rows: Iterable[Figures]) -> Figures:
 
 
 def ranking_table(found: Mapping[str, Mapping[str, Figures]], named: str = "ranking") -> str:
-    """Return a table: a line a method, its means, then its nDCG@10 for each position."""
+    """Return a table with a line per method: its means, then its nDCG@10 for each position."""
     positions = [name for name in next(iter(found.values())) if name != MEAN]
     head = [named, "nDCG@10", "concordance", "MAP", *positions]
     rows = [
@@ -70,7 +70,7 @@ def ranking_table(found: Mapping[str, Mapping[str, Figures]], named: str = "rank
 
 
 def facts_table(facts: Mapping[str, float], postings: float) -> str:
-    """Return a table of how well facts and requirements are read, and the mean over the facts."""
+    """Return a table of the figures of facts and requirements, and the mean over the facts."""
     rows = [*facts.items(), ("mean of the facts", statistics.fmean(facts.values()))]
     shown = [[name, _shown(value)] for name, value in (*rows, ("postings, requirements F1", postings))]
     return tabulate(shown, headers=["reading", "figure"], disable_numparse=True)

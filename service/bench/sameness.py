@@ -1,4 +1,4 @@
-"""Does a ranking come out byte for byte the same, whatever the machine around it is set to?"""
+"""Reproducibility: the bytes of a ranking under different machine settings."""
 
 import hashlib
 import os
@@ -16,15 +16,15 @@ _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "RAYON
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What surrounds one run of the command.
+    """The environment of one run of the command.
 
     Attributes:
-        threads: how many the libraries of arithmetic and tokenising may use.
-        workers: files that are read at once.
-        hashes: seed of the hashes of words, which order every set.
+        threads: threads for the numeric and tokenising libraries.
+        workers: files that are read in parallel.
+        hashes: PYTHONHASHSEED, which orders every set.
         variables: locale, zone and encoding of the process.
         backwards: the files were written in the reverse order of their names.
-        warm: the vectors were kept by an earlier run; otherwise none are.
+        warm: whether the vector cache of an earlier run is used.
     """
 
     name: str
@@ -75,7 +75,7 @@ def measured_sameness(
     """Yield, for each setting, its name and the SHA-256 of what `command rank` printed.
 
     Args: command: path of `clinmatch`. encoder: folder of the built encoder. arguments: of `rank`, but
-    `--input`. A warm run keeps the vectors of the setting before it; every other begins without any.
+    `--input`. A warm run uses the vectors of the setting before it; every other starts without vectors.
     """
     with tempfile.TemporaryDirectory() as scratch:
         home = Path(scratch) / "home"
@@ -89,7 +89,7 @@ def measured_sameness(
 
 
 def copied_folder(folder: Path, target: Path, *, backwards: bool) -> Path:
-    """Return `target` with the files of a folder, written in order of their names or in the reverse one."""
+    """Return `target` with the files of a folder, written in order of name or in reverse order."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     for path in reversed(files) if backwards else files:
         place = target / path.relative_to(folder)
@@ -103,6 +103,6 @@ def _printed(command: str, setting: Setting, home: Path, arguments: tuple[str, .
         [command, "rank", *arguments], env=setting.environment(home), capture_output=True, check=False
     )
     if done.returncode not in (0, 1):  # 1: some files could not be read, and their errors are printed
-        told = done.stderr.decode("utf-8", "replace").strip()
-        raise InvalidInput(f"{setting.name}: the command ended with {done.returncode}: {told}")
+        output = done.stderr.decode("utf-8", "replace").strip()
+        raise InvalidInput(f"{setting.name}: the command ended with {done.returncode}: {output}")
     return hashlib.sha256(done.stdout).hexdigest()

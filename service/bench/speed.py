@@ -1,4 +1,4 @@
-"""How many resumes a second, and which step takes the time? Process time, so that other work counts less."""
+"""Speed of each step in resumes a second, by process time so that other work counts less."""
 
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +15,7 @@ from service.matching.match import match, texts_to_compare
 from service.reading.profile import read_profile
 from service.usecases.ports import Encoder, Extractor
 
-_STATEMENTS = 100  # enough to time the encoder, and soon done
+_STATEMENTS = 100  # enough to time the encoder, and quick
 _DIMENSIONS = 384
 
 Clock = Callable[[], float]
@@ -23,7 +23,7 @@ Clock = Callable[[], float]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the walk of a resume: how many of what it did in how many seconds."""
+    """One step of the processing of a resume: what it counts, how many, and in how many seconds."""
 
     name: str
     unit: str
@@ -32,7 +32,7 @@ class Step:
 
     @property
     def rate(self) -> float:
-        """Return how many a second."""
+        """Return the number of items a second."""
         return self.count / self.seconds if self.seconds else float("inf")
 
 
@@ -42,7 +42,7 @@ def reading_step(
     clock: Clock = time.process_time,
     name: str = "text to profile",
 ) -> Step:
-    """Return how fast texts become profiles, on one core."""
+    """Return the speed of reading texts to profiles, on one core."""
     begun = clock()
     for text in texts:
         read_profile(text, known)
@@ -52,7 +52,7 @@ def reading_step(
 def file_step(
     files: Mapping[str, bytes], extractor: Extractor, known: Knowledge, clock: Clock = time.perf_counter
 ) -> Step:
-    """Return how fast files become profiles, one after the other; the extraction child's time counts too."""
+    """Return the speed of reading files to profiles, one by one, with the time of the child process."""
     begun = clock()
     for name, content in files.items():
         read_profile(extractor.extract(content, name).text, known)
@@ -60,7 +60,7 @@ def file_step(
 
 
 def encoding_step(texts: Sequence[str], known: Knowledge, encoder: Encoder) -> Step:
-    """Return how fast statements become vectors, one at a time; the encoder must keep none."""
+    """Return the speed of encoding statements, one at a time; the encoder must have no cache."""
     statements = sorted(
         {each.text for text in texts for each in read_profile(text, known).profile.statements}
     )
@@ -74,7 +74,7 @@ def encoding_step(texts: Sequence[str], known: Knowledge, encoder: Encoder) -> S
 def matching_step(
     texts: Sequence[str], role: Role, known: Knowledge, as_of: date, clock: Clock = time.process_time
 ) -> Step:
-    """Return how fast profiles are matched with a role when every vector is there, on one core."""
+    """Return the speed of matching profiles with a role, with all vectors at hand, on one core."""
     profiles = [read_profile(text, known).profile for text in texts]
     needed = sorted({each for profile in profiles for each in texts_to_compare(profile, role)})
     vectors = dict(zip(needed, _made_up(needed), strict=True))
@@ -85,7 +85,7 @@ def matching_step(
 
 
 def speed_table(steps: Sequence[Step]) -> str:
-    """Return a table of the steps; `relative` is the time of one, in times of the first step's one."""
+    """Return a table of the steps; `relative` is the time of one item, in units of the first step's."""
     first = steps[0]
     rows = [
         [
@@ -101,6 +101,6 @@ def speed_table(steps: Sequence[Step]) -> str:
 
 
 def _made_up(texts: Sequence[str]) -> list[Vector]:
-    """Return unit vectors by chance: matching takes as long with them, and nothing is encoded."""
+    """Return random unit vectors: matching takes as long with them, and nothing is encoded."""
     drawn = np.random.default_rng(0).standard_normal((len(texts), _DIMENSIONS)).astype(np.float32)
     return [quantise(row / np.linalg.norm(row)) for row in drawn]

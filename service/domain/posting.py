@@ -1,4 +1,4 @@
-"""What does the text of an opening ask for?"""
+"""Postings: the text of an opening, what it asks for, its duties and its warnings."""
 
 from dataclasses import dataclass
 
@@ -14,11 +14,11 @@ class PostingRequirement:
         type: degree licence certification years_total years_healthcare years_clinical years_management
             years_lead years_specialty competency regulatory language travel other.
         key: `bachelor:nursing`, a licence or certification name, or free words, by type.
-        months: only where the text prints a number.
+        months: only if the text prints a number.
         gate: required, preferred or conditional.
         group: every group is needed, any alternative of a group suffices; bundle: a letter, rows of one
-            bundle are one all-of alternative; None where the row is an alternative of its own.
-        days: deadline after hire, for conditional rows; state: two letters, where the row names one.
+            bundle are one all-of alternative; None if the row is an alternative of its own.
+        days: deadline after hire, for conditional rows; state: two letters, if the row names one.
     """
 
     type: str

@@ -1,7 +1,7 @@
-"""Was this text encoded before?
+"""Vector cache keyed by content.
 
-Vectors are derived from what people wrote, so they can be forgotten (`forget`) and the file is kept
-with `secure_delete`. The text itself is not stored: the key is a hash of it and of the model.
+Vectors are derived from what people wrote, so they can be deleted (`forget`), and the file uses
+`secure_delete`. The text itself is not stored: the key is a hash of it and of the model.
 """
 
 import hashlib
@@ -24,14 +24,14 @@ _Answer = TypeVar("_Answer")
 
 
 class CachedEncoder:
-    """An encoder that looks up before it computes; what it returns is the same with or without the file.
+    """An encoder with a cache; it returns the same vectors with or without the file.
 
     Several processes may share the file. A file that is locked or cannot be written costs time, not an
-    answer; every other fault of it is raised.
+    answer; every other error is raised.
     """
 
     def __init__(self, encoder: Encoder, path: Path, *, wait_seconds: float = 10.0) -> None:
-        """Args: encoder: what computes. path: the SQLite file, made at the first use."""
+        """Args: encoder: the encoder to call on a miss. path: the SQLite file, created on first use."""
         self._encoder = encoder
         self._path = path
         self._wait_seconds = wait_seconds
@@ -53,7 +53,7 @@ class CachedEncoder:
         return tuple(known[key] for key in keys)
 
     def forget(self, texts: Sequence[str]) -> None:
-        """Remove the vectors of these texts from the file and from its journal."""
+        """Delete the vectors of these texts from the file and its journal."""
         keys = self._keys(texts)
         with _opened(self._path, self._wait_seconds) as connection:
             for some in _batches(keys):
@@ -77,7 +77,7 @@ class CachedEncoder:
 
 @contextmanager
 def _opened(path: Path, wait_seconds: float) -> Iterator[sqlite3.Connection]:
-    """Yield a connection of this call alone, so that no connection is carried over a fork."""
+    """Yield a new connection for each call, so that none is carried over a fork."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(path, timeout=wait_seconds, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")

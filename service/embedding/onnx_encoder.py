@@ -1,4 +1,4 @@
-"""What are the vectors of these texts, by the built encoder?"""
+"""Text vectors from the built ONNX encoder."""
 
 import hashlib
 import threading
@@ -27,13 +27,13 @@ class _Loaded:
 
 
 class OnnxEncoder:
-    """Vectors from the file that `build_encoder` writes; nothing is opened before the first use.
+    """Vectors from the file that `build_encoder` writes; opened on first use.
 
-    Each text runs alone: in a batch, int8 arithmetic would let one text move another's vector.
+    Each text runs alone: in a batch, int8 arithmetic would let one text change another's vector.
     """
 
     def __init__(self, folder: Path) -> None:
-        """Args: folder: what `build` wrote to, CLINMATCH_HOME/encoder."""
+        """Args: folder: the folder that `build` wrote, CLINMATCH_HOME/encoder."""
         self._folder = folder
         self._lock = threading.Lock()
         self._loaded: _Loaded | None = None

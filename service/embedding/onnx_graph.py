@@ -1,8 +1,8 @@
-"""How do published BERT weights become one small file that runs without torch?
+"""Build of the ONNX encoder: published BERT weights to one small file that runs without torch.
 
 The graph is written node by node with the fused operators of ONNX Runtime, for one text without
 padding, so that no attention mask is needed. Pooling (mean over tokens) and the unit norm are inside.
-Weights are quantised to int8 per output channel; activations are quantised as they come. The same
+Weights are quantised to int8 per output channel; activations are quantised dynamically. The same
 weights and the same libraries give the same bytes.
 """
 
@@ -37,8 +37,8 @@ def build(target: Path, models: Path) -> Path:
 def build_encoder(target: Path, pins: EncoderPins) -> Path:
     """Return the path of the encoder built in folder `target` from the installed weights.
 
-    Raises EncoderUnavailable when the weights are missing or are not the pinned ones. The files appear
-    whole or not at all.
+    Raises EncoderUnavailable if the weights are missing or are not the pinned ones. The files are
+    written completely or not at all.
     """
     source = installed_weights(pins)
     require_sha256(source / "model.safetensors", pins.weights_sha256)
@@ -59,7 +59,7 @@ def _write_int8(weights: Path, target: Path, pins: EncoderPins) -> None:
     from safetensors.numpy import load_file
 
     graph = bert_graph(load_file(weights), layers=pins.layers, heads=pins.heads)
-    # The graph is fused by hand; without this mark the quantiser warns that nobody optimised it.
+    # The graph is fused by hand; without this mark the quantiser warns that it is not optimised.
     onnx.helper.set_model_props(graph, {"onnx.quant.pre_process": "onnxruntime.quant"})
     quantize_dynamic(
         graph,
@@ -105,7 +105,7 @@ def bert_graph(weights: Arrays, *, layers: int, heads: int) -> Any:
 
 
 class _Graph:
-    """Nodes and constants as they are written; a name is used once."""
+    """Nodes and constants in the order of writing; each name is used once."""
 
     def __init__(self, weights: Arrays) -> None:
         self.weights = weights

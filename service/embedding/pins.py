@@ -1,4 +1,4 @@
-"""Which weights are ours, and where are they installed?"""
+"""Pinned encoder weights: identity, location and hash checks."""
 
 import hashlib
 import json
@@ -15,10 +15,10 @@ BUILD_HINT = (
 
 @dataclass(frozen=True, slots=True)
 class EncoderPins:
-    """What models/encoder.json says of the weights.
+    """The weights as models/encoder.json pins them.
 
     Attributes:
-        module, folder: the installed package that carries them, and the folder inside it.
+        module, folder: the installed package with the weights, and the folder inside it.
         weights_sha256, tokenizer_sha256: of model.safetensors and tokenizer.json.
         layers, heads: shape of the network; its width is read from the weights.
         max_tokens: where a text is cut.
@@ -34,7 +34,7 @@ class EncoderPins:
 
 
 def read_pins(path: Path) -> EncoderPins:
-    """Return the pins that models/encoder.json holds."""
+    """Return the pins in models/encoder.json."""
     stored = json.loads(path.read_text("utf-8"))
     return EncoderPins(
         module=stored["package"]["module"],
@@ -48,7 +48,7 @@ def read_pins(path: Path) -> EncoderPins:
 
 
 def installed_weights(pins: EncoderPins) -> Path:
-    """Return the folder of the installed weights, without importing the package that carries them."""
+    """Return the folder of the installed weights, without importing their package."""
     found = find_spec(pins.module)
     if found is None or not found.submodule_search_locations:
         raise EncoderUnavailable(
@@ -59,7 +59,7 @@ def installed_weights(pins: EncoderPins) -> Path:
 
 
 def file_sha256(path: Path) -> str:
-    """Return the hexadecimal SHA-256 of a file; raises EncoderUnavailable when there is none."""
+    """Return the hexadecimal SHA-256 of a file; raises EncoderUnavailable if it is missing."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -68,7 +68,7 @@ def file_sha256(path: Path) -> str:
 
 
 def require_sha256(path: Path, expected: str) -> None:
-    """Raise EncoderUnavailable unless the file is the one that was pinned."""
+    """Raise EncoderUnavailable unless the file has the pinned hash."""
     found = file_sha256(path)
     if found != expected:
         raise EncoderUnavailable(f"{path.name} has sha256 {found}: expected {expected}")

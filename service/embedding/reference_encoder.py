@@ -1,4 +1,4 @@
-"""What are the vectors of these texts, by any sentence-transformers model?
+"""Text vectors from any sentence-transformers model.
 
 The reference that the built encoder is measured against, and the way to larger models or a GPU. It
 needs the `sentence-transformers` extra.
@@ -21,7 +21,7 @@ _IDENTITY_SUFFIXES = (".safetensors", ".bin", ".json", ".txt", ".model")
 
 
 class SentenceTransformerEncoder:
-    """Vectors from a model folder in the layout of sentence-transformers, loaded at the first use."""
+    """Vectors from a model folder in the layout of sentence-transformers, loaded on first use."""
 
     def __init__(self, folder: Path) -> None:
         """Args: folder: a model folder; nothing is downloaded."""

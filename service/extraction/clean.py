@@ -1,17 +1,17 @@
-"""What did the writer mean, once the accidents of encoding and layout are taken away?"""
+"""Normalization of extracted text: mojibake, Unicode form, blanks, line breaks and bullets."""
 
 import re
 import unicodedata
 
 import ftfy
 
-# Bytes that Windows-1252 leaves undefined vanish when UTF-8 is read as Windows-1252 and printed:
-# FF0D (a wide hyphen, EF BC 8D) is left with two bytes of three, 201D (a closing quote, E2 80 9D) too.
+# Bytes that Windows-1252 does not define are lost when UTF-8 is decoded as Windows-1252:
+# FF0D (fullwidth hyphen, EF BC 8D) and 201D (closing quote, E2 80 9D) keep two bytes of three.
 _CONTINUATION = r"[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _LOST_WIDE_HYPHEN = re.compile(rf"ï¼(?!{_CONTINUATION})|ï¼\x8d")
 _LOST_CLOSING_QUOTE = re.compile(rf"â€(?!{_CONTINUATION})|â€\x9d")
-# A no-break space (C2 A0) leaves a capital A with circumflex; a word may begin with one ("Ângela") or be
-# written in capitals ("CÂMARA"), so only a lone one, or one after a small letter or a mark, is an accident.
+# A misdecoded no-break space (C2 A0) leaves "Â"; a word may begin with it ("Ângela") or be written in
+# capitals ("CÂMARA"), so only a single "Â", or one after a small letter or punctuation, is mojibake.
 _STRAY_NBSP = re.compile(
     r"(?:(?<=[a-zà-ÿ.,;:!?)\]'\"0-9])Â|(?<!\S)Â(?=\s|$|[.,;:)])|Â\xa0|(?<=\s)Â(?=[A-Z0-9]))"
 )
@@ -21,20 +21,20 @@ _INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]"
 )
 _PRIVATE = "\ue000-\uf8ff"
-# Symbol fonts (Wingdings, Symbol) put their bullets in the private use area.
+# Symbol fonts (Wingdings, Symbol) encode bullets in the private use area.
 _PRIVATE_BULLET = re.compile(rf"^[ \t]*[{_PRIVATE}]+(?=\s|\w)", re.MULTILINE)
 _PRIVATE_ANYWHERE = re.compile(f"[{_PRIVATE}\U000f0000-\U0010fffd]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _EDGES = re.compile(" ?\n ?")
-# A bullet left alone belongs to the line after it, if that has none of its own.
+# A bullet on a line of its own belongs to the next line, unless that line has a bullet.
 _BULLETS = "•·▪●○◦■"
 _EMPTY_BULLET = re.compile(rf"^[{_BULLETS}]\n+(?=[{_BULLETS}]|\Z)", re.MULTILINE)
 _LONE_BULLET = re.compile(rf"^([{_BULLETS}])\n(?=\S)", re.MULTILINE)
 _MANY_LINES = re.compile("\n{3,}")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
-# Straight and curly quotes are both honest; entities, line ends and control characters are treated here.
+# Straight and curly quotes are both valid; entities, line ends and control characters are handled here.
 _REPAIR = ftfy.TextFixerConfig(
     unescape_html=False,
     uncurl_quotes=False,
@@ -48,8 +48,8 @@ _REPAIR = ftfy.TextFixerConfig(
 def clean(text: str) -> str:
     """Return text in NFC with mojibake repaired, one space between words and at most one blank line.
 
-    Bullets stay where they stand; private-use glyphs become a bullet at the start of a line and vanish
-    elsewhere. The result is empty, or ends with a newline.
+    Bullets keep their positions; private-use glyphs become a bullet at the start of a line and are removed
+    elsewhere. The result is empty or ends with a newline.
     """
     repaired = text if text.isascii() else _repaired(_without_surrogates(text))
     unbroken = _BREAKS.sub("\n", repaired)
@@ -62,11 +62,12 @@ def clean(text: str) -> str:
 
 
 def _without_surrogates(text: str) -> str:
-    """Return text with the halves of characters (as PDF gives them) joined, and halves alone dropped."""
+    """Return text with surrogate pairs (as PDF files write them) joined and single surrogates removed."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
 
 
 def _repaired(text: str) -> str:
+    """Return text with mojibake repaired."""
     whole = _LOST_CLOSING_QUOTE.sub('"', _LOST_WIDE_HYPHEN.sub(" - ", text))
     if "Â" in whole:
         whole = _TRAILING_STRAY.sub(" ", _STRAY_NBSP.sub(" ", whole))

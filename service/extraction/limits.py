@@ -1,4 +1,4 @@
-"""How much may one document cost?"""
+"""Resource limits of one document."""
 
 from dataclasses import dataclass
 
@@ -8,20 +8,18 @@ class Limits:
     """What a document, and the child process that reads it, may use.
 
     Attributes:
-        upload_bytes: size of the file as it came.
+        upload_bytes: size of the uploaded file.
         pages: pages of a PDF.
         characters: length of the cleaned text.
-        unpacked_bytes, entries, ratio: of a zipped format, unpacked, all parts together.
-        seconds: wall clock for one document, start of a child included.
+        unpacked_bytes, entries: of a zipped format, all parts together.
+        ratio: unpacked size over packed size of a zipped format.
+        seconds: wall clock for one document, including the start of a child.
         cpu_seconds: processor time for one document.
         memory_bytes: address space of a child.
-        scan_pages: pages of pictures that are read, in one document.
-        scan_seconds: wall clock for reading pictures, on top of `seconds`.
-        picture_pixels: of one picture.
-        scan_pages: int = 10
-    scan_seconds: float = 90.0
-    picture_pixels: int = 40_000_000
-    documents_per_child: a child is replaced after so many.
+        scan_pages: scanned pages recognized in one document.
+        scan_seconds: wall clock for text recognition, on top of `seconds`.
+        picture_pixels: size of one image.
+        documents_per_child: documents after which a child is replaced.
     """
 
     upload_bytes: int = 10_000_000

@@ -1,4 +1,4 @@
-"""What kind of file is this, judging by its bytes?"""
+"""Media type detection from the bytes of a file."""
 
 import io
 import re
@@ -19,7 +19,7 @@ ACCEPTED = "expected PDF, DOCX, ODT, RTF, HTML, plain text, DOC, or a scan as PN
 
 ZIP_MAGIC = b"PK\x03\x04"
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# Writers may put up to 1024 bytes before the header (ISO 32000-1, annex H.3.4.1).
+# A file may have up to 1024 bytes before the header (ISO 32000-1, annex H.3.4.1).
 PDF_HEADER_WITHIN = 1024
 # Names inside OLE containers are UTF-16.
 OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -52,7 +52,7 @@ REFUSED_BY_MAGIC = (
 
 
 def media_type(content: bytes) -> str:
-    """Return one of the types above; raises UnreadableDocument for every other kind, and for none at all."""
+    """Return one of the types above; raises UnreadableDocument for any other type and for empty content."""
     if not content.strip(b"\x00 \t\r\n"):
         raise UnreadableDocument("empty", "the file holds nothing")
     if b"%PDF-" in content[:PDF_HEADER_WITHIN]:
@@ -71,11 +71,12 @@ def media_type(content: bytes) -> str:
 
 
 def needs_seeking(content: bytes) -> bool:
-    """Return True where the program that reads such a file must seek in it."""
+    """Return whether the program that reads this file needs to seek in it."""
     return content.startswith(OLE_MAGIC)
 
 
 def _zip_type(content: bytes) -> str:
+    """Return the type of a zipped document by the names of its parts."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = frozenset(archive.namelist())
@@ -115,7 +116,7 @@ def _ole_type(content: bytes) -> str:
 
 
 def _text_type(content: bytes) -> str:
-    """Return what the first characters of text are, past byte order mark, XML declaration and comments."""
+    """Return the type of text by its first characters after byte order mark, XML declaration and comments."""
     wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     head = content[:MARKUP_WITHIN].decode("utf-16" if wide else "utf-8", "replace").lower().lstrip(BLANKS)
     if head.startswith("mime-version:") and "multipart/related" in head:

@@ -1,6 +1,7 @@
-"""How is an optional program of the system asked to read something?
+"""Optional system programs that read a document: lookup and execution.
 
-It inherits the limits of the child that starts it: memory, no files, processor time of its own, no network.
+A program inherits the limits of the child that starts it (memory, no files, no network); its processor time
+is counted separately.
 """
 
 import shutil
@@ -9,21 +10,21 @@ import subprocess
 from collections.abc import Sequence
 
 from service.errors import UnreadableDocument
-from service.extraction.reader_context import Means
+from service.extraction.reader_context import ReaderContext
 
 ENVIRONMENT = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
 PROCESSOR_TIME = (-signal.SIGXCPU, 128 + signal.SIGXCPU)
 
 
-def found_program(name: str, means: Means) -> str | None:
-    """Return the path of a program, or None where it is not installed."""
-    return shutil.which(name, path=means.folders)
+def find_program(name: str, context: ReaderContext) -> str | None:
+    """Return the path of a program; None if it is not installed."""
+    return shutil.which(name, path=context.program_folders)
 
 
-def output_of(
+def run_program(
     command: Sequence[str], content: bytes, seconds: float, *, keep_open: Sequence[int] = ()
 ) -> bytes:
-    """Return what the program prints; raises UnreadableDocument with its code where it fails.
+    """Return the standard output of a program; raises UnreadableDocument with its code if it fails.
 
     Args: content: written to its standard input. keep_open: descriptors that it may read.
     """
@@ -40,15 +41,17 @@ def output_of(
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise UnreadableDocument("timeout", f"{_called(command)}: took too long") from error
+        raise UnreadableDocument("timeout", f"{_program_name(command)}: took too long") from error
     if done.returncode in PROCESSOR_TIME:
-        raise UnreadableDocument("timeout", f"{_called(command)}: took too much processor time")
+        raise UnreadableDocument("timeout", f"{_program_name(command)}: took too much processor time")
     if done.returncode < 0:
-        raise UnreadableDocument("hostile", f"{_called(command)} was stopped by signal {-done.returncode}")
+        raise UnreadableDocument(
+            "hostile", f"{_program_name(command)} was stopped by signal {-done.returncode}"
+        )
     if done.returncode:
-        raise UnreadableDocument("corrupt", f"{_called(command)} cannot read the file")
+        raise UnreadableDocument("corrupt", f"{_program_name(command)} cannot read the file")
     return done.stdout
 
 
-def _called(command: Sequence[str]) -> str:
+def _program_name(command: Sequence[str]) -> str:
     return command[0].rpartition("/")[2]

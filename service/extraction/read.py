@@ -1,4 +1,4 @@
-"""What does this file say, whatever its format?"""
+"""Text extraction from a file of any supported format."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,11 +21,11 @@ from service.extraction.media_type import (
     TIFF,
     media_type,
 )
-from service.extraction.reader_context import Means
+from service.extraction.reader_context import ReaderContext
 
-Reader = Callable[[bytes, Limits, Means], ExtractedText]
+Reader = Callable[[bytes, Limits, ReaderContext], ExtractedText]
 
-# By name, so that a child loads only the libraries its document needs.
+# Readers are named, not imported, so that a child loads only the libraries its document needs.
 READERS = {
     PDF: ("service.extraction.pdf.pdf", "read_pdf"),
     DOCX: ("service.extraction.office.docx", "read_docx"),
@@ -34,32 +34,32 @@ READERS = {
     HTML: ("service.extraction.html.html", "read_html"),
     PLAIN: ("service.extraction.plain", "read_plain"),
     DOC: ("service.extraction.office.doc", "read_doc"),
-    PNG: ("service.extraction.ocr.images", "read_picture"),
-    JPEG: ("service.extraction.ocr.images", "read_picture"),
-    TIFF: ("service.extraction.ocr.images", "read_picture"),
+    PNG: ("service.extraction.ocr.images", "read_image"),
+    JPEG: ("service.extraction.ocr.images", "read_image"),
+    TIFF: ("service.extraction.ocr.images", "read_image"),
 }
 
 
-def read(content: bytes, limits: Limits, means: Means | None = None) -> ExtractedText:
+def read(content: bytes, limits: Limits, context: ReaderContext | None = None) -> ExtractedText:
     """Return the cleaned visible text of a file; raises UnreadableDocument with its code."""
     check_upload(content, limits)
     kind = media_type(content)
     module, function = READERS[kind]
     reader: Reader = getattr(import_module(module), function)
-    document = reader(content, limits, means or Means())
+    document = reader(content, limits, context or ReaderContext())
     text = clean(document.text)
     if not text:
-        raise UnreadableDocument("empty", _nothing_visible(document))
+        raise UnreadableDocument("empty", _empty_reason(document))
     if len(text) > limits.characters:
         raise UnreadableDocument("too_large", f"{len(text)} characters, at most {limits.characters} are read")
     return replace(document, text=text)
 
 
 def check_upload(content: bytes, limits: Limits) -> None:
-    """Return nothing where the file is small enough; raises UnreadableDocument."""
+    """Raise UnreadableDocument if the file is larger than the upload limit."""
     if len(content) > limits.upload_bytes:
         raise UnreadableDocument("too_large", f"{len(content)} bytes, at most {limits.upload_bytes} are read")
 
 
-def _nothing_visible(document: ExtractedText) -> str:
+def _empty_reason(document: ExtractedText) -> str:
     return "no visible text" if document.flags else "no text"

@@ -1,27 +1,27 @@
-"""What may a reader use besides the bytes of its document?"""
+"""The resources of a reader besides the bytes of its document."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-# The environment of a child is empty, so that programs are looked for here and nowhere else.
+# The environment of a child is empty, so programs are looked up only here.
 PROGRAM_FOLDERS = "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin"
 
 
-def no_more_time() -> None:
-    """Return nothing: nobody waits with a clock."""
+def keep_deadline() -> None:
+    """Leave the deadline unchanged; the default if no process enforces one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
-    """What the process around a reader gives it.
+class ReaderContext:
+    """What the surrounding process provides to a reader.
 
     Attributes:
-        longer: told before work that needs `Limits.scan_seconds`.
-        folders: where optional programs are looked for, with colons between.
-        scratch: descriptor of a file that holds the document, for a program that must seek in it; the
-            service fills it, as a child may write to no file (RLIMIT_FSIZE 0). None where there is none.
+        extend_deadline: called before work that needs `Limits.scan_seconds`.
+        program_folders: where optional programs are looked up, separated by colons.
+        shared_file: descriptor of a file that contains the document, for a program that must seek in it;
+            the service fills it, as a child may not write to files (RLIMIT_FSIZE 0). None if there is none.
     """
 
-    longer: Callable[[], None] = no_more_time
-    folders: str = PROGRAM_FOLDERS
-    scratch: int | None = None
+    extend_deadline: Callable[[], None] = keep_deadline
+    program_folders: str = PROGRAM_FOLDERS
+    shared_file: int | None = None

@@ -1,39 +1,85 @@
-"""What does the product know? The one place that opens data/ and models/.
+"""Load what the product knows: the one module that opens data/ and models/.
 
 Every file under data/ but samples/ and schema/ is a YAML mapping from row id to row. Each is checked
 against data/schema/<path with _ for />.json (all of roles/ against roles.json), has its rows sorted by
 id, and has on every row a `source` that data/sources.yaml knows. All problems are reported at once.
+
+Files that were found valid are kept as one normalised JSON copy, named by the hash of their bytes and of the
+code that checks them: while neither changes, no YAML is parsed and nothing is checked again.
 """
 
-import itertools
+import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from functools import cache
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-from jsonschema import Draft202012Validator
-
 from service.domain.canonical import sha256
 from service.errors import InvalidData
-from service.knowledge import policy, steps, wording
+from service.knowledge import policy, requirement_kinds, steps, wording
 from service.knowledge.credentials import credentials
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.lexicon import competencies, postings, work
 from service.knowledge.roles import catalogue
 from service.knowledge.tables import Problem, Row, Tables
 
-_SKIPPED = {"samples", "schema"}
-_BUILDERS = (credentials, work, competencies, postings, catalogue, policy, steps, wording)
+COPY = "knowledge.json"  # in the cache folder
+_SERVICE = Path(__file__).parents[1]
+_CHECKING = ("domain", "knowledge", "text")  # rooms whose code parses and checks rows
+_SAMPLES, _SCHEMA = "samples", "schema"
+_BUILDERS = (
+    *(credentials, work, competencies, postings),
+    *(requirement_kinds, catalogue, policy, steps, wording),
+)
 
 
-def load_knowledge(data: Path, models: Path) -> Knowledge:
-    """Return what the files say; raises InvalidData with every problem, one a line."""
-    tables, found = read_tables(data, models)
-    problems = found or [problem for room in _BUILDERS for problem in room.problems(tables)]
-    if problems:
-        raise InvalidData("\n".join(str(problem) for problem in sorted(problems)))
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The bytes of all files: rows and models by name of their table, schemas by stem."""
+
+    rows: Mapping[str, bytes]
+    models: Mapping[str, bytes]
+    schemas: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """Tables without problems, and their identities (docs/contracts.md 4)."""
+
+    tables: Tables
+    ontology_sha256: str
+    policy_sha256: str
+
+
+def load_knowledge(data: Path, models: Path, cache: Path | None = None) -> Knowledge:
+    """Return what the files say; raises InvalidData with every problem, one a line.
+
+    Args:
+        cache: the folder of the normalised copy; without one, or where it cannot be written, every file is
+            parsed and checked.
+    """
+    files = _read(data, models)
+    identity = _identity_of(files)
+    copy = None if cache is None else cache / COPY
+    checked = _from_copy(copy, identity) if copy is not None else None
+    if checked is None:
+        checked = _check(files)
+        if copy is not None:
+            _write_copy(copy, identity, checked)
+    return _built(checked)
+
+
+def read_tables(data: Path, models: Path) -> tuple[Tables, list[Problem]]:
+    """Return all rows and all problems of shape, order and source."""
+    return _parse(_read(data, models))
+
+
+def _built(checked: _Checked) -> Knowledge:
+    tables = checked.tables
     return Knowledge(
         credentials=credentials.build(tables),
         work=work.build(tables),
@@ -43,91 +89,99 @@ def load_knowledge(data: Path, models: Path) -> Knowledge:
         policy=policy.build(tables),
         steps=steps.build(tables),
         wording=wording.build(tables),
-        ontology_sha256=_identity(tables, ("ontology/", "lexicon/")),
-        policy_sha256=_identity(tables, ("policy/", "models/")),
+        ontology_sha256=checked.ontology_sha256,
+        policy_sha256=checked.policy_sha256,
     )
 
 
-def read_tables(data: Path, models: Path) -> tuple[Tables, list[Problem]]:
-    """Return all rows and all problems of shape, order and source."""
-    files: dict[str, Mapping[str, Row]] = {}
-    problems: list[Problem] = []
-    for path in sorted(data.rglob("*.yaml")):
-        name = path.relative_to(data).with_suffix("").as_posix()
-        if name.split("/")[0] not in _SKIPPED:
-            files[name] = _read_yaml(path, f"{name}.yaml", problems)
-    for path in sorted(models.glob("*.json")):
-        files[f"models/{path.stem}"] = json.loads(path.read_text("utf-8"))
-    for name, rows in files.items():
-        if not name.startswith("models/"):
-            problems.extend(_shape(name, rows, data / "schema"))
-            problems.extend(_order_and_source(name, rows, files.get("sources", {})))
-    return Tables(files), problems
+def _check(files: _Files) -> _Checked:
+    """Return the tables of files without problems; raises InvalidData."""
+    tables, found = _parse(files)
+    problems = found or [problem for room in _BUILDERS for problem in room.problems(tables)]
+    if problems:
+        raise InvalidData("\n".join(str(problem) for problem in sorted(problems)))
+    ontology = _sha256_of(tables, ("ontology/", "lexicon/", "rules/"))
+    return _Checked(tables, ontology, _sha256_of(tables, ("policy/", "models/")))
 
 
-def _identity(tables: Tables, prefixes: tuple[str, ...]) -> str:
+def _sha256_of(tables: Tables, prefixes: tuple[str, ...]) -> str:
     return sha256({name: rows for name, rows in tables.files.items() if name.startswith(prefixes)})
 
 
-class _UniqueKeys(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """YAML without repeated keys, which the standard loader drops in silence."""
+def _read(data: Path, models: Path) -> _Files:
+    named = {path.relative_to(data).with_suffix("").as_posix(): path for path in sorted(data.rglob("*.yaml"))}
+    rows = {name: path for name, path in named.items() if name.split("/")[0] not in (_SAMPLES, _SCHEMA)}
+    return _Files(
+        {name: path.read_bytes() for name, path in rows.items()},
+        {path.stem: path.read_bytes() for path in sorted(models.glob("*.json"))},
+        {path.stem: path.read_bytes() for path in sorted((data / _SCHEMA).glob("*.json"))},
+    )
 
 
-def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
-    keys = [loader.construct_object(key, deep=True) for key, _ in node.value]
-    for key in keys:
-        if keys.count(key) > 1:
-            raise yaml.constructor.ConstructorError(None, None, f"{key!r} stands twice", node.start_mark)
-    return {
-        key: loader.construct_object(value, deep=True)
-        for key, (_, value) in zip(keys, node.value, strict=True)
+def _parse(files: _Files) -> tuple[Tables, list[Problem]]:
+    # parsers of YAML and schemas are slow to import, and are not needed where a copy is read
+    from service.knowledge.validation import problems_of, rows_of
+
+    problems: list[Problem] = []
+    found: dict[str, Mapping[str, Row]] = {
+        name: rows_of(content.decode("utf-8"), name, problems) for name, content in files.rows.items()
     }
+    schemas = {stem: content.decode("utf-8") for stem, content in files.schemas.items()}
+    for name, rows in found.items():
+        problems.extend(problems_of(name, rows, schemas, found.get("sources", {})))
+    fitted = {f"models/{stem}": json.loads(content) for stem, content in files.models.items()}
+    return Tables({**found, **fitted}), problems
 
 
-_UniqueKeys.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+def _identity_of(files: _Files) -> str:
+    """Return the hash of all files, and of the code that parses and checks them."""
+    code = {
+        path.relative_to(_SERVICE).as_posix(): path.read_bytes()
+        for room in _CHECKING
+        for path in sorted((_SERVICE / room).rglob("*.py"))
+    }
+    digest = hashlib.sha256()
+    for group in (files.rows, files.models, files.schemas, code):
+        for name, content in group.items():
+            digest.update(f"{name}\n{len(content)}\n".encode())
+            digest.update(content)
+    return digest.hexdigest()
 
 
-def _read_yaml(path: Path, name: str, problems: list[Problem]) -> Mapping[str, Row]:
+def _from_copy(copy: Path, identity: str) -> _Checked | None:
+    """Return what the copy holds; None where it is missing, damaged, or of other files."""
     try:
-        rows = yaml.load(path.read_text("utf-8"), _UniqueKeys)
-    except yaml.YAMLError as error:
-        problems.append(Problem(name, "", "", " ".join(str(error).split())))
-        return {}
-    if not isinstance(rows, dict):
-        problems.append(
-            Problem(name, "", "", f"holds {type(rows).__name__}: expected a mapping from id to row")
-        )
-        return {}
-    return {str(key): row for key, row in rows.items()}
+        head, body_sha256, body = copy.read_bytes().split(b"\n", 2)
+    except (OSError, ValueError):
+        return None
+    if head.decode("ascii", "replace") != identity:
+        return None
+    if hashlib.sha256(body).hexdigest() != body_sha256.decode("ascii", "replace"):
+        return None
+    held: dict[str, Any] = json.loads(body)
+    return _Checked(Tables(held["files"]), held["ontology_sha256"], held["policy_sha256"])
 
 
-@cache
-def _validator(path: Path) -> Draft202012Validator:
-    return Draft202012Validator(json.loads(path.read_text("utf-8")))
-
-
-def _shape(name: str, rows: Mapping[str, Row], schemas: Path) -> Iterator[Problem]:
-    stem = "roles" if name.startswith("roles/") else name.replace("/", "_")
-    path = schemas / f"{stem}.json"
-    if not path.exists():
-        yield Problem(f"{name}.yaml", "", "", f"has no schema: expected data/schema/{stem}.json")
+def _write_copy(copy: Path, identity: str, checked: _Checked) -> None:
+    """Write the copy in one step; a folder that cannot be written keeps none."""
+    held = {
+        "files": checked.tables.files,
+        "ontology_sha256": checked.ontology_sha256,
+        "policy_sha256": checked.policy_sha256,
+    }
+    try:
+        body = json.dumps(held, ensure_ascii=False).encode("utf-8")
+    except TypeError:
         return
-    for error in _validator(path).iter_errors(rows):
-        row, *keys = [str(part) for part in error.absolute_path] or [""]
-        yield Problem(f"{name}.yaml", row, ".".join(keys), error.message)
-
-
-def _order_and_source(name: str, rows: Mapping[str, Row], sources: Mapping[str, Row]) -> Iterator[Problem]:
-    ids = list(rows)
-    for before, after in itertools.pairwise(ids):
-        if before > after:
-            yield Problem(f"{name}.yaml", after, "", f"stands after {before!r}: rows are sorted by id")
-    for row_id, row in rows.items():
-        if name == "sources" or not isinstance(row, dict):
-            continue
-        given = row.get("source")
-        if not given:
-            yield Problem(f"{name}.yaml", row_id, "source", "is missing: every row names its source")
-        for source in [given] if isinstance(given, str) else given or []:
-            if source not in sources:
-                yield Problem(f"{name}.yaml", row_id, "source", f"{source!r} does not exist in sources.yaml")
+    if json.loads(body) != held:  # a key or value that JSON does not have
+        return
+    content = f"{identity}\n{hashlib.sha256(body).hexdigest()}\n".encode() + body
+    with suppress(OSError):
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=copy.parent, prefix=f"{COPY}.")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+            Path(temporary).replace(copy)
+        except OSError:
+            Path(temporary).unlink(missing_ok=True)

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from service.knowledge import requirement_kinds
+from service.knowledge.requirement_kinds import RequirementKinds
 from service.knowledge.tables import Problem, Row, Tables
 
 CREDITS = [
@@ -80,6 +82,7 @@ class Policy:
         differs: track of a position -> tracks of careers that differ from it.
         track_labels: track -> how people read it.
         similarity: knots (cosine, credit) in 1/10000, both rising.
+        kinds: what a requirement may be, and how each kind is scored and worded.
     """
 
     factors: tuple[str, ...]
@@ -92,6 +95,7 @@ class Policy:
     track_labels: Mapping[str, str]
     licence_types: Mapping[str, LicenceType]
     similarity: tuple[tuple[int, int], ...]
+    kinds: RequirementKinds
 
 
 def problems(tables: Tables) -> Iterator[Problem]:
@@ -130,6 +134,7 @@ def build(tables: Tables) -> Policy:
             for row_id, row in tables.rows("policy/licence_types").items()
         },
         similarity=next((knots for _, knots in _curves(tables)), ((0, 0), (10_000, 10_000))),
+        kinds=requirement_kinds.build(tables),
     )
 
 

@@ -13,7 +13,7 @@ _TIME = "time"
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class GapStep:
     """One kind of step: `order` in the usual costs, from 1; `words` may hold {date}."""
 
     id: str
@@ -26,7 +26,7 @@ class Step:
 class Steps:
     """Every kind of step by id; `most_months` is how far ahead a date is looked for."""
 
-    by_id: Mapping[str, Step]
+    by_id: Mapping[str, GapStep]
     most_months: int
 
     def order(self, step_id: str) -> int:
@@ -53,5 +53,5 @@ def problems(tables: Tables) -> Iterator[Problem]:
 def build(tables: Tables) -> Steps:
     """Return the steps of tables without problems."""
     rows = tables.rows(_NAME)
-    found = {key: Step(key, row["order"], row["label"], row["words"]) for key, row in rows.items()}
+    found = {key: GapStep(key, row["order"], row["label"], row["words"]) for key, row in rows.items()}
     return Steps(found, rows[_TIME]["most_months"])

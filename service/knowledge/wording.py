@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from service.domain.match import Tier, Verdict
 from service.domain.requirement import Gate
+from service.knowledge import requirement_kinds
+from service.knowledge.requirement_kinds import RequirementKinds
 from service.knowledge.tables import Problem, Row, Tables
 
 _WORDS, _SENTENCES, _INTERVIEW = "wording/words", "wording/sentences", "wording/interview"
@@ -59,12 +61,13 @@ class Wording:
     Attributes:
         words: reader -> kind and code -> word, None where this reader is not told.
         sentences: id -> text with names in braces.
-        interview: what was asked for -> question.
+        interview: what was asked for -> question. kinds: of requirements.
     """
 
     words: Mapping[str, Mapping[str, str | None]]
     sentences: Mapping[str, str]
     interview: Mapping[str, InterviewQuestion]
+    kinds: RequirementKinds
 
     def word(self, reader: str, kind: str, code: str) -> str | None:
         """Return what a reader calls a code; a code without a row is told as it is, to candidates not."""
@@ -103,6 +106,7 @@ def build(tables: Tables) -> Wording:
             row_id: InterviewQuestion(row_id, row["about"], row["question"], tuple(row["good"]))
             for row_id, row in tables.rows(_INTERVIEW).items()
         },
+        kinds=requirement_kinds.build(tables),
     )
 
 

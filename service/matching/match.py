@@ -9,14 +9,15 @@ from service.domain.match import Match
 from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.domain.vector import Vector
-from service.matching.checks.case import Case
+from service.matching.checks.case import Case, Checks
+from service.matching.checks.registry import CHECKS
 from service.matching.needs import Known
 from service.matching.scoring.assess import assess, items_under
 from service.matching.scoring.flags import flags_of
 from service.matching.scoring.points import contributions, points
 from service.matching.scoring.questions import questions_of
 from service.matching.scoring.scorer_input import scorer_input_sha256
-from service.matching.scoring.tiers import tier_heard
+from service.matching.scoring.tiers import tier_from
 from service.matching.scoring.what_if import NOTHING_TAKEN, Taken
 
 SCORER_VERSION = "3"  # another one wherever the same facts give another body
@@ -37,13 +38,15 @@ def match(
     as_of: date,
     model_sha256: str,
     taken: Mapping[str, Taken] = NOTHING_TAKEN,
+    checks: Checks = CHECKS,
 ) -> Match:
     """Return the explained score of one profile for one role; raises RoleTooThin.
 
     Args:
         taken: verdicts that items are taken to have, by id, for questions of the kind "what if".
+        checks: one for each kind of requirement.
     """
-    assessed = assess(profile, role, vectors, known, as_of)
+    assessed = assess(profile, role, vectors, known, as_of, checks)
     case, items = assessed.case, items_under(assessed, taken)
     weights = role.weights or known.policy.weights["com_care"]
     parts = contributions(items, dict(weights), known.policy.caps, known.policy.factors)
@@ -56,7 +59,7 @@ def match(
         score_points=sum(part.points for part in parts),
         low_points=sum(points(part.max_points, bounds[part.id][0]) for part in parts),
         high_points=sum(points(part.max_points, bounds[part.id][1]) for part in parts),
-        tier=tier_heard((item.gate, item.tier_verdict) for item in items if item.tier_verdict is not None),
+        tier=tier_from((item.gate, item.tier_verdict) for item in items if item.tier_verdict is not None),
         contributions=parts,
         questions=questions_of(parts),
         flags=flags_of(assessed.judged, case),

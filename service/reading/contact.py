@@ -1,10 +1,10 @@
-"""Who wrote the resume, and how can they be reached? Kept apart from every fact that is scored."""
+"""Contact details: name, addresses, phones and links; kept apart from every fact that is scored."""
 
 import re
 
-from service.domain.profile import Contact, Section
-from service.reading.sections import HEADER
-from service.text.lines import lines_of
+from service.domain.profile import Contact
+from service.text.document import HEADER, Document
+from service.text.lines import Line
 
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
 _PHONE = re.compile(
@@ -30,25 +30,27 @@ _HEADER_LINES = 12
 _NAME_LINES = 4
 
 
-def read_contact(text: str, sections: tuple[Section, ...]) -> Contact:
-    """Return name, e-mails, phones and links; None and empty where the document has none.
+def read_contact(document: Document) -> Contact:
+    """Return name, e-mails, phones and links; None and empty if the document has none.
 
-    The name is looked for in the first lines of the header block alone, by its shape. A title is no name.
+    The name is the first of the top lines of the header block that has the shape of one; a title is no name.
     """
-    header = next((section for section in sections if section.kind == HEADER), None)
+    text = document.text
+    header = next((section for section in document.sections if section.kind == HEADER), None)
     block = text[header.start : header.end] if header else ""
+    lines = document.lines_between(header.start, header.end)[:_HEADER_LINES] if header else ()
     return Contact(
-        name=_name(block, reachable=bool(_EMAIL.search(block) or _PHONE.search(block))),
+        name=_name(lines, reachable=bool(_EMAIL.search(block) or _PHONE.search(block))),
         emails=_each(_EMAIL, text) if "@" in text else (),
         phones=_each(_PHONE, block) or (_each(_PHONE, text) if _SIX_DIGITS.search(text) else ()),
         links=tuple(link.rstrip(".") for link in _each(_LINK, text)) if _may_link(text.lower()) else (),
-        header="\n".join(line.words for line in lines_of(block)[:_HEADER_LINES]),
+        header="\n".join(line.words for line in lines),
     )
 
 
-def _name(block: str, *, reachable: bool) -> str | None:
-    """Return the first line that has the shape of a name; in capitals only above an address to reach."""
-    for line in lines_of(block)[:_NAME_LINES]:
+def _name(lines: tuple[Line, ...], *, reachable: bool) -> str | None:
+    """Return the first line that has the shape of a name; a name in capitals needs an address below."""
+    for line in lines[:_NAME_LINES]:
         words = _CREDENTIALS.sub("", _EMAIL.sub("", line.words)).strip()
         parts = words.split()
         if words.isupper() and not reachable:

@@ -1,4 +1,4 @@
-"""Which part of the text tells about which job?"""
+"""The part of the text that describes a job."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ class JobBlock:
     """One job and the half-open span of the lines that describe it, its heading lines included.
 
     Attributes:
-        heads_care: the title is of a post that heads a clinical service.
+        heads_care: the title is that of a post that heads a clinical service.
         claims_staff: the title claims authority over people.
     """
 

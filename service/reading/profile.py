@@ -1,8 +1,8 @@
-"""What does a resume say? The order in which its parts are read."""
+"""The facts of a resume: document, jobs, credentials, scope, statements."""
 
 from collections.abc import Iterable
 
-from service.domain.profile import Flag, Profile, ReadResume, Section
+from service.domain.profile import Flag, Profile, ReadResume
 from service.knowledge.knowledge import Knowledge
 from service.reading.contact import read_contact
 from service.reading.credentials.certifications import read_certifications
@@ -12,15 +12,17 @@ from service.reading.credentials.memberships import read_memberships
 from service.reading.employment.career_track import track_of
 from service.reading.employment.claimed_years import read_claims
 from service.reading.employment.interrupted_history import reopened
-from service.reading.employment.jobs import date_flags, read_jobs
-from service.reading.employment.licensed_practice import practised
-from service.reading.employment.workplace_by_licence import placed_by_licence
+from service.reading.employment.job_dates import date_flags
+from service.reading.employment.jobs import read_jobs
+from service.reading.employment.licensed_practice import with_licensed_practice
+from service.reading.employment.workplace_by_licence import with_settings_by_licence
 from service.reading.job_span import JobBlock
 from service.reading.scope.budgets import largest_budget
 from service.reading.scope.people_managed import largest_team
-from service.reading.sections import read_sections
+from service.reading.sections import read_document
 from service.reading.statements.adversarial import hostile_lines, read_flags
 from service.reading.statements.statements import read_statements
+from service.text.document import Document
 
 
 def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = ()) -> ReadResume:
@@ -30,41 +32,41 @@ def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = (
         text: visible text; every span of the result points into it.
         document_flags: what extraction reported (hidden text, scan ...), kept in front.
     """
-    sections = read_sections(text, known.work)
-    return profile_of(text, sections, read_jobs(text, sections, known.work), known, document_flags)
+    document = read_document(text, known.work)
+    return profile_of(document, read_jobs(document, known.work), known, document_flags)
 
 
 def profile_of(
-    text: str,
-    sections: tuple[Section, ...],
+    document: Document,
     blocks: tuple[JobBlock, ...],
     known: Knowledge,
     document_flags: Iterable[Flag] = (),
 ) -> ReadResume:
     """Return the facts of a resume whose sections and jobs are known, and, apart, the contact details."""
-    sections = reopened(sections, blocks)
-    contact = read_contact(text, sections)
-    hostile = tuple(hostile_lines(text, known.competencies))
-    licences = read_licences(text, sections, tuple(block.job for block in blocks), known.credentials)
-    blocks = practised(blocks, licences, known.credentials)
-    jobs = placed_by_licence(tuple(block.job for block in blocks), licences, known.work)
-    team, team_evidence = largest_team(text, sections, blocks, known.work)
-    budget, budget_evidence = largest_budget(text, sections, blocks)
+    document = document.with_sections(reopened(document.sections, blocks))
+    text, sections = document.text, document.sections
+    contact = read_contact(document)
+    hostile = hostile_lines(document, known.competencies)
+    licences = read_licences(document, tuple(block.job for block in blocks), known.credentials)
+    blocks = with_licensed_practice(blocks, licences, known.credentials)
+    jobs = with_settings_by_licence(tuple(block.job for block in blocks), licences, known.work)
+    team, team_evidence = largest_team(document, blocks, known.work)
+    budget, budget_evidence = largest_budget(document, blocks)
     profile = Profile(
         text=text,
         sections=sections,
-        degrees=read_degrees(text, sections, known.credentials),
+        degrees=read_degrees(document, known.credentials),
         licences=licences,
-        certifications=read_certifications(text, sections, known.credentials),
+        certifications=read_certifications(document, known.credentials),
         jobs=jobs,
-        statements=read_statements(text, sections, blocks, contact, known.competencies, hostile),
-        claims=read_claims(text, sections, known.work),
-        memberships=read_memberships(text, sections, known.competencies),
+        statements=read_statements(document, blocks, contact, known.competencies, hostile),
+        claims=read_claims(document, known.work),
+        memberships=read_memberships(document, known.competencies),
         people_managed=team,
         people_evidence=team_evidence,
         budget_usd=budget,
         budget_evidence=budget_evidence,
         track=track_of(jobs),
-        flags=(*document_flags, *date_flags(blocks), *read_flags(text, sections, hostile)),
+        flags=(*document_flags, *date_flags(blocks), *read_flags(document, hostile)),
     )
     return ReadResume(profile, contact)

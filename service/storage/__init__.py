@@ -1,4 +1,7 @@
-"""Where is everything kept? SQLAlchemy tables, one store a kind, and migrations."""
+"""SQLAlchemy tables, one store per kind of object, and migrations.
+
+Decisions are in the pure rooms; what is stored when is in `usecases`.
+"""
 
 from service.storage.migrate import migrate
 from service.storage.stores import DatabaseStores, open_stores

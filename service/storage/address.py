@@ -1,4 +1,4 @@
-"""Which database does a setting name, and can it be used?"""
+"""Database addresses: parsing of the setting, and the error for a database that does not answer."""
 
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
@@ -9,7 +9,7 @@ _EXPECTED = "expected sqlite:///file or postgresql+psycopg://user:password@host/
 _DRIVERS = {
     "sqlite": "sqlite",
     "sqlite+pysqlite": "sqlite",
-    "postgres": "postgresql+psycopg",  # as hosts of databases write it
+    "postgres": "postgresql+psycopg",  # the spelling of database hosts
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }
@@ -27,7 +27,7 @@ def address_of(url: str) -> URL:
 
 
 def no_answer(url: str, error: OperationalError) -> InvalidSettings:
-    """Return the mistake of an address at which no database answers; the password is not told."""
+    """Return the error for an address at which no database answers; the password is left out."""
     shown = address_of(url).render_as_string(hide_password=True)
     reason = " ".join(str(error.orig).split())
     return InvalidSettings(f"CLINMATCH_DATABASE_URL: no database answers at {shown}: {reason}")

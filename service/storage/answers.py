@@ -1,4 +1,4 @@
-"""What was answered for this idempotency key?"""
+"""Stored answers by idempotency key."""
 
 import json
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from service.storage.tables import AnswerRow, ResumeRow
 from service.usecases.records import Answer
 
 _KEPT_SECONDS = 24 * 3600
-_LEASE_SECONDS = 300  # a request that did not finish by then died with its process
+_LEASE_SECONDS = 300  # a request not finished by then ended with its process
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class DatabaseAnswers:
     database: Database
 
     def begin(self, tenant: str, route: str, key: str, body_sha256: str) -> Answer | None:
-        """Return None when the caller is to do the work, or the answer that was given."""
+        """Return None if the caller is to do the work, else the stored answer."""
         try:
             with self.database.writing() as session:
                 self._forget_old(session, tenant)
@@ -40,7 +40,7 @@ class DatabaseAnswers:
             raise Conflict(_IN_FLIGHT) from None
 
     def finish(self, tenant: str, route: str, key: str, answer: Answer, subject: str | None) -> None:
-        """Keep the answer, unless the resume that it tells of was erased meanwhile."""
+        """Store the answer, unless the resume that it describes was erased meanwhile."""
         with self.database.writing() as session:
             row = session.get(AnswerRow, (tenant, route, key), with_for_update=True)
             if row is None:
@@ -55,7 +55,7 @@ class DatabaseAnswers:
             row.body, row.subject = answer.body, subject
 
     def release(self, tenant: str, route: str, key: str) -> None:
-        """Forget a key whose work had no effect."""
+        """Delete a key whose work had no effect."""
         with self.database.writing() as session:
             row = session.get(AnswerRow, (tenant, route, key))
             if row is not None:

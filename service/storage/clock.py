@@ -1,4 +1,4 @@
-"""What time is it in the database's rows?"""
+"""The time in database rows: ISO-8601 text in UTC."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -7,7 +7,7 @@ Clock = Callable[[], datetime]
 
 
 def utc_now() -> datetime:
-    """Return the present moment."""
+    """Return the current time in UTC."""
     return datetime.now(UTC)
 
 
@@ -17,5 +17,5 @@ def stamp(moment: datetime) -> str:
 
 
 def ago(moment: datetime, *, seconds: int) -> str:
-    """Return the stamp of so many seconds before."""
+    """Return the stamp of the time `seconds` before."""
     return stamp(moment - timedelta(seconds=seconds))

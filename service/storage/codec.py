@@ -1,4 +1,4 @@
-"""How are domain values written into a column, and read back as equal values?
+"""Domain values as canonical JSON in a column, and back.
 
 A bar is one of several kinds: its row carries the kind's name under `kind`.
 """
@@ -44,7 +44,7 @@ def _converter() -> Converter:
     def unstructure_child(child: Requirement) -> Any:
         return converter.unstructure(child, unstructure_as=Requirement)
 
-    # A bar holds requirements, whose class is declared below it: there the type is still a word.
+    # A bar holds requirements, whose class is declared after it: its annotation is still a string.
     converter.register_structure_hook_func(_is_child, structure_child)
     converter.register_unstructure_hook_func(_is_child, unstructure_child)
     converter.register_structure_hook(Bar, structure_bar)

@@ -1,4 +1,4 @@
-"""How is the database reached, and what makes a commit durable?"""
+"""Database engine, transactions, and durability of commits."""
 
 import hashlib
 import os
@@ -35,18 +35,18 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """Yield a session that sees one state of the database."""
+        """Yield a read-only session on one snapshot of the database."""
         with Session(self.engine) as session, session.begin():
             yield session
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """Yield a session whose changes are all kept when it ends, or none."""
+        """Yield a session whose changes are committed together, or not at all."""
         with Session(self.engine.execution_options(**{_WRITES: True})) as session, session.begin():
             yield session
 
     def one_at_a_time(self, session: Session, *words: str) -> None:
-        """Wait until no other transaction holds these words; SQLite has one writer in any case."""
+        """Lock these words until the transaction ends; SQLite has one writer in any case."""
         if self.engine.dialect.name != "sqlite":
             number = int.from_bytes(hashlib.sha256("|".join(words).encode()).digest()[:8], "big", signed=True)
             session.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
@@ -56,7 +56,7 @@ class Database:
         return stamp(self.clock())
 
     def scrub(self) -> None:
-        """Overwrite what was deleted, also in the log that stands before the database file."""
+        """Overwrite deleted rows, also in the write-ahead log."""
         with self.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
             if self.engine.dialect.name == "sqlite":
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -66,9 +66,9 @@ class Database:
 
 
 def open_engine(url: str) -> Engine:
-    """Return an engine that connects on first use and may be used on both sides of a fork.
+    """Return an engine that connects on first use and works on both sides of a fork.
 
-    Raises InvalidSettings for an address of another kind than SQLite and PostgreSQL.
+    Raises InvalidSettings for an address that is neither SQLite nor PostgreSQL.
     """
     engine = create_engine(address_of(url), hide_parameters=True)
     os.register_at_fork(after_in_child=partial(_forget_connections, weakref.ref(engine)))
@@ -81,11 +81,13 @@ def open_engine(url: str) -> Engine:
 def _forget_connections(reference: weakref.ReferenceType[Engine]) -> None:
     engine = reference()
     if engine is not None:
-        engine.dispose(close=False)  # they are the parent's: closing them here would break its own
+        engine.dispose(
+            close=False
+        )  # these connections are the parent's: closing them here would break them there
 
 
 def _on_connect(connection: Any, _record: Any) -> None:
-    # The driver's own BEGIN comes late and never is IMMEDIATE: it is left to `_on_begin`.
+    # The driver's BEGIN comes late and is never IMMEDIATE: `_on_begin` sends it.
     connection.isolation_level = None
     for pragma in _SQLITE:
         connection.execute(pragma)

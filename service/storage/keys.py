@@ -1,6 +1,6 @@
-"""Who shows this key?
+"""API keys: hashed storage, lookup, and the tenant of a key.
 
-A key is `cm_<prefix>_<secret>`: the prefix finds the row, and of the secret only the SHA-256 is kept.
+A key is `cm_<prefix>_<secret>`: the prefix finds the row; only the SHA-256 of the secret is stored.
 A secret of 256 random bits needs no slow hash.
 """
 
@@ -16,7 +16,7 @@ from service.errors import Unauthorized
 from service.storage.engine import Database
 from service.storage.tables import KeyRow, TenantRow
 
-_UNKNOWN = "0" * 64  # compared with when there is no row, so that both refusals take as long
+_UNKNOWN = "0" * 64  # compared if there is no row, so that both refusals take the same time
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class DatabaseKeys:
             return row.tenant_id
 
     def admit(self, tenant: str) -> None:
-        """Make a tenant that has no key yet; one that is there stays as it is."""
+        """Create a tenant without a key, unless it exists."""
         with self.database.writing() as session:
             self.database.one_at_a_time(session, "keys")
             self._tenant(session, tenant)
@@ -50,13 +50,13 @@ class DatabaseKeys:
             return tuple(sorted(session.scalars(select(TenantRow.tenant_id))))
 
     def make(self, tenant: str, label: str) -> str:
-        """Return a new key; the tenant is made when it is new."""
+        """Return a new key, and create the tenant if it does not exist."""
         with self.database.writing() as session:
             self.database.one_at_a_time(session, "keys")
             return self._insert(session, tenant, label)
 
     def make_first(self, tenant: str, label: str) -> str | None:
-        """Return a new key when there is none of any tenant, else None."""
+        """Return a new key if no tenant has one, else None."""
         with self.database.writing() as session:
             self.database.one_at_a_time(session, "keys")
             if session.scalar(select(func.count()).select_from(KeyRow)):

@@ -1,4 +1,4 @@
-"""Has the database the tables of this version, and how does it get them?"""
+"""Database migrations: applying them, and checking that they are applied."""
 
 from pathlib import Path
 
@@ -17,9 +17,9 @@ _SCRIPTS = Path(__file__).parent / "migrations"
 
 
 def migrate(url: str) -> None:
-    """Bring a database to the newest tables; the folder of an SQLite file is made when it is missing.
+    """Apply every migration; create the folder of an SQLite file if it is missing.
 
-    Raises InvalidSettings for an address that names no database, or one that does not answer.
+    Raises InvalidSettings if the address names no database or the database does not answer.
     """
     address = address_of(url)
     if address.drivername == "sqlite" and address.database:
@@ -37,8 +37,8 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        told = f"{folder}: {error.strerror}: expected a folder that can be written"
-        raise InvalidSettings(f"CLINMATCH_DATABASE_URL: {told}") from None
+        detail = f"{folder}: {error.strerror}: expected a folder that can be written"
+        raise InvalidSettings(f"CLINMATCH_DATABASE_URL: {detail}") from None
 
 
 def _connected(engine: Engine, url: str) -> Connection:
@@ -49,7 +49,7 @@ def _connected(engine: Engine, url: str) -> Connection:
 
 
 def is_current(connection: Connection) -> bool:
-    """Return whether every migration of this version was applied."""
+    """Return whether every migration of this version is applied."""
     applied = MigrationContext.configure(connection).get_current_revision()
     return applied == ScriptDirectory.from_config(_config()).get_current_head()
 

@@ -1,4 +1,4 @@
-"""Where is kept which reader read a resume, and what earlier readers read?"""
+"""The reader version of each resume, and the facts that earlier versions read."""
 
 from dataclasses import dataclass, replace
 
@@ -21,18 +21,18 @@ class DatabaseReadings:
     database: Database
 
     def file(self, tenant: str, resume_id: str) -> tuple[bytes, str]:
-        """Return the file as it came, and its name; raises NotFound."""
+        """Return the original file and its name; raises NotFound."""
         with self.database.reading() as session:
             row_of(session, tenant, resume_id)
             content = session.get_one(DocumentRow, (tenant, resume_id)).content
             return content, session.get_one(ContactRow, (tenant, resume_id)).file_name
 
     def outdated(self, tenant: str, reader_version: str) -> tuple[str, ...]:
-        """Return the ids of all resumes that another reader read, in order."""
+        """Return the ids of all resumes read by another reader version, in order."""
         otherwise = or_(ResumeRow.reader_version.is_(None), ResumeRow.reader_version != reader_version)
         query = select(ResumeRow.id).where(ResumeRow.tenant_id == tenant, otherwise)
         with self.database.reading() as session:
-            return tuple(sorted(session.scalars(query)))  # sorted here: engines order text in their own ways
+            return tuple(sorted(session.scalars(query)))  # sorted here: engines collate text differently
 
     def put(
         self,
@@ -43,7 +43,7 @@ class DatabaseReadings:
         *,
         revision: int,
     ) -> Resume:
-        """Return the resume with this reading; the earlier facts stay beside it where they were others."""
+        """Return the resume with this reading; earlier facts are kept if they differ."""
         with self.database.writing() as session:
             row = row_of(session, tenant, resume_id, to_change=True)
             checked(session, row, frozenset({revision}))
@@ -70,7 +70,7 @@ class DatabaseReadings:
             return replace(then, read=decode(row.profile, Profile), reader_version=row.reader_version)
 
     def earlier(self, tenant: str, resume_id: str) -> tuple[Profile, ...]:
-        """Return what earlier readers read, first to last."""
+        """Return earlier readings, oldest first."""
         with self.database.reading() as session:
             rows = _readings(session, tenant, resume_id)
             return tuple(decode(row.profile, Profile) for row in rows)
@@ -87,7 +87,7 @@ def _earlier(row: ResumeRow, revision: int) -> ReadingRow:
 
 
 def _quote(session: Session, row: ResumeRow, corrections: tuple[Correction, ...]) -> None:
-    """Write down the words that the evidence of each correction quotes: it keeps its revision and time."""
+    """Store the quote in the evidence of each correction; its revision and time stay."""
     query = select(CorrectionRow).where(
         CorrectionRow.tenant_id == row.tenant_id, CorrectionRow.resume_id == row.id
     )

@@ -1,4 +1,4 @@
-"""Where are resumes kept, corrected and erased?"""
+"""Stored resumes: versions, corrections, paging and erasure."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ class DatabaseResumes:
     database: Database
 
     def add(self, tenant: str, resume: NewResume) -> tuple[Resume, bool]:
-        """Return the resume and True, or the one that it repeats and False."""
+        """Return the resume and True, or the stored one with the same content and False."""
         with self.database.writing() as session:
             self.database.one_at_a_time(session, "resume", tenant, resume.external_id or resume.id)
             found = _repeated(session, tenant, resume)
@@ -47,14 +47,14 @@ class DatabaseResumes:
             return resume_of(session, row_of(session, tenant, resume_id))
 
     def contact(self, tenant: str, resume_id: str) -> Contact:
-        """Return who the person is; raises NotFound."""
+        """Return the contact details of the person; raises NotFound."""
         with self.database.reading() as session:
             row_of(session, tenant, resume_id)
             row = session.get_one(ContactRow, (tenant, resume_id))
             return decode(row.contact, Contact)
 
     def page(self, tenant: str, *, external_id: str | None, after: str | None, limit: int) -> Page:
-        """Return resumes in order of arrival, at most `limit`."""
+        """Return at most `limit` resumes in order of arrival."""
         query = select(ResumeRow).where(ResumeRow.tenant_id == tenant)
         if external_id is not None:
             query = query.where(ResumeRow.external_id == external_id)
@@ -96,7 +96,7 @@ class DatabaseResumes:
     def correct(
         self, tenant: str, resume_id: str, correction: Correction, *, revisions: frozenset[int] | None
     ) -> Resume:
-        """Return the resume with one more correction; what was read stays as it is."""
+        """Return the resume with one more correction; the facts that were read do not change."""
         with self.database.writing() as session:
             row = row_of(session, tenant, resume_id, to_change=True)
             revision = checked(session, row, revisions)
@@ -115,7 +115,7 @@ class DatabaseResumes:
             return resume_of(session, row)
 
     def erase(self, tenant: str, resume_id: str, *, revisions: frozenset[int] | None) -> None:
-        """Remove all versions of a resume and all that came of them, and overwrite the space."""
+        """Delete all versions of a resume and everything derived from them, and overwrite the space."""
         with self.database.writing() as session:
             row = row_of(session, tenant, resume_id, to_change=True)
             checked(session, row, revisions)
@@ -174,7 +174,7 @@ def _insert(session: Session, tenant: str, resume: NewResume, now: str) -> Resum
 
 
 def _supersede(session: Session, tenant: str, external_id: str | None) -> int:
-    """Return the newest version so far, 0 when there is none, after marking all as not the latest."""
+    """Return the newest version number, 0 if there is none, after marking all as not the latest."""
     if external_id is None:
         return 0
     same = (ResumeRow.tenant_id == tenant, ResumeRow.external_id == external_id)

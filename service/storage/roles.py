@@ -1,4 +1,4 @@
-"""Where are the roles kept that tenants made, with the changes made to them?"""
+"""Stored roles of tenants, with their changes."""
 
 import json
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ class DatabaseRoles:
     database: Database
 
     def add(self, tenant: str, role: OwnRole) -> tuple[OwnRole, bool]:
-        """Return the role and True, or the one that has this id already and False."""
+        """Return the role and True, or the stored one with this id and False."""
         with self.database.writing() as session:
             self.database.one_at_a_time(session, "role", tenant, role.role.id)
             found = session.get(RoleRow, (tenant, role.role.id))
@@ -56,7 +56,7 @@ class DatabaseRoles:
             return _owns(session, tenant, rows)
 
     def change(self, tenant: str, role_id: str, change: RoleChange, *, revision: int) -> OwnRole:
-        """Return the role with one more change; what was read stays as it is."""
+        """Return the role with one more change; the original role does not change."""
         with self.database.writing() as session:
             row = _row(session, tenant, role_id)
             _checked(session, row, frozenset({revision}))
@@ -75,7 +75,7 @@ class DatabaseRoles:
             return _own(session, row)
 
     def erase(self, tenant: str, role_id: str, *, revisions: frozenset[int] | None) -> None:
-        """Remove a role and its changes."""
+        """Delete a role and its changes."""
         with self.database.writing() as session:
             row = _row(session, tenant, role_id)
             _checked(session, row, revisions)

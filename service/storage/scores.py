@@ -1,4 +1,4 @@
-"""Where are explained scores kept?"""
+"""Stored explained scores."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ class DatabaseScores:
     database: Database
 
     def add(self, tenant: str, score: Score) -> Score:
-        """Return the kept score: the one of this id that was first."""
+        """Return the stored score: the first with this id."""
         with self.database.writing() as session:
             if session.get(ResumeRow, (tenant, score.resume_id), with_for_update=True) is None:
                 raise NotFound(f"resume {score.resume_id!r} does not exist")

@@ -1,4 +1,4 @@
-"""Which stores make up the database?"""
+"""All stores over one database."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -48,12 +48,12 @@ class DatabaseStores:
             }
 
     def close(self) -> None:
-        """Give up all connections; the next use opens new ones (call it before a fork)."""
+        """Close all connections; the next use opens new ones (call it before a fork)."""
         self.database.engine.dispose()
 
 
 def open_stores(url: str, clock: Clock = utc_now) -> DatabaseStores:
-    """Return the stores of a database, which is reached on first use."""
+    """Return the stores of a database; it connects on first use."""
     database = Database(open_engine(url), clock)
     return DatabaseStores(
         database,

@@ -1,7 +1,7 @@
-"""What does the database look like?
+"""Database tables.
 
-Every table starts with `tenant_id`, and every key holds it: a row of another tenant cannot be named.
-Times are ISO-8601 text in UTC, so that both engines order and show them alike.
+Every table starts with `tenant_id`, and every key contains it: a row of another tenant cannot be addressed.
+Times are ISO-8601 text in UTC, so that both engines sort and show them alike.
 """
 
 from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, LargeBinary, MetaData, UniqueConstraint
@@ -22,7 +22,7 @@ class Base(DeclarativeBase):
 
 
 class TenantRow(Base):
-    """An organisation whose data nobody else sees."""
+    """An organisation whose data no other tenant sees."""
 
     __tablename__ = "tenants"
     tenant_id: Mapped[str] = mapped_column(primary_key=True)
@@ -30,7 +30,7 @@ class TenantRow(Base):
 
 
 class KeyRow(Base):
-    """A key: its public prefix, and the SHA-256 of a secret that is kept nowhere."""
+    """A key: its public prefix, and the SHA-256 of a secret that is not stored."""
 
     __tablename__ = "api_keys"
     __table_args__ = (UniqueConstraint("prefix"),)
@@ -43,7 +43,7 @@ class KeyRow(Base):
 
 
 class ResumeRow(Base):
-    """One version of a resume: the facts read from it, without who the person is."""
+    """One version of a resume: the facts read from it, without contact details."""
 
     __tablename__ = "resumes"
     __table_args__ = (
@@ -71,7 +71,7 @@ def _of_resume() -> ForeignKeyConstraint:
 
 
 class ContactRow(Base):
-    """Who the person is, and the name of the file; kept apart from the facts."""
+    """Contact details and the file name; stored apart from the facts."""
 
     __tablename__ = "contacts"
     __table_args__ = (_of_resume(),)
@@ -82,7 +82,7 @@ class ContactRow(Base):
 
 
 class DocumentRow(Base):
-    """The file as it came."""
+    """The original file."""
 
     __tablename__ = "documents"
     __table_args__ = (_of_resume(),)
@@ -92,7 +92,7 @@ class DocumentRow(Base):
 
 
 class ReadingRow(Base):
-    """Facts that an earlier reader read; `last` is the last revision of the resume that had them."""
+    """Facts read by an earlier reader version; `last` is the last revision of the resume with them."""
 
     __tablename__ = "readings"
     __table_args__ = (_of_resume(),)
@@ -104,7 +104,7 @@ class ReadingRow(Base):
 
 
 class CorrectionRow(Base):
-    """Facts that a person put in the place of what was read, and the revision that came of them."""
+    """Facts with which a person replaced what was read, and the resulting revision."""
 
     __tablename__ = "corrections"
     __table_args__ = (_of_resume(),)
@@ -118,7 +118,7 @@ class CorrectionRow(Base):
 
 
 class RoleRow(Base):
-    """A role that a tenant made, as it was read or given; never changed."""
+    """A role that a tenant created, as read or given; never changed."""
 
     __tablename__ = "roles"
     tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.tenant_id"), primary_key=True)
@@ -130,7 +130,7 @@ class RoleRow(Base):
 
 
 class RoleChangeRow(Base):
-    """A change that a person made to a role, and the role that came of it; revision 1 is the first."""
+    """A change that a person made to a role, and the resulting role; revision 1 is the first."""
 
     __tablename__ = "role_changes"
     __table_args__ = (
@@ -146,7 +146,7 @@ class RoleChangeRow(Base):
 
 
 class ScoreRow(Base):
-    """An explained score, byte by byte as it was answered."""
+    """An explained score: the exact bytes of the answer."""
 
     __tablename__ = "scores"
     __table_args__ = (_of_resume(), Index("ix_scores_resume", "tenant_id", "resume_id"))

@@ -3,13 +3,16 @@
 Readers receive the document and ask for parts of what was cut; none of them cuts the text again.
 """
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from service.domain.profile import Section
 from service.text.lines import Line, lines_of
-from service.text.tokens import CREDENTIALS, SENTENCES, Words, words_of
+from service.text.sentences import between_stops
+from service.text.tokens import CREDENTIALS, SENTENCES, TITLES, Tokens, Words, spelled, tokens_of
 
 HEADER = "header"
 
@@ -37,14 +40,24 @@ class Document:
         return lines_of(self.text)
 
     @cached_property
+    def tokens(self) -> Tokens:
+        """Return the tokens, from which the words of every spelling are taken."""
+        return tokens_of(self.text)
+
+    @cached_property
     def words(self) -> Words:
         """Return the words as sentences are searched for phrases."""
-        return words_of(self.text, SENTENCES)
+        return spelled(self.tokens, SENTENCES)
 
     @cached_property
     def credentials(self) -> Words:
         """Return the words as credentials are searched ("B.S.N." is one)."""
-        return words_of(self.text, CREDENTIALS)
+        return spelled(self.tokens, CREDENTIALS)
+
+    @cached_property
+    def titles(self) -> Words:
+        """Return the words as titles are searched ("&" is one)."""
+        return spelled(self.tokens, TITLES)
 
     def lines_between(self, start: int, end: int) -> tuple[Line, ...]:
         """Return the lines of [start, end), clipped to it, without blank ones."""
@@ -55,14 +68,35 @@ class Document:
             return found
         return lines_of(self.text, start, end)
 
+    def sentences_between(self, start: int, end: int, stop: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+        """Yield the spans between the stops of [start, end), long ones in parts, none empty.
+
+        A stop is one character; the pattern finds it and may look at one character after it. The stops of
+        the whole text are found once for each pattern.
+        """
+        stops = self._stops(stop)
+        found = stops[bisect_left(stops, start) : bisect_left(stops, end - 1)]
+        at_end = [end - 1] if end > start and stop.match(self.text, end - 1, end) else []
+        yield from between_stops(start, end, [*found, *at_end])
+
     def section_at(self, position: int) -> str:
-        """Return the kind of the section that holds a position; `header` when there is none."""
+        """Return the kind of the section that holds a position; `header` if there is none."""
         number = bisect_right(self.sections, position, key=_section_start) - 1
         held = number >= 0 and position < self.sections[number].end
         return self.sections[number].kind if held else HEADER
 
+    @cached_property
+    def _stops_by_pattern(self) -> dict[re.Pattern[str], list[int]]:
+        return {}
 
-_CUT = ("lines", "words", "credentials")
+    def _stops(self, stop: re.Pattern[str]) -> list[int]:
+        known = self._stops_by_pattern
+        if stop not in known:
+            known[stop] = [match.start() for match in stop.finditer(self.text)]
+        return known[stop]
+
+
+_CUT = ("lines", "tokens", "words", "credentials", "titles", "_stops_by_pattern")
 
 
 def _start(line: Line) -> int:

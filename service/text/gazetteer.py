@@ -1,8 +1,8 @@
-"""Which phrases of a list does a text hold, and where?
+"""Phrase lists, and the search of a text for all phrases of a list in one pass.
 
-All phrases are looked for in one pass by an automaton, which reads the bare words of the text. What it finds
-is the phrase itself where bare words are all that the phrase asks for; else case, possessives, gaps and what
-stands between the words are looked at, beginning with the rarest words of each phrase.
+An automaton reads the bare words of the text. Its match is the phrase itself if bare words are all that the
+phrase asks for; if not, case, possessives, gaps and the characters between the words are checked, starting
+from the rarest words of each phrase.
 """
 
 import itertools
@@ -24,7 +24,7 @@ from service.text.token_patterns import (
 from service.text.tokens import CREDENTIALS, SENTENCES, TITLES, Spelling, Words, words_of
 
 _SPACE = r"[ \t\n\xa0]*"
-# A comma may stand between the words of a credential only where the credential has one.
+# A comma is allowed between the words of a credential only if the credential has one.
 _BETWEEN = re.compile(rf"{_SPACE}[-–/&.+(]?{_SPACE}")
 _BETWEEN_COMMAS = re.compile(rf"{_SPACE}[-–/&.+(,]?{_SPACE}")
 
@@ -33,7 +33,7 @@ Text = str | Words
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A phrase found in a text: the row it stands for, its half-open span, and its words as written."""
+    """A phrase found in a text: the id of its row, its half-open span, and its words as written."""
 
     id: str
     start: int
@@ -42,7 +42,7 @@ class Hit:
 
 
 class WordHit(NamedTuple):
-    """A phrase at its words: the number of the first, that of the phrase in its list, that of the last."""
+    """A phrase by numbers: of its first word, of the phrase in its list, of its last word."""
 
     first: int
     phrase: int
@@ -51,21 +51,21 @@ class WordHit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase, the rows that it stands for, and what may stand between its words (None: anything)."""
+    """A phrase, the ids of its rows, and the characters allowed between its words (None: any)."""
 
     ids: tuple[str, ...]
     places: tuple[Place, ...]
     between: re.Pattern[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrases:
-    """A list of phrases and the automaton that looks for them; built once, read for every text.
+    """A list of phrases and the automaton that finds them; built once, used for every text.
 
     Attributes:
         whole, sought: for each pattern of the automaton, the phrases that it is, and those that it may be.
-        openings: words in lower case with which a phrase begins.
-        alone: of titles, a word in lower case that is a whole phrase -> the ids that it stands for.
+        openings: the first words of phrases, in lower case.
+        alone: of titles, a word in lower case that is a whole phrase -> the ids of its rows.
     """
 
     spelling: Spelling
@@ -79,24 +79,24 @@ class Phrases:
     def find(self, text: Text) -> tuple[Hit, ...]:
         """Return every phrase in the text in order of its place, then of the list; phrases may overlap."""
         words = self._words(text)
-        return self._found(words, sorted(self.hits(words)))
+        return self._quoted(words, self.hits(words))
 
     def longest(self, text: Text) -> tuple[Hit, ...]:
         """Return the phrases of a text from left to right, the longest at each place, without overlaps."""
         words = self._words(text)
-        return self._found(words, self.longest_hits(words))
+        return self._quoted(words, self.longest_hits(words))
 
     def ids(self, text: Text) -> tuple[str, ...]:
         """Return the ids of all phrases in the text, sorted, each once."""
         return tuple(sorted({each for hit in self.hits(text) for each in self.phrases[hit.phrase].ids}))
 
     def words_before(self, text: Text) -> dict[str, int]:
-        """Return for each id in the text how many words stand before its first phrase."""
-        first: dict[str, int] = {}
+        """Return for each id in the text the number of words before its first phrase."""
+        before: dict[str, int] = {}
         for hit in self.hits(text):
             for each in self.phrases[hit.phrase].ids:
-                first[each] = min(hit.first, first.get(each, hit.first))
-        return first
+                before.setdefault(each, hit.first)
+        return before
 
     def counts(self, text: Text) -> dict[str, int]:
         """Return how often each id is hit, the longest phrase at each place."""
@@ -107,8 +107,8 @@ class Phrases:
         return counted
 
     def may_find(self, text: Text) -> bool:
-        """Return False when no part of the text holds a phrase; quicker than asking part by part."""
-        return bool(self.automaton.find_matches_as_indexes(self._words(text).flat, overlapping=True))
+        """Return whether the text holds a phrase at all; False lets a reader skip all of its parts."""
+        return bool(self.hits(text))
 
     def longest_hits(self, text: Text) -> list[WordHit]:
         """Return what `longest` returns, by the numbers of words and phrases."""
@@ -121,13 +121,25 @@ class Phrases:
                 free = hit.last + 1
         return found
 
-    def hits(self, text: Text) -> set[WordHit]:
-        """Return what `find` returns, by the numbers of words and phrases."""
-        words = self._words(text)
-        found: set[WordHit] = set()
+    def hits(self, text: Text) -> list[WordHit]:
+        """Return what `find` returns, by the numbers of words and phrases.
+
+        A document is searched once; the hits of its parts are taken from those of the whole.
+        """
+        if isinstance(text, str):
+            return self._searched(words_of(text, self.spelling))
+        if text.whole is None:
+            return text.remember(self, self._searched)
+        found = text.whole.remember(self, self._searched)
+        first, end = text.first, text.end
+        inside = found[bisect_left(found, (first,)) : bisect_left(found, (end,))]
+        return [WordHit(hit.first - first, hit.phrase, hit.last - first) for hit in inside if hit.last < end]
+
+    def _searched(self, words: Words) -> list[WordHit]:
         matches = self.automaton.find_matches_as_indexes(words.flat, overlapping=True)
         if not matches:
-            return found
+            return []
+        found: set[WordHit] = set()
         likely: set[tuple[int, int]] = set()
         for pattern, start, _ in matches:
             at = bisect_left(words.offsets, start)
@@ -139,17 +151,17 @@ class Phrases:
             last = _last_word(self.phrases[phrase], words, first)
             if last is not None:
                 found.add(WordHit(first, phrase, last))
-        return found
+        return sorted(found)
 
     def _words(self, text: Text) -> Words:
         return words_of(text, self.spelling) if isinstance(text, str) else text
 
-    def _found(self, words: Words, hits: Iterable[WordHit]) -> tuple[Hit, ...]:
+    def _quoted(self, words: Words, hits: Iterable[WordHit]) -> tuple[Hit, ...]:
         return tuple(
             Hit(
                 each,
-                words.spans[hit.first][0],
-                words.spans[hit.last][1],
+                words.starts[hit.first],
+                words.ends[hit.last],
                 " ".join(words.cased[hit.first : hit.last + 1]),
             )
             for hit in hits
@@ -160,14 +172,14 @@ class Phrases:
 def sentence_phrases(
     rows: Iterable[tuple[str, str]], groups: Mapping[str, tuple[str, ...]] | None = None
 ) -> Phrases:
-    """Return the list of (id, phrase as written) pairs; raises ValueError on a phrase that cannot match."""
+    """Return the phrases of (id, phrase as written) pairs; raises ValueError on one that cannot match."""
     return _phrases(
         SENTENCES, [Phrase((row_id,), sentence_places(written, groups or {})) for row_id, written in rows]
     )
 
 
 def credential_phrases(rows: Iterable[tuple[str, Iterable[str]]]) -> Phrases:
-    """Return the list of (row id, credentials); the first row wins where two have the same words."""
+    """Return the phrases of (row id, credentials) pairs; the first row wins if two have the same words."""
     found: dict[tuple[str, ...], Phrase] = {}
     for row_id, given in rows:
         for written in given:
@@ -178,7 +190,7 @@ def credential_phrases(rows: Iterable[tuple[str, Iterable[str]]]) -> Phrases:
 
 
 def title_phrases(rows: Mapping[str, Iterable[str]]) -> Phrases:
-    """Return the list of all phrases of all rows; one stands for every row that has it."""
+    """Return the phrases of all rows; a phrase has the ids of every row that lists it."""
     found: dict[tuple[str, ...], Phrase] = {}
     for row_id in sorted(rows):
         for written in rows[row_id]:
@@ -190,7 +202,7 @@ def title_phrases(rows: Mapping[str, Iterable[str]]) -> Phrases:
 
 
 def nested_title_phrases(rows: Mapping[str, Iterable[str]]) -> Phrases:
-    """Return the list of `title_phrases`, in which a phrase also stands for the rows of those inside it."""
+    """Return `title_phrases` in which a phrase also has the ids of the phrases inside it."""
     single = title_phrases(rows)
     return _phrases(
         TITLES,
@@ -228,7 +240,7 @@ def _longest_first(hit: WordHit) -> tuple[int, int, int]:
 
 
 def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
-    """Return the number of the last word of a phrase that begins at a word; None where it does not."""
+    """Return the number of the last word of a phrase that begins at a word; None if it does not."""
     last = _fitting(phrase.places, 0, words.cased, words.plain, first)
     if last is None or phrase.between is None:
         return last
@@ -242,7 +254,7 @@ def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
 def _fitting(
     places: tuple[Place, ...], place: int, cased: Sequence[str], plain: Sequence[str], index: int
 ) -> int | None:
-    """Return the number of the last word of the places from `place` on; None where they do not stand."""
+    """Return the number of the last word of the places from `place` on; None if they do not fit here."""
     if not places[place].fits(cased[index], plain[index]):
         return None
     place += 1

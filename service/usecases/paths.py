@@ -8,7 +8,7 @@ from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.domain.vector import Vector
 from service.knowledge.knowledge import Knowledge
-from service.matching.advice.next_roles import Above, Held, held_position, next_rungs
+from service.matching.advice.next_roles import HeldPosition, NextRole, held_position, next_roles
 from service.matching.advice.path import Path, ordered, path_of
 from service.matching.match import texts_to_compare
 from service.matching.scoring.assess import assess
@@ -25,8 +25,8 @@ class Paths:
         next: the best of them among `paths`.
     """
 
-    held: Held | None
-    above: tuple[Above, ...]
+    held: HeldPosition | None
+    above: tuple[NextRole, ...]
     next: Path | None
     paths: tuple[Path, ...]
 
@@ -46,7 +46,7 @@ def paths_of(
     found = [path_of(assess(profile, role, vectors, known, as_of), known.steps) for role in roles]
     paths = ordered(found)
     held = held_position(profile, as_of)
-    above = () if held is None else next_rungs(held.job, known.roles.ladder, known.roles.all)
+    above = () if held is None else next_roles(held.job, known.roles.ladder, known.roles.all)
     wanted = {each.role_id for each in above}
     best = next((path for path in paths if path.role.id in wanted), None)
     return Paths(held, above, best, tuple(paths))

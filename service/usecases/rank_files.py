@@ -10,8 +10,8 @@ from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.errors import UnreadableDocument
 from service.knowledge.knowledge import Knowledge
+from service.matching.ranking.open_questions import with_open_questions
 from service.matching.ranking.order import Ranked, rank
-from service.matching.ranking.stakes import with_stakes
 from service.usecases.judge import judge_all
 from service.usecases.ports import Encoder, Extractor
 from service.usecases.read_document import read_resume
@@ -62,4 +62,4 @@ def rank_profiles(
     """Return the profiles by source, best first, with the places that hang on each question."""
     names = sorted(profiles)
     matches = judge_all([profiles[name] for name in names], role, encoder, known, as_of)
-    return with_stakes(rank(list(zip(names, matches, strict=True))))
+    return with_open_questions(rank(list(zip(names, matches, strict=True))))

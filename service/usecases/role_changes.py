@@ -10,7 +10,7 @@ from typing import Any
 from service.domain.canonical import plain
 from service.domain.requirement import Bar, ChecklistBar, Duty, Gate, GroupBar, Origin, Requirement, Role
 from service.errors import InvalidRole
-from service.knowledge.roles.bars import BARS, Complaints, Names
+from service.knowledge.roles.bars import Complaints, Names
 from service.knowledge.roles.rows import read_role, requirement_from_row
 
 _SHOWN = ("kind", "origin", "quote")
@@ -31,7 +31,7 @@ def changed(role: Role, change: Mapping[str, Any], names: Names) -> Role:
     complaints = Complaints()
     rest = {key: value for key, value in change.items() if key not in _OWN_KEYS}
     if "duties" in rest:
-        rest["duties"] = [_as_posted(row) for row in rest["duties"]]
+        rest["duties"] = [_as_posted(row, names) for row in rest["duties"]]
     asked = _requirements(role, change, names, complaints)
     other = read_role(role.id, rest, names, complaints, base=replace(role, requirements=asked), origin=_WHO)
     if complaints.found:
@@ -76,7 +76,7 @@ def _with_row(
 ) -> tuple[Requirement, ...]:
     """Return the requirements with a row changed or added."""
     held = next((each for each in _walk(items) if each.id == row.get("id")), None)
-    posted = _as_posted(row)
+    posted = _as_posted(row, names)
     if held is None:
         added = requirement_from_row(posted, key, names, complaints, _WHO)
         return items if added is None else (*items, added)
@@ -91,8 +91,9 @@ def _rewritten(
     held: Requirement, row: Mapping[str, Any], key: str, names: Names, complaints: Complaints
 ) -> Requirement | None:
     """Return the requirement with the keys of a row in the place of its own."""
-    bars = [kind for kind in row if kind in _GROUPS or (kind in BARS and row[kind] != _shown(held.bar))]
-    row = {key: value for key, value in row.items() if key in bars or key not in BARS}
+    known = names.kinds.by_name
+    bars = [kind for kind in row if kind in _GROUPS or (kind in known and row[kind] != _shown(held.bar))]
+    row = {key: value for key, value in row.items() if key in bars or key not in known}
     kept = {"gate": held.gate.value, "label": held.label, "factor": held.factor, "strong": held.strong}
     if bars:
         kept.pop("factor")  # it follows from the new bar
@@ -187,15 +188,15 @@ def _walk(items: tuple[Requirement, ...]) -> Iterator[Requirement]:
             yield from _walk(item.bar.children)
 
 
-def _as_posted(row: Mapping[str, Any]) -> dict[str, Any]:
+def _as_posted(row: Mapping[str, Any], names: Names) -> dict[str, Any]:
     """Return a row without the keys that only show, and without those that hold nothing."""
     kept: dict[str, Any] = {}
     for key, value in row.items():
         if key in _SHOWN or value is None or (key == "k" and "n_of" not in row):
             continue
         if key in _GROUPS and isinstance(value, list):
-            kept[key] = [_as_posted(each) if isinstance(each, dict) else each for each in value]
-        elif key in BARS and isinstance(value, dict):
+            kept[key] = [_as_posted(each, names) if isinstance(each, dict) else each for each in value]
+        elif key in names.kinds.by_name and isinstance(value, dict):
             kept[key] = {name: each for name, each in value.items() if each is not None and each != []}
         else:
             kept[key] = value

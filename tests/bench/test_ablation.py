@@ -1,4 +1,4 @@
-"""Is a part of a score left out as it should be?"""
+"""Ablation of parts of a score."""
 
 from service.bench.ablation import points_without
 from service.domain.requirement import DegreeBar, LicenceBar

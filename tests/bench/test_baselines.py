@@ -1,4 +1,4 @@
-"""Do the simple methods order texts as their definitions say?"""
+"""Baseline rankings, compared with their definitions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

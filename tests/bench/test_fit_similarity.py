@@ -1,4 +1,4 @@
-"""Does the curve from cosine to credit follow the judged pairs, and is it written with where it came from?"""
+"""The fitted curve from cosine to credit, and its provenance."""
 
 import hashlib
 import itertools

@@ -1,4 +1,4 @@
-"""Are dates read back from every layout that the bench prints?"""
+"""Reading of dates in every layout that the bench prints."""
 
 from collections import Counter
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Is it told right how a posting orders judged resumes beside the catalogue role of its position?"""
+"""Comparison of postings with catalogue roles on judged resumes."""
 
 import json
 import shutil
@@ -71,7 +71,7 @@ def _lines(clinmatch: Run, shared: Path) -> list[list[str]]:
     return [[cell for cell in line.split("  ") if cell] for line in result.stdout.splitlines()]
 
 
-def test_a_posting_stands_beside_the_catalogue_role_of_the_position_of_its_labels(
+def test_a_posting_is_compared_with_the_catalogue_role_of_the_position_of_its_labels(
     clinmatch: Run, shared: Path
 ) -> None:
     row: Row = {"id": "one", "title": "Director", "role_family": "DCS", "requirements": [LICENCE]}

@@ -1,4 +1,4 @@
-"""Are the printed figures those of the shared judgements?"""
+"""Figures of quality, compared with the shared judgements."""
 
 import json
 from pathlib import Path
@@ -43,7 +43,7 @@ def test_the_figures_of_a_command_are_those_that_the_shared_script_prints(judges
     assert judges.postings("clinmatch") == 0.81
 
 
-def test_a_script_that_fails_is_told_with_what_it_said(judges: Judges) -> None:
+def test_a_script_that_fails_is_shown_with_what_it_said(judges: Judges) -> None:
     with pytest.raises(InvalidInput, match="broken: exit 2"):
         judges.ranking("broken")
 
@@ -55,7 +55,7 @@ def test_scores_are_judged_by_the_shared_definitions(judges: Judges) -> None:
     assert wrong.ndcg == 0.5
 
 
-def test_a_folder_without_judgements_is_told(tmp_path: Path) -> None:
+def test_a_folder_without_judgements_is_reported(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match=r"evaluate\.py"):
         judges_of(tmp_path)
 
@@ -77,7 +77,7 @@ def test_methods_stand_below_each_other_with_a_column_for_each_position() -> Non
     assert table.splitlines()[3].split() == ["BM25", "0.400", "0.500", "0.600", "0.400"]
 
 
-def test_the_mean_of_the_facts_stands_below_them() -> None:
+def test_the_mean_of_the_facts_is_below_them() -> None:
     table = facts_table({"readable": 1.0, "job dates F1": 0.5}, 0.8)
 
     assert [line.split()[-1] for line in table.splitlines()[2:]] == ["1.000", "0.500", "0.750", "0.800"]

@@ -1,4 +1,4 @@
-"""Is the output the same bytes under any setting? Real processes, real files, the built encoder."""
+"""The same bytes under any setting, with real processes, files and encoder."""
 
 import hashlib
 import json
@@ -89,7 +89,7 @@ def test_no_setting_moves_a_byte_of_a_ranking(home: Path, folder: Path) -> None:
     assert hashlib.sha256(b"").hexdigest() not in printed.values()
 
 
-def test_a_setting_that_is_none_is_told(home: Path, folder: Path) -> None:
+def test_a_setting_that_is_none_is_reported(home: Path, folder: Path) -> None:
     wrong = (Setting("no reader", workers=0),)
 
     with pytest.raises(InvalidInput, match="no reader: the command ended with 2"):

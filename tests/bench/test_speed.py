@@ -1,4 +1,4 @@
-"""Is the time of every step told, from its first resume to its last?"""
+"""Timing of every step."""
 
 from datetime import date
 from pathlib import Path

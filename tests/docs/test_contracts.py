@@ -1,4 +1,4 @@
-"""Does the program that docs/contracts.md shows recompute a real score?"""
+"""The program of docs/contracts.md, and the names that the document lists."""
 
 import json
 import re

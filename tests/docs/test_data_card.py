@@ -1,4 +1,4 @@
-"""Does the data card tell of every file, and about how many rows it has?"""
+"""The tables of data/README.md, compared with the data files."""
 
 import re
 
@@ -16,20 +16,22 @@ def counted() -> dict[str, int]:
     return {path.relative_to(DATA).as_posix(): len(yaml.safe_load(path.read_text("utf-8"))) for path in files}
 
 
-def told() -> dict[str, int]:
+def listed() -> dict[str, int]:
     """Return the number of rows that the card gives for each file."""
     return {name: int(rows) for name, rows in re.findall(r"^\| `([\w/]+\.yaml)` \| (\d+) \|", CARD, re.M)}
 
 
-def test_the_card_tells_of_every_file_and_of_no_other() -> None:
-    assert told().keys() == counted().keys()
+def test_the_card_lists_every_file_and_of_no_other() -> None:
+    assert listed().keys() == counted().keys()
 
 
 def test_the_numbers_of_the_card_are_about_right() -> None:
     rows = counted()
 
     off = {
-        name: rows[name] for name, number in told().items() if abs(number - rows[name]) > 3 + rows[name] // 5
+        name: rows[name]
+        for name, number in listed().items()
+        if abs(number - rows[name]) > 3 + rows[name] // 5
     }
 
     assert off == {}

@@ -1,4 +1,4 @@
-"""Do the documents say what the code does?"""
+"""Links, settings, commands and decisions in the documents, compared with the code."""
 
 import re
 from pathlib import Path
@@ -32,7 +32,7 @@ def test_every_setting_is_documented_and_nothing_else() -> None:
     assert documented == sorted(VARIABLES)
 
 
-def test_decisions_are_short_and_told_in_one_shape() -> None:
+def test_decisions_are_short_and_have_one_shape() -> None:
     for path in sorted((ROOT / "docs/adr").glob("*.md")):
         lines = path.read_text("utf-8").splitlines()
 

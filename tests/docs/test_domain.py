@@ -1,4 +1,4 @@
-"""Does docs/domain.md tell what the product does, and do the citations of the code lead somewhere?"""
+"""Examples of docs/domain.md, and the sections that the code cites."""
 
 import re
 from datetime import date
@@ -10,7 +10,7 @@ import pytest
 from service.domain.match import Outcome
 from service.domain.requirement import Bar, CertificationBar, DegreeBar, Gate, LicenceBar, Requirement
 from service.matching.checks.case import case_of
-from service.matching.checks.registry import judge
+from service.matching.checks.registry import CHECKS, judge
 from service.reading.profile import read_profile
 from tests.conftest import ROOT, knowledge
 
@@ -24,7 +24,7 @@ def verdict_of(heading: str, entry: str, bar: Bar) -> Outcome:
     text = f"Pat Lund\n\n{heading}\n{entry}\n\n{work}\n"
     profile = read_profile(text, knowledge()).profile
     case = case_of(
-        profile, knowledge().roles.get("director_clinical_services"), knowledge(), date(2026, 1, 31)
+        profile, knowledge().roles.get("director_clinical_services"), knowledge(), date(2026, 1, 31), CHECKS
     )
     return judge(Requirement("asked", Gate.HARD, "Asked", bar, "education"), case).outcome
 

@@ -1,4 +1,4 @@
-"""Does docs/explanations.md show what the command prints, and name what there is?"""
+"""The renderings that docs/explanations.md shows, compared with the command."""
 
 import re
 

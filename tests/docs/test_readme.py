@@ -1,4 +1,4 @@
-"""Does the README show what the product prints?"""
+"""The answer that README.md shows, compared with the demo."""
 
 from tests.conftest import ROOT, Run
 

@@ -1,4 +1,4 @@
-"""What do the tests of encoders share? One built encoder, and the weights that it is built from."""
+"""One built encoder, and the weights that it is built from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

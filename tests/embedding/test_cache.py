@@ -1,4 +1,4 @@
-"""Is a text computed once, and is its vector kept, shared and forgotten?"""
+"""The vector cache: one computation per text, sharing and deletion."""
 
 import multiprocessing
 import sqlite3

@@ -1,4 +1,4 @@
-"""Does a text have one vector, whatever stands around it?"""
+"""Vectors of texts, independent of the texts around them."""
 
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""Is the encoder built from the pinned weights alone, to the same bytes each time?"""
+"""The build of the encoder: pinned weights, and the same bytes each time."""
 
 import json
 from dataclasses import replace

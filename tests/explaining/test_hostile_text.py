@@ -1,4 +1,4 @@
-"""Can the words of a resume become more than words, in any rendering?"""
+"""Hostile words of a resume stay plain words in every rendering."""
 
 from dataclasses import replace
 
@@ -94,7 +94,7 @@ def test_markdown_shows_the_words_as_they_are(known: Knowledge, text: str) -> No
 
 @pytest.mark.parametrize(("audience", "shape"), BUILT)
 @pytest.mark.parametrize("text", HOSTILE)
-def test_no_control_or_direction_character_is_told(
+def test_no_control_or_direction_character_is_shown(
     known: Knowledge, audience: str, shape: str, text: str
 ) -> None:
     told = rendering(hostile(text), known, audience, shape, contact=text).text

@@ -1,4 +1,4 @@
-"""Does an interview kit ask about everything that is open, and about nothing that it must not ask?"""
+"""The interview kit: a question for each open item, and none that must not be asked."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Is a letter to a candidate kind, complete, and about nobody else?"""
+"""The letter to a candidate: complete, polite, and about nobody else."""
 
 import re
 
@@ -65,7 +65,7 @@ def test_the_letter_says_what_the_law_asks_for(known: Knowledge, shape: str) -> 
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_each_item_is_told_with_the_words_that_show_it(known: Knowledge, shape: str) -> None:
+def test_each_item_is_shown_with_the_words_that_show_it(known: Knowledge, shape: str) -> None:
     told = letter(known, shape)
 
     assert "Five years of managing (required): partly shown. 3 years shown, 5 years asked." in told
@@ -93,7 +93,9 @@ def test_a_verdict_that_the_reason_repeats_is_said_once(
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_the_letter_tells_no_points_rank_tier_or_duty_of_the_employer(known: Knowledge, shape: str) -> None:
+def test_the_letter_contains_no_points_rank_tier_or_duty_of_the_employer(
+    known: Knowledge, shape: str
+) -> None:
     told = letter(known, shape, tie_group=3).replace("<q>", "")
 
     for words in (
@@ -132,7 +134,7 @@ def test_a_letter_without_a_contact_has_a_line_to_fill_in(known: Knowledge) -> N
     assert "[Write here whom to reach" in letter(known)
 
 
-def test_what_would_change_the_result_is_told_as_it_was_computed(known: Knowledge) -> None:
+def test_what_would_change_the_result_is_shown_as_it_was_computed(known: Knowledge) -> None:
     raised = {
         "change": "RN licence valid in TX: shown active",
         "verdict": "met",
@@ -153,7 +155,7 @@ def test_a_letter_in_which_everything_is_shown_asks_for_nothing_more(known: Know
     assert "Every item is shown" in told and "WHAT WE DO NOT KNOW" not in told
 
 
-def test_flags_that_are_the_employers_own_are_not_told(known: Knowledge) -> None:
+def test_flags_that_are_the_employers_own_are_not_shown(known: Knowledge) -> None:
     codes = ("template_knockout", "title_above_scope", "band_entry", "brand_new")
     inner = [{"code": code, "detail": "Inner words.", "evidence": []} for code in codes]
     outer = {"code": "hidden_text", "detail": "Inner words.", "evidence": []}
@@ -164,7 +166,7 @@ def test_flags_that_are_the_employers_own_are_not_told(known: Knowledge) -> None
     assert "HOW YOUR DOCUMENT WAS READ" not in letter(known, flag_details=inner)
 
 
-def test_every_word_of_a_letter_is_a_sentence_of_ours_or_stands_in_the_score(known: Knowledge) -> None:
+def test_every_word_of_a_letter_is_a_sentence_of_ours_or_is_in_the_score(known: Knowledge) -> None:
     """So nothing of another resume, and nothing that the role keeps to itself, can stand in it."""
     body = a_body(*PARTS)
     asked = [

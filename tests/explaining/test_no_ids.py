@@ -1,4 +1,4 @@
-"""Is every word that people read a word of theirs, and never an id of our tables?"""
+"""Renderings contain words for people and no ids of the data."""
 
 import re
 from collections.abc import Iterator
@@ -99,7 +99,7 @@ def test_no_text_of_a_role_from_a_posting_holds_an_id(
         ),
     ],
 )
-def test_places_and_tracks_are_told_by_their_names(
+def test_places_and_tracks_are_shown_by_their_names(
     role_id: str, code: str, told: str, known: Knowledge, profiles: tuple[Profile, ...]
 ) -> None:
     role = catalogue_role(role_id, known)
@@ -127,7 +127,7 @@ def _body(profile: Profile, role: Role, known: Knowledge) -> dict[str, Any]:
 
 
 def _texts(body: dict[str, Any], role: Role, known: Knowledge) -> Iterator[str]:
-    """Yield every sentence of a score, and the score as every audience is told it.
+    """Yield every sentence of a score, and the score as every audience reads it.
 
     A recruiter is shown the documented code of a flag before its words; it is taken out.
     """

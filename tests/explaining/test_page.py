@@ -1,4 +1,4 @@
-"""Does a hiring manager get one honest page that everybody can read?"""
+"""The page for a hiring manager."""
 
 import re
 
@@ -62,7 +62,7 @@ def test_every_contribution_below_its_maximum_is_shown_as_such(known: Knowledge)
 @pytest.mark.parametrize(
     ("points", "told"), [(0, "0.0"), (4, "0.0"), (5, "0.1"), (725, "7.3"), (10_000, "100.0")]
 )
-def test_points_are_told_in_tenths(points: int, told: str) -> None:
+def test_points_are_shown_in_tenths(points: int, told: str) -> None:
     assert tenths(points) == told
 
 
@@ -73,7 +73,7 @@ def test_a_score_in_which_nothing_decides_says_so(known: Knowledge) -> None:
     assert "Nothing is required." in page(known, a_duty("Leads"))
 
 
-def test_flags_are_told_once_and_in_plain_words(known: Knowledge) -> None:
+def test_flags_are_shown_once_and_in_plain_words(known: Knowledge) -> None:
     row = {"code": "future_job", "detail": "x", "evidence": []}
 
     told = page_of(
@@ -99,7 +99,7 @@ def test_a_role_that_is_still_there_is_named_by_its_title(known: Knowledge) -> N
     assert told.startswith(f"# {role.title}\n") and "erased since" not in told
 
 
-def test_the_page_stands_alone(known: Knowledge) -> None:
+def test_the_page_needs_no_other_file(known: Knowledge) -> None:
     root = html.document_fromstring(page(known))
 
     assert not root.xpath("//script | //link | //img | //iframe | //object | //@src | //@href | //@style")
@@ -132,7 +132,7 @@ def test_every_colour_of_text_stands_out_from_the_paper(known: Knowledge, audien
     assert [colour for colour in colours if _contrast(colour) < 7] == []  # WCAG 2.2, level AAA
 
 
-def test_quotes_of_one_section_are_told_together(known: Knowledge) -> None:
+def test_quotes_of_one_section_are_shown_together(known: Knowledge) -> None:
     quotes = [a_quote("Nurse Manager"), a_quote("2018 – Present")]
 
     told = rendering(a_sheet(shown("a", evidence=quotes)), known, "hiring_manager", "markdown").text

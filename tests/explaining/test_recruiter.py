@@ -1,4 +1,4 @@
-"""Does a recruiter who never saw a score understand it?"""
+"""The text and table for a recruiter."""
 
 from pathlib import Path
 
@@ -39,7 +39,7 @@ def test_an_explanation_names_tier_points_quotes_and_questions(known: Knowledge)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_every_item_is_told_with_its_points_verdict_and_question(known: Knowledge, shape: str) -> None:
+def test_every_item_is_shown_with_its_points_verdict_and_question(known: Knowledge, shape: str) -> None:
     sheet = a_sheet(a_part(), shown("education.bachelor", label="Bachelor's degree", factor="education"))
 
     told = rendering(sheet, known, "recruiter", shape).text
@@ -56,7 +56,7 @@ def test_every_item_is_told_with_its_points_verdict_and_question(known: Knowledg
         assert each in told
 
 
-def test_what_is_open_is_told_with_a_must_first(known: Knowledge) -> None:
+def test_what_is_open_is_shown_with_a_must_first(known: Knowledge) -> None:
     sheet = a_sheet(
         a_part("a", label="Five years", max_points=900), a_part("b", gate="hard", label="RN licence")
     )
@@ -74,7 +74,7 @@ def test_long_quotes_are_cut_at_a_word(known: Knowledge) -> None:
     assert "“Led the nursing service of a large county hospital with …”" in told
 
 
-def test_what_would_raise_an_item_is_told_with_its_points_and_tier(known: Knowledge) -> None:
+def test_what_would_raise_an_item_is_shown_with_its_points_and_tier(known: Knowledge) -> None:
     change = {"change": "RN licence valid in TX: shown active", "verdict": "met"}
     raised = {**change, "points": 300, "score_points": 600, "tier": "qualified"}
     sets = [
@@ -102,7 +102,7 @@ def test_a_statement_that_is_far_from_a_duty_is_not_quoted_for_it(
     assert ("“Cared for medical inpatients”" in told) == quoted
 
 
-def test_flags_are_told_in_plain_words(known: Knowledge) -> None:
+def test_flags_are_shown_in_plain_words(known: Knowledge) -> None:
     sheet = a_sheet(
         a_part(), flag_details=[{"code": "hidden_text", "detail": "214 characters", "evidence": []}]
     )
@@ -115,7 +115,7 @@ def test_flags_are_told_in_plain_words(known: Knowledge) -> None:
     assert "hidden_text" not in told
 
 
-def test_a_code_without_a_word_is_told_as_it_is(known: Knowledge) -> None:
+def test_a_code_without_a_word_is_shown_as_it_is(known: Knowledge) -> None:
     sheet = a_sheet(a_part(), flag_details=[{"code": "brand_new", "detail": "Look.", "evidence": []}])
 
     told = rendering(sheet, known, "recruiter", "text").text

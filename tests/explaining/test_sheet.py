@@ -1,8 +1,8 @@
-"""Are durations and dates told as people write them?"""
+"""Durations and dates in words."""
 
 import pytest
 
-from service.usecases.explaining.sheet import day_told, in_full
+from service.usecases.explaining.sheet import date_in_words, in_full
 
 
 @pytest.mark.parametrize(
@@ -19,5 +19,5 @@ def test_a_duration_is_written_out_and_nothing_else_changes(short: str, full: st
     assert in_full(short) == full
 
 
-def test_a_day_is_told_without_numbers_for_months() -> None:
-    assert day_told("2026-01-31") == "31 January 2026"
+def test_a_day_is_written_without_numbers_for_months() -> None:
+    assert date_in_words("2026-01-31") == "31 January 2026"

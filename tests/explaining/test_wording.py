@@ -1,4 +1,4 @@
-"""Are the words of explanations complete, and is a wrong one named?"""
+"""The rows of data/wording: completeness, and errors for wrong ones."""
 
 import re
 import shutil

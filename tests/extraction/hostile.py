@@ -1,4 +1,4 @@
-"""Which files do the tests attack with? All are made here, none is stored."""
+"""Hostile files: bombs, endless page trees and slow pages, all made here."""
 
 import zipfile
 import zlib
@@ -23,8 +23,8 @@ def zip_bomb() -> bytes:
 
 
 def flate_bomb() -> bytes:
-    """Return a PDF of a few megabytes whose page unpacks to two gigabytes."""
-    return _pdf([_page_objects(1), _stream(_repeated(b" " * MEGABYTE, 2_000), b"/Filter/FlateDecode")])
+    """Return a PDF of half a megabyte whose page unpacks to half a gigabyte."""
+    return _pdf([_page_objects(1), _stream(_repeated(b" " * MEGABYTE, 500), b"/Filter/FlateDecode")])
 
 
 def _repeated(piece: bytes, times: int) -> bytes:
@@ -47,9 +47,19 @@ def many_pages(count: int) -> bytes:
 
 
 def slow_pdf() -> bytes:
-    """Return a PDF that unpacks to ten million drawing operators: minutes of work, little memory."""
-    packed = _repeated(b"0 0 m 600 800 l S q Q " * 40_000, 120)
-    return _pdf([_page_objects(1), _stream(packed, b"/Filter/FlateDecode")])
+    """Return a small PDF whose page is filled by a long formula: minutes of drawing, little memory."""
+    resources = b"<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>/Shading<</S 5 0 R>>>>"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources%s>>" % resources
+    shading = b"<</ShadingType 1/ColorSpace/DeviceRGB/Matrix[600 0 0 800 0 0]/Function 6 0 R>>"
+    formula = b"{ %s 0.5 }" % (b"dup sqrt pop " * 10_000)
+    return _pdf(
+        [
+            page,
+            _stream(b"BT /F 10 Tf 60 700 Td (Nurse) Tj ET" + b" /S sh" * 100, b""),
+            shading,
+            _stream(formula, b"/FunctionType 4/Domain[0 1 0 1]/Range[0 1 0 1 0 1]"),
+        ]
+    )
 
 
 def _page_objects(contents: int) -> bytes:

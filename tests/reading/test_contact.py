@@ -1,15 +1,15 @@
-"""Who wrote the resume, and how can they be reached?"""
+"""Contact details are read from the header by their shape."""
 
 import pytest
 
 from service.domain.profile import Contact, Section
 from service.reading.contact import read_contact
+from service.text.document import Document
 
 
 def read(header: str, rest: str = "") -> Contact:
-    return read_contact(
-        header + rest, (Section("header", 0, len(header)), Section("summary", len(header), 999))
-    )
+    sections = (Section("header", 0, len(header)), Section("summary", len(header), 999))
+    return read_contact(Document(header + rest, sections))
 
 
 def test_name_mail_phone_and_link_come_from_the_header():
@@ -37,4 +37,4 @@ def test_dates_are_no_phone_numbers():
 
 
 def test_a_document_without_a_header_has_no_name():
-    assert read_contact("Summary\nA nurse\n", (Section("summary", 0, 16),)) == Contact()
+    assert read_contact(Document("Summary\nA nurse\n", (Section("summary", 0, 16),))) == Contact()

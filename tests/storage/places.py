@@ -1,4 +1,4 @@
-"""The files on the disk that still hold a word."""
+"""Search of the files of a database for a word."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Wrong addresses of a database, and the messages that say what is wrong."""
+"""Database addresses, and the errors for wrong ones."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Idempotency keys: the work of each is done once."""
+"""Idempotency keys: the work is done once."""
 
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,4 +1,4 @@
-"""Durable writes, and writers that wait instead of failing."""
+"""Durability of acknowledged writes, and waiting of writers."""
 
 import os
 from concurrent.futures import ThreadPoolExecutor

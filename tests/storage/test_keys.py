@@ -1,4 +1,4 @@
-"""API keys: accepted if stored, refused if not."""
+"""API keys: lookup, tenants and refusal."""
 
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,4 +1,4 @@
-"""Migrations and the tables that the code expects."""
+"""Migrations, compared with the tables of the code."""
 
 from pathlib import Path
 

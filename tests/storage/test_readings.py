@@ -1,4 +1,4 @@
-"""Several readings of one resume, stored beside each other."""
+"""Readings by several reader versions of one resume."""
 
 import pytest
 

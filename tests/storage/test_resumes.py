@@ -1,4 +1,4 @@
-"""Resumes: stored, corrected and erased."""
+"""Resumes: storage, correction and erasure."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -85,7 +85,7 @@ def test_pages_walk_every_resume_once_in_order_of_arrival(stores: DatabaseStores
     assert seen == names
 
 
-def test_a_correction_is_stored_beside_what_was_read(stores: DatabaseStores) -> None:
+def test_a_correction_is_kept_beside_what_was_read(stores: DatabaseStores) -> None:
     stores.resumes.add("a", a_resume())
 
     changed = stores.resumes.correct("a", "res_1", _correction(), revisions=frozenset({0}))

@@ -1,4 +1,4 @@
-"""Roles and scores, stored as they were made."""
+"""Storage of roles and scores."""
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace

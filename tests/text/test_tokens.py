@@ -1,18 +1,23 @@
-"""Into which words is a text cut, and where does each stand?"""
+"""Words of a text in three spellings, each with its place."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from service.text.tokens import (
     CREDENTIALS,
     SENTENCES,
     TITLES,
     Spelling,
-    document_words,
+    spelled,
     title_of,
     title_words,
+    tokens_of,
     words_of,
 )
 
+CALM = settings(max_examples=150, deadline=None, derandomize=True, database=None)
+SPELLINGS = (TITLES, SENTENCES, CREDENTIALS)
 ODD = "İstanbul ﬁne Σ's don’t B.S.N. a\u0301 O’Brien's x_y &c. 1,000\x85RN"
 
 
@@ -34,7 +39,7 @@ def test_a_text_is_cut_as_its_kind_is(
     assert words.bare == (cased if bare is None else bare.split())
 
 
-@pytest.mark.parametrize("spelling", [SENTENCES, CREDENTIALS])
+@pytest.mark.parametrize("spelling", SPELLINGS)
 def test_every_word_has_its_place_however_odd_the_letters(spelling: Spelling) -> None:
     words = words_of(ODD, spelling)
 
@@ -43,15 +48,51 @@ def test_every_word_has_its_place_however_odd_the_letters(spelling: Spelling) ->
     assert words.offsets[-1] in (0, len(words.flat))
 
 
-def test_words_of_a_title_have_no_place() -> None:
-    with pytest.raises(ValueError, match="no place"):
-        _ = words_of("Director", TITLES).spans
+def test_the_place_of_a_title_word_is_where_it_is_written_however_long_its_letters_become() -> None:
+    text = "İzmir: R&D Director"
+
+    words = words_of(text, TITLES)
+
+    assert words.cased == ["i", "zmir", "r", "&", "d", "director"]
+    assert [text[start:end] for start, end in words.spans] == ["İ", "zmir", "R", "&", "D", "Director"]
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@CALM
+@given(text=st.text(alphabet="aBs1'’.&+ -_\nİKéΣ\u0301", max_size=16))
+def test_tokens_give_the_words_that_each_spelling_cuts(spelling: Spelling, text: str) -> None:
+    alone = words_of(text, spelling)
+
+    words = spelled(tokens_of(text), spelling)
+
+    assert (words.flat, words.bare, words.cased, words.spans) == (
+        alone.flat,
+        alone.bare,
+        alone.cased,
+        alone.spans,
+    )
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@CALM
+@given(text=st.text(alphabet="aBs1'’.&+ ", max_size=12), start=st.integers(0, 12), size=st.integers(0, 12))
+def test_words_between_two_places_are_those_of_that_text_alone(
+    spelling: Spelling, text: str, start: int, size: int
+) -> None:
+    alone = words_of(text[start : start + size], spelling)
+
+    part = spelled(tokens_of(text), spelling).between(start, start + size)
+
+    assert (part.flat, list(part.bare), list(part.cased)) == (alone.flat, alone.bare, alone.cased)
+    assert [text[first:last] for first, last in part.spans] == [
+        alone.text[first:last] for first, last in alone.spans
+    ]
 
 
 def test_a_part_of_a_text_has_the_words_that_lie_wholly_inside() -> None:
     text = "RN, BSN, MSN and MBA"
 
-    part = document_words(text, CREDENTIALS).within(1, 17)
+    part = spelled(tokens_of(text), CREDENTIALS).within(1, 17)
 
     assert part.cased == ["BSN", "MSN", "and"]
     assert [text[start:end] for start, end in part.spans] == part.cased

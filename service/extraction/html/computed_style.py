@@ -1,4 +1,4 @@
-"""Can the text of an HTML element be seen, by what its styles say?"""
+"""Computed style of an HTML element, as far as it decides whether text can be seen."""
 
 import re
 from collections.abc import Mapping
@@ -12,54 +12,61 @@ NUMBERS = re.compile(r"\d{0,4}\.?\d{1,4}%?")
 HEX = re.compile(r"#([0-9a-f]{3,8})")
 POINTS = {"px": 0.75, "pt": 1.0, "rem": 12.0}
 USUAL_POINTS = 12.0
-# In points: farther off than any page is large.
+# In points; more than the size of any page.
 OFF_SCREEN = 400.0
 BARELY_OPAQUE = 0.05
-A_DOT = 1.0
-PLACED = frozenset({"absolute", "fixed"})
+FLAT = 1.0
+SIZES = ("height", "max-height", "width", "max-width")
+POSITIONED = frozenset({"absolute", "fixed"})
 NO_COLOUR = frozenset({"", "transparent", "none", "initial", "inherit", "unset"})
-CLIPPED = ("inset(50%", "inset(100%", "circle(0", "polygon(0 0, 0 0", "polygon(0px 0px, 0px 0px")
-CLIP_NOTHING = re.compile(r"rect\(([01](px)?[,\s)]+){3}")
+EMPTY_CLIP_PATHS = ("inset(50%", "inset(100%", "circle(0", "polygon(0 0, 0 0", "polygon(0px 0px, 0px 0px")
+EMPTY_RECTANGLE = re.compile(r"rect\(([01](px)?[,\s)]+){3}")
 
 
-class Look(NamedTuple):
-    """How text looks, as an element hands it down to those inside.
+class ComputedStyle(NamedTuple):
+    """The style of text that an element passes on to its descendants.
 
     Attributes:
-        shown: False where the element and all inside it take no visible room.
-        visible: what `visibility` says; an element inside may say otherwise.
-        inked: False where the letters are white or transparent.
-        grounded: True where something else than white may lie behind; in doubt True.
-        display: of the element itself.
+        rendered: False if the element and its content take no visible room.
+        visible: value of `visibility`; a descendant may override it.
+        font_points: font size in points.
+        colored: False if the text is white or transparent.
+        backed: True if the background may not be white; if in doubt, True.
+        display: value for the element itself.
     """
 
-    shown: bool = True
+    rendered: bool = True
     visible: bool = True
-    points: float = USUAL_POINTS
-    inked: bool = True
-    grounded: bool = False
+    font_points: float = USUAL_POINTS
+    colored: bool = True
+    backed: bool = False
     display: str = ""
 
     @property
-    def seen(self) -> bool:
-        """Return True unless nobody could read the text; in doubt text is honest."""
+    def is_readable(self) -> bool:
+        """Return False if the text cannot be seen; if in doubt, True."""
         return (
-            self.shown and self.visible and self.points > UNREADABLE_POINTS and (self.inked or self.grounded)
+            self.rendered
+            and self.visible
+            and self.font_points > UNREADABLE_POINTS
+            and (self.colored or self.backed)
         )
 
 
-def look_inside(outer: Look, style: Mapping[str, str], attributes: Mapping[str, str]) -> Look:
-    """Return how text looks in an element with these styles, inside one that looks like `outer`."""
+def computed_style(
+    outer: ComputedStyle, style: Mapping[str, str], attributes: Mapping[str, str]
+) -> ComputedStyle:
+    """Return the style of text in an element with these declarations, inside text with style `outer`."""
     display = style.get("display", "none" if "hidden" in attributes else "")
     visibility = style.get("visibility", "")
-    points = _points(style, outer.points)
-    gone = display == "none" or _is_out_of_sight(style, points)
-    return Look(
-        shown=outer.shown and not gone,
+    points = _points(style, outer.font_points)
+    hidden = display == "none" or _is_out_of_sight(style, points)
+    return ComputedStyle(
+        rendered=outer.rendered and not hidden,
         visible=outer.visible if visibility in ("", "inherit") else visibility == "visible",
-        points=points,
-        inked=_is_inked(style.get("color") or attributes.get("color", ""), outer.inked),
-        grounded=_is_grounded(style, attributes, outer.grounded),
+        font_points=points,
+        colored=_has_color(style.get("color") or attributes.get("color", ""), outer.colored),
+        backed=_is_backed(style, attributes, outer.backed),
         display=display,
     )
 
@@ -74,7 +81,7 @@ def _points(style: Mapping[str, str], outer: float) -> float:
 
 
 def _length(text: str, em: float, whole: float = 0.0) -> float:
-    """Return a length in points; 0 for one that depends on what is not known."""
+    """Return a length in points; 0 if it depends on an unknown size."""
     match = LENGTH.match(text)
     if not match:
         return 0.0
@@ -85,38 +92,57 @@ def _length(text: str, em: float, whole: float = 0.0) -> float:
 
 
 def _is_out_of_sight(style: Mapping[str, str], em: float) -> bool:
-    placed = style.get("position") in PLACED
-    sides = ("left", "top", "right", "bottom") if placed else ()
-    if any(_length(style.get(side, ""), em) < -OFF_SCREEN for side in (*sides, "text-indent", "margin-left")):
+    """Return whether an element takes no visible room on the page."""
+    return _is_off_screen(style, em) or _is_clipped(style) or _is_transparent(style) or _is_flat(style, em)
+
+
+def _is_positioned(style: Mapping[str, str]) -> bool:
+    return style.get("position") in POSITIONED
+
+
+def _is_off_screen(style: Mapping[str, str], em: float) -> bool:
+    sides = ("left", "top", "right", "bottom") if _is_positioned(style) else ()
+    offsets = (_length(style.get(side, ""), em) for side in (*sides, "text-indent", "margin-left"))
+    return any(offset < -OFF_SCREEN for offset in offsets)
+
+
+def _is_clipped(style: Mapping[str, str]) -> bool:
+    if _is_positioned(style) and EMPTY_RECTANGLE.match(style.get("clip", "")):
         return True
-    if placed and CLIP_NOTHING.match(style.get("clip", "")):
-        return True
-    if style.get("clip-path", "").startswith(CLIPPED) or "scale(0)" in style.get("transform", ""):
-        return True
+    return style.get("clip-path", "").startswith(EMPTY_CLIP_PATHS) or "scale(0)" in style.get("transform", "")
+
+
+def _is_transparent(style: Mapping[str, str]) -> bool:
     opacity = LENGTH.fullmatch(style.get("opacity", ""))
-    if opacity and float(opacity[1]) / (100 if opacity[2] == "%" else 1) <= BARELY_OPAQUE:
-        return True
-    sizes = [style[name] for name in ("height", "max-height", "width", "max-width") if name in style]
-    flat = any(LENGTH.fullmatch(size) and "%" not in size and _length(size, em) <= A_DOT for size in sizes)
-    return flat and style.get("overflow", "") in ("hidden", "clip")
+    if opacity is None:
+        return False
+    return float(opacity[1]) / (100 if opacity[2] == "%" else 1) <= BARELY_OPAQUE
 
 
-def _is_inked(colour: str, outer: bool) -> bool:
+def _is_flat(style: Mapping[str, str], em: float) -> bool:
+    """Return whether an element hides what exceeds a height or width of almost nothing."""
+    if style.get("overflow", "") not in ("hidden", "clip"):
+        return False
+    sizes = [style[name] for name in SIZES if name in style]
+    return any(LENGTH.fullmatch(size) and "%" not in size and _length(size, em) <= FLAT for size in sizes)
+
+
+def _has_color(colour: str, outer: bool) -> bool:
     if colour in ("", "inherit", "currentcolor"):
         return outer
     if colour == "transparent":
         return False
     channels = _channels(colour)
-    return channels is None or not (channels[3] <= BARELY_OPAQUE or is_near_white(*_whole(channels)))
+    return channels is None or not (channels[3] <= BARELY_OPAQUE or is_near_white(*_rgb(channels)))
 
 
-def _whole(channels: tuple[float, ...]) -> tuple[int, int, int]:
+def _rgb(channels: tuple[float, ...]) -> tuple[int, int, int]:
     return int(channels[0]), int(channels[1]), int(channels[2])
 
 
-def _is_grounded(style: Mapping[str, str], attributes: Mapping[str, str], outer: bool) -> bool:
-    """Return whether something not white may lie behind; a placed element may lie over anything."""
-    if style.get("position") in PLACED or style.get("text-shadow", "none") != "none":
+def _is_backed(style: Mapping[str, str], attributes: Mapping[str, str], outer: bool) -> bool:
+    """Return whether the background may not be white; a positioned element may cover anything."""
+    if style.get("position") in POSITIONED or style.get("text-shadow", "none") != "none":
         return True
     if style.get("background-image", "none") not in NO_COLOUR or "background" in attributes:
         return True
@@ -124,13 +150,13 @@ def _is_grounded(style: Mapping[str, str], attributes: Mapping[str, str], outer:
     if colour.lower() in NO_COLOUR:
         return outer
     channels = _channels(colour.lower())
-    if channels is None or not is_near_white(*_whole(channels)):
+    if channels is None or not is_near_white(*_rgb(channels)):
         return True
     return outer if channels[3] < 1 else False
 
 
 def _channels(colour: str) -> tuple[float, float, float, float] | None:
-    """Return red, green, blue of 255 and how opaque, 0 to 1; None for a colour that is not read."""
+    """Return red, green and blue up to 255 and opacity from 0 to 1; None for an unsupported colour."""
     if colour == "white":
         return 255.0, 255.0, 255.0, 1.0
     if match := HEX.fullmatch(colour):
@@ -140,8 +166,8 @@ def _channels(colour: str) -> tuple[float, float, float, float] | None:
     numbers = [_channel(found) for found in NUMBERS.findall(colour)]
     if len(numbers) not in (3, 4):
         return None
-    opaque = numbers[3] / (255 if "%" in colour.rpartition(",")[2] else 1) if len(numbers) == 4 else 1.0
-    return numbers[0], numbers[1], numbers[2], opaque
+    opacity = numbers[3] / (255 if "%" in colour.rpartition(",")[2] else 1) if len(numbers) == 4 else 1.0
+    return numbers[0], numbers[1], numbers[2], opacity
 
 
 def _channel(text: str) -> float:
@@ -153,5 +179,5 @@ def _hex_channels(digits: str) -> tuple[float, float, float, float] | None:
         digits = "".join(2 * digit for digit in digits)
     if len(digits) not in (6, 8):
         return None
-    red, green, blue, *opaque = bytes.fromhex(digits)
-    return float(red), float(green), float(blue), opaque[0] / 255 if opaque else 1.0
+    red, green, blue, *opacity = bytes.fromhex(digits)
+    return float(red), float(green), float(blue), opacity[0] / 255 if opacity else 1.0

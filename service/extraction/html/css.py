@@ -1,7 +1,7 @@
-"""What do the style sheets of a page say about one element?
+"""Style sheets of an HTML page, and the declarations that apply to one element.
 
-Only rules with one plain selector (a tag, a class, an id) are applied. Whatever else could change a colour
-makes the sheet vague, and under a vague sheet nothing is called white on white.
+Only rules with one simple selector (a tag, a class, an id) are applied. Any other rule that could change a
+colour makes the style sheet uncertain, and under an uncertain style sheet no text counts as white on white.
 """
 
 import re
@@ -19,23 +19,27 @@ Declared = Mapping[str, tuple[str, bool]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
+class _StyleRule:
     tag: str
     rank: tuple[int, int]
     declared: Declared
 
 
 @dataclass(slots=True)
-class Sheet:
-    """All rules of a page, by the tag, class or id they are for."""
+class StyleSheet:
+    """The rules of a page by their tag, class or id.
 
-    rules: dict[str, list[_Rule]] = field(default_factory=dict)
+    Attributes:
+        uncertain: True if a rule that is not applied could change a colour.
+    """
+
+    rules: dict[str, list[_StyleRule]] = field(default_factory=dict)
     count: int = 0
-    vague: bool = False
+    uncertain: bool = False
 
     def add(self, css: str) -> None:
-        """Return nothing; the rules of one style element are added, later ones win."""
-        self.vague = self.vague or "@import" in css
+        """Add the rules of one style element; later rules win."""
+        self.uncertain = self.uncertain or "@import" in css
         for prelude, body in _blocks(without_comments(css)):
             declared = declarations(body)
             for selector in prelude.split(","):
@@ -44,22 +48,22 @@ class Sheet:
     def _add_rule(self, selector: str, declared: Declared) -> None:
         match = SELECTOR.fullmatch(selector)
         if not match or not selector or self.count >= MAX_RULES:
-            self.vague = self.vague or not COLOURING.isdisjoint(declared)
+            self.uncertain = self.uncertain or not COLOURING.isdisjoint(declared)
             return
         tag, name = (match[1] or "*").lower(), match[2] or ""
         weight = (ID if name.startswith("#") else CLASS if name else 0) + (TAG if tag != "*" else 0)
         self.count += 1
-        self.rules.setdefault(name or tag, []).append(_Rule(tag, (weight, self.count), declared))
+        self.rules.setdefault(name or tag, []).append(_StyleRule(tag, (weight, self.count), declared))
 
     def style(self, tag: str, attributes: Mapping[str, str]) -> dict[str, str]:
-        """Return each property with the value that wins for an element."""
+        """Return the winning value of each property for an element."""
         best: dict[str, tuple[bool, int, int, str]] = {}
         for rule in self._matching(tag, attributes):
-            _outdo(best, rule.rank, rule.declared)
-        _outdo(best, (INLINE, 0), declarations(without_comments(attributes.get("style", ""))))
+            _keep_winning(best, rule.rank, rule.declared)
+        _keep_winning(best, (INLINE, 0), declarations(without_comments(attributes.get("style", ""))))
         return {name: found[3] for name, found in best.items()}
 
-    def _matching(self, tag: str, attributes: Mapping[str, str]) -> Iterator[_Rule]:
+    def _matching(self, tag: str, attributes: Mapping[str, str]) -> Iterator[_StyleRule]:
         if not self.rules:
             return
         classes = (f".{name}" for name in attributes.get("class", "").split())
@@ -69,7 +73,9 @@ class Sheet:
                     yield rule
 
 
-def _outdo(best: dict[str, tuple[bool, int, int, str]], rank: tuple[int, int], declared: Declared) -> None:
+def _keep_winning(
+    best: dict[str, tuple[bool, int, int, str]], rank: tuple[int, int], declared: Declared
+) -> None:
     for name, (value, important) in declared.items():
         found = (important, *rank, value)
         if name not in best or found[:3] >= best[name][:3]:
@@ -77,7 +83,7 @@ def _outdo(best: dict[str, tuple[bool, int, int, str]], rank: tuple[int, int], d
 
 
 def declarations(body: str) -> Declared:
-    """Return property -> (value, whether it is important) of the inside of a rule or a style attribute."""
+    """Return property -> (value, importance) of the body of a rule or a style attribute."""
     found: dict[str, tuple[str, bool]] = {}
     for declaration in body.split(";"):
         name, colon, value = declaration.partition(":")
@@ -94,7 +100,7 @@ def without_comments(css: str) -> str:
 
 
 def _blocks(css: str) -> Iterator[tuple[str, str]]:
-    """Yield what stands before and inside each pair of braces; rules for some screens only are left out."""
+    """Yield selector and body of each rule, without rules that apply to some screens only."""
     place = 0
     while (opened := css.find("{", place)) >= 0:
         prelude = " ".join(css[place:opened].rpartition(";")[2].strip("} \t\r\n").lower().split())
@@ -105,7 +111,7 @@ def _blocks(css: str) -> Iterator[tuple[str, str]]:
         else:
             closed = css.find("}", opened)
             closed = len(css) if closed < 0 else closed
-            # Names of classes and ids keep their case.
+            # Names of classes and ids are case-sensitive.
             yield css[place:opened].strip("} \t\r\n<!->"), css[opened + 1 : closed]
             place = closed + 1
 

@@ -1,4 +1,4 @@
-"""What does a web page say to somebody who looks at it?"""
+"""HTML reader: visible text in reading order."""
 
 import codecs
 import re
@@ -9,22 +9,22 @@ from lxml import etree
 
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
-from service.extraction.hidden_text import hidden_flags, written_length
-from service.extraction.html.computed_style import Look, look_inside
-from service.extraction.html.css import Sheet
-from service.extraction.layout.table_rows import filled, row_lines
+from service.extraction.html.computed_style import ComputedStyle, computed_style
+from service.extraction.html.css import StyleSheet
+from service.extraction.layout.table_rows import row_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import HTML
 from service.extraction.plain import decoded
-from service.extraction.reader_context import Means
+from service.extraction.reader_context import ReaderContext
+from service.extraction.text_builder import TextBuilder
 
-# The parser itself gives up a little deeper.
+# The parser itself fails a little deeper.
 MAX_DEPTH = 200
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 CHARSET_WITHIN = 2_048
-# A page that can name its encoding is written in one of these.
+# An encoding named by an ASCII declaration is one of these.
 BYTEWISE = ("ascii", "big5", "cp", "euc", "gb", "iso8859", "koi8", "mac", "shift", "utf-8")
-# Browsers read these names as Windows-1252, and so do the programs that write them.
+# Browsers decode these names as Windows-1252, and authoring programs write it under these names.
 WESTERN = frozenset({"iso8859-1", "ascii"})
 BLANKS = re.compile("[ \t\r\n\f]+")
 
@@ -115,39 +115,41 @@ PICTURES = frozenset({"img", "svg", "picture"})
 
 
 @dataclass(slots=True)
-class _Page:
-    """Lines as they are found, the line that is being written, and what was left out."""
+class _HtmlReader:
+    """The state of reading one page.
 
-    sheet: Sheet
-    lines: list[str] = field(default_factory=list)
+    Attributes:
+        line: parts of the current line.
+        bullet: True if the next text starts a list item.
+    """
+
+    sheet: StyleSheet
+    text: TextBuilder = field(default_factory=TextBuilder)
     line: list[str] = field(default_factory=list)
     bullet: bool = False
-    hidden_characters: int = 0
-    pictures: int = 0
 
     def write(self, text: str) -> None:
+        """Add text to the current line, after a bullet if it starts a list item."""
         if self.bullet and text.strip():
             self.line.append("• ")
             self.bullet = False
         self.line.append(text)
 
     def end_line(self) -> None:
+        """End the current line; blank lines are dropped."""
         line = "".join(self.line)
         if line.strip():
-            self.lines.append(line)
+            self.text.lines.append(line)
         self.line.clear()
 
 
-def read_html(content: bytes, limits: Limits, means: Means) -> ExtractedText:
+def read_html(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
     """Return the visible text: blocks as lines, list items with bullets, tables cell by cell."""
     root = _parsed(content)
-    page = _Page(_sheet(root))
-    _read(root, Look(grounded=page.sheet.vague), page, 0)
-    page.end_line()
-    text = "\n".join(page.lines)
-    if not text.strip() and page.pictures and not page.hidden_characters:
-        raise UnreadableDocument("no_text_scan", "pictures only, no text")
-    return ExtractedText(text, HTML, 1, hidden_flags(page.hidden_characters))
+    reader = _HtmlReader(_sheet(root))
+    _read(root, ComputedStyle(backed=reader.sheet.uncertain), reader, 0)
+    reader.end_line()
+    return reader.text.document(HTML)
 
 
 def _parsed(content: bytes) -> Any:
@@ -155,15 +157,15 @@ def _parsed(content: bytes) -> Any:
     try:
         root = etree.fromstring(_characters(content).encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
-        raise _too_deep() if _gave_up(parser) else _broken() from error
-    if _gave_up(parser):
+        raise _too_deep() if _exceeded_depth(parser) else _broken() from error
+    if _exceeded_depth(parser):
         raise _too_deep()
     if root is None:
         raise UnreadableDocument("empty", "a page without content")
     return root
 
 
-def _gave_up(parser: Any) -> bool:
+def _exceeded_depth(parser: Any) -> bool:
     return any("depth" in entry.message.lower() for entry in parser.error_log)
 
 
@@ -176,7 +178,7 @@ def _broken() -> UnreadableDocument:
 
 
 def _characters(content: bytes) -> str:
-    """Return the page in the encoding that it names, else in one that fits."""
+    """Return the page decoded by the encoding that it declares, or by one that fits."""
     named = CHARSET.search(content[:CHARSET_WITHIN])
     if named and not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         try:
@@ -188,40 +190,40 @@ def _characters(content: bytes) -> str:
     return decoded(content)
 
 
-def _sheet(root: Any) -> Sheet:
-    sheet = Sheet()
+def _sheet(root: Any) -> StyleSheet:
+    sheet = StyleSheet()
     for element in root.iter("style", "link"):
         if element.tag == "style":
             sheet.add(element.text or "")
         elif "stylesheet" in element.get("rel", "").lower():
-            # What another file says is not known.
-            sheet.vague = True
+            # The rules of another file are unknown.
+            sheet.uncertain = True
     return sheet
 
 
-def _read(element: Any, outer: Look, page: _Page, depth: int) -> None:
-    """Write an element; `depth` counts those around it."""
+def _read(element: Any, outer: ComputedStyle, reader: _HtmlReader, depth: int) -> None:
+    """Add the text of an element; `depth` is the number of elements around it."""
     if depth > MAX_DEPTH:
         raise _too_deep()
     tag = element.tag
     if not isinstance(tag, str) or tag in NOT_SHOWN or (tag == "dialog" and "open" not in element.attrib):
         return
-    page.pictures += tag in PICTURES
-    look = look_inside(outer, page.sheet.style(tag, element.attrib), _attributes(element))
-    if not look.shown:
-        page.hidden_characters += written_length("".join(element.itertext()))
+    reader.text.images += tag in PICTURES
+    style = computed_style(outer, reader.sheet.style(tag, element.attrib), _attributes(element))
+    if not style.rendered:
+        reader.text.hide("".join(element.itertext()))
     elif tag == "br":
-        page.end_line()
+        reader.end_line()
     elif tag == "tr":
-        _read_row(element, look, page, depth)
-    elif tag in BLOCKS or look.display in BLOCK_DISPLAYS:
-        _read_block(element, look, page, depth)
+        _read_row(element, style, reader, depth)
+    elif tag in BLOCKS or style.display in BLOCK_DISPLAYS:
+        _read_block(element, style, reader, depth)
     else:
-        _read_inside(element, look, page, depth)
+        _read_inside(element, style, reader, depth)
 
 
 def _attributes(element: Any) -> dict[str, str]:
-    """Return the attributes that style, as they were written before style sheets."""
+    """Return attributes in lower case, with the colour attributes used before style sheets."""
     found = {name: value.strip().lower() for name, value in element.attrib.items()}
     if element.tag == "body" and "text" in found:
         found["color"] = found["text"]
@@ -230,50 +232,50 @@ def _attributes(element: Any) -> dict[str, str]:
     return found
 
 
-def _read_block(element: Any, look: Look, page: _Page, depth: int) -> None:
-    page.end_line()
-    if element.tag in SET_APART and page.lines:
-        page.lines.append("")
-    page.bullet = page.bullet or element.tag == "li"
-    _read_inside(element, look, page, depth)
-    page.end_line()
+def _read_block(element: Any, style: ComputedStyle, reader: _HtmlReader, depth: int) -> None:
+    reader.end_line()
+    if element.tag in SET_APART and reader.text.lines:
+        reader.text.lines.append("")
+    reader.bullet = reader.bullet or element.tag == "li"
+    _read_inside(element, style, reader, depth)
+    reader.end_line()
     if element.tag == "li":
-        page.bullet = False
+        reader.bullet = False
 
 
-def _read_inside(element: Any, look: Look, page: _Page, depth: int) -> None:
-    between = " " if look.display in SIDE_BY_SIDE else ""
-    _write(element.text, element, look, page)
+def _read_inside(element: Any, style: ComputedStyle, reader: _HtmlReader, depth: int) -> None:
+    between = " " if style.display in SIDE_BY_SIDE else ""
+    _write(element.text, element, style, reader)
     for child in element:
-        _read(child, look, page, depth + 1)
-        _write(between + (child.tail or ""), element, look, page)
+        _read(child, style, reader, depth + 1)
+        _write(between + (child.tail or ""), element, style, reader)
 
 
-def _write(text: str | None, element: Any, look: Look, page: _Page) -> None:
+def _write(text: str | None, element: Any, style: ComputedStyle, reader: _HtmlReader) -> None:
     if not text:
         return
-    if not look.seen:
-        page.hidden_characters += written_length(text)
+    if not style.is_readable:
+        reader.text.hide(text)
     elif element.tag in PRESERVED:
         first, *rest = text.split("\n")
-        page.write(first)
+        reader.write(first)
         for line in rest:
-            page.end_line()
-            page.write(line)
+            reader.end_line()
+            reader.write(line)
     else:
-        page.write(BLANKS.sub(" ", text))
+        reader.write(BLANKS.sub(" ", text))
 
 
-def _read_row(row: Any, look: Look, page: _Page, depth: int) -> None:
-    """What stands in a row outside its cells is read as a cell too: no words are lost to broken markup."""
-    page.end_line()
-    cells = [_cell_lines(cell, look, page, depth) for cell in row]
-    page.lines.extend(row_lines(cells))
+def _read_row(row: Any, style: ComputedStyle, reader: _HtmlReader, depth: int) -> None:
+    """Add the lines of a row; content outside cells counts as a cell, so that no words are lost."""
+    reader.end_line()
+    cells = [_cell_lines(cell, style, reader, depth) for cell in row]
+    reader.text.lines.extend(row_lines(cells))
 
 
-def _cell_lines(cell: Any, look: Look, page: _Page, depth: int) -> list[str]:
-    outside, page.lines = page.lines, []
-    _read(cell, look, page, depth + 1)
-    page.end_line()
-    inside, page.lines = page.lines, outside
-    return filled(inside)
+def _cell_lines(cell: Any, style: ComputedStyle, reader: _HtmlReader, depth: int) -> list[str]:
+    def read_cell() -> None:
+        _read(cell, style, reader, depth + 1)
+        reader.end_line()
+
+    return reader.text.cell_lines(read_cell)

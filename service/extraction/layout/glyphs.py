@@ -1,4 +1,4 @@
-"""Where does each character of a PDF page stand?"""
+"""Positions of the characters of a PDF page."""
 
 import ctypes
 import math
@@ -7,22 +7,25 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-# What pdfium writes for a hyphen at the end of a line.
+# The code that pdfium returns for a hyphen at the end of a line.
 LINE_END_HYPHEN = 2
 GENERATED_CANDIDATES = frozenset({0, 10, 13, 32})
-# Character, width and em in tenths of a point; the width tells fonts apart.
-Kind = tuple[int, int, int]
+# Character, width and em in tenths of a point; the width distinguishes fonts.
+GlyphKind = tuple[int, int, int]
 # Glyphs without a Unicode value.
 NAMELESS = frozenset({0, 0xFFFE, 0xFFFF})
 MIN_EM = 0.1
 
 
 class Glyph(NamedTuple):
-    """One character as it is seen, the page turned upright; lengths in points, y grows upwards.
+    """One character on the upright page; lengths in points, y grows upwards.
 
     Attributes:
-        x: of its origin.   right: of its nominal box.   y: of its baseline.   em: height of its font.
-        kind: the same for the same character in the same size of the same font.
+        x: of the origin.
+        right: of the nominal box.
+        y: of the baseline.
+        em: height of the font.
+        kind: equal for the same character in the same size of the same font.
     """
 
     char: str
@@ -30,11 +33,11 @@ class Glyph(NamedTuple):
     right: float
     y: float
     em: float
-    kind: Kind
+    kind: GlyphKind
 
 
-class Upright(NamedTuple):
-    """How a page is turned and cut: user space to the visible page."""
+class PageRotation(NamedTuple):
+    """Rotation and crop of a page: maps user space to the visible page."""
 
     left: float
     bottom: float
@@ -43,7 +46,7 @@ class Upright(NamedTuple):
     quarter_turns: int
 
     def point(self, x: float, y: float) -> tuple[float, float]:
-        """Return where a point of user space is seen; (0, 0) is the lower left corner of the visible page."""
+        """Return a point of user space on the visible page, whose lower left corner is (0, 0)."""
         along, up = x - self.left, y - self.bottom
         if self.quarter_turns == 1:
             return up, self.width - along
@@ -54,16 +57,16 @@ class Upright(NamedTuple):
         return along, up
 
 
-def upright(page: Any) -> Upright:
-    """Return how `page`, a pypdfium2 page, is turned."""
+def page_rotation(page: Any) -> PageRotation:
+    """Return the rotation of `page`, a pypdfium2 page."""
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, box)
     turns = int(pdfium.FPDFPage_GetRotation(page)) % 4
-    return Upright(box.left, box.bottom, box.right - box.left, box.top - box.bottom, turns)
+    return PageRotation(box.left, box.bottom, box.right - box.left, box.top - box.bottom, turns)
 
 
-def glyphs_of(text_page: Any, turn: Upright) -> list[Glyph]:
-    """Return the characters in the order the file draws them, blanks of the file included."""
+def page_glyphs(text_page: Any, rotation: PageRotation) -> list[Glyph]:
+    """Return the characters in drawing order, including blanks that the file contains."""
     x, y = ctypes.c_double(), ctypes.c_double()
     box = pdfium.FS_RECTF()
     ems: dict[int, float] = {}
@@ -80,23 +83,25 @@ def glyphs_of(text_page: Any, turn: Upright) -> list[Glyph]:
         em = ems.get(height)
         if em is None:
             em = ems[height] = _em(text_page, index)
-        found.append(_seen(code, (x.value, y.value), box, turn, em))
+        found.append(_placed_glyph(code, (x.value, y.value), box, rotation, em))
     return found
 
 
-def _seen(code: int, origin: tuple[float, float], box: Any, turn: Upright, em: float) -> Glyph:
+def _placed_glyph(
+    code: int, origin: tuple[float, float], box: Any, rotation: PageRotation, em: float
+) -> Glyph:
     char = "-" if code == LINE_END_HYPHEN else chr(code)
-    if turn.quarter_turns == 0:
-        x, y, right = origin[0] - turn.left, origin[1] - turn.bottom, box.right - turn.left
+    if rotation.quarter_turns == 0:
+        x, y, right = origin[0] - rotation.left, origin[1] - rotation.bottom, box.right - rotation.left
     else:
-        x, y = turn.point(*origin)
-        right = max(turn.point(box.left, box.bottom)[0], turn.point(box.right, box.top)[0])
+        x, y = rotation.point(*origin)
+        right = max(rotation.point(box.left, box.bottom)[0], rotation.point(box.right, box.top)[0])
     kind = (code, int(10 * (right - x) + 0.5), int(10 * em + 0.5))
     return Glyph(char, x, right, y, em, kind)
 
 
 def _em(text_page: Any, index: int) -> float:
-    """Return the height of the font as it is drawn, its matrix applied."""
+    """Return the height of the font as drawn, with its matrix applied."""
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text_page, index, matrix)
     scale = math.hypot(matrix.c, matrix.d)

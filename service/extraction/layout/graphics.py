@@ -1,4 +1,4 @@
-"""What is drawn on a PDF page besides text: bullets, pictures?"""
+"""Graphics of a PDF page: drawn bullets and images."""
 
 import ctypes
 from dataclasses import dataclass
@@ -6,21 +6,21 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from service.extraction.layout.glyphs import Upright
+from service.extraction.layout.glyphs import PageRotation
 
-# A drawn bullet is a small shape, about as wide as it is high; in points.
+# In points; a drawn bullet is a small shape, about as wide as high.
 MIN_DOT, MAX_DOT = 1.2, 7.0
 MAX_DOT_SKEW = 1.3
-# More are a pattern, not a list.
+# A larger number is a pattern, not a list.
 MAX_DOTS = 400
-# A picture may be nested in forms; a deeper one is decoration.
+# An image may be nested in forms; a deeper one is decoration.
 MAX_DEPTH = 4
 PAGE_SHARE = 0.6
 DRAWN = frozenset({pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM})
 
 
-class Dot(NamedTuple):
-    """A small drawn shape: where it ends on the right, and the height of its middle, in points."""
+class DrawnDot(NamedTuple):
+    """A small drawn shape: its left, right and vertical middle, in points."""
 
     x: float
     right: float
@@ -28,41 +28,41 @@ class Dot(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Graphics:
-    """Drawn bullets, and how much of the page is pictures.
+class PageGraphics:
+    """Drawn bullets and images of one page.
 
     Attributes:
-        pictures: how many, a form that holds some counted once.
-        picture_share: area of the largest picture over the area of the page.
+        pictures: number of images; a form with several counts once.
+        picture_share: area of the largest image over the area of the page.
     """
 
-    dots: tuple[Dot, ...]
+    dots: tuple[DrawnDot, ...]
     pictures: int
     picture_share: float
 
     @property
     def is_picture_of_page(self) -> bool:
-        """Return True where one picture covers most of the page, as in a scan."""
+        """Return whether one image covers most of the page, as in a scan."""
         return self.picture_share >= PAGE_SHARE
 
 
-def graphics_of(page: Any, turn: Upright) -> Graphics:
-    """Return what is drawn on `page`, a pypdfium2 page."""
-    dots: list[Dot] = []
+def page_graphics(page: Any, rotation: PageRotation) -> PageGraphics:
+    """Return the graphics of `page`, a pypdfium2 page."""
+    dots: list[DrawnDot] = []
     shares: list[float] = []
-    area = max(1.0, turn.width * turn.height)
+    area = max(1.0, rotation.width * rotation.height)
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         shape = pdfium.FPDFPage_GetObject(page, index)
         kind = pdfium.FPDFPageObj_GetType(shape)
-        if kind not in DRAWN or (bounds := _bounds(shape, turn)) is None:
+        if kind not in DRAWN or (bounds := _bounds(shape, rotation)) is None:
             continue
         left, bottom, right, top = bounds
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             if _is_dot(right - left, top - bottom) and len(dots) < MAX_DOTS:
-                dots.append(Dot(left, right, (bottom + top) / 2))
+                dots.append(DrawnDot(left, right, (bottom + top) / 2))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE or _holds_picture(shape, MAX_DEPTH):
             shares.append((right - left) * (top - bottom) / area)
-    return Graphics(tuple(dots), len(shares), max(shares, default=0.0))
+    return PageGraphics(tuple(dots), len(shares), max(shares, default=0.0))
 
 
 def _holds_picture(form: Any, depth: int) -> bool:
@@ -76,11 +76,11 @@ def _holds_picture(form: Any, depth: int) -> bool:
     return False
 
 
-def _bounds(shape: Any, turn: Upright) -> tuple[float, float, float, float] | None:
+def _bounds(shape: Any, rotation: PageRotation) -> tuple[float, float, float, float] | None:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium.FPDFPageObj_GetBounds(shape, left, bottom, right, top):
         return None
-    corners = (turn.point(left.value, bottom.value), turn.point(right.value, top.value))
+    corners = (rotation.point(left.value, bottom.value), rotation.point(right.value, top.value))
     across, up = sorted(x for x, _ in corners), sorted(y for _, y in corners)
     return across[0], up[0], across[1], up[1]
 

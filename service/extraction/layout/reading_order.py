@@ -1,22 +1,22 @@
-"""In which order are the words of a page read?
+"""Reading order of the words of a page.
 
-Words make pieces of lines; a gutter with lines on both sides that belong together makes columns, which are
-read one after the other (an XY-cut by pieces of lines). A date or a place that stands beside its job is no
-column: it stays on the job's line.
+Words are joined to line segments; a gutter between two groups of lines separates columns, which are read one
+after the other (a recursive XY-cut on line segments). A date or place beside its job is not a column: it
+stays on the line of the job.
 """
 
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.extraction.layout.columns import Columns, columns_of
-from service.extraction.layout.graphics import Dot, Graphics
-from service.extraction.layout.pieces import Piece, pieces_of
-from service.extraction.layout.words import Word
+from service.extraction.layout.columns import Columns, find_columns
+from service.extraction.layout.graphics import DrawnDot, PageGraphics
+from service.extraction.layout.pieces import LineSegment, line_segments
+from service.extraction.layout.words import PlacedWord
 
 # Lengths below are in ems.
 SAME_ROW = 0.35
-# Lines further apart than this many usual distances have a blank line between them.
+# In median line distances; lines further apart are separated by a blank line.
 PARAGRAPH_GAP = 1.45
 BULLET = "•"
 DOT_REACH = 3.0
@@ -24,11 +24,11 @@ MAX_DEPTH = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
-    """The text of one page, one visual line a line.
+class PageLayout:
+    """The text of one page, with the lines of the page.
 
     Attributes:
-        unsure: True where it could not be told whether there are columns.
+        unsure: True if columns could not be distinguished from table rows.
     """
 
     text: str
@@ -36,22 +36,22 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _TextLine:
     words: str
     y: float
     em: float
 
 
-def laid_out(words: Sequence[Word], graphics: Graphics) -> Layout:
-    """Return the text of a page, its drawn bullets written as characters."""
-    pieces = pieces_of([*words, *_bullets(words, graphics.dots)])
-    blocks: list[list[_Line]] = []
-    unsure = _read(pieces, blocks, MAX_DEPTH)
-    return Layout("\n".join(_spaced(blocks)), unsure)
+def page_layout(words: Sequence[PlacedWord], graphics: PageGraphics) -> PageLayout:
+    """Return the text of a page, with drawn bullets as characters."""
+    segments = line_segments([*words, *_bullets(words, graphics.dots)])
+    blocks: list[list[_TextLine]] = []
+    unsure = _read(segments, blocks, MAX_DEPTH)
+    return PageLayout("\n".join(_spaced(blocks)), unsure)
 
 
-def _bullets(words: Sequence[Word], dots: Sequence[Dot]) -> list[Word]:
-    """Return a bullet for every dot with words close to its right and none close to its left."""
+def _bullets(words: Sequence[PlacedWord], dots: Sequence[DrawnDot]) -> list[PlacedWord]:
+    """Return a bullet for every dot with words close on the right and none close on the left."""
     found = []
     for dot in dots:
         level = [word for word in words if -0.15 <= (dot.middle - word.y) / word.em <= 0.75]
@@ -60,53 +60,52 @@ def _bullets(words: Sequence[Word], dots: Sequence[Dot]) -> list[Word]:
             continue
         if any(0 <= dot.x - word.right < after.em for word in level):
             continue
-        found.append(Word(BULLET, dot.x, dot.right, after.y, after.em))
+        found.append(PlacedWord(BULLET, dot.x, dot.right, after.y, after.em))
     return found
 
 
-def _read(pieces: Sequence[Piece], blocks: list[list[_Line]], depth: int) -> bool:
-    """Append the lines of a region, block by block; return True where rows may have been read as columns."""
-    columns = columns_of(pieces) if depth else None
+def _read(segments: Sequence[LineSegment], blocks: list[list[_TextLine]], depth: int) -> bool:
+    """Append the lines of a region by block; return whether table rows may have been read as columns."""
+    columns = find_columns(segments) if depth else None
     if columns is None:
-        blocks.append(_rows(pieces))
+        blocks.append(_rows(segments))
         return False
-    parts = (columns.above, *_side_by_side(columns), columns.below)
+    parts = (columns.above, *_column_order(columns), columns.below)
     unsure = [_read(part, blocks, depth - 1) for part in parts if part]
     return not columns.certain or any(unsure)
 
 
-def _side_by_side(columns: Columns) -> tuple[Sequence[Piece], ...]:
-    """Return the columns, or where the left one holds headings: each heading, then what stands beside it."""
-    if not columns.heads:
+def _column_order(columns: Columns) -> tuple[Sequence[LineSegment], ...]:
+    """Return the two columns; for margin headings, each heading followed by the lines beside it."""
+    if not columns.margin_headings:
         return columns.left, columns.right
     starts = [head.y + SAME_ROW * head.em for head in columns.left]
-    parts: list[Sequence[Piece]] = [[piece for piece in columns.right if piece.y > starts[0]]]
+    parts: list[Sequence[LineSegment]] = [[segment for segment in columns.right if segment.y > starts[0]]]
     for head, top, bottom in zip(columns.left, starts, (*starts[1:], float("-inf")), strict=True):
-        parts.extend(([head], [piece for piece in columns.right if bottom < piece.y <= top]))
+        parts.extend(([head], [segment for segment in columns.right if bottom < segment.y <= top]))
     return tuple(part for part in parts if part)
 
 
-def _rows(pieces: Sequence[Piece]) -> list[_Line]:
-    """Return pieces that share a baseline as one line, from left to right."""
-    rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: (-piece.y, piece.x)):
-        if rows and abs(rows[-1][0].y - piece.y) <= SAME_ROW * max(rows[-1][0].em, piece.em):
-            rows[-1].append(piece)
+def _rows(segments: Sequence[LineSegment]) -> list[_TextLine]:
+    """Return the lines of a region: segments that share a baseline, from left to right."""
+    rows: list[list[LineSegment]] = []
+    for segment in sorted(segments, key=lambda segment: (-segment.y, segment.x)):
+        if rows and abs(rows[-1][0].y - segment.y) <= SAME_ROW * max(rows[-1][0].em, segment.em):
+            rows[-1].append(segment)
         else:
-            rows.append([piece])
+            rows.append([segment])
     return [_line(row) for row in rows]
 
 
-def _line(row: list[Piece]) -> _Line:
-    ordered = sorted(row, key=lambda piece: piece.x)
-    return _Line(" ".join(piece.text for piece in ordered), row[0].y, max(piece.em for piece in row))
+def _line(row: list[LineSegment]) -> _TextLine:
+    ordered = sorted(row, key=lambda segment: segment.x)
+    return _TextLine(
+        " ".join(segment.text for segment in ordered), row[0].y, max(segment.em for segment in row)
+    )
 
 
-def _spaced(blocks: Sequence[Sequence[_Line]]) -> list[str]:
-    """Return the lines, with an empty one wherever the page leaves room.
-
-    A list stays with the line that introduces it.
-    """
+def _spaced(blocks: Sequence[Sequence[_TextLine]]) -> list[str]:
+    """Return the lines, with a blank line at every larger gap, except before a list item."""
     lines: list[str] = []
     lowest = float("inf")
     for block in blocks:
@@ -120,6 +119,6 @@ def _spaced(blocks: Sequence[Sequence[_Line]]) -> list[str]:
     return lines
 
 
-def _usual_distance(block: Sequence[_Line]) -> float:
+def _usual_distance(block: Sequence[_TextLine]) -> float:
     distances = sorted(before.y - after.y for before, after in itertools.pairwise(block))
     return distances[len(distances) // 2] if distances else 0.0

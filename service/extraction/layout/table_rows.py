@@ -1,10 +1,10 @@
-"""How does a row of a table read?"""
+"""Lines of a table row."""
 
 from collections.abc import Sequence
 
 
 def row_lines(cells: Sequence[Sequence[str]]) -> list[str]:
-    """Return the lines of a row: short cells make one line, a cell with several lines is read on its own."""
+    """Return one line for cells of one line each; if a cell has several lines, the lines of all cells."""
     if all(len(lines) <= 1 for lines in cells):
         joined = "  ".join(line for lines in cells for line in lines)
         return [joined] if joined else []
@@ -12,5 +12,5 @@ def row_lines(cells: Sequence[Sequence[str]]) -> list[str]:
 
 
 def filled(texts: Sequence[str]) -> list[str]:
-    """Return the lines of a cell that hold anything."""
+    """Return the lines of a cell that are not blank."""
     return [line for text in texts for line in text.split("\n") if line.strip()]

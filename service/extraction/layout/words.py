@@ -1,9 +1,8 @@
-"""Where does one word end and the next begin?
+"""Word segmentation of placed glyphs.
 
-Many programs draw no blanks: a word ends where the next character stands farther off than the character's
-own advance. The advance printed in the font is often not the one that was drawn (screen fonts are rounded to
-whole pixels), so it is measured: the smaller distances after the same character of the same font in this
-document.
+Many programs draw no blanks: a word ends where the distance to the next character exceeds the advance of the
+character. The advance in the font often differs from the drawn one (screen fonts are rounded to whole
+pixels), so it is measured: the smaller distances after the same character of the same font in the document.
 """
 
 from collections import Counter, defaultdict
@@ -11,34 +10,34 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from service.extraction.layout.glyphs import Glyph, Kind
+from service.extraction.layout.glyphs import Glyph, GlyphKind
 
 # Lengths below are in ems.
 SAME_BASELINE = 0.08
-# A run goes on until the pen moves this far back or ahead.
+# A run continues until the pen moves this far back or ahead.
 MAX_STEP_BACK = 0.35
 MAX_STEP_AHEAD = 1.2
-# A usual advance is the one that this share of the occurrences falls below; kerning lies under it.
+# The usual advance is this quantile of the distances; kerning is below it.
 USUAL_QUANTILE = 0.15
 MIN_OCCURRENCES = 4
-# No advance is wider than the width in the font by more than this.
+# An advance exceeds the width in the font by at most this.
 MOST_SLACK = 0.03
-# A drawn blank is 0.2 to 0.33 wide in text fonts; kerning and rounding stay below 0.1.
+# A drawn blank is 0.2 to 0.33 wide in text fonts; kerning and rounding are below 0.1.
 MIN_BLANK, MAX_BLANK = 0.14, 0.5
-# Where fewer gaps than this look like blanks, the file writes its blanks out.
+# If fewer gaps than this look like blanks, the file contains blank characters.
 MIN_BLANK_SHARE = 0.02
 USUAL_THRESHOLD = 0.2
 LOWEST_THRESHOLD = 0.07
 HIGHEST_SHARE = 0.75
 CELL = 0.01
-# Of letters spaced out for show, a blank is so many times as wide as the space between two.
+# In letter-spaced text, a blank is this many times as wide as the gap between letters.
 MIN_SPACED_LETTERS = 5
 SPACED_BLANK = 1.5
 
-Run = list[Glyph]
+GlyphRun = list[Glyph]
 
 
-class Word(NamedTuple):
+class PlacedWord(NamedTuple):
     """Characters without a blank between them; lengths in points, y is the baseline."""
 
     text: str
@@ -48,12 +47,12 @@ class Word(NamedTuple):
     em: float
 
 
-def runs_of(glyphs: Sequence[Glyph]) -> list[Run]:
-    """Return glyphs cut wherever the pen leaves the line or jumps; blanks of the file stay inside."""
-    runs: list[Run] = []
+def glyph_runs(glyphs: Sequence[Glyph]) -> list[GlyphRun]:
+    """Return glyphs split wherever the pen leaves the line or jumps; blanks of the file are kept."""
+    runs: list[GlyphRun] = []
     previous: Glyph | None = None
     for glyph in glyphs:
-        if previous is not None and _goes_on(previous, glyph):
+        if previous is not None and _continues_run(previous, glyph):
             runs[-1].append(glyph)
         else:
             runs.append([glyph])
@@ -61,21 +60,24 @@ def runs_of(glyphs: Sequence[Glyph]) -> list[Run]:
     return runs
 
 
-def _goes_on(before: Glyph, after: Glyph) -> bool:
+def _continues_run(before: Glyph, after: Glyph) -> bool:
     em = max(before.em, after.em)
     if abs(before.y - after.y) > SAME_BASELINE * em or after.x < before.x:
         return False
     return -MAX_STEP_BACK * em < after.x - before.right < MAX_STEP_AHEAD * em
 
 
-def words_of(pages: Sequence[Sequence[Run]]) -> list[list[Word]]:
-    """Return the words of every page; the spacing is measured over the whole document."""
+def placed_words(pages: Sequence[Sequence[GlyphRun]]) -> list[list[PlacedWord]]:
+    """Return the words of every page, with spacing measured over the whole document."""
     advances = _usual_advances(pages)
     threshold = _threshold(pages, advances)
-    return [[word for run in page for word in _closed_up(_split(run, advances, threshold))] for page in pages]
+    return [
+        [word for run in page for word in _joined_spaced_letters(_split_run(run, advances, threshold))]
+        for page in pages
+    ]
 
 
-def _pairs(pages: Sequence[Sequence[Run]]) -> Iterable[tuple[Glyph, Glyph]]:
+def _pairs(pages: Sequence[Sequence[GlyphRun]]) -> Iterable[tuple[Glyph, Glyph]]:
     for page in pages:
         for run in page:
             for before, after in pairwise(run):
@@ -83,15 +85,15 @@ def _pairs(pages: Sequence[Sequence[Run]]) -> Iterable[tuple[Glyph, Glyph]]:
                     yield before, after
 
 
-def _usual_advances(pages: Sequence[Sequence[Run]]) -> dict[Kind, float]:
-    """Return the advance of each kind of glyph in points, measured or guessed from the others."""
-    steps: defaultdict[Kind, list[float]] = defaultdict(list)
-    widths: dict[Kind, tuple[float, float]] = {}
+def _usual_advances(pages: Sequence[Sequence[GlyphRun]]) -> dict[GlyphKind, float]:
+    """Return the advance of each kind of glyph in points, measured or estimated from the others."""
+    steps: defaultdict[GlyphKind, list[float]] = defaultdict(list)
+    widths: dict[GlyphKind, tuple[float, float]] = {}
     for before, after in _pairs(pages):
         steps[before.kind].append(after.x - before.x)
         widths[before.kind] = before.right - before.x, before.em
     measured = {kind: _usual(values) for kind, values in steps.items() if len(values) >= MIN_OCCURRENCES}
-    # A colon or comma is nearly always followed by a blank: what was measured holds the blank as well.
+    # A colon or comma is nearly always followed by a blank, which the measured distance includes.
     usual = {
         kind: step
         for kind, step in measured.items()
@@ -106,8 +108,8 @@ def _usual(steps: list[float]) -> float:
     return sorted(steps)[int(USUAL_QUANTILE * len(steps))]
 
 
-def _threshold(pages: Sequence[Sequence[Run]], advances: dict[Kind, float]) -> float:
-    """Return the gap, in ems, from which on a word ends: the emptiest place between letters and blanks."""
+def _threshold(pages: Sequence[Sequence[GlyphRun]], advances: dict[GlyphKind, float]) -> float:
+    """Return the gap in ems above which a word ends: the rarest gap between letters and blanks."""
     gaps = Counter(round(_gap(before, after, advances) / CELL) for before, after in _pairs(pages))
     wide = [cell for cell in range(round(MIN_BLANK / CELL), round(MAX_BLANK / CELL) + 1) if gaps[cell]]
     blank = max(wide, key=lambda cell: (gaps[cell], -cell), default=0)
@@ -121,13 +123,13 @@ def _threshold(pages: Sequence[Sequence[Run]], advances: dict[Kind, float]) -> f
     return min(candidates, key=crowding, default=round(blank / 2)) * CELL
 
 
-def _gap(before: Glyph, after: Glyph, advances: dict[Kind, float]) -> float:
+def _gap(before: Glyph, after: Glyph, advances: dict[GlyphKind, float]) -> float:
     return (after.x - before.x - advances[before.kind]) / before.em
 
 
-def _split(run: Run, advances: dict[Kind, float], threshold: float) -> list[Word]:
-    words: list[Word] = []
-    letters: Run = []
+def _split_run(run: GlyphRun, advances: dict[GlyphKind, float], threshold: float) -> list[PlacedWord]:
+    words: list[PlacedWord] = []
+    letters: GlyphRun = []
     for glyph in run:
         blank = glyph.char.isspace()
         if letters and (blank or _gap(letters[-1], glyph, advances) > threshold):
@@ -138,16 +140,18 @@ def _split(run: Run, advances: dict[Kind, float], threshold: float) -> list[Word
     return [*words, _word(letters)] if letters else words
 
 
-def _closed_up(words: list[Word]) -> list[Word]:
-    """Return words, with letters that were spaced out for show put together again."""
-    closed: list[Word] = []
+def _joined_spaced_letters(words: list[PlacedWord]) -> list[PlacedWord]:
+    """Return words, with letter-spaced words joined."""
+    closed: list[PlacedWord] = []
     for lone, group in groupby(words, key=lambda word: len(word.text) == 1 and word.text.isalpha()):
         letters = list(group)
-        closed.extend(_spaced_words(letters) if lone and len(letters) >= MIN_SPACED_LETTERS else letters)
+        closed.extend(
+            _join_spaced_letters(letters) if lone and len(letters) >= MIN_SPACED_LETTERS else letters
+        )
     return closed
 
 
-def _spaced_words(letters: list[Word]) -> list[Word]:
+def _join_spaced_letters(letters: list[PlacedWord]) -> list[PlacedWord]:
     gaps = [after.x - before.right for before, after in pairwise(letters)]
     widest = SPACED_BLANK * sorted(gaps)[len(gaps) // 2]
     words = letters[:1]
@@ -159,7 +163,7 @@ def _spaced_words(letters: list[Word]) -> list[Word]:
     return words
 
 
-def _word(letters: Run) -> Word:
+def _word(letters: GlyphRun) -> PlacedWord:
     text = "".join(letter.char for letter in letters)
     em = max(letter.em for letter in letters)
-    return Word(text, letters[0].x, max(letter.right for letter in letters), letters[0].y, em)
+    return PlacedWord(text, letters[0].x, max(letter.right for letter in letters), letters[0].y, em)

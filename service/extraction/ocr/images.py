@@ -1,4 +1,4 @@
-"""What does a scan that came as a picture say?"""
+"""Image reader: scans in PNG, JPEG and TIFF."""
 
 import struct
 from collections.abc import Iterator
@@ -8,9 +8,9 @@ from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 from service.extraction.media_type import JPEG, PNG, TIFF, media_type
 from service.extraction.ocr.pages import Scanner, scan_flag
-from service.extraction.reader_context import Means
+from service.extraction.reader_context import ReaderContext
 
-# Start-of-frame markers of JPEG; C4, C8 and CC are other things.
+# Start-of-frame markers of JPEG; C4, C8 and CC have other meanings.
 JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 JPEG_ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
 TIFF_WIDTH, TIFF_HEIGHT = 256, 257
@@ -19,8 +19,8 @@ TIFF_NUMBERS = {3: "H", 4: "I"}
 Size = tuple[int, int]
 
 
-def read_picture(content: bytes, limits: Limits, means: Means) -> ExtractedText:
-    """Return the text that tesseract sees; raises UnreadableDocument with its code."""
+def read_image(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
+    """Return the text that tesseract recognizes; raises UnreadableDocument with its code."""
     kind = media_type(content)
     sizes = _sizes(content, kind, limits)
     for width, height in sizes:
@@ -29,7 +29,7 @@ def read_picture(content: bytes, limits: Limits, means: Means) -> ExtractedText:
                 "too_large",
                 f"a picture of {width} x {height}, at most {limits.picture_pixels} points are read",
             )
-    pages = Scanner(limits, means).pages(content)
+    pages = Scanner(limits, context).pages(content)
     if not any(page.text.strip() for page in pages):
         raise UnreadableDocument("no_text_scan", "a picture in which tesseract finds no text")
     text = "\n\n".join(page.text for page in pages)
@@ -37,7 +37,7 @@ def read_picture(content: bytes, limits: Limits, means: Means) -> ExtractedText:
 
 
 def _sizes(content: bytes, kind: str, limits: Limits) -> list[Size]:
-    """Return width and height of each page, by what the file says about itself."""
+    """Return width and height of each page, as declared by the file."""
     try:
         sizes = list(SIZES[kind](content, limits))
     except (struct.error, IndexError) as error:

@@ -1,6 +1,6 @@
-"""What do the pictures of pages say?
+"""Text recognition of page images with tesseract.
 
-tesseract finds the words and where they stand; they are put in order as the words of a PDF page are, so that
+tesseract returns words with their positions; `layout` puts them in reading order, as for a PDF page, so that
 a date stays on the line of its job.
 """
 
@@ -10,40 +10,40 @@ from dataclasses import dataclass
 
 from service.domain.profile import Flag
 from service.errors import UnreadableDocument
-from service.extraction.layout.graphics import Graphics
-from service.extraction.layout.reading_order import BULLET, laid_out
-from service.extraction.layout.words import Word
+from service.extraction.layout.graphics import PageGraphics
+from service.extraction.layout.reading_order import BULLET, page_layout
+from service.extraction.layout.words import PlacedWord
 from service.extraction.limits import Limits
-from service.extraction.programs import found_program, output_of
-from service.extraction.reader_context import Means
+from service.extraction.programs import find_program, run_program
+from service.extraction.reader_context import ReaderContext
 
 TESSERACT = "tesseract"
 DOTS_PER_INCH = 200
-# 3 is: find the blocks of the page, without turning it.
+# Page segmentation mode 3: automatic, without orientation detection.
 OPTIONS = ("stdin", "stdout", "-l", "eng", "--psm", "3")
 PAGE_LEVEL, LINE_LEVEL, WORD_LEVEL, FIRST = "1", "4", "5", "1"
 COLUMNS = 12
-# Of 100; below, a short word is a guess, and often part of a drawing.
+# Up to 100; a short word below it is a guess, and often part of a drawing.
 MIN_CONFIDENCE = 30.0
 GUESSED_LETTERS = 3
-# What tesseract takes a bullet for, at the start of a line.
-TAKEN_FOR_BULLETS = frozenset("©®¢«»°e*·o¤§")
-# A line's box reaches from the highest letter to the lowest; letters under the baseline take this share.
+# What tesseract reads for a bullet at the start of a line.
+BULLET_MISREADINGS = frozenset("©®¢«»°e*·o¤§")
+# The share of the height of a line that is below the baseline.
 BELOW_BASELINE = 0.2
 POINTS_PER_INCH = 72
-MISSING = "pictures of pages, no text in them; they are read where tesseract is installed"
+NO_TESSERACT = "pictures of pages, no text in them; they are read where tesseract is installed"
 
 
 @dataclass(frozen=True, slots=True)
 class ScannedPage:
-    """The text of a picture, and how sure tesseract is of each of its words, of 100."""
+    """The text of an image, and the confidence of each word, up to 100."""
 
     text: str
     confidences: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Box:
+class _PixelBox:
     left: float
     top: float
     width: float
@@ -51,32 +51,32 @@ class _Box:
 
 
 class Scanner:
-    """tesseract, with the time that is left for one document."""
+    """tesseract, with the time left for one document."""
 
-    def __init__(self, limits: Limits, means: Means) -> None:
-        """Raise UnreadableDocument `no_text_scan` where tesseract is not installed."""
-        program = found_program(TESSERACT, means)
+    def __init__(self, limits: Limits, context: ReaderContext) -> None:
+        """Raise UnreadableDocument `no_text_scan` if tesseract is not installed."""
+        program = find_program(TESSERACT, context)
         if program is None:
-            raise UnreadableDocument("no_text_scan", MISSING)
+            raise UnreadableDocument("no_text_scan", NO_TESSERACT)
         self._program = program
-        means.longer()
+        context.extend_deadline()
         self._until = time.monotonic() + limits.scan_seconds
 
     def pages(self, picture: bytes, *, dots_per_inch: int | None = None) -> list[ScannedPage]:
-        """Return what the pages of a picture say; only TIFF has several."""
+        """Return the text of each page of an image; only TIFF has several."""
         density = ("--dpi", str(dots_per_inch)) if dots_per_inch else ()
         command = (self._program, *OPTIONS, *density, "tsv")
-        printed = output_of(command, picture, self._until - time.monotonic())
-        return [_page(rows) for rows in _by_page(printed.decode("utf-8", "replace"))]
+        printed = run_program(command, picture, self._until - time.monotonic())
+        return [_recognized_page(rows) for rows in _by_page(printed.decode("utf-8", "replace"))]
 
 
-def grey_picture(pixels: bytes, width: int, height: int) -> bytes:
-    """Return pixels, a byte each, as a picture that tesseract reads (PGM)."""
+def greyscale_image(pixels: bytes, width: int, height: int) -> bytes:
+    """Return pixels, one byte each, as a PGM image for tesseract."""
     return b"P5 %d %d 255\n%s" % (width, height, pixels)
 
 
 def scan_flag(pages: Sequence[tuple[int, ScannedPage]]) -> Flag:
-    """Return the flag for pages that were read from pictures, with the mean confidence of their words."""
+    """Return the flag for recognized pages, with the mean confidence of their words."""
     confidences = [confidence for _, page in pages for confidence in page.confidences]
     mean = sum(confidences) / len(confidences) if confidences else 0.0
     numbers = ", ".join(str(number) for number, _ in pages)
@@ -86,7 +86,7 @@ def scan_flag(pages: Sequence[tuple[int, ScannedPage]]) -> Flag:
 
 
 def _by_page(printed: str) -> list[list[list[str]]]:
-    """Return the rows of the table that tesseract prints, page by page."""
+    """Return the rows of the table that tesseract prints, by page."""
     pages: list[list[list[str]]] = []
     for line in printed.split("\n")[1:]:
         row = line.split("\t")
@@ -98,11 +98,11 @@ def _by_page(printed: str) -> list[list[list[str]]]:
     return pages
 
 
-def _page(rows: Sequence[Sequence[str]]) -> ScannedPage:
-    """Lengths are turned into points of a page of the usual resolution; the layout measures in ems."""
+def _recognized_page(rows: Sequence[Sequence[str]]) -> ScannedPage:
+    """Return one page, with lengths in points at the usual resolution."""
     scale = POINTS_PER_INCH / DOTS_PER_INCH
     page, line = _box(rows[0]), _box(rows[0])
-    words: list[Word] = []
+    words: list[PlacedWord] = []
     confidences: list[float] = []
     for row in rows:
         if row[0] == LINE_LEVEL:
@@ -111,18 +111,20 @@ def _page(rows: Sequence[Sequence[str]]) -> ScannedPage:
             continue
         confidence, text = float(row[10]), row[11]
         confidences.append(confidence)
-        if row[5] == FIRST and text in TAKEN_FOR_BULLETS:
+        if row[5] == FIRST and text in BULLET_MISREADINGS:
             text = BULLET
         elif confidence < MIN_CONFIDENCE and len(text) <= GUESSED_LETTERS:
             continue
         words.append(_word(text, _box(row), line, page, scale))
-    return ScannedPage(laid_out(words, Graphics((), 0, 0.0)).text, tuple(confidences))
+    return ScannedPage(page_layout(words, PageGraphics((), 0, 0.0)).text, tuple(confidences))
 
 
-def _word(text: str, box: _Box, line: _Box, page: _Box, scale: float) -> Word:
+def _word(text: str, box: _PixelBox, line: _PixelBox, page: _PixelBox, scale: float) -> PlacedWord:
     baseline = page.height - (line.top + (1 - BELOW_BASELINE) * line.height)
-    return Word(text, box.left * scale, (box.left + box.width) * scale, baseline * scale, line.height * scale)
+    return PlacedWord(
+        text, box.left * scale, (box.left + box.width) * scale, baseline * scale, line.height * scale
+    )
 
 
-def _box(row: Sequence[str]) -> _Box:
-    return _Box(*(float(value) for value in row[6:10]))
+def _box(row: Sequence[str]) -> _PixelBox:
+    return _PixelBox(*(float(value) for value in row[6:10]))

@@ -1,4 +1,4 @@
-"""What does an old Word document (DOC) say, where antiword is installed?"""
+"""Old Word (DOC) reader, based on antiword if it is installed."""
 
 import re
 
@@ -9,28 +9,28 @@ from service.errors import UnreadableDocument
 from service.extraction.hidden_text import hidden_flags, written_length
 from service.extraction.limits import Limits
 from service.extraction.media_type import ACCEPTED, DOC
-from service.extraction.programs import found_program, output_of
-from service.extraction.reader_context import Means
+from service.extraction.programs import find_program, run_program
+from service.extraction.reader_context import ReaderContext
 
 ANTIWORD = "antiword"
-# Letters in UTF-8, a paragraph a line. Only the marked-up form knows which letters are hidden, and only the
-# plain form keeps line breaks inside a paragraph.
-LETTERS = ("-m", "UTF-8.txt")
-PLAIN = (*LETTERS, "-t", "-w", "0")
-MARKED_UP = (*LETTERS, "-x", "db")
+# UTF-8, one paragraph per line. Only the markup output leaves out hidden text; only the plain output keeps
+# line breaks inside a paragraph.
+UTF_8 = ("-m", "UTF-8.txt")
+PLAIN = (*UTF_8, "-t", "-w", "0")
+MARKED_UP = (*UTF_8, "-x", "db")
 WITH_HIDDEN = "-s"
-# Where Word puts its first block of facts, and in it the mark of an encrypted text.
-FACTS, FACTS_MAGIC, FACTS_FLAGS, ENCRYPTED = 512, b"\xec\xa5", 522, 0x0100
-# antiword draws the sides of cells, and "[pic]" for a picture.
+# Offset and magic of the file information block, and its flag for an encrypted text.
+FIB, FIB_MAGIC, FIB_FLAGS, ENCRYPTED = 512, b"\xec\xa5", 522, 0x0100
+# antiword draws the sides of cells, and "[pic]" for an image.
 ROW = re.compile(r"^\|(.*)\|$", re.MULTILINE)
 PICTURE = re.compile(r"^[ \t]*\[pic\][ \t]*$", re.MULTILINE)
 PARAGRAPHS = ("title", "para")
 
 
-def read_doc(content: bytes, limits: Limits, means: Means) -> ExtractedText:
+def read_doc(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
     """Return the body of the document, tables row by row; raises UnreadableDocument with its code."""
-    program = found_program(ANTIWORD, means)
-    if program is None or means.scratch is None:
+    program = find_program(ANTIWORD, context)
+    if program is None or context.shared_file is None:
         raise UnreadableDocument(
             "unsupported_type", f"an old Word document (DOC), read where antiword is installed: {ACCEPTED}"
         )
@@ -38,8 +38,8 @@ def read_doc(content: bytes, limits: Limits, means: Means) -> ExtractedText:
         raise UnreadableDocument("encrypted", "an old Word document locked with a password")
 
     def printed(*options: str) -> bytes:
-        command = (program, *options, f"/proc/self/fd/{means.scratch}")
-        return output_of(command, b"", limits.seconds, keep_open=(means.scratch or 0,))
+        command = (program, *options, f"/proc/self/fd/{context.shared_file}")
+        return run_program(command, b"", limits.seconds, keep_open=(context.shared_file or 0,))
 
     seen = _paragraphs(printed(*MARKED_UP))
     hidden = written_length(_paragraphs(printed(*MARKED_UP, WITH_HIDDEN))) - written_length(seen)
@@ -48,8 +48,8 @@ def read_doc(content: bytes, limits: Limits, means: Means) -> ExtractedText:
 
 
 def _is_encrypted(content: bytes) -> bool:
-    flags = int.from_bytes(content[FACTS_FLAGS : FACTS_FLAGS + 2], "little")
-    return content[FACTS : FACTS + 2] == FACTS_MAGIC and bool(flags & ENCRYPTED)
+    flags = int.from_bytes(content[FIB_FLAGS : FIB_FLAGS + 2], "little")
+    return content[FIB : FIB + 2] == FIB_MAGIC and bool(flags & ENCRYPTED)
 
 
 def _paragraphs(markup: bytes) -> str:

@@ -1,4 +1,4 @@
-"""What does a Word document say, in the order a person reads it?"""
+"""Word (DOCX) reader: visible text in reading order."""
 
 import io
 import zipfile
@@ -13,18 +13,18 @@ from lxml import etree
 
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
-from service.extraction.hidden_text import hidden_flags
-from service.extraction.layout.table_rows import filled, row_lines
+from service.extraction.layout.table_rows import row_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import DOCX
 from service.extraction.office.docx_hidden import HiddenRuns, hidden_runs
 from service.extraction.office.zip_check import check_zip
-from service.extraction.reader_context import Means
+from service.extraction.reader_context import ReaderContext
+from service.extraction.text_builder import TextBuilder
 
 PARAGRAPH, TABLE, ROW, CELL, RUN = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:r")
 TEXT_BOX = qn("w:txbxContent")
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-# Deleted and moved-away text, comments and field codes are in the file and not on the page.
+# Deleted and moved-away text, comments and field codes are in the file but not on the page.
 NOT_SHOWN = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:delText"), FALLBACK})
 SPACES = {
     qn("w:tab"): "\t",
@@ -36,34 +36,33 @@ SPACES = {
 PICTURES = (qn("w:drawing"), qn("w:pict"))
 LIST_PROPERTIES = qn("w:numPr")
 LIST_STYLES = ("List", "Bullet")
-# Headings may be numbered and are no list.
+# Numbered headings are not list items.
 HEADING_STYLES = ("Heading", "Title")
 MAX_DEPTH = 60
 
 
 @dataclass(slots=True)
-class _Page:
-    """Lines as they are found, and what was left out of them."""
+class _DocxReader:
+    """The state of reading one document.
+
+    Attributes:
+        boxes: text boxes of the current paragraph, read after it.
+    """
 
     hidden: HiddenRuns
-    lines: list[str] = field(default_factory=list)
+    text: TextBuilder = field(default_factory=TextBuilder)
     boxes: list[Any] = field(default_factory=list)
-    hidden_characters: int = 0
-    pictures: int = 0
 
 
-def read_docx(content: bytes, limits: Limits, means: Means) -> ExtractedText:
+def read_docx(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
     """Return the visible text: headers, body with tables and text boxes in place, footers."""
     check_zip(content, limits)
     document = _opened(content)
-    page = _Page(hidden_runs(document))
+    reader = _DocxReader(hidden_runs(document))
     headers, footers = _margins(document)
     for part in (*headers, document.element.body, *footers):
-        _read_blocks(part, page, 0)
-    text = "\n".join(page.lines)
-    if not text.strip() and page.pictures and not page.hidden_characters:
-        raise UnreadableDocument("no_text_scan", "pictures only, no text")
-    return ExtractedText(text, DOCX, 1, hidden_flags(page.hidden_characters))
+        _read_blocks(part, reader, 0)
+    return reader.text.document(DOCX)
 
 
 def _opened(content: bytes) -> Any:
@@ -81,7 +80,7 @@ def _opened(content: bytes) -> Any:
 
 
 def _margins(document: Any) -> tuple[list[Any], list[Any]]:
-    """Return header and footer elements, each text once, as every section may repeat them."""
+    """Return header and footer elements, each text once, as sections may repeat them."""
     headers: list[Any] = []
     footers: list[Any] = []
     seen: list[bytes] = []
@@ -95,32 +94,32 @@ def _margins(document: Any) -> tuple[list[Any], list[Any]]:
                 if part.is_linked_to_previous:
                     continue
                 element = part._element
-                written = "".join(element.itertext()).encode()
-                if written not in seen:
-                    seen.append(written)
+                text = "".join(element.itertext()).encode()
+                if text not in seen:
+                    seen.append(text)
                     found.append(element)
     return headers, footers
 
 
-def _read_blocks(parent: Any, page: _Page, depth: int) -> None:
-    """Paragraphs and tables in order; content controls and other wrappers are looked through."""
+def _read_blocks(parent: Any, reader: _DocxReader, depth: int) -> None:
+    """Add paragraphs and tables in order, including those in content controls and other wrappers."""
     if depth > MAX_DEPTH:
         raise UnreadableDocument("hostile", f"parts nested more than {MAX_DEPTH} deep")
     for child in parent:
         if child.tag == PARAGRAPH:
-            _read_paragraph(child, page, depth)
+            _read_paragraph(child, reader, depth)
         elif child.tag == TABLE:
-            _read_table(child, page, depth)
+            _read_table(child, reader, depth)
         elif child.tag not in NOT_SHOWN and len(child):
-            _read_blocks(child, page, depth + 1)
+            _read_blocks(child, reader, depth + 1)
 
 
-def _read_table(table: Any, page: _Page, depth: int) -> None:
+def _read_table(table: Any, reader: _DocxReader, depth: int) -> None:
     for row in table.iter(ROW):
         if _table_of(row) is not table:
             continue
-        cells = [_cell_lines(cell, page, depth) for cell in row.iter(CELL) if _row_of(cell) is row]
-        page.lines.extend(row_lines(cells))
+        cells = [_cell_lines(cell, reader, depth) for cell in row.iter(CELL) if _row_of(cell) is row]
+        reader.text.lines.extend(row_lines(cells))
 
 
 def _table_of(row: Any) -> Any:
@@ -131,21 +130,18 @@ def _row_of(cell: Any) -> Any:
     return next(cell.iterancestors(ROW), None)
 
 
-def _cell_lines(cell: Any, page: _Page, depth: int) -> list[str]:
-    outside, page.lines = page.lines, []
-    _read_blocks(cell, page, depth + 1)
-    inside, page.lines = page.lines, outside
-    return filled(inside)
+def _cell_lines(cell: Any, reader: _DocxReader, depth: int) -> list[str]:
+    return reader.text.cell_lines(lambda: _read_blocks(cell, reader, depth + 1))
 
 
-def _read_paragraph(paragraph: Any, page: _Page, depth: int) -> None:
-    text = "".join(_pieces(paragraph, paragraph, page, 0))
+def _read_paragraph(paragraph: Any, reader: _DocxReader, depth: int) -> None:
+    text = "".join(_visible_words(paragraph, paragraph, reader, 0))
     if text.strip() and _is_listed(paragraph):
         text = f"• {text.lstrip()}"
-    page.lines.append(text)
-    boxes, page.boxes = page.boxes, []
+    reader.text.lines.append(text)
+    boxes, reader.boxes = reader.boxes, []
     for box in boxes:
-        _read_blocks(box, page, depth + 1)
+        _read_blocks(box, reader, depth + 1)
 
 
 def _is_listed(paragraph: Any) -> bool:
@@ -158,21 +154,21 @@ def _is_listed(paragraph: Any) -> bool:
     return numbered or name.startswith(LIST_STYLES)
 
 
-def _pieces(element: Any, paragraph: Any, page: _Page, depth: int) -> Iterator[str]:
-    """Yield the visible words of a paragraph; its text boxes are put aside to be read after it."""
+def _visible_words(element: Any, paragraph: Any, reader: _DocxReader, depth: int) -> Iterator[str]:
+    """Yield the visible words of a paragraph; its text boxes are kept for after it."""
     if depth > MAX_DEPTH:
         raise UnreadableDocument("hostile", f"parts nested more than {MAX_DEPTH} deep")
     for child in element:
         if child.tag in NOT_SHOWN:
             continue
         if child.tag == TEXT_BOX:
-            page.boxes.append(child)
-        elif child.tag == RUN and page.hidden.covers(child, paragraph):
-            page.hidden_characters += sum(len(text.text or "") for text in child.iter(qn("w:t")))
+            reader.boxes.append(child)
+        elif child.tag == RUN and reader.hidden.covers(child, paragraph):
+            reader.text.hidden_characters += sum(len(text.text or "") for text in child.iter(qn("w:t")))
         elif child.tag == qn("w:t"):
             yield child.text or ""
         elif child.tag in SPACES:
             yield SPACES[child.tag]
         else:
-            page.pictures += child.tag in PICTURES
-            yield from _pieces(child, paragraph, page, depth + 1)
+            reader.text.images += child.tag in PICTURES
+            yield from _visible_words(child, paragraph, reader, depth + 1)

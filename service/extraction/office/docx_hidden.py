@@ -1,7 +1,7 @@
-"""Which runs of a Word document are there and cannot be seen?
+"""Hidden runs of a Word document.
 
-A run is hidden when it is marked so (w:vanish), is white on an unshaded page, or is two points high or less.
-Its own properties win over its character style, that over its paragraph's style, that over the defaults.
+A run is hidden if it is marked hidden (w:vanish), is white on an unshaded page, or has two points or less.
+Its own properties win over its character style, which wins over its paragraph's style.
 """
 
 from dataclasses import dataclass
@@ -22,13 +22,13 @@ MAX_STYLE_DEPTH = 12
 
 @dataclass(frozen=True, slots=True)
 class HiddenRuns:
-    """What the styles of one document say; asks nothing but the run and its paragraph."""
+    """The styles of one document, which decide whether a run is hidden."""
 
     styles: dict[str, Any]
-    background: bool
+    has_dark_page: bool
 
     def covers(self, run: Any, paragraph: Any) -> bool:
-        """Return True when nothing of the run can be seen on the page."""
+        """Return whether nothing of the run can be seen on the page."""
         layers = self._layers(run, paragraph)
         if _is_on(_first(layers, VANISH)):
             return True
@@ -39,7 +39,7 @@ class HiddenRuns:
         return (
             colour is not None
             and is_white_hex(colour.get(VALUE))
-            and not self._on_a_ground(layers, paragraph)
+            and not self._on_dark_background(layers, paragraph)
         )
 
     def _layers(self, run: Any, paragraph: Any) -> list[Any]:
@@ -48,7 +48,7 @@ class HiddenRuns:
         return [*layers, *self._styled(_paragraph_style(paragraph), RUN_PROPERTIES)]
 
     def _styled(self, reference: Any, properties: str) -> list[Any]:
-        """Return the properties of a style and of those it is based on, nearest first."""
+        """Return the properties of a style and of the styles that it is based on, nearest first."""
         return [found for style in self._chain(reference) if (found := style.find(properties)) is not None]
 
     def _chain(self, reference: Any) -> list[Any]:
@@ -60,19 +60,21 @@ class HiddenRuns:
             name = None if based is None else based.get(VALUE)
         return chain
 
-    def _on_a_ground(self, layers: list[Any], paragraph: Any) -> bool:
-        """Return True where something darker may lie behind: in doubt the text is honest."""
-        if self.background or _first(layers, HIGHLIGHT) is not None or _is_dark(_first(layers, SHADING)):
+    def _on_dark_background(self, layers: list[Any], paragraph: Any) -> bool:
+        """Return whether the background may be dark; if in doubt, the text counts as visible."""
+        if self.has_dark_page or _first(layers, HIGHLIGHT) is not None or _is_dark(_first(layers, SHADING)):
             return True
         own = paragraph.find(PARAGRAPH_PROPERTIES)
         blocks = [] if own is None else [own]
         blocks.extend(self._styled(_paragraph_style(paragraph), PARAGRAPH_PROPERTIES))
         if _is_dark(_first(blocks, SHADING)):
             return True
-        return any(self._is_ground(parent) for parent in paragraph.iterancestors(CELL, TABLE, TEXT_BOX))
+        return any(
+            self._has_dark_background(parent) for parent in paragraph.iterancestors(CELL, TABLE, TEXT_BOX)
+        )
 
-    def _is_ground(self, parent: Any) -> bool:
-        """A text box may be filled in many ways, so one always counts."""
+    def _has_dark_background(self, parent: Any) -> bool:
+        """Return whether a parent may be dark; a text box always may, as it can be filled in many ways."""
         if parent.tag == TEXT_BOX:
             return True
         if parent.tag == CELL:
@@ -83,10 +85,11 @@ class HiddenRuns:
 
 
 def hidden_runs(document: Any) -> HiddenRuns:
-    """Return what is needed to tell hidden runs of this document."""
+    """Return the detector of hidden runs for one document."""
     styles = {str(style.get(qn("w:styleId"))): style for style in document.styles.element.iter(qn("w:style"))}
-    page = document.element.find(qn("w:background"))
-    return HiddenRuns(styles, page is not None and not is_white_hex(page.get(COLOUR)))
+    background = document.element.find(qn("w:background"))
+    has_dark_page = background is not None and not is_white_hex(background.get(COLOUR))
+    return HiddenRuns(styles, has_dark_page)
 
 
 def _paragraph_style(paragraph: Any) -> Any:
@@ -109,7 +112,7 @@ def _number(value: str | None) -> float:
 
 
 def _is_dark(shading: Any) -> bool:
-    """Return True for any fill that is not white or automatic."""
+    """Return whether a fill is neither white nor automatic."""
     if shading is None:
         return False
     return str(shading.get(FILL, "auto")).lower() not in {"auto", "ffffff", ""}

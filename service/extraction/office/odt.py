@@ -1,4 +1,4 @@
-"""What does an OpenDocument text say, in the order a person reads it?"""
+"""OpenDocument text (ODT) reader: visible text in reading order."""
 
 import io
 import re
@@ -11,16 +11,16 @@ from lxml import etree
 
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
-from service.extraction.hidden_text import hidden_flags, written_length
-from service.extraction.layout.table_rows import filled, row_lines
+from service.extraction.layout.table_rows import row_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import ODT
-from service.extraction.office.odt_styles import SPACES, Look, Styles, name
+from service.extraction.office.odt_styles import SPACES, OdtStyles, OdtTextStyle, name
 from service.extraction.office.zip_check import check_zip
-from service.extraction.reader_context import Means
+from service.extraction.reader_context import ReaderContext
+from service.extraction.text_builder import TextBuilder
 
 MAX_DEPTH = 200
-# So many blanks or repeated cells are written out; more are decoration.
+# Repeated blanks beyond this number are decoration.
 MAX_REPEATED = 20
 COUNT = re.compile("[0-9]{1,6}")
 PARAGRAPHS = frozenset({name("text:p"), name("text:h")})
@@ -31,7 +31,7 @@ ITEM = name("text:list-item")
 DRAWN = f"{{{SPACES['draw']}}}"
 SPACE, PICTURE = name("text:s"), name("draw:image")
 BREAKS = {name("text:tab"): "\t", name("text:line-break"): "\n"}
-# Deleted text, remarks and notes are in the file and not in the lines of the page.
+# Deleted text, comments and notes are in the file but not in the lines of the page.
 NOT_SHOWN = frozenset(
     map(
         name,
@@ -68,36 +68,36 @@ STYLED_BY = {
 
 
 @dataclass(slots=True)
-class _Page:
-    """Lines as they are found, and what was left out of them."""
+class _OdtReader:
+    """The state of reading one document.
 
-    styles: Styles
-    lines: list[str] = field(default_factory=list)
+    Attributes:
+        boxes: text boxes of the current paragraph, read after it.
+        bullet: True if the next paragraph starts a list item.
+    """
+
+    styles: OdtStyles
+    text: TextBuilder = field(default_factory=TextBuilder)
     boxes: list[Any] = field(default_factory=list)
     bullet: bool = False
-    hidden_characters: int = 0
-    pictures: int = 0
 
 
-def read_odt(content: bytes, limits: Limits, means: Means) -> ExtractedText:
+def read_odt(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
     """Return the visible text: headers, body with tables, lists and text boxes in place, footers."""
     check_zip(content, limits)
     body, styled = _opened(content)
-    page = _Page(Styles())
+    reader = _OdtReader(OdtStyles())
     for part in (body, styled):
-        page.styles.add(part)
-    look = Look(grounded=page.styles.page_grounded)
+        reader.styles.add(part)
+    style = OdtTextStyle(backed=reader.styles.page_backed)
     texts = body.iter(name("office:text"))
     for part in (*_margins(styled, HEADERS), *texts, *_margins(styled, FOOTERS)):
-        _read_blocks(part, look, page, 0)
-    text = "\n".join(page.lines)
-    if not text.strip() and page.pictures and not page.hidden_characters:
-        raise UnreadableDocument("no_text_scan", "pictures only, no text")
-    return ExtractedText(text, ODT, 1, hidden_flags(page.hidden_characters))
+        _read_blocks(part, style, reader, 0)
+    return reader.text.document(ODT)
 
 
 def _opened(content: bytes) -> tuple[Any, Any]:
-    """Return the body and the styles of the document; the styles may be missing."""
+    """Return the body and the styles of the document; an empty element if there are no styles."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = frozenset(archive.namelist())
         if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
@@ -130,8 +130,8 @@ def _margins(styled: Any, tags: Sequence[str]) -> list[Any]:
     return list(found.values())
 
 
-def _read_blocks(parent: Any, look: Look, page: _Page, depth: int) -> None:
-    """Paragraphs, lists and tables in order; sections and other wrappers are looked through."""
+def _read_blocks(parent: Any, style: OdtTextStyle, reader: _OdtReader, depth: int) -> None:
+    """Add paragraphs, lists and tables in order, including those in sections and other wrappers."""
     if depth > MAX_DEPTH:
         raise _too_deep()
     for child in parent:
@@ -139,69 +139,72 @@ def _read_blocks(parent: Any, look: Look, page: _Page, depth: int) -> None:
         if not isinstance(tag, str) or tag in NOT_SHOWN:
             continue
         if tag in PARAGRAPHS:
-            _read_paragraph(child, look, page, depth)
+            _read_paragraph(child, style, reader, depth)
         elif tag == TABLE:
-            _read_table(child, _inner(look, child, page), page, depth)
+            _read_table(child, _styled(style, child, reader), reader, depth)
         elif tag.startswith(DRAWN):
-            _read_boxes([child], look, page, depth)
+            _read_boxes([child], style, reader, depth)
         elif child.get(SECTION_DISPLAY) == "none":
-            page.hidden_characters += written_length("".join(child.itertext()))
+            reader.text.hide("".join(child.itertext()))
         else:
-            page.bullet = tag == ITEM or page.bullet
-            _read_blocks(child, look, page, depth + 1)
-            page.bullet = page.bullet and tag != ITEM
+            reader.bullet = tag == ITEM or reader.bullet
+            _read_blocks(child, style, reader, depth + 1)
+            reader.bullet = reader.bullet and tag != ITEM
 
 
-def _inner(look: Look, element: Any, page: _Page) -> Look:
-    styled = STYLED_BY.get(element.tag)
-    return page.styles.look_inside(look, styled[0], element.get(styled[1], "")) if styled else look
+def _styled(style: OdtTextStyle, element: Any, reader: _OdtReader) -> OdtTextStyle:
+    source = STYLED_BY.get(element.tag)
+    if source is None:
+        return style
+    family, attribute = source
+    return reader.styles.derived_style(style, family, element.get(attribute, ""))
 
 
-def _read_paragraph(paragraph: Any, outer: Look, page: _Page, depth: int) -> None:
+def _read_paragraph(paragraph: Any, outer: OdtTextStyle, reader: _OdtReader, depth: int) -> None:
     pieces: list[str] = []
-    _collect(paragraph, _inner(outer, paragraph, page), page, pieces, depth)
+    _collect(paragraph, _styled(outer, paragraph, reader), reader, pieces, depth)
     text = "".join(pieces)
-    if page.bullet and text.strip():
+    if reader.bullet and text.strip():
         text = f"• {text.lstrip()}"
-        page.bullet = False
-    page.lines.append(text)
-    boxes, page.boxes = page.boxes, []
-    _read_boxes(boxes, outer, page, depth)
+        reader.bullet = False
+    reader.text.lines.append(text)
+    boxes, reader.boxes = reader.boxes, []
+    _read_boxes(boxes, outer, reader, depth)
 
 
-def _read_boxes(boxes: Sequence[Any], look: Look, page: _Page, depth: int) -> None:
-    """A text box may be filled in many ways, so white text in one is honest."""
+def _read_boxes(boxes: Sequence[Any], style: OdtTextStyle, reader: _OdtReader, depth: int) -> None:
+    """Add the text of text boxes; white text counts as visible there, as a box can be filled in many ways."""
     for box in boxes:
-        page.pictures += sum(1 for _ in box.iter(PICTURE))
-        _read_blocks(box, look._replace(grounded=True), page, depth + 1)
+        reader.text.images += sum(1 for _ in box.iter(PICTURE))
+        _read_blocks(box, style._replace(backed=True), reader, depth + 1)
 
 
-def _collect(element: Any, look: Look, page: _Page, pieces: list[str], depth: int) -> None:
-    """Gather the visible words of a paragraph; its text boxes are put aside to be read after it."""
+def _collect(element: Any, style: OdtTextStyle, reader: _OdtReader, pieces: list[str], depth: int) -> None:
+    """Collect the visible words of a paragraph; its text boxes are kept for after it."""
     if depth > MAX_DEPTH:
         raise _too_deep()
-    _write(element.text, look, page, pieces)
+    _write(element.text, style, reader, pieces)
     for child in element:
         if not isinstance(child.tag, str) or child.tag in NOT_SHOWN:
             pass
         elif child.tag.startswith(DRAWN):
-            page.boxes.append(child)
+            reader.boxes.append(child)
         elif child.tag == SPACE:
             pieces.append(" " * min(MAX_REPEATED, _count(child.get(name("text:c")))))
         elif child.tag in BREAKS:
             pieces.append(BREAKS[child.tag])
         elif child.tag in HIDDEN_FIELDS and child.get(IS_HIDDEN, "true") == "true":
-            page.hidden_characters += written_length("".join(child.itertext()))
+            reader.text.hide("".join(child.itertext()))
         else:
-            _collect(child, _inner(look, child, page), page, pieces, depth + 1)
-        _write(child.tail, look, page, pieces)
+            _collect(child, _styled(style, child, reader), reader, pieces, depth + 1)
+        _write(child.tail, style, reader, pieces)
 
 
-def _write(text: str | None, look: Look, page: _Page, pieces: list[str]) -> None:
-    if text and not look.seen:
-        page.hidden_characters += written_length(text)
+def _write(text: str | None, style: OdtTextStyle, reader: _OdtReader, pieces: list[str]) -> None:
+    if text and not style.is_readable:
+        reader.text.hide(text)
     elif text:
-        # A line end of the file is a blank of the page.
+        # A line end in the file is a blank on the page.
         pieces.append(text.replace("\n", " "))
 
 
@@ -209,18 +212,16 @@ def _count(number: str | None) -> int:
     return int(number) if number and COUNT.fullmatch(number) else 1
 
 
-def _read_table(table: Any, look: Look, page: _Page, depth: int) -> None:
+def _read_table(table: Any, style: OdtTextStyle, reader: _OdtReader, depth: int) -> None:
     for row in table.iter(ROW):
         if next(row.iterancestors(TABLE), None) is table:
-            inner = _inner(look, row, page)
+            inner = _styled(style, row, reader)
             cells = [
-                _cell_lines(cell, _inner(inner, cell, page), page, depth) for cell in row.iterchildren(CELL)
+                _cell_lines(cell, _styled(inner, cell, reader), reader, depth)
+                for cell in row.iterchildren(CELL)
             ]
-            page.lines.extend(row_lines(cells))
+            reader.text.lines.extend(row_lines(cells))
 
 
-def _cell_lines(cell: Any, look: Look, page: _Page, depth: int) -> list[str]:
-    outside, page.lines = page.lines, []
-    _read_blocks(cell, look, page, depth + 1)
-    inside, page.lines = page.lines, outside
-    return filled(inside)
+def _cell_lines(cell: Any, style: OdtTextStyle, reader: _OdtReader, depth: int) -> list[str]:
+    return reader.text.cell_lines(lambda: _read_blocks(cell, style, reader, depth + 1))

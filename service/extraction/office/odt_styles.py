@@ -1,4 +1,4 @@
-"""Which text of an OpenDocument text can be seen, by what its styles say?"""
+"""Styles of an OpenDocument text, as far as they decide whether text can be seen."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ SPACES = {
     "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
 }
 MAX_STYLE_DEPTH = 12
-NO_GROUND = frozenset({"", "transparent"})
+NO_BACKGROUND = frozenset({"", "transparent"})
 
 
 def name(prefixed: str) -> str:
@@ -32,59 +32,63 @@ STYLE, NAME, FAMILY, PARENT = (
     name("style:parent-style-name"),
 )
 DEFAULT = name("style:default-style")
-LETTERS, LINES = name("style:text-properties"), name("style:paragraph-properties")
+TEXT, PARAGRAPH = name("style:text-properties"), name("style:paragraph-properties")
 DISPLAY, COLOUR, SIZE = name("text:display"), name("fo:color"), name("fo:font-size")
 AUTOMATIC = name("style:use-window-font-color")
-GROUND = name("fo:background-color")
+BACKGROUND = name("fo:background-color")
 CELL, PAGE = name("style:table-cell-properties"), name("style:page-layout-properties")
-# Where a ground may be set besides the letters themselves.
-GROUNDED = (LINES, CELL, PAGE, name("style:table-properties"), name("style:table-row-properties"))
+# Properties besides text properties that may set a background.
+BACKED = (PARAGRAPH, CELL, PAGE, name("style:table-properties"), name("style:table-row-properties"))
 FILL = name("draw:fill")
 
 
-class Look(NamedTuple):
-    """How text looks, as a paragraph hands it down to its spans."""
+class OdtTextStyle(NamedTuple):
+    """The style of text, which a paragraph passes on to its spans.
 
-    shown: bool = True
+    Attributes:
+        backed: True if the background may be dark.
+    """
+
+    rendered: bool = True
     colour: str = ""
     points: float = 12.0
-    grounded: bool = False
+    backed: bool = False
 
     @property
-    def seen(self) -> bool:
-        """Return True unless nobody could read the text; in doubt text is honest."""
-        white = is_white_hex(self.colour) and not self.grounded
-        return self.shown and self.points > UNREADABLE_POINTS and not white
+    def is_readable(self) -> bool:
+        """Return False if the text cannot be seen; if in doubt, True."""
+        white = is_white_hex(self.colour) and not self.backed
+        return self.rendered and self.points > UNREADABLE_POINTS and not white
 
 
 @dataclass(slots=True)
-class Styles:
+class OdtStyles:
     """The styles of both parts of a document, by family and name."""
 
     named: dict[tuple[str, str], Any] = field(default_factory=dict)
     defaults: dict[str, Any] = field(default_factory=dict)
-    page_grounded: bool = False
+    page_backed: bool = False
 
     def add(self, part: Any) -> None:
-        """Return nothing; the styles of one part are added."""
+        """Add the styles of one part."""
         for style in part.iter(STYLE):
             self.named.setdefault((style.get(FAMILY, ""), style.get(NAME, "")), style)
         for style in part.iter(DEFAULT):
             self.defaults.setdefault(style.get(FAMILY, ""), style)
-        self.page_grounded = self.page_grounded or any(_is_grounded(found) for found in part.iter(PAGE))
+        self.page_backed = self.page_backed or any(_is_backed(found) for found in part.iter(PAGE))
 
-    def look_inside(self, outer: Look, family: str, style_name: str) -> Look:
-        """Return how text looks in an element of this style, inside one that looks like `outer`."""
-        look = outer
+    def derived_style(self, outer: OdtTextStyle, family: str, style_name: str) -> OdtTextStyle:
+        """Return the style of text in an element with a named style, inside text with style `outer`."""
+        derived = outer
         for style in reversed(list(self._chain(family, style_name))):
-            for properties in style.iterchildren(LETTERS):
-                look = _changed(look, properties)
-            if any(_is_grounded(found) for found in style.iterchildren(*GROUNDED)):
-                look = look._replace(grounded=True)
-        return look
+            for properties in style.iterchildren(TEXT):
+                derived = _changed(derived, properties)
+            if any(_is_backed(found) for found in style.iterchildren(*BACKED)):
+                derived = derived._replace(backed=True)
+        return derived
 
     def _chain(self, family: str, style_name: str) -> Iterator[Any]:
-        """Yield a style, those it is based on, and for paragraphs the default."""
+        """Yield a style, the styles that it is based on, and for paragraphs the default."""
         style = self.named.get((family, style_name))
         for _ in range(MAX_STYLE_DEPTH):
             if style is None:
@@ -95,20 +99,20 @@ class Styles:
             yield self.defaults[family]
 
 
-def _changed(look: Look, properties: Any) -> Look:
+def _changed(style: OdtTextStyle, properties: Any) -> OdtTextStyle:
     display = properties.get(DISPLAY)
     if display is not None:
-        look = look._replace(shown=display != "none")
+        style = style._replace(rendered=display != "none")
     if properties.get(AUTOMATIC) == "true":
-        look = look._replace(colour="")
+        style = style._replace(colour="")
     elif properties.get(COLOUR) is not None:
-        look = look._replace(colour=properties.get(COLOUR))
+        style = style._replace(colour=properties.get(COLOUR))
     if properties.get(SIZE) is not None:
-        look = look._replace(points=_points(properties.get(SIZE), look.points))
-    ground = properties.get(GROUND, "")
-    if ground not in NO_GROUND:
-        look = look._replace(grounded=not is_white_hex(ground))
-    return look
+        style = style._replace(points=_points(properties.get(SIZE), style.points))
+    background = properties.get(BACKGROUND, "")
+    if background not in NO_BACKGROUND:
+        style = style._replace(backed=not is_white_hex(background))
+    return style
 
 
 def _points(size: str, outer: float) -> float:
@@ -119,8 +123,8 @@ def _points(size: str, outer: float) -> float:
     return outer
 
 
-def _is_grounded(properties: Any) -> bool:
+def _is_backed(properties: Any) -> bool:
     if properties.get(FILL, "none") not in ("none", "solid"):
         return True
-    ground = properties.get(GROUND, "")
-    return ground not in NO_GROUND and not is_white_hex(ground)
+    background = properties.get(BACKGROUND, "")
+    return background not in NO_BACKGROUND and not is_white_hex(background)

@@ -1,4 +1,4 @@
-"""May this zipped document be opened at all?"""
+"""Safety checks of a zipped document before it is opened."""
 
 import io
 import zipfile
@@ -9,14 +9,14 @@ from service.extraction.limits import Limits
 
 CHUNK = 1 << 16
 ENCRYPTED_BIT = 0x1
-# A small part that packs well is no bomb: the ratio counts from here on.
+# A small document that packs well is not a bomb: the ratio counts from this size on.
 RATIO_FROM_BYTES = 2_000_000
 MARKUP_SUFFIXES = (".xml", ".rels")
 DOCTYPES = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 
 
 def check_zip(content: bytes, limits: Limits) -> None:
-    """Return nothing where the archive is harmless; raises UnreadableDocument with its code."""
+    """Raise UnreadableDocument with its code if the archive is not safe to open."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
@@ -46,7 +46,7 @@ def _check_size(unpacked: int, packed: int, limits: Limits) -> None:
 def _check_streams(
     archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], packed: int, limits: Limits
 ) -> None:
-    """Declared sizes may lie, so every part is unpacked piece by piece and counted."""
+    """Unpack every part in chunks and count the bytes, as declared sizes may be false."""
     unpacked = 0
     for entry in entries:
         last = b""
@@ -59,8 +59,8 @@ def _check_streams(
                 last = chunk[-32:]
 
 
-def _check_markup(piece: bytes) -> None:
-    upper = piece.upper()
+def _check_markup(chunk: bytes) -> None:
+    upper = chunk.upper()
     if any(mark in upper for mark in DOCTYPES):
         raise _hostile("a part declares a document type (DOCTYPE)")
 

@@ -1,4 +1,4 @@
-"""What does a PDF say, in the order a person reads it?"""
+"""PDF reader: visible text in reading order."""
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
@@ -12,47 +12,51 @@ import pypdfium2.raw as pdfium
 from service.domain.extracted_text import ExtractedText
 from service.domain.profile import Flag
 from service.errors import UnreadableDocument
-from service.extraction.layout.glyphs import glyphs_of, upright
-from service.extraction.layout.graphics import Graphics, graphics_of
-from service.extraction.layout.reading_order import Layout, laid_out
-from service.extraction.layout.words import Run, Word, runs_of, words_of
+from service.extraction.layout.glyphs import page_glyphs, page_rotation
+from service.extraction.layout.graphics import PageGraphics, page_graphics
+from service.extraction.layout.reading_order import PageLayout, page_layout
+from service.extraction.layout.words import GlyphRun, PlacedWord, glyph_runs, placed_words
 from service.extraction.limits import Limits
 from service.extraction.media_type import PDF
-from service.extraction.ocr.pdf_pages import pages_to_scan, with_scans
-from service.extraction.pdf.visibility import seen_words
-from service.extraction.reader_context import Means
+from service.extraction.ocr.pdf_pages import pages_to_scan, with_recognized_pages
+from service.extraction.pdf.visibility import visible_words
+from service.extraction.reader_context import ReaderContext
 
 PAGE_BREAK = "\n"
-# Hidden and repeated text is counted only once it is read.
+# Allows for hidden and repeated text, which is removed only after reading.
 GLYPHS_PER_CHARACTER = 2
 # In points.
 SAME_ROW = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
-    """What one page of the file gives."""
+class _PdfPage:
+    """The glyph runs and graphics of one page."""
 
     page: Any
-    runs: list[Run]
-    graphics: Graphics
+    runs: list[GlyphRun]
+    graphics: PageGraphics
 
 
-def read_pdf(content: bytes, limits: Limits, means: Means) -> ExtractedText:
+def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
     """Return the visible text, column by column; raises UnreadableDocument with its code."""
     with _opened(content) as document:
         pages = len(document)
         if pages > limits.pages:
             raise UnreadableDocument("too_many_pages", f"{pages} pages, at most {limits.pages} are read")
-        sheets = [_sheet(document, number, limits) for number in range(pages)]
-        written = without_repeats(words_of([sheet.runs for sheet in sheets]))
-        seen = [seen_words(sheet.page, words) for sheet, words in zip(sheets, written, strict=True)]
-        _refuse_nothing(sheets, written)
-        layouts = [laid_out(words, sheet.graphics) for words, sheet in zip(seen, sheets, strict=True)]
-        numbers = pages_to_scan([sheet.graphics for sheet in sheets], seen)
-        to_scan = {number: sheets[number].page for number in numbers}
-        texts, scanned = with_scans(to_scan, [layout.text for layout in layouts], limits, means)
-    laid_over = () if scanned else _scan_flag(sheets, seen)
+        pdf_pages = [_read_page(document, number, limits) for number in range(pages)]
+        written = without_repeated_lines(placed_words([pdf_page.runs for pdf_page in pdf_pages]))
+        seen = [
+            visible_words(pdf_page.page, words) for pdf_page, words in zip(pdf_pages, written, strict=True)
+        ]
+        _refuse_empty(pdf_pages, written)
+        layouts = [
+            page_layout(words, pdf_page.graphics) for words, pdf_page in zip(seen, pdf_pages, strict=True)
+        ]
+        numbers = pages_to_scan([pdf_page.graphics for pdf_page in pdf_pages], seen)
+        to_scan = {number: pdf_pages[number].page for number in numbers}
+        texts, scanned = with_recognized_pages(to_scan, [layout.text for layout in layouts], limits, context)
+    laid_over = () if scanned else _scan_flag(pdf_pages, seen)
     flags = (*_hidden_flag(written, seen), *_layout_flags(layouts), *laid_over, *scanned)
     return ExtractedText(PAGE_BREAK.join(texts), PDF, pages, flags)
 
@@ -76,23 +80,23 @@ def _refusal(error: pypdfium2.PdfiumError) -> UnreadableDocument:
     return UnreadableDocument("corrupt", "a PDF whose structure cannot be read")
 
 
-def _sheet(document: Any, number: int, limits: Limits) -> _Sheet:
+def _read_page(document: Any, number: int, limits: Limits) -> _PdfPage:
     try:
         page = document[number]
-        turn = upright(page)
+        rotation = page_rotation(page)
         text_page = page.get_textpage()
         if text_page.count_chars() > GLYPHS_PER_CHARACTER * limits.characters:
             raise UnreadableDocument(
                 "too_large", f"page {number + 1} draws {text_page.count_chars()} characters"
             )
-        glyphs = glyphs_of(text_page, turn)
-        return _Sheet(page, runs_of(glyphs), graphics_of(page, turn))
+        glyphs = page_glyphs(text_page, rotation)
+        return _PdfPage(page, glyph_runs(glyphs), page_graphics(page, rotation))
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocument("corrupt", f"page {number + 1} cannot be read") from error
 
 
-def without_repeats(pages: Sequence[list[Word]]) -> list[list[Word]]:
-    """Return the words without a line that a page break cut in two: it is drawn on both pages, half each."""
+def without_repeated_lines(pages: Sequence[list[PlacedWord]]) -> list[list[PlacedWord]]:
+    """Return the words without the second copy of a line that a page break splits: both pages draw it."""
     kept = list(pages[:1])
     for before, page in itertools.pairwise(pages):
         first, last = _row_at(page, max), _row_at(before, min)
@@ -102,17 +106,19 @@ def without_repeats(pages: Sequence[list[Word]]) -> list[list[Word]]:
     return kept
 
 
-def _row_at(page: list[Word], end: Callable[..., float]) -> list[Word]:
+def _row_at(page: list[PlacedWord], end: Callable[..., float]) -> list[PlacedWord]:
     height = end((word.y for word in page), default=0.0)
     return [word for word in page if abs(word.y - height) < SAME_ROW]
 
 
-def _refuse_nothing(sheets: Sequence[_Sheet], written: Sequence[Sequence[Word]]) -> None:
-    if not any(written) and not any(sheet.graphics.pictures for sheet in sheets):
+def _refuse_empty(pdf_pages: Sequence[_PdfPage], written: Sequence[Sequence[PlacedWord]]) -> None:
+    if not any(written) and not any(pdf_page.graphics.pictures for pdf_page in pdf_pages):
         raise UnreadableDocument("empty", "no text on any page")
 
 
-def _hidden_flag(written: Sequence[Sequence[Word]], seen: Sequence[Sequence[Word]]) -> tuple[Flag, ...]:
+def _hidden_flag(
+    written: Sequence[Sequence[PlacedWord]], seen: Sequence[Sequence[PlacedWord]]
+) -> tuple[Flag, ...]:
     lost = [_characters(all_words) - _characters(kept) for all_words, kept in zip(written, seen, strict=True)]
     if not any(lost):
         return ()
@@ -122,22 +128,22 @@ def _hidden_flag(written: Sequence[Sequence[Word]], seen: Sequence[Sequence[Word
     )
 
 
-def _characters(words: Sequence[Word]) -> int:
+def _characters(words: Sequence[PlacedWord]) -> int:
     return sum(len(word.text) for word in words)
 
 
-def _layout_flags(layouts: Sequence[Layout]) -> tuple[Flag, ...]:
+def _layout_flags(layouts: Sequence[PageLayout]) -> tuple[Flag, ...]:
     unsure = [str(number) for number, layout in enumerate(layouts, 1) if layout.unsure]
     if not unsure:
         return ()
     return (Flag("mixed_layout", f"columns or rows could not be told apart (page {', '.join(unsure)})"),)
 
 
-def _scan_flag(sheets: Sequence[_Sheet], seen: Sequence[Sequence[Word]]) -> tuple[Flag, ...]:
+def _scan_flag(pdf_pages: Sequence[_PdfPage], seen: Sequence[Sequence[PlacedWord]]) -> tuple[Flag, ...]:
     scanned = [
         str(number)
-        for number, (sheet, words) in enumerate(zip(sheets, seen, strict=True), 1)
-        if words and sheet.graphics.is_picture_of_page
+        for number, (pdf_page, words) in enumerate(zip(pdf_pages, seen, strict=True), 1)
+        if words and pdf_page.graphics.is_picture_of_page
     ]
     if not scanned:
         return ()

@@ -1,4 +1,4 @@
-"""Which words of RTF write a character, end a line, or say where text goes?"""
+"""RTF control words that write a character, end a line or set a destination."""
 
 from service.extraction.rtf.state import FOOTER, HEADER
 
@@ -60,6 +60,6 @@ NOT_SHOWN = frozenset(
         "xe",
     }
 )
-# Destinations that old readers pass over, and that hold text.
+# Destinations that old readers skip although they contain visible text.
 ENTERED = frozenset({"shpinst", "shppict", "shptxt", "do", "dptxbxtext"})
 BOXES = frozenset({"shptxt", "dptxbxtext"})

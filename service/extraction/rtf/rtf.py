@@ -1,15 +1,14 @@
-"""What does an RTF file say, in the order a person reads it?"""
+"""RTF reader: visible text in reading order."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
-from service.extraction.hidden_text import hidden_flags, written_length
 from service.extraction.layout.table_rows import filled, row_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import RTF
-from service.extraction.reader_context import Means
+from service.extraction.reader_context import ReaderContext
 from service.extraction.rtf.control_words import (
     BOXES,
     CHARACTERS,
@@ -25,30 +24,39 @@ from service.extraction.rtf.state import (
     CHANGES,
     CODE_PAGES,
     COLOURS,
+    DISCARDED,
     FONTS,
     FOOTER,
     HEADER,
     NAMED_CODE_PAGES,
-    NOWHERE,
     SHOWN,
     SYMBOLS,
-    State,
-    Tables,
+    RtfState,
+    RtfTables,
 )
-from service.extraction.rtf.tokens import CLOSE, OPEN, WORD, Token, tokens
+from service.extraction.rtf.tokens import CLOSE, OPEN, WORD, RtfToken, tokens
+from service.extraction.text_builder import TextBuilder
 
 MAX_DEPTH = 200
-# Symbol fonts are written with the characters of the private use area.
+# Symbol fonts use characters of the private use area.
 PRIVATE_USE = 0xF000
 
 
 @dataclass(slots=True)
-class _Reader:
-    """Where in the file we are, and what the page holds so far."""
+class _RtfReader:
+    """The state of reading one file, and the lines read so far.
 
-    state: State = field(default_factory=State)
-    outer: list[State] = field(default_factory=list)
-    tables: Tables = field(default_factory=Tables)
+    Attributes:
+        outer: states of the enclosing groups.
+        raw: undecoded bytes since the last control word.
+        skip: replacement characters still to skip.
+        ignorable: True directly after the control symbol `*`.
+        bullet: True if the current line is a list item.
+    """
+
+    state: RtfState = field(default_factory=RtfState)
+    outer: list[RtfState] = field(default_factory=list)
+    tables: RtfTables = field(default_factory=RtfTables)
     parts: dict[str, list[str]] = field(default_factory=lambda: {HEADER: [], BODY: [], FOOTER: []})
     line: list[str] = field(default_factory=list)
     raw: bytearray = field(default_factory=bytearray)
@@ -57,38 +65,36 @@ class _Reader:
     skip: int = 0
     ignorable: bool = False
     bullet: bool = False
-    hidden_characters: int = 0
-    pictures: int = 0
+    text: TextBuilder = field(default_factory=TextBuilder)
 
 
-def read_rtf(content: bytes, limits: Limits, means: Means) -> ExtractedText:
+def read_rtf(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
     """Return the visible text: headers, body with tables and text boxes in place, footers."""
-    reader = _Reader()
+    reader = _RtfReader()
     for token in tokens(content[content.index(b"{") :]):
-        _take(reader, token)
+        _apply_token(reader, token)
     _flush(reader)
-    # Some writers forget the last brace; more missing means that the end of the file is.
+    # Some programs omit the last brace; if more are missing, the file is truncated.
     if len(reader.outer) > 1:
         raise UnreadableDocument("corrupt", "an RTF file that ends within a group")
-    _end_line(reader, State())
-    lines = [line for part in (HEADER, BODY, FOOTER) for line in reader.parts[part]]
-    if not any(lines) and reader.pictures and not reader.hidden_characters:
-        raise UnreadableDocument("no_text_scan", "pictures only, no text")
-    return ExtractedText("\n".join(lines), RTF, 1, hidden_flags(reader.hidden_characters))
+    _end_line(reader, RtfState())
+    for part in (HEADER, BODY, FOOTER):
+        reader.text.lines.extend(reader.parts[part])
+    return reader.text.document(RTF)
 
 
-def _take(reader: _Reader, token: Token) -> None:
+def _apply_token(reader: _RtfReader, token: RtfToken) -> None:
     if token.kind == OPEN:
         _open(reader)
     elif token.kind == CLOSE:
         _close(reader)
     elif token.kind == WORD:
-        _obey(reader, token)
+        _apply_word(reader, token)
     else:
         _write_bytes(reader, token)
 
 
-def _open(reader: _Reader) -> None:
+def _open(reader: _RtfReader) -> None:
     _flush(reader)
     if len(reader.outer) >= MAX_DEPTH:
         raise UnreadableDocument("hostile", f"groups nested more than {MAX_DEPTH} deep")
@@ -97,18 +103,18 @@ def _open(reader: _Reader) -> None:
     reader.skip = 0
 
 
-def _close(reader: _Reader) -> None:
+def _close(reader: _RtfReader) -> None:
     _flush(reader)
     if not reader.outer:
         return
     inner, reader.state = reader.state, reader.outer.pop()
     reader.ignorable = False
     reader.skip = 0
-    if (inner.part, inner.boxed) != (reader.state.part, reader.state.boxed):
+    if (inner.part, inner.in_text_box) != (reader.state.part, reader.state.in_text_box):
         _end_line(reader, inner)
 
 
-def _obey(reader: _Reader, token: Token) -> None:
+def _apply_word(reader: _RtfReader, token: RtfToken) -> None:
     word, number = token.word, token.number
     _flush(reader)
     if word == "*":
@@ -117,10 +123,10 @@ def _obey(reader: _Reader, token: Token) -> None:
     ignorable, reader.ignorable = reader.ignorable, False
     if reader.skip and word not in CHANGES:
         reader.skip -= 1
-    elif _is_destination(reader, word, ignorable):
+    elif _enters_destination(reader, word, ignorable):
         return
     elif word == "u" and number is not None:
-        _write(reader, _by_number(number))
+        _write(reader, _unicode_character(number))
         reader.skip = reader.state.skip_after_unicode
     elif word in CHARACTERS:
         _write(reader, CHARACTERS[word])
@@ -132,13 +138,13 @@ def _obey(reader: _Reader, token: Token) -> None:
         ACTIONS[word](reader, number)
 
 
-def _by_number(number: int) -> str:
+def _unicode_character(number: int) -> str:
     code = number + 0x10000 if number < 0 else number
     return chr(code) if 0 < code <= 0x10FFFF else ""
 
 
-def _change(reader: _Reader, word: str, number: int | None) -> None:
-    if reader.state.sends == FONTS and word == "f":
+def _change(reader: _RtfReader, word: str, number: int | None) -> None:
+    if reader.state.destination == FONTS and word == "f":
         reader.tables.font = number or 0
         return
     reader.state = CHANGES[word](reader.state, number)
@@ -146,55 +152,57 @@ def _change(reader: _Reader, word: str, number: int | None) -> None:
         reader.state = replace(reader.state, font=reader.tables.default_font)
 
 
-def _is_destination(reader: _Reader, word: str, ignorable: bool) -> bool:
-    """Return True where the word says where the characters of its group go."""
+def _enters_destination(reader: _RtfReader, word: str, ignorable: bool) -> bool:
+    """Set the destination of the current group; return whether the word names one."""
     if word in PICTURES:
-        reader.pictures += 1
+        reader.text.images += 1
     if word in ("fonttbl", "colortbl"):
-        _send(reader, FONTS if word == "fonttbl" else COLOURS)
+        _set_destination(reader, FONTS if word == "fonttbl" else COLOURS)
     elif word in PARTS:
-        _turn_aside(reader, replace(reader.state, part=PARTS[word]))
+        _enter_part(reader, replace(reader.state, part=PARTS[word]))
     elif word in BOXES:
-        _turn_aside(reader, replace(reader.state, boxed=True))
-    elif word in LIST_MARKS:
-        reader.bullet = reader.bullet or reader.state.sends == SHOWN
-        _send(reader, NOWHERE)
-    elif word == "background":
-        reader.tables.page_ground = True
-        _send(reader, NOWHERE)
-    elif word in NOT_SHOWN or word in PICTURES or (ignorable and word not in ENTERED):
-        _send(reader, NOWHERE)
+        _enter_part(reader, replace(reader.state, in_text_box=True))
+    elif _is_discarded(word, ignorable):
+        reader.bullet = reader.bullet or (word in LIST_MARKS and reader.state.destination == SHOWN)
+        reader.tables.page_backed = reader.tables.page_backed or word == "background"
+        _set_destination(reader, DISCARDED)
     else:
         return False
     return True
 
 
-def _send(reader: _Reader, sends: str) -> None:
-    """Inside a group that goes nowhere nothing else starts."""
-    if reader.state.sends == SHOWN:
-        reader.state = replace(reader.state, sends=sends)
+def _is_discarded(word: str, ignorable: bool) -> bool:
+    if word in NOT_SHOWN or word in PICTURES or word in LIST_MARKS or word == "background":
+        return True
+    return ignorable and word not in ENTERED
 
 
-def _turn_aside(reader: _Reader, state: State) -> None:
-    if state.sends == SHOWN:
+def _set_destination(reader: _RtfReader, destination: str) -> None:
+    """Set a destination, unless the enclosing group already has one other than the page."""
+    if reader.state.destination == SHOWN:
+        reader.state = replace(reader.state, destination=destination)
+
+
+def _enter_part(reader: _RtfReader, state: RtfState) -> None:
+    if state.destination == SHOWN:
         _end_line(reader, reader.state)
         reader.state = replace(state, in_table=state.in_table and state.part == BODY)
 
 
-def _write_bytes(reader: _Reader, token: Token) -> None:
+def _write_bytes(reader: _RtfReader, token: RtfToken) -> None:
     data = token.data
     if reader.skip:
         skipped = min(reader.skip, len(data))
         reader.skip -= skipped
         data = data[skipped:]
-    if reader.state.sends == COLOURS:
+    if reader.state.destination == COLOURS:
         reader.tables.end_colours(data.count(b";"))
-    elif reader.state.sends == SHOWN:
+    elif reader.state.destination == SHOWN:
         reader.raw += data
 
 
-def _flush(reader: _Reader) -> None:
-    """Write the bytes since the last word, together, as one character may be written in two of them."""
+def _flush(reader: _RtfReader) -> None:
+    """Decode the bytes since the last control word together, as a character may consist of two bytes."""
     if not reader.raw:
         return
     raw = bytes(reader.raw)
@@ -206,17 +214,17 @@ def _flush(reader: _Reader) -> None:
         _write(reader, raw.decode(encoding, "replace").replace("\ufffd", ""))
 
 
-def _write(reader: _Reader, text: str) -> None:
-    if reader.state.sends != SHOWN or reader.state.deleted:
+def _write(reader: _RtfReader, text: str) -> None:
+    if reader.state.destination != SHOWN or reader.state.deleted:
         return
     if reader.tables.hides(reader.state):
-        reader.hidden_characters += written_length(text)
+        reader.text.hide(text)
     else:
         reader.line.append(text)
 
 
-def _end_line(reader: _Reader, state: State) -> None:
-    if state.sends != SHOWN:
+def _end_line(reader: _RtfReader, state: RtfState) -> None:
+    if state.destination != SHOWN:
         return
     line = "".join(reader.line)
     reader.line.clear()
@@ -228,20 +236,20 @@ def _end_line(reader: _Reader, state: State) -> None:
         return
     _end_row(reader)
     part = reader.parts[state.part]
-    # Headers of first, left and right pages often say the same.
+    # Headers of first, left and right pages often repeat each other.
     if state.part == BODY or line not in part:
         part.append(line)
 
 
-def _end_cell(reader: _Reader, number: int | None) -> None:
+def _end_cell(reader: _RtfReader, number: int | None) -> None:
     _end_line(reader, replace(reader.state, in_table=True))
-    if reader.state.sends == SHOWN:
+    if reader.state.destination == SHOWN:
         reader.cells.append(filled(reader.cell))
         reader.cell = []
 
 
-def _end_row(reader: _Reader) -> None:
-    """What stands in a table and in no cell is kept as lines."""
+def _end_row(reader: _RtfReader) -> None:
+    """Add the cells of a row; content of a table outside cells is kept as lines."""
     if "".join(reader.line).strip():
         reader.cell.append("".join(reader.line))
         reader.line.clear()
@@ -250,48 +258,48 @@ def _end_row(reader: _Reader) -> None:
         reader.cells, reader.cell = [], []
 
 
-def _row_defined(reader: _Reader, number: int | None) -> None:
-    reader.tables.cells_ground = False
+def _row_defined(reader: _RtfReader, number: int | None) -> None:
+    reader.tables.cell_backed = False
 
 
-def _cell_filled(reader: _Reader, number: int | None) -> None:
-    reader.tables.cells_ground = reader.tables.cells_ground or not reader.tables.is_white(number or 0)
+def _cell_filled(reader: _RtfReader, number: int | None) -> None:
+    reader.tables.cell_backed = reader.tables.cell_backed or not reader.tables.is_white(number or 0)
 
 
-def _charset(reader: _Reader, number: int | None) -> None:
-    if reader.state.sends == FONTS and number in CODE_PAGES:
+def _charset(reader: _RtfReader, number: int | None) -> None:
+    if reader.state.destination == FONTS and number in CODE_PAGES:
         reader.tables.charsets[reader.tables.font] = CODE_PAGES[number]
 
 
-def _code_page(reader: _Reader, number: int | None) -> None:
+def _code_page(reader: _RtfReader, number: int | None) -> None:
     if f"cp{number}" in NAMED_CODE_PAGES:
         reader.tables.code_page = f"cp{number}"
 
 
-def _default_font(reader: _Reader, number: int | None) -> None:
+def _default_font(reader: _RtfReader, number: int | None) -> None:
     reader.tables.default_font = number or 0
     reader.state = replace(reader.state, font=number or 0)
 
 
-def _mixer(colour: str) -> "Action":
-    def mix(reader: _Reader, number: int | None) -> None:
-        if reader.state.sends == COLOURS:
+def _color_channel(colour: str) -> "Action":
+    def mix(reader: _RtfReader, number: int | None) -> None:
+        if reader.state.destination == COLOURS:
             reader.tables.mixing[colour] = min(255, max(0, number or 0))
 
     return mix
 
 
-Action = Callable[[_Reader, int | None], None]
+Action = Callable[[_RtfReader, int | None], None]
 
 ACTIONS: Mapping[str, Action] = {
     "ansicpg": _code_page,
-    "blue": _mixer("blue"),
+    "blue": _color_channel("blue"),
     "cell": _end_cell,
     "clcbpat": _cell_filled,
     "deff": _default_font,
     "fcharset": _charset,
-    "green": _mixer("green"),
-    "red": _mixer("red"),
+    "green": _color_channel("green"),
+    "red": _color_channel("red"),
     "row": lambda reader, number: _end_row(reader),
     "trowd": _row_defined,
 }

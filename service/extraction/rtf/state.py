@@ -1,4 +1,4 @@
-"""What holds for the characters at one place of an RTF file?"""
+"""Formatting state of an RTF file: character properties, fonts and colours."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -7,12 +7,12 @@ from typing import Any
 from service.extraction.hidden_text import UNREADABLE_POINTS, is_near_white
 
 BODY, HEADER, FOOTER = "body", "header", "footer"
-# Where characters go: to the page, to a table of the file, or nowhere.
-SHOWN, FONTS, COLOURS, NOWHERE = "shown", "fonts", "colours", "nowhere"
+# Destinations of characters: the page, a table of the file, or none.
+SHOWN, FONTS, COLOURS, DISCARDED = "shown", "fonts", "colours", "discarded"
 HALF_POINTS = 2
 USUAL_SIZE = 24
 SYMBOLS = "symbols"
-# Of \fcharset, from the RTF specification.
+# Values of \fcharset, from the RTF specification.
 CODE_PAGES = {
     0: "cp1252",
     2: SYMBOLS,
@@ -36,37 +36,38 @@ NAMED_CODE_PAGES = frozenset({*CODE_PAGES.values(), "cp437", "cp850", "cp852", "
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class RtfState:
     """Properties that a group inherits and may change.
 
     Attributes:
-        sends: where characters go.   part: of the page.
-        skip_after_unicode: characters that follow one written by number, for readers that know no numbers.
-        letters_ground, lines_ground: colours behind; 0 is none.
-        boxed: True in a text box, which may be filled in many ways.
+        destination: one of the destinations above.
+        part: one of the parts of a page above.
+        skip_after_unicode: replacement characters to skip after a Unicode character.
+        character_background, paragraph_background: colour numbers; 0 if there is none.
+        in_text_box: True in a text box, whose background can be set in many ways.
     """
 
-    sends: str = SHOWN
+    destination: str = SHOWN
     part: str = BODY
     font: int = 0
     size: int = USUAL_SIZE
     colour: int = 0
-    vanished: bool = False
+    hidden: bool = False
     deleted: bool = False
     skip_after_unicode: int = 1
-    letters_ground: int = 0
-    lines_ground: int = 0
-    boxed: bool = False
+    character_background: int = 0
+    paragraph_background: int = 0
+    in_text_box: bool = False
     in_table: bool = False
 
 
 @dataclass(slots=True)
-class Tables:
-    """What the head of the file says about fonts and colours.
+class RtfTables:
+    """Fonts, colours and backgrounds of the file.
 
     Attributes:
-        cells_ground: True where a cell of the present row is filled.
-        page_ground: True where the page has a background.
+        cell_backed: True if a cell of the current row has a background.
+        page_backed: True if the page has a background.
     """
 
     code_page: str = DEFAULT_CODE_PAGE
@@ -75,72 +76,74 @@ class Tables:
     charsets: dict[int, str] = field(default_factory=dict)
     colours: list[tuple[int, int, int] | None] = field(default_factory=list)
     mixing: dict[str, int] = field(default_factory=dict)
-    cells_ground: bool = False
-    page_ground: bool = False
+    cell_backed: bool = False
+    page_backed: bool = False
 
     def end_colours(self, count: int) -> None:
-        """Return nothing; each semicolon of the colour table ends one colour."""
+        """Add `count` colours: each semicolon of the colour table ends one."""
         for _ in range(count):
             mixed = (self.mixing.get("red", 0), self.mixing.get("green", 0), self.mixing.get("blue", 0))
             self.colours.append(mixed if self.mixing else None)
             self.mixing.clear()
 
-    def encoding(self, state: State) -> str:
-        """Return in which code page the bytes of the present font are written."""
+    def encoding(self, state: RtfState) -> str:
+        """Return the code page of the current font."""
         return self.charsets.get(state.font, self.code_page)
 
     def is_white(self, colour: int) -> bool:
-        """Return True for the number of a colour that looks white."""
+        """Return whether a colour number stands for a colour that looks white."""
         mixed = self.colours[colour] if 0 <= colour < len(self.colours) else None
         return mixed is not None and is_near_white(*mixed)
 
-    def hides(self, state: State) -> bool:
-        """Return True where nobody could read the characters; in doubt they are honest."""
-        if state.vanished or state.size <= HALF_POINTS * UNREADABLE_POINTS:
+    def hides(self, state: RtfState) -> bool:
+        """Return whether characters cannot be seen; if in doubt, False."""
+        if state.hidden or state.size <= HALF_POINTS * UNREADABLE_POINTS:
             return True
-        grounds = (state.letters_ground, state.lines_ground)
-        grounded = any(ground and not self.is_white(ground) for ground in grounds)
-        doubtful = grounded or state.boxed or self.page_ground or (state.in_table and self.cells_ground)
+        backgrounds = (state.character_background, state.paragraph_background)
+        backed = any(number and not self.is_white(number) for number in backgrounds)
+        doubtful = backed or state.in_text_box or self.page_backed or (state.in_table and self.cell_backed)
         return self.is_white(state.colour) and not doubtful
 
 
-Change = Callable[[State, int | None], State]
+Change = Callable[[RtfState, int | None], RtfState]
 
 
 def _switch(name: str) -> Change:
-    def change(state: State, number: int | None) -> State:
+    def change(state: RtfState, number: int | None) -> RtfState:
         changed: dict[str, Any] = {name: number != 0}
         return replace(state, **changed)
 
     return change
 
 
-def _value(name: str, otherwise: int = 0) -> Change:
-    def change(state: State, number: int | None) -> State:
-        changed: dict[str, Any] = {name: otherwise if number is None else number}
+def _value(name: str, default: int = 0) -> Change:
+    def change(state: RtfState, number: int | None) -> RtfState:
+        changed: dict[str, Any] = {name: default if number is None else number}
         return replace(state, **changed)
 
     return change
 
 
-def _plain(state: State, number: int | None) -> State:
-    return replace(state, size=USUAL_SIZE, colour=0, vanished=False, deleted=False, letters_ground=0, font=-1)
+def _plain(state: RtfState, number: int | None) -> RtfState:
+    return replace(
+        state, size=USUAL_SIZE, colour=0, hidden=False, deleted=False, character_background=0, font=-1
+    )
 
 
 CHANGES: Mapping[str, Change] = {
-    "cb": _value("letters_ground"),
-    "cbpat": _value("lines_ground"),
+    "cb": _value("character_background"),
+    "cbpat": _value("paragraph_background"),
     "cf": _value("colour"),
-    "chcbpat": _value("letters_ground"),
-    "chshdng": _value("letters_ground"),
+    "chcbpat": _value("character_background"),
+    "chshdng": _value("character_background"),
     "deleted": _switch("deleted"),
     "f": _value("font"),
     "fs": _value("size", USUAL_SIZE),
-    "highlight": _value("letters_ground"),
+    "highlight": _value("character_background"),
     "intbl": _switch("in_table"),
-    "pard": lambda state, number: replace(state, lines_ground=0, in_table=False),
+    "pard": lambda state, number: replace(state, paragraph_background=0, in_table=False),
     "plain": _plain,
-    "shading": _value("lines_ground"),
+    "shading": _value("paragraph_background"),
     "uc": _value("skip_after_unicode", 1),
-    "v": _switch("vanished"),
+    "v": _switch("hidden"),
 }

@@ -1,4 +1,4 @@
-"""Of which groups, control words and characters is an RTF file made?"""
+"""Tokenizer for RTF: groups, control words and characters."""
 
 import re
 from collections.abc import Iterator
@@ -12,12 +12,12 @@ TOKEN = re.compile(
 )
 
 
-class Token(NamedTuple):
-    """A brace, a control word with its number (None where it has none), or characters as bytes.
+class RtfToken(NamedTuple):
+    """A brace, a control word with its number (None if it has none), or characters as bytes.
 
     Attributes:
-        word: of a control symbol, the symbol; empty for the other kinds.
-        escaped: True for one character written as two hex digits.
+        word: the control word or symbol; empty for other kinds.
+        escaped: True for an escaped character.
     """
 
     kind: str
@@ -27,8 +27,8 @@ class Token(NamedTuple):
     escaped: bool = False
 
 
-def tokens(content: bytes) -> Iterator[Token]:
-    r"""Yield the tokens in order; what \bin announces is passed over unread."""
+def tokens(content: bytes) -> Iterator[RtfToken]:
+    r"""Yield the tokens in order; the binary data of \bin is skipped."""
     place = 0
     while match := TOKEN.match(content, place):
         place = match.end()
@@ -40,16 +40,16 @@ def tokens(content: bytes) -> Iterator[Token]:
         yield token
 
 
-def _token(match: re.Match[bytes]) -> Token | None:
+def _token(match: re.Match[bytes]) -> RtfToken | None:
     word, number, escaped, symbol, brace, characters = match.groups()
     if word is not None:
-        return Token(WORD, word.decode("ascii"), None if number is None else int(number))
+        return RtfToken(WORD, word.decode("ascii"), None if number is None else int(number))
     if escaped is not None:
-        return Token(BYTES, data=bytes.fromhex(escaped.decode("ascii")), escaped=True)
+        return RtfToken(BYTES, data=bytes.fromhex(escaped.decode("ascii")), escaped=True)
     if symbol is not None:
         if symbol in b"\\{}":
-            return Token(BYTES, data=symbol, escaped=True)
-        return Token(WORD, symbol.decode("latin-1"))
+            return RtfToken(BYTES, data=symbol, escaped=True)
+        return RtfToken(WORD, symbol.decode("latin-1"))
     if brace is not None:
-        return Token(OPEN if brace == b"{" else CLOSE)
-    return Token(BYTES, data=characters) if characters else None
+        return RtfToken(OPEN if brace == b"{" else CLOSE)
+    return RtfToken(BYTES, data=characters) if characters else None

@@ -1,8 +1,8 @@
-"""How do the service and its reading child talk?
+"""The protocol between the service and a reading child.
 
 A frame is eight bytes of length, big-endian, then that many bytes. A request is two frames
-(JSON limits, content of the file); a reply is one frame of JSON, at times after one frame that asks for
-longer. Nothing is ever unpickled.
+(JSON limits, content of the file); a reply is one frame of JSON, preceded by an EXTEND frame if text
+recognition needs more time. Nothing is ever unpickled.
 """
 
 import json
@@ -15,19 +15,19 @@ from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 
 LENGTH_BYTES = 8
-# What a child says before it reads pictures.
-LONGER = b"longer"
+# Sent by a child before text recognition.
+EXTEND = b"extend"
 
 
 def write_frame(stream: BinaryIO, payload: bytes) -> None:
-    """Return nothing; the frame is on its way when this returns."""
+    """Write one frame and flush the stream."""
     stream.write(len(payload).to_bytes(LENGTH_BYTES, "big"))
     stream.write(payload)
     stream.flush()
 
 
 def read_frame(stream: BinaryIO) -> bytes | None:
-    """Return the next frame, or None where the other side is gone."""
+    """Return the next frame; None if the other side has closed the stream."""
     length = stream.read(LENGTH_BYTES)
     if len(length) < LENGTH_BYTES:
         return None
@@ -64,7 +64,7 @@ def error_frame(error: UnreadableDocument) -> bytes:
 
 
 def document_of(frame: bytes) -> ExtractedText:
-    """Return the document of a reply; raises UnreadableDocument where the reply is a refusal."""
+    """Return the document of a reply; raises UnreadableDocument if the reply is a refusal."""
     reply: dict[str, Any] = json.loads(frame)
     if "error" in reply:
         raise UnreadableDocument(reply["error"], reply["detail"])

@@ -1,4 +1,4 @@
-"""How are many files read at once, by children that may be killed?"""
+"""A pool of child processes that read several files at once and may be killed."""
 
 import os
 import queue
@@ -14,39 +14,48 @@ from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 from service.extraction.media_type import needs_seeking
 from service.extraction.read import check_upload
-from service.extraction.sandbox.frames import LONGER, document_of, limits_frame, read_frame, write_frame
-from service.extraction.sandbox.processes import Scratch, Watch, born, close_broken, kill, reader, writer
+from service.extraction.sandbox.frames import EXTEND, document_of, limits_frame, read_frame, write_frame
+from service.extraction.sandbox.processes import (
+    Deadline,
+    SharedFile,
+    close_quietly,
+    kill_group,
+    reply_pipe,
+    request_pipe,
+    start_child,
+)
 
 CLOSE_SECONDS = 2.0
 
 
 class ExtractionPool:
-    """Bytes to visible text, one child process a document at a time.
+    """Extraction of text in child processes, one document per child at a time.
 
-    Any number of threads may call `extract`; at most `workers` files are read at once, the others wait.
-    A document that crashes, hangs or swells fails alone, with its code, and its child is replaced.
+    Any number of threads may call `extract`; at most `workers` files are read at once and the others wait.
+    A document that crashes, hangs or needs too much memory fails alone, with its code, and its child is
+    replaced.
     """
 
     def __init__(self, *, workers: int = 2, limits: Limits | None = None) -> None:
-        """Start no process yet: a child is born with the first document it reads."""
+        """Prepare the slots; each child starts with the first document it reads."""
         self._limits = limits or Limits()
         self._closed = False
-        self._slots: queue.LifoQueue[_Slot] = queue.LifoQueue()
-        self._all = tuple(_Slot(self._limits) for _ in range(max(1, workers)))
+        self._slots: queue.LifoQueue[_ChildSlot] = queue.LifoQueue()
+        self._all = tuple(_ChildSlot(self._limits) for _ in range(max(1, workers)))
         for slot in self._all:
             self._slots.put(slot)
 
     def extract(self, content: bytes, name: str) -> ExtractedText:
         """Return the document; raises UnreadableDocument with its code.
 
-        Args: name: as the file was called; the kind of file is found from its content alone.
+        Args: name: the file name; the media type is detected from the content alone.
         """
         check_upload(content, self._limits)
         with self._free_slot() as slot:
             return slot.read(content)
 
     def close(self) -> None:
-        """Return when every child is gone; documents that are being read are finished first."""
+        """Stop every child, after the documents being read are finished."""
         self._closed = True
         stopped = [self._slots.get() for _ in self._all]
         for slot in stopped:
@@ -62,7 +71,7 @@ class ExtractionPool:
         self.close()
 
     @contextmanager
-    def _free_slot(self) -> Iterator["_Slot"]:
+    def _free_slot(self) -> Iterator["_ChildSlot"]:
         slot = self._slots.get()
         try:
             if self._closed:
@@ -72,71 +81,71 @@ class ExtractionPool:
             self._slots.put(slot)
 
 
-class _Slot:
-    """A place for one child; used by one thread at a time."""
+class _ChildSlot:
+    """A place for one child, used by one thread at a time."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._child: subprocess.Popen[bytes] | None = None
         self._owner = 0
         self._documents = 0
-        self._scratch = Scratch()
+        self._shared_file = SharedFile()
 
     def read(self, content: bytes) -> ExtractedText:
         child = self._ready_child()
-        watch = Watch(child)
-        watch.start(self._limits.seconds)
+        deadline = Deadline(child)
+        deadline.start(self._limits.seconds)
         try:
-            with self._scratch.holding(content if needs_seeking(content) else b""):
-                reply = self._exchange(child, watch, content)
+            with self._shared_file.holding(content if needs_seeking(content) else b""):
+                reply = self._exchange(child, deadline, content)
         finally:
-            watch.stop()
-        if reply is None or watch.expired:
-            raise self._failure(child, watch.expired)
+            deadline.stop()
+        if reply is None or deadline.expired:
+            raise self._failure(child, deadline.expired)
         self._documents += 1
         return document_of(reply)
 
-    def _exchange(self, child: subprocess.Popen[bytes], watch: Watch, content: bytes) -> bytes | None:
-        """Return the reply, or None where the child went away before it was complete."""
+    def _exchange(self, child: subprocess.Popen[bytes], deadline: Deadline, content: bytes) -> bytes | None:
+        """Return the reply; None if the child ended before the reply was complete."""
         try:
-            write_frame(writer(child), limits_frame(self._limits))
-            write_frame(writer(child), content)
-            reply = read_frame(reader(child))
-            if reply == LONGER:
-                watch.start(self._limits.scan_seconds + self._limits.seconds)
-                reply = read_frame(reader(child))
+            write_frame(request_pipe(child), limits_frame(self._limits))
+            write_frame(request_pipe(child), content)
+            reply = read_frame(reply_pipe(child))
+            if reply == EXTEND:
+                deadline.start(self._limits.scan_seconds + self._limits.seconds)
+                reply = read_frame(reply_pipe(child))
             return reply
         except BrokenPipeError:
             return None
 
     def stop(self) -> None:
-        self._forget_what_another_process_owns()
-        self._scratch.close()
+        self._drop_inherited_child()
+        self._shared_file.close()
         if self._child is None:
             return
         child, self._child = self._child, None
-        writer(child).close()
+        request_pipe(child).close()
         try:
             child.wait(CLOSE_SECONDS)
         except subprocess.TimeoutExpired:
-            kill(child)
+            kill_group(child)
             child.wait()
-        reader(child).close()
+        reply_pipe(child).close()
 
-    def _forget_what_another_process_owns(self) -> None:
-        """After a fork both processes hold the pipes of one child; it stays with the one that started it."""
+    def _drop_inherited_child(self) -> None:
+        """Drop a child inherited through a fork: it belongs to the process that started it."""
         if self._owner != os.getpid():
             self._child = None
-            self._scratch.close()
-            self._scratch, self._owner = Scratch(), os.getpid()
+            self._shared_file.close()
+            self._shared_file, self._owner = SharedFile(), os.getpid()
 
     def _ready_child(self) -> subprocess.Popen[bytes]:
-        self._forget_what_another_process_owns()
+        self._drop_inherited_child()
         worn_out = self._documents >= self._limits.documents_per_child
         if self._child is not None and (worn_out or self._child.poll() is not None):
             self._discard()
         if self._child is None:
-            self._child = born(self._scratch)
+            self._child = start_child(self._shared_file)
             self._documents = 0
         return self._child
 
@@ -144,14 +153,14 @@ class _Slot:
         child, self._child = self._child, None
         if child is None:
             return
-        kill(child)
+        kill_group(child)
         child.wait()
-        reader(child).close()
-        close_broken(writer(child))
+        reply_pipe(child).close()
+        close_quietly(request_pipe(child))
 
     def _failure(self, child: subprocess.Popen[bytes], expired: bool) -> UnreadableDocument:
         try:
-            # A child that fell over says how; one that only closed its pipe is ended below.
+            # The exit status of a crashed child says why; one that only closed its pipe is killed below.
             status = child.wait(CLOSE_SECONDS)
         except subprocess.TimeoutExpired:
             status = -signal.SIGKILL

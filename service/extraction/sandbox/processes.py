@@ -1,4 +1,4 @@
-"""How is a reading child started, watched and ended?"""
+"""Start, time limit and end of a reading child."""
 
 import os
 import signal
@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 SOURCE_ROOT = Path(__file__).resolve().parents[3]
 COMMAND = (sys.executable, "-P", "-m", "service.extraction.sandbox.child")
-# Nothing of the service's environment reaches a child; one thread each keeps its address space small.
+# A child inherits nothing of the service's environment; single-threaded libraries keep it small.
 ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "OPENBLAS_NUM_THREADS": "1",
@@ -23,11 +23,11 @@ ENVIRONMENT = {
 }
 
 
-class Scratch:
-    """A file in memory that one slot and its child share; without name, and empty between documents.
+class SharedFile:
+    """A memory file without a name, shared by one slot and its child; empty between documents.
 
-    The service writes to it and the child reads: a child may make no file larger. Only old Word documents
-    need it, as their program must seek. Systems other than Linux have no such files.
+    The service writes and the child reads, as a child may not make any file larger. Only old Word documents
+    need it, as antiword must seek. Systems other than Linux have no such files.
     """
 
     def __init__(self) -> None:
@@ -36,7 +36,7 @@ class Scratch:
 
     @contextmanager
     def holding(self, content: bytes) -> Iterator[None]:
-        """Return a context within which the file holds `content`."""
+        """Return a context in which the file contains `content`."""
         if self.descriptor is None or not content:
             yield
             return
@@ -47,45 +47,45 @@ class Scratch:
             os.truncate(self.descriptor, 0)
 
     def close(self) -> None:
-        """Return nothing; the file is gone."""
+        """Close the file, which deletes it."""
         if self.descriptor is not None:
             os.close(self.descriptor)
             self.descriptor = None
 
 
-class Watch:
-    """A clock that ends a child when its time is over."""
+class Deadline:
+    """A timer that kills a child when its time is over."""
 
     def __init__(self, child: subprocess.Popen[bytes]) -> None:
-        """Watch `child` from the first `start` on."""
+        """Limit the time of `child` from the first `start` on."""
         self._child = child
         self._expired = threading.Event()
         self._timer: threading.Timer | None = None
 
     @property
     def expired(self) -> bool:
-        """Return True where the time was over before the answer came."""
+        """Return whether the time was over before the reply came."""
         return self._expired.is_set()
 
     def start(self, seconds: float) -> None:
-        """Return nothing; so much time is left from now on, whatever was left before."""
+        """Allow this many seconds from now on, whatever was left before."""
         self.stop()
         self._timer = threading.Timer(seconds, self._expire)
         self._timer.start()
 
     def stop(self) -> None:
-        """Return nothing; the clock stands."""
+        """Cancel the timer."""
         if self._timer is not None:
             self._timer.cancel()
 
     def _expire(self) -> None:
         self._expired.set()
-        kill(self._child)
+        kill_group(self._child)
 
 
-def born(scratch: Scratch) -> subprocess.Popen[bytes]:
-    """Return a new child, in a process group of its own, so that its programs end with it."""
-    shared = () if scratch.descriptor is None else (scratch.descriptor,)
+def start_child(shared_file: SharedFile) -> subprocess.Popen[bytes]:
+    """Return a new child in a new process group, so that its programs end with it."""
+    shared = () if shared_file.descriptor is None else (shared_file.descriptor,)
     return subprocess.Popen(
         (*COMMAND, *map(str, shared)),
         stdin=subprocess.PIPE,
@@ -98,28 +98,28 @@ def born(scratch: Scratch) -> subprocess.Popen[bytes]:
     )
 
 
-def kill(child: subprocess.Popen[bytes]) -> None:
-    """Return nothing; the child is told to end, and so is the program that reads for it, if there is one."""
+def kill_group(child: subprocess.Popen[bytes]) -> None:
+    """Kill the child and any program that it has started."""
     try:
         os.killpg(child.pid, signal.SIGKILL)
     except ProcessLookupError:
         return
 
 
-def writer(child: subprocess.Popen[bytes]) -> BinaryIO:
-    """Return what the child reads from."""
+def request_pipe(child: subprocess.Popen[bytes]) -> BinaryIO:
+    """Return the pipe that the child reads from."""
     assert child.stdin is not None
     return child.stdin  # type: ignore[return-value]
 
 
-def reader(child: subprocess.Popen[bytes]) -> BinaryIO:
-    """Return what the child writes to."""
+def reply_pipe(child: subprocess.Popen[bytes]) -> BinaryIO:
+    """Return the pipe that the child writes to."""
     assert child.stdout is not None
     return child.stdout  # type: ignore[return-value]
 
 
-def close_broken(stream: BinaryIO) -> None:
-    """Return nothing; what was still buffered for a dead child is dropped."""
+def close_quietly(stream: BinaryIO) -> None:
+    """Close a stream and drop what was still buffered for a dead child."""
     try:
         stream.close()
     except BrokenPipeError:

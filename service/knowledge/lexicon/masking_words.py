@@ -1,4 +1,4 @@
-"""Which words of a statement say who a person is, and what is put in their place?"""
+"""Words that identify a person in a statement, and what replaces them."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from service.knowledge.tables import Problem, Row
 from service.text.gazetteer import Phrases
 
-LETTERS = re.compile(r"[A-Za-z]+")
+_FIRST_WORD = re.compile(r"[A-Za-z0-9]+")
 _KINDS = frozenset({"facility", "honorific", "keep", "legal", "month", "personal", "pronoun", "state"})
 _STATES = frozenset(
     re.findall(
@@ -46,8 +46,8 @@ class MaskingWords:
         keep: capitalised words that belong to no name, in lower case.
         vocabulary: first letters and words of everything known, for capitalised terms that are no names.
         personal: finds statements that are not about work.
-        *_begins: the first letters, up to a space or a sign, of what each of these finds, without which a
-            text need not be searched; in lower case, but states as they are written.
+        *_begins: the first words of what each of these finds; a text without one of them need not be
+            searched. In lower case, but states as they are written.
     """
 
     marks: Mapping[str, re.Pattern[str]]
@@ -122,7 +122,7 @@ def _lower(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _begins(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(found[0] for word in words if (found := LETTERS.search(word)))
+    return frozenset(found[0] for word in words if (found := _FIRST_WORD.search(word)))
 
 
 def _removed(months: Iterable[str]) -> tuple[Sign, ...]:

@@ -1,7 +1,7 @@
-"""Which phrases of the ontology name a credential in a posting, and as what do postings ask for it?
+"""Phrases of the ontology that name a credential in a posting, and the names that postings ask for it by.
 
-Degrees, fields and licences are written alike in resumes and postings, so their names are read from
-data/ontology. What only postings say ("degree level", "practice pharmacy") stands in data/lexicon. Tokens
+Degrees, fields and licences are written alike in resumes and postings, so their names come from
+data/ontology. What only postings say ("degree level", "practice pharmacy") is in data/lexicon. Tokens
 that may mean something else (data/lexicon/ambiguous.yaml) are left to those lists.
 """
 
@@ -12,8 +12,7 @@ from service.knowledge.tables import Row, Tables
 
 Pair = tuple[str, str]  # id, phrase
 
-_LEVELS = {1: "hs", 3: "associate", 4: "bachelor", 6: "master", 7: "doctorate"}
-_NO_POSTING_LEVEL = ("incomplete", "program", "foreign")
+_NEVER_ASKED = ("incomplete", "program", "foreign")
 _LICENSED = ("medicine", "medicine_pa")  # postings ask for the licence of physicians, not for their degree
 _NO_FIELD = ("general", "other", "unknown")
 _ASKED_AS = {
@@ -27,14 +26,19 @@ _PLAIN = re.compile(r"[A-Za-z0-9 .,'’/&()-]+")
 
 def degrees(tables: Tables) -> tuple[dict[str, tuple[str, str]], tuple[Pair, ...]]:
     """Return (level, family) of each degree of the ontology that postings ask for, and its phrases."""
+    levels = {
+        row["level"]: name
+        for name, row in tables.rows("lexicon/posting_degree_levels").items()
+        if row["names_degrees"]
+    }
     rows = {
         row_id: row
         for row_id, row in tables.rows("ontology/degrees").items()
-        if row["level"] in _LEVELS
+        if row["level"] in levels
         and row["family"] not in _LICENSED
-        and not any(row.get(key) for key in _NO_POSTING_LEVEL)
+        and not any(row.get(key) for key in _NEVER_ASKED)
     }
-    kinds = {row_id: (_LEVELS[row["level"]], _family(row["family"])) for row_id, row in rows.items()}
+    kinds = {row_id: (levels[row["level"]], _family(row["family"])) for row_id, row in rows.items()}
     return kinds, tuple(_pairs(rows, tables, "names", "abbreviations"))
 
 
@@ -49,7 +53,7 @@ def fields(tables: Tables) -> tuple[dict[str, str], tuple[Pair, ...]]:
 
 
 def licences(tables: Tables) -> tuple[dict[str, str], tuple[Pair, ...]]:
-    """Return the type of each licence as postings ask for it, and its phrases, mere job titles left out."""
+    """Return the type of each licence as postings ask for it, and its phrases without mere job titles."""
     rows = {
         row_id: row
         for row_id, row in tables.rows("ontology/licences").items()

@@ -1,8 +1,9 @@
-"""How do postings word what they ask for?"""
+"""The wording of postings: headings, gates, credentials, experience, boilerplate and warnings."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from service.knowledge.lexicon import posting_credentials
 from service.knowledge.lexicon.competencies import word_groups
@@ -60,6 +61,14 @@ class LicenceName:
 
 
 @dataclass(frozen=True, slots=True)
+class DegreeLevel:
+    """A level of degrees that postings ask for: the lowest of the ontology that is enough, and its label."""
+
+    level: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class LintRow:
     """A warning and when it is given: `wording`, or the name of a check."""
 
@@ -76,7 +85,8 @@ class PostingLexicon:
     Attributes:
         headings: heading in lower case without punctuation -> required, preferred, duties or skip.
         heading_words: word -> zone; a short line of only such words is a heading.
-        degrees: row -> (level, family); fields: row -> family; certifications: row -> name.
+        degree_levels: name -> level; degrees: row -> (name of the level, family).
+        fields: row -> family; certifications: row -> name.
         experience: row -> (rank, type of years).
         boilerplate: row -> kind.
     """
@@ -84,6 +94,7 @@ class PostingLexicon:
     headings: Mapping[str, str]
     heading_words: Mapping[str, str]
     gates: Mapping[str, GateRow]
+    degree_levels: Mapping[str, DegreeLevel]
     degrees: Mapping[str, tuple[str, str]]
     fields: Mapping[str, str]
     licences: Mapping[str, LicenceName]
@@ -101,9 +112,9 @@ class PostingLexicon:
     boilerplate_phrases: Phrases
     lint_phrases: Phrases
 
-    def kinds(self, text: str) -> frozenset[str]:
-        """Return the kinds of boilerplate that a sentence shows."""
-        return frozenset(self.boilerplate[row_id] for row_id in self.boilerplate_phrases.ids(text))
+    def kinds(self, found: Iterable[Hit]) -> frozenset[str]:
+        """Return the kinds of the boilerplate phrases that were found in a sentence."""
+        return frozenset(self.boilerplate[hit.id] for hit in found)
 
 
 def longest(found: Iterable[Hit]) -> list[Hit]:
@@ -119,14 +130,7 @@ def longest(found: Iterable[Hit]) -> list[Hit]:
 
 def problems(tables: Tables) -> Iterator[Problem]:
     """Yield phrases that cannot be read, headings of two zones, and lint rules without a check."""
-    groups = word_groups(tables)
-    for name in _PHRASE_FILES:
-        for row_id, row in tables.rows(name).items():
-            for phrase in row["phrases"]:
-                try:
-                    sentence_places(phrase, groups)
-                except ValueError as error:
-                    yield Problem(f"{name}.yaml", row_id, "phrases", str(error))
+    yield from _phrase_problems(tables)
     yield from _heading_problems(tables)
     yield from _lint_problems(tables)
 
@@ -146,21 +150,16 @@ def build(tables: Tables) -> PostingLexicon:
     fields, field_pairs = posting_credentials.fields(tables)
     licences, licence_pairs = posting_credentials.licences(tables)
     return PostingLexicon(
-        headings={words: row["zone"] for row in rows("posting_headings").values() for words in row["words"]},
-        heading_words={
-            word: row["zone"] for row in rows("posting_headings").values() for word in row.get("composed", ())
-        },
-        gates={
-            row_id: GateRow(row["gate"], row["strong"], row["head"])
-            for row_id, row in rows("posting_gates").items()
-        },
-        degrees=degrees
-        | {row_id: (row["level"], row["family"]) for row_id, row in rows("posting_degrees").items()},
-        fields=fields | {row_id: row["family"] for row_id, row in rows("posting_fields").items()},
+        headings=_zones(rows("posting_headings"), "words"),
+        heading_words=_zones(rows("posting_headings"), "composed"),
+        gates=_gates(rows("posting_gates")),
+        degree_levels=_degree_levels(rows("posting_degree_levels")),
+        degrees=degrees | _pairs(rows("posting_degrees"), "level", "family"),
+        fields=fields | _column(rows("posting_fields"), "family"),
         licences=_licence_names(licences, rows("posting_licences")),
-        certifications={row_id: row["name"] for row_id, row in rows("posting_certifications").items()},
-        experience={row_id: (row["rank"], row["type"]) for row_id, row in rows("posting_experience").items()},
-        boilerplate={row_id: row["kind"] for row_id, row in rows("posting_boilerplate").items()},
+        certifications=_column(rows("posting_certifications"), "name"),
+        experience=_pairs(rows("posting_experience"), "rank", "type"),
+        boilerplate=_column(rows("posting_boilerplate"), "kind"),
         lint={row_id: LintRow(row["detail"], row["rule"]) for row_id, row in rows("lint").items()},
         gate_phrases=index("posting_gates"),
         degree_phrases=index("posting_degrees", shared=degree_pairs),
@@ -174,6 +173,26 @@ def build(tables: Tables) -> PostingLexicon:
     )
 
 
+def _column(rows: Mapping[str, Row], key: str) -> dict[str, Any]:
+    return {row_id: row[key] for row_id, row in rows.items()}
+
+
+def _pairs(rows: Mapping[str, Row], first: str, second: str) -> dict[str, tuple[Any, Any]]:
+    return {row_id: (row[first], row[second]) for row_id, row in rows.items()}
+
+
+def _zones(rows: Mapping[str, Row], key: str) -> dict[str, str]:
+    return {words: row["zone"] for row in rows.values() for words in row.get(key, ())}
+
+
+def _gates(rows: Mapping[str, Row]) -> dict[str, GateRow]:
+    return {row_id: GateRow(row["gate"], row["strong"], row["head"]) for row_id, row in rows.items()}
+
+
+def _degree_levels(rows: Mapping[str, Row]) -> dict[str, DegreeLevel]:
+    return {name: DegreeLevel(row["level"], row["label"]) for name, row in rows.items()}
+
+
 def _licence_names(shared: Mapping[str, str], rows: Mapping[str, Row]) -> dict[str, LicenceName]:
     """Return the licences of the ontology, then those that postings alone name."""
     uk_types = {row["type"]: row["uk_type"] for row in rows.values()}
@@ -184,13 +203,24 @@ def _licence_names(shared: Mapping[str, str], rows: Mapping[str, Row]) -> dict[s
     return named | own
 
 
+def _phrase_problems(tables: Tables) -> Iterator[Problem]:
+    groups = word_groups(tables)
+    for name in _PHRASE_FILES:
+        for row_id, row in tables.rows(name).items():
+            for phrase in row["phrases"]:
+                try:
+                    sentence_places(phrase, groups)
+                except ValueError as error:
+                    yield Problem(f"{name}.yaml", row_id, "phrases", str(error))
+
+
 def _lint_problems(tables: Tables) -> Iterator[Problem]:
     rows = tables.rows("lexicon/lint")
     for row_id, row in rows.items():
         if row["rule"] != "wording" and row["rule"] not in _CHECKS:
             yield Problem("lexicon/lint.yaml", row_id, "rule", f"{row['rule']!r} is not a check")
-    told = {row["rule"] for row in rows.values()}
-    for check in sorted(_CHECKS - told) if _CHECKS & told else ():
+    named = {row["rule"] for row in rows.values()}
+    for check in sorted(_CHECKS - named) if _CHECKS & named else ():
         yield Problem("lexicon/lint.yaml", "", "rule", f"no row tells of the check {check!r}")
 
 

@@ -1,12 +1,16 @@
-"""By which words does a text tell of staff, and of authority over them?"""
+"""Word lists of staff and of authority over them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from service.knowledge.tables import Problem, Tables, misnamed
+from service.text.template_syntax import Part, list_part
 
 _FILE = "lexicon/staff"
-_FORMS = frozenset({"one"})  # patterns that are made of the rows of others
+_PLURALS = frozenset(
+    {"counted", "enterprise", "headed", "heads", "not_counted", "places", "prescriber"}
+    | {"staff", "team", "things", "total", "within"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +26,12 @@ class StaffWords:
     deed: str
     duties: str
     enterprise: str
+    firms: str
     handing: str
     headed: str
     heads: str
+    inside: str
+    joining: str
     kept: str
     kinds: str
     meeting: str
@@ -46,8 +53,13 @@ class StaffWords:
     staff: str
     steering: str
     team: str
+    things: str
     total: str
+    whole: str
     within: str
+
+
+_FORMS = frozenset({"one"})  # lists that are made of the rows of others
 
 
 def problems(tables: Tables) -> Iterator[Problem]:
@@ -57,53 +69,18 @@ def problems(tables: Tables) -> Iterator[Problem]:
 
 def build_staff(tables: Tables) -> StaffWords:
     """Return the words as patterns without groups and without bounds, the longest words first."""
-    words = {row_id: list(row["words"]) for row_id, row in tables.rows(_FILE).items()}
-    return StaffWords(
-        act=_any(words["act"]),
-        apart=_any(words["apart"]),
-        authority=_any(words["authority"]),
-        building=_any(words["building"]),
-        charge=_any(words["charge"]),
-        counted=_plural([*words["staff"], *words["counted"]]),
-        deed=_any(words["deed"]),
-        duties=_any(words["duties"]),
-        enterprise=_plural(words["enterprise"]),
-        handing=_any(words["handing"]),
-        headed=_plural(words["headed"]),
-        heads=_plural(words["heads"]),
-        kept=_any(words["kept"]),
-        kinds=_any(words["kinds"]),
-        meeting=_any(words["meeting"]),
-        not_before=_any(words["not_before"]),
-        not_counted=_plural(words["not_counted"]),
-        not_led=_any(words["not_led"]),
-        not_listed=_any(words["not_listed"]),
-        not_own=_any(words["not_own"]),
-        not_owned=_any(words["not_owned"]),
-        not_running=_any(words["not_running"]),
-        not_staff=_any(words["not_staff"]),
-        one=_any(words["staff"]),
-        own=_any(words["own"]),
-        places=_plural(words["places"]),
-        prescriber=_plural(words["prescriber"]),
-        roughly=_any(words["roughly"]),
-        running=_any(words["running"]),
-        several=_any([*words["several"], *(f"{word}s" for word in words["staff"])]),
-        staff=_plural([*words["several"], *words["staff"]]),
-        steering=_any(words["steering"]),
-        team=_plural(words["team"]),
-        total=_plural(words["total"]),
-        within=_plural(words["within"]),
-    )
+    return StaffWords(**{name: part.pattern for name, part in staff_lists(tables).items()})
 
 
-def _any(words: Iterable[str]) -> str:
-    """Return a pattern for one of the words; `hir*` is any word that begins so."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return (
-        "(?:" + "|".join(word.replace(" ", r"\s").replace("*", "[a-z]{0,9}") for word in longest_first) + ")"
-    )
-
-
-def _plural(words: Iterable[str]) -> str:
-    return f"(?:{_any(words)}(?:['’]?s)?)"
+def staff_lists(tables: Tables) -> Mapping[str, Part]:
+    """Return each word list as templates name it."""
+    rows = {row_id: list(row["words"]) for row_id, row in tables.rows(_FILE).items()}
+    staff = rows["staff"]
+    words = {
+        **rows,
+        "counted": [*staff, *rows["counted"]],
+        "one": staff,
+        "several": [*rows["several"], *(f"{word}s" for word in staff)],
+        "staff": [*rows["several"], *staff],
+    }
+    return {name: list_part(listed, plural=name in _PLURALS) for name, listed in words.items()}

@@ -1,9 +1,11 @@
-"""What is known of working life: headings, titles, places, fields, and words that show a kind of work?"""
+"""Tables of working life: headings, titles, settings, specialties, cues of a kind of work, score tables."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from service.knowledge.lexicon import staff_words
+from service.knowledge.lexicon import people_rules, scorecards, staff_words
+from service.knowledge.lexicon.people_rules import PeopleRules
+from service.knowledge.lexicon.scorecards import Scorecards, build_scorecards
 from service.knowledge.lexicon.staff_words import StaffWords, build_staff
 from service.knowledge.tables import Problem, Row, Tables, unknown_ids
 from service.text.gazetteer import Phrases, nested_title_phrases, title_phrases
@@ -54,12 +56,14 @@ class Work:
         title_fields: words that name a field beside a rank; ids are keys of `field_rows`.
         title_words: nouns by which a title is known; ids: degree, employer, head, plain, verb.
         staff: words of staff and of authority over them.
+        people_rules: how the number of people managed is stated.
         cues: words that show a kind of work; ids are rows of data/lexicon/job_tags.yaml.
         settings, specialties: words that name where and in which field.
         setting_cues: words of the work that show where it is done; ids are those of `settings`.
         setting_labels: setting -> how people read it.
         distances: percent between two settings, both orders.
-        setting_groups: the group that stands for a setting in the table of distances.
+        setting_groups: the group that a setting belongs to in the table of distances.
+        scorecards: the score tables of data/rules/.
     """
 
     headings: Mapping[str, str]
@@ -71,12 +75,14 @@ class Work:
     title_words: Phrases
     cues: Phrases
     staff: StaffWords
+    people_rules: PeopleRules
     settings: Phrases
     setting_cues: Phrases
     specialties: Phrases
     setting_groups: Mapping[str, str]
     setting_labels: Mapping[str, str]
     distances: Mapping[tuple[str, str], int]
+    scorecards: Scorecards
 
     def distance_percent(self, a: str, b: str) -> int:
         """Return how far setting `a` is from `b`: 0 the same, 100 far; 50 where one is not known."""
@@ -98,6 +104,8 @@ def problems(tables: Tables) -> Iterator[Problem]:
     yield from _twice(tables, "lexicon/headings", "aliases")
     yield from _twice(tables, "ontology/settings", "cues")
     yield from staff_words.problems(tables)
+    yield from scorecards.problems(tables)
+    yield from people_rules.problems(tables)
     yield from _twice(tables, "ontology/title_fields", "words")
     yield from _twice(tables, "ontology/title_ranks", "words")
     for row_id, row in tables.rows("ontology/title_fields").items():
@@ -134,12 +142,14 @@ def build(tables: Tables) -> Work:
         title_words=title_phrases(_lists(tables.rows("lexicon/title_words"), "words")),
         cues=nested_title_phrases(_lists(tables.rows("lexicon/job_tags"), "phrases")),
         staff=build_staff(tables),
+        people_rules=people_rules.build(tables),
         settings=title_phrases(_lists(settings, "aliases")),
         setting_cues=title_phrases(_lists(settings, "cues")),
         specialties=title_phrases(_lists(tables.rows("ontology/specialties"), "aliases")),
         setting_groups={row_id: row.get("group", row_id) for row_id, row in settings.items()},
         setting_labels={row_id: row["label"] for row_id, row in settings.items()},
         distances=_distances(settings),
+        scorecards=build_scorecards(tables),
     )
 
 

@@ -5,57 +5,8 @@ from dataclasses import MISSING, dataclass, field, fields
 from difflib import get_close_matches
 from typing import Any, cast
 
-from service.domain.requirement import (
-    Bar,
-    BudgetBar,
-    CertificationBar,
-    ChecklistBar,
-    CompetencyBar,
-    DegreeBar,
-    GroupBar,
-    LevelBar,
-    LicenceBar,
-    MembershipBar,
-    PeopleBar,
-    ProgressionBar,
-    SettingBar,
-    WorkedAsBar,
-    YearsBar,
-)
-
-BARS: Mapping[str, type] = {
-    "budget": BudgetBar,
-    "certification": CertificationBar,
-    "checklist": ChecklistBar,
-    "competency": CompetencyBar,
-    "degree": DegreeBar,
-    "level": LevelBar,
-    "licence": LicenceBar,
-    "membership": MembershipBar,
-    "people": PeopleBar,
-    "progression": ProgressionBar,
-    "setting": SettingBar,
-    "worked_as": WorkedAsBar,
-    "years": YearsBar,
-}
-
-# which vocabulary the values of a parameter come from; (bar, parameter) wins over parameter
-_VOCABULARY = {
-    "families": "family",
-    "finer": "degree",
-    "types": "licence",
-    "certification.ids": "certification",
-    "competency.ids": "competency",
-    "membership.ids": "membership",
-    "settings": "setting",
-    "specialties": "specialty",
-    "roles": "role",
-    "professions": "profession",
-    "tags": "tag",
-    "any_tags": "tag",
-    "track": "track",
-    "jurisdiction": "jurisdiction",
-}
+from service.domain.requirement import Bar
+from service.knowledge.requirement_kinds import RequirementKind, RequirementKinds
 
 _TYPES: Mapping[Any, tuple[str, type]] = {
     int: ("a whole number", int),
@@ -69,14 +20,6 @@ _TYPES: Mapping[Any, tuple[str, type]] = {
 _MOST = 10**12
 _FEW = 80  # names that a complaint may list
 
-_COMPETENCY_FACTORS = {
-    "reg": "regulation",
-    "qual": "regulation",
-    "fin": "finance",
-    "soft": "soft",
-    "rec": "tools",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -86,11 +29,13 @@ class Names:
         known: vocabulary -> ids; a vocabulary that is absent or empty is not checked.
         family_sets: RELATED ... -> families of degrees.
         weights: row id of data/policy/weights.yaml -> relative weight of each factor.
+        kinds: what a requirement may be.
     """
 
     known: Mapping[str, frozenset[str]] = field(default_factory=dict)
     family_sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     weights: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    kinds: RequirementKinds = field(default_factory=RequirementKinds)
 
     def has(self, vocabulary: str, name: str) -> bool:
         """Return whether a name may be used; True where the vocabulary is not known."""
@@ -118,19 +63,19 @@ class Complaints:
 
 def bar_from_row(kind: str, row: Any, key: str, names: Names, complaints: Complaints) -> Bar | None:
     """Return the bar that a row describes, or None after saying why not."""
-    bar = BARS[kind]
+    asked = names.kinds.by_name[kind]
     if not isinstance(row, dict):
         complaints.add(key, f"holds {type(row).__name__}: expected keys and values")
         return None
     before = len(complaints.found)
-    attributes = {item.name: item for item in fields(bar)}
+    attributes = {item.name: item for item in fields(asked.bar)}
     values = {}
     for name in row:
         if name not in attributes:
             complaints.add(f"{key}.{name}", f"is not known: expected one of {', '.join(sorted(attributes))}")
             continue
         values[name] = _value(row[name], attributes[name].type, f"{key}.{name}", complaints)
-        _check_names(kind, name, values[name], f"{key}.{name}", names, complaints)
+        _check_names(asked, name, values[name], f"{key}.{name}", names, complaints)
     for name, item in attributes.items():
         if name not in row and item.default is MISSING:
             complaints.add(f"{key}.{name}", "is missing")
@@ -138,52 +83,13 @@ def bar_from_row(kind: str, row: Any, key: str, names: Names, complaints: Compla
         return None
     if "families" in values:
         values["families"] = expanded(values["families"], names)
-    return cast(Bar, bar(**values))
+    return cast(Bar, asked.bar(**values))
 
 
 def expanded(families: tuple[str, ...], names: Names) -> tuple[str, ...]:
     """Return families with sets such as RELATED replaced by their members, sorted, each once."""
     members = [each for family in families for each in names.family_sets.get(family, (family,))]
     return tuple(sorted(set(members)))
-
-
-def factor_of(bar: Bar) -> str:
-    """Return the factor of the score that a bar belongs to; a group's is that of its first leaf."""
-    match bar:
-        case GroupBar(children=children):
-            return children[0].factor
-        case YearsBar(tags=tags, any_tags=any_tags):
-            managed = {"people_mgmt", "lead"} & {*tags, *any_tags}
-            return "people_management" if managed else "domain_experience"
-        case CompetencyBar(ids=ids):
-            return _competency_factor(ids[0])
-        case _:
-            return _PLAIN_FACTORS[type(bar)]
-
-
-_PLAIN_FACTORS: Mapping[type, str] = {
-    BudgetBar: "finance",
-    CertificationBar: "credentials",
-    ChecklistBar: "soft",
-    DegreeBar: "education",
-    LevelBar: "trajectory",
-    LicenceBar: "licence",
-    MembershipBar: "soft",
-    PeopleBar: "people_management",
-    ProgressionBar: "trajectory",
-    SettingBar: "setting",
-    WorkedAsBar: "domain_experience",
-}
-
-
-def _competency_factor(name: str) -> str:
-    family = name.split(".")[0]
-    if "." in name or family in _COMPETENCY_FACTORS:
-        return _COMPETENCY_FACTORS.get(family, "duties")
-    return "duties" if family in _DUTY_FAMILIES else "tools"
-
-
-_DUTY_FAMILIES = frozenset({"ops", "ppl", "pol", "clin", "rsch", "ext", "dev"})
 
 
 def _value(value: Any, annotation: Any, key: str, complaints: Complaints) -> Any:
@@ -200,8 +106,10 @@ def _value(value: Any, annotation: Any, key: str, complaints: Complaints) -> Any
     return tuple(value) if kind is list else value
 
 
-def _check_names(kind: str, name: str, value: Any, key: str, names: Names, complaints: Complaints) -> None:
-    vocabulary = _VOCABULARY.get(f"{kind}.{name}") or _VOCABULARY.get(name)
+def _check_names(
+    kind: RequirementKind, name: str, value: Any, key: str, names: Names, complaints: Complaints
+) -> None:
+    vocabulary = kind.vocabularies.get(name)
     if vocabulary is None or value is None:
         return
     for each in value if isinstance(value, tuple) else (value,):

@@ -24,7 +24,7 @@ _LADDER = "ontology/ladder"
 
 
 @dataclass(frozen=True, slots=True)
-class Rung:
+class LadderStep:
     """One step of a career: whoever is `lower` may next become `upper`; soft steps are advice only."""
 
     lower: str
@@ -70,7 +70,7 @@ class Roles:
     all: Mapping[str, Role]
     rankable: tuple[str, ...]
     by_alias: Mapping[str, str]
-    ladder: tuple[Rung, ...]
+    ladder: tuple[LadderStep, ...]
     laws: tuple[Law, ...]
     names: Names
 
@@ -118,7 +118,7 @@ class Roles:
 
     def above(self, role_id: str) -> tuple[str, ...]:
         """Return the next rungs of the ladder, sorted."""
-        return tuple(sorted(rung.upper for rung in self.ladder if rung.lower == role_id))
+        return tuple(sorted(step.upper for step in self.ladder if step.lower == role_id))
 
     def _with_laws(self, role: Role, catalogue_id: str) -> Role:
         applying = self.laws_for(catalogue_id, role.settings, role.jurisdiction)
@@ -160,7 +160,8 @@ def build(tables: Tables) -> Roles:
         rankable=tuple(role_id for role_id, role in found.items() if role.rankable),
         by_alias={key: role_id for key, role_id, _ in sorted(_aliases(tables))},
         ladder=tuple(
-            Rung(row["lower"], row["upper"], row.get("soft", False)) for row in tables.rows(_LADDER).values()
+            LadderStep(row["lower"], row["upper"], row.get("soft", False))
+            for row in tables.rows(_LADDER).values()
         ),
         laws=tuple(_law(law_id, row, names, Complaints()) for law_id, row in tables.rows(_LAWS).items()),
         names=names,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from service.knowledge import requirement_kinds
 from service.knowledge.roles.bars import Names
 from service.knowledge.roles.rows import TRACKS
 from service.knowledge.tables import Row, Tables
@@ -32,7 +33,12 @@ def names_of(tables: Tables) -> Names:
         "tag": TAGS,
         "track": frozenset(TRACKS),
     }
-    return Names(known, sets, {row_id: _weights(row) for row_id, row in weights.items()})
+    return Names(
+        known,
+        sets,
+        {row_id: _weights(row) for row_id, row in weights.items()},
+        requirement_kinds.build(tables),
+    )
 
 
 def _family_sets(rows: Mapping[str, Row]) -> dict[str, tuple[str, ...]]:

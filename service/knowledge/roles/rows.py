@@ -19,7 +19,7 @@ from service.domain.requirement import (
     Role,
 )
 from service.errors import InvalidRole
-from service.knowledge.roles.bars import BARS, Complaints, Names, bar_from_row, factor_of
+from service.knowledge.roles.bars import Complaints, Names, bar_from_row
 from service.knowledge.roles.fields import (
     has_text,
     jurisdiction_of,
@@ -45,9 +45,7 @@ _ROLE_KEYS = frozenset(
         "settings", "source", "specialties", "strict", "title", "track", "weights", "without",
     }
 )  # fmt: skip
-_ITEM_KEYS = frozenset(
-    {"factor", "gate", "id", "k", "label", "source", "strong", *BARS, *(each.value for each in Combine)}
-)
+_ITEM_KEYS = frozenset({"factor", "gate", "id", "k", "label", "source", "strong", *_GROUPS})
 _DUTY_KEYS = frozenset({"competencies", "id", "source", "text"})
 
 
@@ -124,10 +122,11 @@ def requirement_from_row(
     if not isinstance(row, dict):
         complaints.add(key, f"holds {type(row).__name__}: expected keys and values")
         return None
-    refuse_others(row, _ITEM_KEYS, key, complaints)
-    kinds = [kind for kind in row if kind in BARS or kind in _GROUPS]
+    known = names.kinds.by_name
+    refuse_others(row, _ITEM_KEYS | known.keys(), key, complaints)
+    kinds = [kind for kind in row if kind in known or kind in _GROUPS]
     if len(kinds) != 1:
-        expected = ", ".join(sorted((*BARS, *_GROUPS)))
+        expected = ", ".join(sorted((*known, *_GROUPS)))
         complaints.add(key, f"has {', '.join(kinds) or 'no bar'}: expected exactly one of {expected}")
         return None
     read = _group if kinds[0] in _GROUPS else _leaf
@@ -138,13 +137,13 @@ def requirement_from_row(
     bar = read(row, kinds[0], key, names, complaints, origin, asked)
     if bar is None or not has_text(row, "id", key, complaints) or not has_text(row, "label", key, complaints):
         return None
-    factor = row.get("factor")
+    given, usual = row.get("factor"), names.kinds.factor_of(bar)
     return Requirement(
         id=row["id"],
         gate=Gate(asked),
         label=row["label"],
         bar=bar,
-        factor=factor_of(bar) if factor is None else one_of(factor, FACTORS, f"{key}.factor", complaints),
+        factor=usual if given is None else one_of(given, FACTORS, f"{key}.factor", complaints),
         strong=bool(row.get("strong", False)),
         origin=origin,
         source=row["source"] if isinstance(row.get("source"), str) else None,

@@ -2,28 +2,21 @@
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from service.domain.match import Outcome, Verdict
 from service.domain.requirement import (
     BudgetBar,
-    CertificationBar,
     Combine,
-    CompetencyBar,
-    DegreeBar,
     GroupBar,
-    LevelBar,
     LicenceBar,
-    MembershipBar,
-    PeopleBar,
-    ProgressionBar,
     Requirement,
-    SettingBar,
     WorkedAsBar,
     YearsBar,
 )
 from service.matching.checks.case import Ask, Case
+from service.matching.checks.reasons import one_of
 from service.matching.checks.registry import Judged, ask_of, is_checklist, judge
 from service.matching.checks.years import Count, count_worked, count_years
 
@@ -53,7 +46,7 @@ def ways_of(item: Requirement, case: Case) -> tuple[Way, ...]:
     return _ways(judge(item, case), case, None)
 
 
-def told(ways: Sequence[Way]) -> str:
+def phrase_of(ways: Sequence[Way]) -> str:
     """Return all ways as one phrase."""
     if len(ways) == 1:
         return ways[0].words
@@ -67,7 +60,7 @@ def _ways(judged: Judged, case: Case, group: Ask | None) -> tuple[Way, ...]:
     if _needs_evaluation(outcome):
         fact = f"{item.label}: an evaluation of the degree earned abroad"
         return (Way((fact,), Verdict.LIKELY),) if outcome.verdict < Verdict.LIKELY else ()
-    return (Way((f"{item.label}: {_WORDS[type(item.bar)](item.bar, outcome, case)}",), Verdict.MET),)
+    return (Way((f"{item.label}: {_change(item.bar, outcome, case)}",), Verdict.MET),)
 
 
 def _of_group(item: Requirement, bar: GroupBar, case: Case, group: Ask | None) -> tuple[Way, ...]:
@@ -105,31 +98,36 @@ def _needs_evaluation(outcome: Outcome) -> bool:
     return any(flag.code == "needs_evaluation" for flag in outcome.flags)
 
 
-def _degree(bar: DegreeBar, outcome: Outcome, case: Case) -> str:
-    return "shown as completed, with its name and field"
+def _change(bar: Any, outcome: Outcome, case: Case) -> str:
+    """Return the change of the bar's kind, filled in from its parameters and what `_COMPUTED` adds."""
+    kind = case.kind(bar)
+    held = {each.name: getattr(bar, each.name) for each in fields(bar)}
+    values = {name: one_of(value) if isinstance(value, tuple) else value for name, value in held.items()}
+    computed = _COMPUTED[kind.name](bar, outcome, case) if kind.name in _COMPUTED else {}
+    return kind.change.format_map({**values, **computed})
 
 
-def _licence(bar: LicenceBar, outcome: Outcome, case: Case) -> str:
+def _of_licence(bar: LicenceBar, outcome: Outcome, case: Case) -> dict[str, str]:
     place = "" if bar.jurisdiction is None or bar.any_state else f" and valid in {bar.jurisdiction}"
-    tier = ", for independent practice" if bar.independent else ""
-    return f"shown as active{place}{tier}"
+    return {"place": place, "tier": ", for independent practice" if bar.independent else ""}
 
 
-def _certification(bar: CertificationBar, outcome: Outcome, case: Case) -> str:
-    return "shown as current"
-
-
-def _years(bar: YearsBar, outcome: Outcome, case: Case) -> str:
+def _of_years(bar: YearsBar, outcome: Outcome, case: Case) -> dict[str, str]:
     rise = ", rising in responsibility" if bar.progressive else ""
-    return _months(count_years(bar, case), bar.months, outcome) + rise
+    return {"missing": _months(count_years(bar, case), bar.months, outcome), "rise": rise}
 
 
-def _worked_as(bar: WorkedAsBar, outcome: Outcome, case: Case) -> str:
-    return _months(count_worked(bar, case), bar.months, outcome)
+def _of_worked_as(bar: WorkedAsBar, outcome: Outcome, case: Case) -> dict[str, str]:
+    return {"missing": _months(count_worked(bar, case), bar.months, outcome)}
+
+
+def _of_budget(bar: BudgetBar, outcome: Outcome, case: Case) -> dict[str, str]:
+    size = f"a budget of at least {bar.usd:,} US dollars" if bar.usd else "a budget with its sum"
+    return {"size": size}
 
 
 def _months(count: Count, asked: int, outcome: Outcome) -> str:
-    """Return the months that lack of those that are certain: vague dates alone make nothing met."""
+    """Return the months beyond those that are certain: vague dates alone meet no bar."""
     held = count.months.low
     if outcome.verdict is Verdict.LIKELY or held >= asked:
         return "the same work, with exact dates and hours"
@@ -137,46 +135,10 @@ def _months(count: Count, asked: int, outcome: Outcome) -> str:
     return f"{asked - held} {more}{word}, shown with dates"
 
 
-def _people(bar: PeopleBar, outcome: Outcome, case: Case) -> str:
-    return f"at least {bar.number:,} people managed at once, shown in a dated job"
-
-
-def _budget(bar: BudgetBar, outcome: Outcome, case: Case) -> str:
-    size = f"a budget of at least {bar.usd:,} US dollars" if bar.usd else "a budget with its sum"
-    return f"{size}, answered for in a dated job"
-
-
-def _competency(bar: CompetencyBar, outcome: Outcome, case: Case) -> str:
-    return "own responsibility for it, shown in a dated job"
-
-
-def _progression(bar: ProgressionBar, outcome: Outcome, case: Case) -> str:
-    return "a rise in responsibility from one dated job to another"
-
-
-def _setting(bar: SettingBar, outcome: Outcome, case: Case) -> str:
-    return "a dated job in such a setting"
-
-
-def _level(bar: LevelBar, outcome: Outcome, case: Case) -> str:
-    return "a dated job whose staff, budget or sites show that scope"
-
-
-def _membership(bar: MembershipBar, outcome: Outcome, case: Case) -> str:
-    return "a membership, named"
-
-
-_WORDS: Mapping[type[Any], Callable[[Any, Outcome, Case], str]] = {
-    BudgetBar: _budget,
-    CertificationBar: _certification,
-    CompetencyBar: _competency,
-    DegreeBar: _degree,
-    LevelBar: _level,
-    LicenceBar: _licence,
-    MembershipBar: _membership,
-    PeopleBar: _people,
-    ProgressionBar: _progression,
-    SettingBar: _setting,
-    WorkedAsBar: _worked_as,
-    YearsBar: _years,
+# kinds whose change names more than parameters of the bar
+_COMPUTED: Mapping[str, Callable[[Any, Outcome, Case], dict[str, str]]] = {
+    "budget": _of_budget,
+    "licence": _of_licence,
+    "worked_as": _of_worked_as,
+    "years": _of_years,
 }

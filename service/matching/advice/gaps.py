@@ -29,7 +29,7 @@ from service.matching.checks.certification import accepted_ids
 from service.matching.checks.degree import accepted_families
 from service.matching.checks.licence import accepted_types
 from service.matching.checks.registry import Judged, is_checklist, judge
-from service.matching.scoring.tiers import as_heard, needs_years
+from service.matching.scoring.tiers import needs_years, with_tier_verdicts
 
 _ENDED = ("expired", "inactive")
 _COMPLETED = "completed"
@@ -49,7 +49,7 @@ class Gap:
     """One missing thing: a requirement, or a part of a group.
 
     Attributes:
-        kind: years, worked_as, degree, licence, certification or people.
+        kind: name of a kind of requirement that decides the tier.
         step: row of data/paths/steps.yaml; available: when time alone closes the gap, else None.
         size: None for licences and certifications.
         accepts: fields of study, licence types or certification ids that would do, sorted; empty: any.
@@ -77,7 +77,7 @@ def gaps_of(
     """
     judged = judge(item, case, ask)
     if by_dates:
-        (judged,) = as_heard((judged,), case)
+        (judged,) = with_tier_verdicts((judged,), case)
     if is_met(judged) or judged.tier_verdict is None:
         return ()
     if isinstance(item.bar, GroupBar):
@@ -100,35 +100,23 @@ def _of_group(bar: GroupBar, ask: Ask, case: Case, steps: Steps, *, by_dates: bo
 
 
 def _of_leaf(judged: Judged, ask: Ask, case: Case, steps: Steps) -> Gap:
-    bar = judged.item.bar
+    bar, kind = judged.item.bar, case.kind(judged.item.bar)
     available = met_from(judged.item, case, ask, steps.most_months)
-    kind, accepts, jurisdiction = _asked(bar, case)
+    accepts = _ACCEPTS[kind.name](bar, case) if kind.name in _ACCEPTS else ()
     unclear = judged.outcome.verdict in (Verdict.UNKNOWN, Verdict.LIKELY)  # likely, and without dates
-    step = "show" if unclear else _STEPS[type(bar)](bar, judged, case)
+    usual = _STEPS[kind.name](bar, judged, case) if kind.name in _STEPS else kind.step
+    step = "show" if unclear else usual
     return Gap(
         id=judged.item.id,
         label=judged.item.label,
-        kind=kind,
+        kind=kind.name,
         verdict=judged.outcome.verdict,
         step="time" if available is not None and step != "show" else step,
         available=available,
         size=_size(bar, case),
         accepts=accepts,
-        jurisdiction=jurisdiction,
+        jurisdiction=bar.jurisdiction if isinstance(bar, LicenceBar) else None,
     )
-
-
-def _asked(bar: object, case: Case) -> tuple[str, tuple[str, ...], str | None]:
-    """Return the kind of a bar, what it accepts, and where."""
-    if isinstance(bar, LicenceBar):
-        return "licence", accepted_types(bar, case), bar.jurisdiction
-    if isinstance(bar, CertificationBar):
-        return "certification", tuple(sorted(accepted_ids(bar, case))), None
-    if isinstance(bar, DegreeBar):
-        return "degree", accepted_families(bar, case), None
-    if isinstance(bar, PeopleBar):
-        return "people", (), None
-    return ("years" if isinstance(bar, YearsBar) else "worked_as"), (), None
 
 
 def _size(bar: object, case: Case) -> Size | None:
@@ -165,11 +153,18 @@ def _certification_step(bar: CertificationBar, judged: Judged, case: Case) -> st
     return "renew" if past else "certification"
 
 
-_STEPS: Mapping[type[Any], Callable[[Any, Judged, Case], str]] = {
-    CertificationBar: _certification_step,
-    DegreeBar: lambda *_: "degree",
-    LicenceBar: _licence_step,
-    PeopleBar: lambda *_: "staff",
-    WorkedAsBar: lambda *_: "experience",
-    YearsBar: lambda *_: "experience",
+def _accepted_certifications(bar: CertificationBar, case: Case) -> tuple[str, ...]:
+    return tuple(sorted(accepted_ids(bar, case)))
+
+
+# kinds that accept one of several named credentials or fields
+_ACCEPTS: Mapping[str, Callable[[Any, Case], tuple[str, ...]]] = {
+    "certification": _accepted_certifications,
+    "degree": accepted_families,
+    "licence": accepted_types,
+}
+# kinds whose step depends on what is held; for others it is the one of the kind
+_STEPS: Mapping[str, Callable[[Any, Judged, Case], str]] = {
+    "certification": _certification_step,
+    "licence": _licence_step,
 }

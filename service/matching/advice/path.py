@@ -17,7 +17,7 @@ from service.matching.checks.case import Case
 from service.matching.checks.reasons import month_name
 from service.matching.scoring.assess import Assessed, Standing, standing
 from service.matching.scoring.items import REQUIRED
-from service.matching.scoring.tiers import as_heard
+from service.matching.scoring.tiers import with_tier_verdicts
 from service.matching.scoring.what_if import Taken
 
 FITS = (Tier.QUALIFIED, Tier.VERIFY)
@@ -51,7 +51,7 @@ class Path:
         fits: the tier is qualified or verify.
         earliest: first day of the first month at which time alone makes the tier qualified, or None: it is so
             already, or something is missing that time does not bring.
-        renew: current credentials that expire before the last month told here, and are taken as renewed.
+        renew: current credentials that expire before the last month dates here, and are taken as renewed.
         cheapest: the item whose meeting does most: for the tier first, then by usual cost, then for points.
     """
 
@@ -70,8 +70,8 @@ def path_of(assessed: Assessed, steps: Steps) -> Path:
     missing = _missing(assessed, steps)
     earliest = qualified_from(assessed, tuple(each.earliest for each in missing), steps.most_months)
     case = assessed.case
-    told = [each for each in (earliest, *(item.earliest for item in missing)) if each is not None]
-    renew = expiring(case.profile, case.as_of, max(told)) if told else ()
+    dates = [each for each in (earliest, *(item.earliest for item in missing)) if each is not None]
+    renew = expiring(case.profile, case.as_of, max(dates)) if dates else ()
     cheapest = min(missing, key=lambda each: _effect(each, steps), default=None)
     return Path(case.role, now, now.tier in FITS, missing, earliest, renew, cheapest)
 
@@ -92,7 +92,7 @@ def _effect(each: Missing, steps: Steps) -> tuple[int, int, int, str]:
 
 def _missing(assessed: Assessed, steps: Steps) -> tuple[Missing, ...]:
     found = []
-    for each in as_heard(assessed.judged, assessed.case):
+    for each in with_tier_verdicts(assessed.judged, assessed.case):
         if each.gate not in REQUIRED or each.tier_verdict is None or is_met(each):
             continue
         item, case = each.item, assessed.case

@@ -66,8 +66,8 @@ def ask_of(item: Requirement, case: Case) -> Ask:
 
 def is_met(judged: Judged) -> bool:
     """Return whether the tier hears met or likely."""
-    heard = judged.outcome.verdict if judged.tier_verdict is None else judged.tier_verdict
-    return heard >= Verdict.LIKELY
+    verdict = judged.outcome.verdict if judged.tier_verdict is None else judged.tier_verdict
+    return verdict >= Verdict.LIKELY
 
 
 def met_from(item: Requirement, case: Case, ask: Ask, most_months: int) -> date | None:

@@ -20,11 +20,12 @@ from service.domain.match import (
 )
 from service.domain.profile import Profile
 from service.domain.requirement import Role
-from service.matching.advice.changes import Way, told, ways_of
-from service.matching.checks.case import Case, case_of
+from service.matching.advice.changes import Way, phrase_of, ways_of
+from service.matching.checks.case import Case, Checks, case_of
+from service.matching.checks.registry import CHECKS
 from service.matching.needs import Known
 from service.matching.scoring.points import points
-from service.matching.scoring.tiers import Heard, heard_of, tier_heard
+from service.matching.scoring.tiers import TierItem, deciding_items, tier_from
 
 _MOST_SETS = 3
 _MOST_CHANGES = 3
@@ -43,19 +44,19 @@ class _Open:
         return self.ways[0].verdict  # of one item all ways lead to the same
 
 
-def with_raises(found: Match, profile: Profile, role: Role, known: Known) -> Match:
+def with_raises(found: Match, profile: Profile, role: Role, known: Known, checks: Checks = CHECKS) -> Match:
     """Return the match of this profile and role with what would raise it.
 
     `raised` of an item stays None where it is met, where it measures duties or years beyond a bar, and
     where nothing more can be shown or nothing would change.
     """
-    case = case_of(profile, role, known, date.fromisoformat(found.as_of))
-    open_items, heard = _open_items(found, case), heard_of(found.contributions)
+    case = case_of(profile, role, known, date.fromisoformat(found.as_of), checks)
+    open_items, deciding = _open_items(found, case), deciding_items(found.contributions)
     parts = tuple(
-        replace(part, raised=_raise(open_items[part.id], found, heard)) if part.id in open_items else part
+        replace(part, raised=_raise(open_items[part.id], found, deciding)) if part.id in open_items else part
         for part in found.contributions
     )
-    return replace(found, contributions=parts, raise_sets=_sets(found, open_items, heard))
+    return replace(found, contributions=parts, raise_sets=_sets(found, open_items, deciding))
 
 
 def _open_items(found: Match, case: Case) -> Mapping[str, _Open]:
@@ -75,26 +76,28 @@ def _gain(part: Contribution, verdict: Verdict, case: Case) -> int:
     return points(part.max_points, case.credit(verdict.word)) - part.points
 
 
-def _raise(row: _Open, found: Match, heard: Mapping[str, Heard]) -> Raise | None:
-    tier = _tier_if((row,), heard)
+def _raise(row: _Open, found: Match, deciding: Mapping[str, TierItem]) -> Raise | None:
+    tier = _tier_if((row,), deciding)
     if row.gain == 0 and tier is found.tier:
         return None
-    return Raise(told(row.ways), row.verdict.word, row.gain, found.score_points + row.gain, tier)
+    return Raise(phrase_of(row.ways), row.verdict.word, row.gain, found.score_points + row.gain, tier)
 
 
-def _sets(found: Match, open_items: Mapping[str, _Open], heard: Mapping[str, Heard]) -> tuple[RaiseSet, ...]:
+def _sets(
+    found: Match, open_items: Mapping[str, _Open], deciding: Mapping[str, TierItem]
+) -> tuple[RaiseSet, ...]:
     """Return the smallest sets of facts that reach a better tier, those with fewest facts first.
 
     A tier is the worst that any item allows by itself, so all items that allow no better one are needed,
     and no others are; sets differ in the ways to show them.
     """
-    held_by = [item_id for item_id, each in heard.items() if tier_heard((each,)) is found.tier]
+    held_by = [item_id for item_id, each in deciding.items() if tier_from((each,)) is found.tier]
     if found.tier is TIER_ORDER[0] or not all(each in open_items for each in held_by):
         return ()
     rows = tuple(open_items[each] for each in held_by)
     if len(rows) > _MOST_CHANGES:
         return ()
-    gain, tier = sum(row.gain for row in rows), _tier_if(rows, heard)
+    gain, tier = sum(row.gain for row in rows), _tier_if(rows, deciding)
     chosen = sorted(itertools.product(*(row.ways for row in rows)), key=_facts)
     return tuple(
         RaiseSet(_changes(rows, ways), gain, found.score_points + gain, tier)
@@ -112,6 +115,6 @@ def _changes(rows: tuple[_Open, ...], ways: tuple[Way, ...]) -> tuple[Change, ..
     return tuple(Change(row.part.id, way.words, way.verdict.word) for row, way in pairs)
 
 
-def _tier_if(rows: tuple[_Open, ...], heard: Mapping[str, Heard]) -> Tier:
-    raised = {row.part.id: (row.part.gate, row.verdict) for row in rows if row.part.id in heard}
-    return tier_heard({**heard, **raised}.values())
+def _tier_if(rows: tuple[_Open, ...], deciding: Mapping[str, TierItem]) -> Tier:
+    raised = {row.part.id: (row.part.gate, row.verdict) for row in rows if row.part.id in deciding}
+    return tier_from({**deciding, **raised}.values())

@@ -12,7 +12,7 @@ from service.matching.checks.tenure import dates_of
 
 def check_progression(bar: ProgressionBar, ask: Ask, case: Case) -> Outcome:
     """Return whether the dated jobs rise in level; a step down is no fault."""
-    question = "How did responsibility grow from job to job?"
+    question = case.question("progression")
     if not case.has_history:
         return Outcome(Verdict.UNKNOWN, 0, (), "No dated job is shown.", question)
     jobs = _in_window(bar.window_months, case)
@@ -42,7 +42,7 @@ def _rises(jobs: tuple[Job, ...], levels: list[int], case: Case) -> int:
 def check_level(bar: LevelBar, ask: Ask, case: Case) -> Outcome:
     """Return how near the highest level held comes; above the position is never a fault."""
     jobs = [job for job in case.jobs if bar.track in (None, job.track)]
-    question = "What was the widest scope: staff, budget, sites?"
+    question = case.question("level")
     if not jobs:
         return Outcome(Verdict.UNKNOWN, 0, (), "No job on this track is shown.", question)
     best = max(jobs, key=lambda job: (job.level, job in case.dated))
@@ -63,7 +63,7 @@ def check_level(bar: LevelBar, ask: Ask, case: Case) -> Outcome:
 def check_setting(bar: SettingBar, ask: Ask, case: Case) -> Outcome:
     """Return how near the nearest setting worked in comes."""
     near = [(_distance(job, bar, case), job) for job in case.jobs if job.settings]
-    question = "In which settings was this work?"
+    question = case.question("setting")
     if not near:
         return Outcome(Verdict.UNKNOWN, 0, (), "The jobs do not name their setting.", question)
     distance, job = min(near, key=lambda each: (each[0], each[1] not in case.dated))

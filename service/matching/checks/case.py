@@ -1,13 +1,18 @@
 """What lies on the table when one requirement is judged?"""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from service.domain.career import span
 from service.domain.evidence import Evidence
+from service.domain.match import Outcome
 from service.domain.months import month_of
 from service.domain.profile import Flag, Job, Profile, Statement
 from service.domain.requirement import Gate, Role
+from service.errors import InvalidData
+from service.knowledge.requirement_kinds import RequirementKind
 from service.matching.checks.own_statements import own_words
 from service.matching.needs import Known
 
@@ -21,6 +26,7 @@ class Case:
         flags: what was left out, and why.
         jobs: paid jobs; dated: those of them with months up to the date.
         has_history: whether any work at all is dated, unpaid work too: then silence on jobs is a shortfall.
+        checks: name of a kind of requirement -> its check.
     """
 
     profile: Profile
@@ -32,6 +38,7 @@ class Case:
     jobs: tuple[Job, ...]
     dated: tuple[Job, ...]
     has_history: bool
+    checks: "Checks"
 
     @property
     def now(self) -> int:
@@ -46,6 +53,21 @@ class Case:
         """Return a number of the policy."""
         return self.known.policy.limits[name]
 
+    def kind(self, bar: object) -> RequirementKind:
+        """Return the kind of a bar; raises InvalidData for a bar of none."""
+        return self.known.policy.kinds.of(bar)
+
+    def question(self, kind: str) -> str:
+        """Return what to ask where the resume is silent on a kind of requirement."""
+        return self.known.policy.kinds.by_name[kind].question
+
+    def check(self, bar: Any, ask: "Ask") -> Outcome:
+        """Return what the check of a bar's kind finds; raises InvalidData for a kind without a check."""
+        name = self.kind(bar).name
+        if name not in self.checks:
+            raise InvalidData(f"{name}: this kind of requirement has no check")
+        return self.checks[name](bar, ask, self)
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -55,13 +77,17 @@ class Ask:
     grace: int
 
 
-def case_of(profile: Profile, role: Role, known: Known, as_of: date) -> Case:
+Check = Callable[[Any, Ask, Case], Outcome]
+Checks = Mapping[str, Check]
+
+
+def case_of(profile: Profile, role: Role, known: Known, as_of: date, checks: Checks) -> Case:
     """Return everything that the checks read."""
     statements, flags = own_words(profile.statements, role, known.policy.limits)
     jobs = tuple(job for job in profile.jobs if "unpaid" not in job.tags)
     dated = tuple(job for job in jobs if span(job, as_of) is not None)
     has_history = any(span(job, as_of) is not None for job in profile.jobs)
-    return Case(profile, role, known, as_of, statements, flags, jobs, dated, has_history)
+    return Case(profile, role, known, as_of, statements, flags, jobs, dated, has_history, checks)
 
 
 def job_evidence(jobs: tuple[Job, ...]) -> tuple[Evidence, ...]:

@@ -16,12 +16,13 @@ def check_certification(bar: CertificationBar, ask: Ask, case: Case) -> Outcome:
     shown = [_judge(each, case) for each in case.profile.certifications if each.id in ids]
     later = _conditional(bar.within_days) if bar.within_days is not None else None
     # What a resume says of a certification itself ("RHIT pending") outweighs what a degree suggests of it.
-    told = {each.id for each in case.profile.certifications}
-    best = best_of([*shown, _implied(ids - told, case), later])
+    named = {each.id for each in case.profile.certifications}
+    best = best_of([*shown, _implied(ids - named, case), later])
     if best is not None:
         return best
     names = [case.known.credentials.certification_names.get(each, each) for each in bar.ids]
-    return Outcome(Verdict.UNKNOWN, 0, (), "Not shown.", f"Is one of these held: {one_of(names)}?")
+    question = case.question("certification").format(names=one_of(names))
+    return Outcome(Verdict.UNKNOWN, 0, (), "Not shown.", question)
 
 
 def accepted_ids(bar: CertificationBar, case: Case) -> frozenset[str]:

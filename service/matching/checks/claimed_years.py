@@ -11,12 +11,12 @@ _ANY = "total"
 
 def claimed(bar: YearsBar, case: Case) -> Outcome:
     """Return likely where a claim reaches the bar; a resume without dated jobs can show no more."""
+    question = case.question("years")
     fitting = [claim for claim in case.profile.claims if _fits(claim, bar)]
     if not fitting:
-        return Outcome(Verdict.UNKNOWN, 0, (), "No dated job is shown.", "Between which dates was this work?")
+        return Outcome(Verdict.UNKNOWN, 0, (), "No dated job is shown.", question)
     best = max(fitting, key=lambda claim: (claim.months, -claim.evidence.start))
     reason = f"{duration(best.months)} stated without dated jobs, {duration(bar.months)} asked."
-    question = "Between which dates was this work?"
     if best.months >= bar.months:
         return Outcome(Verdict.LIKELY, 0, (best.evidence,), reason, question)
     credit = min(FULL * best.months // bar.months, case.credit("partial_most"))

@@ -23,7 +23,7 @@ def check_competency(bar: CompetencyBar, ask: Ask, case: Case) -> Outcome:
         reason = "Work in US health care meets HIPAA daily."
         evidence = (best.evidence,) if best is not None else work
         return Outcome(Verdict.LIKELY, case.credit("likely"), evidence, reason)
-    question = "What has been done of this, where and when?"
+    question = case.question("competency")
     if best is None:
         return Outcome(Verdict.UNKNOWN, 0, (), "Not shown.", question)
     verdict = _verdict(strength, best, case)
@@ -35,7 +35,7 @@ def check_membership(bar: MembershipBar, ask: Ask, case: Case) -> Outcome:
     """Return met for a member of any of the societies, else unknown."""
     if any(each in bar.ids for each in case.profile.memberships):
         return Outcome(Verdict.MET, FULL, (), "Membership shown.")
-    return Outcome(Verdict.UNKNOWN, 0, (), "Not shown.", "Is there a membership in a professional society?")
+    return Outcome(Verdict.UNKNOWN, 0, (), "Not shown.", case.question("membership"))
 
 
 def _asked(bar: CompetencyBar, case: Case) -> frozenset[str]:

@@ -14,28 +14,19 @@ def worked_weight(job: Job, bar: WorkedAsBar) -> int:
 
 def years_weight(job: Job, bar: YearsBar, known: Known) -> int:
     """Return how much a month of a job counts, 0..100 percent."""
-    fits = (
-        (not bar.roles or job.role in bar.roles)
-        and (not bar.specialties or _meets(job.specialties, bar.specialties))
-        and (not bar.professions or _meets(job.professions, bar.professions))
-        and job.level >= bar.min_level
-        and bar.track in (None, job.track)
-    )
-    return _tag_percent(job, bar) * _setting_percent(job, bar, known) // 100 if fits else 0
+    if not _work_fits(job, bar) or not _accepts(job.specialties, bar.specialties):
+        return 0
+    return _tag_percent(job, bar) * _setting_percent(job, bar, known) // 100
 
 
 def is_silent(job: Job, bar: YearsBar) -> bool:
-    """Return whether a job would count if it named its setting or specialty, which it does not."""
-    return (
-        ((bool(bar.settings) and not job.settings) or (bool(bar.specialties) and not job.specialties))
-        and (not bar.settings or not job.settings or _meets(job.settings, bar.settings))
-        and (not bar.specialties or not job.specialties or _meets(job.specialties, bar.specialties))
-        and (not bar.roles or job.role in bar.roles)
-        and (not bar.professions or _meets(job.professions, bar.professions))
-        and job.level >= bar.min_level
-        and bar.track in (None, job.track)
-        and _tag_percent(job, bar) > 0
-    )
+    """Return whether a job names no setting or no specialty, and would count if it did."""
+    places = ((job.settings, bar.settings), (job.specialties, bar.specialties))
+    if not any(asked and not held for held, asked in places):
+        return False
+    if not all(not held or _accepts(held, asked) for held, asked in places):
+        return False
+    return _work_fits(job, bar) and _tag_percent(job, bar) > 0
 
 
 def asks_for_management(bar: YearsBar) -> bool:
@@ -51,13 +42,23 @@ def leads_only(job: Job, bar: YearsBar) -> bool:
 def fits_but_for_people(job: Job, bar: YearsBar) -> bool:
     """Return whether a job has every tag that is asked beside people management, and the place."""
     return all(tag in job.tags for tag in bar.tags if tag != "people_mgmt") and (
-        not bar.settings or _meets(job.settings, bar.settings)
+        _accepts(job.settings, bar.settings)
+    )
+
+
+def _work_fits(job: Job, bar: YearsBar) -> bool:
+    """Return whether role, profession, level and track of a job are those that the bar asks for."""
+    return (
+        (not bar.roles or job.role in bar.roles)
+        and _accepts(job.professions, bar.professions)
+        and job.level >= bar.min_level
+        and bar.track in (None, job.track)
     )
 
 
 def _tag_percent(job: Job, bar: YearsBar) -> int:
     has_all = all(tag in job.tags for tag in bar.tags)
-    if has_all and (not bar.any_tags or _meets(job.tags, bar.any_tags)):
+    if has_all and _accepts(job.tags, bar.any_tags):
         return 100
     others = [tag for tag in bar.tags if tag != "people_mgmt"]
     led = "people_mgmt" in (*bar.tags, *bar.any_tags) and "lead" in job.tags
@@ -69,13 +70,18 @@ def _tag_percent(job: Job, bar: YearsBar) -> int:
 
 
 def _setting_percent(job: Job, bar: YearsBar, known: Known) -> int:
-    if not bar.settings or _meets(job.settings, bar.settings):
+    if _accepts(job.settings, bar.settings):
         return 100
     if not bar.adjacent or not job.settings:
         return 0
     return 100 - min(
         known.work.distance_percent(one, other) for one in job.settings for other in bar.settings
     )
+
+
+def _accepts(held: Collection[str], asked: Collection[str]) -> bool:
+    """Return whether nothing is asked, or something that is held is asked."""
+    return not asked or _meets(held, asked)
 
 
 def _meets(held: Collection[str], asked: Collection[str]) -> bool:

@@ -11,7 +11,6 @@ from service.matching.checks.substitution import substitute
 
 _BACHELOR, _GRADUATE_CERTIFICATE, _MASTER = 4, 5, 6
 _ALL_BUT_DISSERTATION = "abd"  # row id of a doctorate that lacks its dissertation
-_QUESTION = "Which degree was completed, in which field?"
 
 
 def check_degree(bar: DegreeBar, ask: Ask, case: Case) -> Outcome:
@@ -70,7 +69,7 @@ def _completed(degree: Degree, field: Verdict, case: Case) -> Outcome:
         return _foreign(degree, case)
     if field is Verdict.LIKELY or not degree.confirmed:
         reason = "The degree reads as one of this level and field."
-        return Outcome(Verdict.LIKELY, 0, degree.evidence, reason, _QUESTION)
+        return Outcome(Verdict.LIKELY, 0, degree.evidence, reason, case.question("degree"))
     return Outcome(Verdict.MET, FULL, degree.evidence, "Completed.")
 
 
@@ -114,10 +113,10 @@ def _implied(bar: DegreeBar, families: tuple[str, ...], case: Case) -> Outcome |
             continue
         if not families or family in families:
             reason = "Another credential shown here rests on such a degree."
-            return Outcome(Verdict.LIKELY, 0, each.evidence, reason, _QUESTION)
+            return Outcome(Verdict.LIKELY, 0, each.evidence, reason, case.question("degree"))
         if family == "unknown":
             reason = "Another credential shown here rests on a degree of this level; its field is not shown."
-            return Outcome(Verdict.UNKNOWN, 0, each.evidence, reason, _QUESTION)
+            return Outcome(Verdict.UNKNOWN, 0, each.evidence, reason, case.question("degree"))
     return None
 
 
@@ -126,5 +125,5 @@ def _silence(case: Case) -> Outcome:
     shown = tuple(span for degree in case.profile.degrees for span in degree.evidence)
     if case.profile.has("education") and shown:
         reason = "The education shown is of another level or field."
-        return Outcome(Verdict.NOT_MET, 0, shown, reason, _QUESTION, "contrary")
-    return Outcome(Verdict.UNKNOWN, 0, shown, "Not shown.", _QUESTION)
+        return Outcome(Verdict.NOT_MET, 0, shown, reason, case.question("degree"), "contrary")
+    return Outcome(Verdict.UNKNOWN, 0, shown, "Not shown.", case.question("degree"))

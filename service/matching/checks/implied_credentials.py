@@ -1,5 +1,6 @@
 """Which credentials does one fact stand for? (docs/domain.md 3.4)"""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.domain.evidence import Evidence
@@ -9,6 +10,10 @@ from service.matching.checks.case import Case
 
 _ORDER = {"weak": 0, "strong": 1, "certain": 2}
 _HELD = ("active", "stated")
+_CURRENT = ("current", "unknown")
+
+Source = tuple[str, str]  # kind and id
+Shown = tuple[Source, tuple[Evidence, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +48,38 @@ def recent(job: Job, case: Case) -> bool:
     return job.end == PRESENT or case.now - month(job.end) < case.limit("licence_recent_months")
 
 
-def _shown(case: Case) -> dict[tuple[str, str], tuple[Evidence, ...]]:
-    profile = case.profile
-    shown: dict[tuple[str, str], tuple[Evidence, ...]] = {}
-    for degree in profile.degrees:
-        if degree.status == "completed" and degree.finer is not None:
-            shown.setdefault(("degree", degree.finer), degree.evidence)
-    for licence in profile.licences:
-        current = licence.expires is None or month(licence.expires) >= case.now
-        if licence.status in _HELD and current and not licence.foreign and not licence.eligible:
-            shown.setdefault(("licence", licence.type), licence.evidence)
-    for each in profile.certifications:
-        current = each.expires is None or month(each.expires) >= case.now
-        if each.id is not None and each.status in ("current", "unknown") and current:
-            shown.setdefault(("certification", each.id), each.evidence)
+def _shown(case: Case) -> dict[Source, tuple[Evidence, ...]]:
+    """Return what the profile shows by kind and id, each with its first evidence."""
+    shown: dict[Source, tuple[Evidence, ...]] = {}
+    for source, evidence in (*_degrees(case), *_licences(case), *_certifications(case), *_titles(case)):
+        shown.setdefault(source, evidence)
+    return shown
+
+
+def _degrees(case: Case) -> Iterator[Shown]:
+    for each in case.profile.degrees:
+        if each.status == "completed" and each.finer is not None:
+            yield ("degree", each.finer), each.evidence
+
+
+def _licences(case: Case) -> Iterator[Shown]:
+    for each in case.profile.licences:
+        held = each.status in _HELD and not each.foreign and not each.eligible
+        if held and _unexpired(each.expires, case):
+            yield ("licence", each.type), each.evidence
+
+
+def _certifications(case: Case) -> Iterator[Shown]:
+    for each in case.profile.certifications:
+        if each.id is not None and each.status in _CURRENT and _unexpired(each.expires, case):
+            yield ("certification", each.id), each.evidence
+
+
+def _titles(case: Case) -> Iterator[Shown]:
     for job in case.dated:
         if job.role is not None and recent(job, case):
-            shown.setdefault(("title", job.role), job.evidence)
-    return shown
+            yield ("title", job.role), job.evidence
+
+
+def _unexpired(expires: str | None, case: Case) -> bool:
+    return expires is None or month(expires) >= case.now

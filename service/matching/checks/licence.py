@@ -86,8 +86,8 @@ def _from_fact(fact: Implied, bar: LicenceBar) -> Outcome:
 def _silence(bar: LicenceBar, case: Case) -> Outcome:
     """Return not_met where the resume speaks against it or leaves no room for it, else unknown."""
     names = case.known.credentials.licence_names
-    told = [names.get(each, each) for each in bar.types]
-    named, question = one_of(told), _asked(told)
+    labels = [names.get(each, each) for each in bar.types]
+    named, question = one_of(labels), _asked(labels, case)
     below = _below(bar, case)
     if below:
         evidence = tuple(span for each in below for span in each.evidence)
@@ -109,11 +109,11 @@ def _silence(bar: LicenceBar, case: Case) -> Outcome:
     return Outcome(Verdict.UNKNOWN, 0, (), "Not shown.", question)
 
 
-def _asked(names: Sequence[str]) -> str:
+def _asked(names: Sequence[str], case: Case) -> str:
     """Return what to ask; several are named, where all have a name and none is a code."""
     if len(names) > 1 and not any(set(each) & {":", "_"} for each in names):
         return f"Is one of these licences held, in which state and until when: {one_of(names)}?"
-    return "Is such a licence held, in which state and until when?"
+    return case.question("licence")
 
 
 def _below(bar: LicenceBar, case: Case) -> list[Licence]:

@@ -16,7 +16,7 @@ def check_people(bar: PeopleBar, ask: Ask, case: Case) -> Outcome:
     ]
     stated = case.profile.people_managed
     claim = (stated, case.profile.people_evidence) if stated is not None else None
-    question = "How many people reported to this person at once?"
+    question = case.question("people")
     return _compare(numbers, claim, bar.number, "people", question, case)
 
 
@@ -25,7 +25,7 @@ def check_budget(bar: BudgetBar, ask: Ask, case: Case) -> Outcome:
     owned = [(job.budget_usd, job.budget_evidence) for job in case.dated if job.budget_usd is not None]
     stated = case.profile.budget_usd
     claim = (stated, case.profile.budget_evidence) if stated is not None else None
-    question = "How large was the budget, and who answered for it?"
+    question = case.question("budget")
     outcome = _compare(owned, claim, max(bar.usd, 1), "US dollars", question, case)
     helped = [job for job in case.jobs if (job.budget_contributed_usd or 0) >= max(bar.usd, 1)]
     if outcome.verdict < Verdict.LIKELY and bar.usd == 0 and (spans := _budget_work(case)):

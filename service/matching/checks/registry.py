@@ -1,32 +1,12 @@
 """Does the profile show what the role asks for? One function for each kind of bar."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from service.domain.match import FULL, Outcome, Verdict
-from service.domain.requirement import (
-    BudgetBar,
-    CertificationBar,
-    ChecklistBar,
-    Combine,
-    CompetencyBar,
-    DegreeBar,
-    Gate,
-    GroupBar,
-    LevelBar,
-    LicenceBar,
-    MembershipBar,
-    Origin,
-    PeopleBar,
-    ProgressionBar,
-    Requirement,
-    SettingBar,
-    WorkedAsBar,
-    YearsBar,
-)
+from service.domain.requirement import ChecklistBar, Combine, Gate, GroupBar, Origin, Requirement
+from service.knowledge.requirement_kinds import STRENGTH
 from service.matching.checks.career import check_level, check_progression, check_setting
-from service.matching.checks.case import Ask, Case
+from service.matching.checks.case import Ask, Case, Checks
 from service.matching.checks.certification import check_certification
 from service.matching.checks.competency import check_competency, check_membership
 from service.matching.checks.degree import check_degree
@@ -35,21 +15,20 @@ from service.matching.checks.people_and_budget import check_budget, check_people
 from service.matching.checks.substitution import ROUTE
 from service.matching.checks.years import check_worked_as, check_years
 
-CHECKS: Mapping[type[Any], Callable[[Any, Ask, Case], Outcome]] = {
-    BudgetBar: check_budget,
-    CertificationBar: check_certification,
-    CompetencyBar: check_competency,
-    DegreeBar: check_degree,
-    LevelBar: check_level,
-    LicenceBar: check_licence,
-    MembershipBar: check_membership,
-    PeopleBar: check_people,
-    ProgressionBar: check_progression,
-    SettingBar: check_setting,
-    WorkedAsBar: check_worked_as,
-    YearsBar: check_years,
+CHECKS: Checks = {  # by name of the kind (data/policy/requirement_kinds.yaml)
+    "budget": check_budget,
+    "certification": check_certification,
+    "competency": check_competency,
+    "degree": check_degree,
+    "level": check_level,
+    "licence": check_licence,
+    "membership": check_membership,
+    "people": check_people,
+    "progression": check_progression,
+    "setting": check_setting,
+    "worked_as": check_worked_as,
+    "years": check_years,
 }
-_DECIDING = (DegreeBar, LicenceBar, CertificationBar, YearsBar, PeopleBar, WorkedAsBar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +54,10 @@ def judge(item: Requirement, case: Case, group: Ask | None = None) -> Judged:
     ask = ask_of(item, case, group)
     if isinstance(item.bar, GroupBar):
         return _group(item, item.bar, case, ask)
-    outcome = _settled(CHECKS[type(item.bar)](item.bar, ask, case), item, ask.gate, case)
+    outcome = _settled(case.check(item.bar, ask), item, ask.gate, case)
     unknown = outcome.verdict is Verdict.UNKNOWN
     low, high = (0, FULL) if unknown else (outcome.credit, outcome.credit)
-    deciding = outcome.verdict if isinstance(item.bar, _DECIDING) else None
+    deciding = outcome.verdict if case.kind(item.bar).decides_tier else None
     return Judged(item, ask.gate, outcome, low, high, deciding)
 
 
@@ -103,7 +82,7 @@ def is_checklist(item: Requirement) -> bool:
 
 def _settled(outcome: Outcome, item: Requirement, gate: Gate, case: Case) -> Outcome:
     """Return the outcome with the credit that the policy gives its verdict."""
-    if isinstance(item.bar, CompetencyBar) or outcome.verdict is Verdict.PARTIAL:
+    if case.kind(item.bar).credit == STRENGTH or outcome.verdict is Verdict.PARTIAL:
         return outcome
     name = outcome.verdict.word
     if outcome.verdict is Verdict.UNKNOWN:
@@ -124,14 +103,14 @@ def _group(item: Requirement, bar: GroupBar, case: Case, ask: Ask) -> Judged:
     return Judged(
         item,
         ask.gate,
-        _told(ranked, at, bar.combine),
+        _outcome_of_group(ranked, at, bar.combine),
         sorted((each.low for each in children), reverse=True)[at],
         sorted((each.high for each in children), reverse=True)[at],
         _tier_verdict(children, bar, at),
     )
 
 
-def _told(ranked: list[Judged], at: int, combine: Combine) -> Outcome:
+def _outcome_of_group(ranked: list[Judged], at: int, combine: Combine) -> Outcome:
     """Return the outcome of the child that decides, with the evidence and flags that belong to it."""
     decider = ranked[at].outcome
     used = ranked if combine is Combine.ALL_OF else ranked[: at + 1]
@@ -150,9 +129,9 @@ def _told(ranked: list[Judged], at: int, combine: Combine) -> Outcome:
 
 def _reason(used: list[Judged], alternatives: list[Judged]) -> str:
     """Return the reasons of the children that were used; what is so of all alternatives names none."""
-    told = dict.fromkeys(each.outcome.reason for each in alternatives)
-    if len(told) == 1:
-        return next(iter(told))
+    reasons = dict.fromkeys(each.outcome.reason for each in alternatives)
+    if len(reasons) == 1:
+        return next(iter(reasons))
     return " ".join(f"{each.item.label}: {each.outcome.reason}" for each in used)
 
 
@@ -170,7 +149,7 @@ def _route(winners: list[Judged]) -> str:
 
 def _tier_verdict(children: list[Judged], bar: GroupBar, at: int) -> Verdict | None:
     """Return what the tier hears of a group: competencies neither help nor hurt it."""
-    heard = [each.tier_verdict for each in children if each.tier_verdict is not None]
+    verdicts = [each.tier_verdict for each in children if each.tier_verdict is not None]
     if bar.combine is Combine.ALL_OF:
-        return min(heard, default=None)
-    return sorted(heard, reverse=True)[at] if len(heard) == len(children) else None
+        return min(verdicts, default=None)
+    return sorted(verdicts, reverse=True)[at] if len(verdicts) == len(children) else None

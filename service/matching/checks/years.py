@@ -39,7 +39,7 @@ def check_years(bar: YearsBar, ask: Ask, case: Case) -> Outcome:
     if outcome.verdict <= Verdict.PARTIAL:
         return _second_look(outcome, bar, count, ask, case)
     if bar.progressive and outcome.verdict is Verdict.MET and not _rises(case):
-        question = "How did responsibility grow from job to job?"
+        question = case.question("progression")
         return replace(outcome, verdict=Verdict.LIKELY, credit=0, question=question)
     return outcome
 
@@ -52,7 +52,7 @@ def check_worked_as(bar: WorkedAsBar, ask: Ask, case: Case) -> Outcome:
         reason = "Held, without dates."
         return Outcome(Verdict.LIKELY, 0, job_evidence(undated), reason, "Between which dates?")
     if not case.has_history:
-        return Outcome(Verdict.UNKNOWN, 0, (), "No dated job is shown.", "Has this work been done, and when?")
+        return Outcome(Verdict.UNKNOWN, 0, (), "No dated job is shown.", case.question("worked_as"))
     return compare(count, bar.months, ask.grace, case)
 
 

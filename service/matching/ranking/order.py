@@ -9,11 +9,11 @@ from service.domain.match import TIER_ORDER, Match
 TIE_CENTIPOINTS = 200
 
 
-Standing = tuple[int, int, str]  # smaller ones stand before
+SortKey = tuple[int, int, str]  # smaller ones stand before
 
 
 @dataclass(frozen=True, slots=True)
-class Stake:
+class OpenQuestion:
     """One open question of a ranked profile, and its rank if the answer were good, or bad."""
 
     item_id: str
@@ -29,7 +29,7 @@ class Ranked:
     Attributes:
         key: as the caller named the profile; of: how many are ranked.
         tie_group: number of the group whose members are not ordered, from 1; None outside of groups.
-        stakes: what hangs on its questions, where that was asked for.
+        open_questions: what hangs on its questions, where that was asked for.
     """
 
     key: str
@@ -37,7 +37,7 @@ class Ranked:
     rank: int
     of: int
     tie_group: int | None
-    stakes: tuple[Stake, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
 
 
 def rank(matches: Sequence[tuple[str, Match]]) -> tuple[Ranked, ...]:
@@ -45,15 +45,15 @@ def rank(matches: Sequence[tuple[str, Match]]) -> tuple[Ranked, ...]:
 
     Identical inputs share a rank.
     """
-    ordered = sorted(matches, key=lambda each: (*standing_of(each[1]), each[0]))
+    ordered = sorted(matches, key=lambda each: (*sort_key(each[1]), each[0]))
     rows: list[Ranked] = []
     for place, (key, match) in enumerate(ordered, start=1):
-        same = bool(rows) and standing_of(rows[-1].match) == standing_of(match)
+        same = bool(rows) and sort_key(rows[-1].match) == sort_key(match)
         rows.append(Ranked(key, match, rows[-1].rank if same else place, len(ordered), None))
     return _grouped(rows)
 
 
-def standing_of(match: Match) -> Standing:
+def sort_key(match: Match) -> SortKey:
     """Return what a match is ordered by: tier, score, and a hash that is keyed by the role."""
     tie_break = hmac.new(match.role_sha256.encode(), match.scorer_input_sha256.encode(), "sha256")
     return TIER_ORDER.index(match.tier), -match.score_points, tie_break.hexdigest()

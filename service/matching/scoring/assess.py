@@ -11,13 +11,13 @@ from service.domain.match import Contribution, Tier
 from service.domain.profile import Profile
 from service.domain.requirement import DegreeBar, GroupBar, Requirement, Role
 from service.domain.vector import Vector
-from service.matching.checks.case import Case, case_of
-from service.matching.checks.registry import Judged, acting_gate, is_checklist, judge
+from service.matching.checks.case import Case, Checks, case_of
+from service.matching.checks.registry import CHECKS, Judged, acting_gate, is_checklist, judge
 from service.matching.needs import Known
 from service.matching.scoring.duty_fit import Fit, fit_duties
-from service.matching.scoring.items import REQUIRED, Item, items_of
+from service.matching.scoring.items import REQUIRED, ScoreItem, items_of
 from service.matching.scoring.points import contributions
-from service.matching.scoring.tiers import as_heard, tier_heard, tier_of
+from service.matching.scoring.tiers import tier_from, tier_of, with_tier_verdicts
 from service.matching.scoring.what_if import NOTHING_TAKEN, Taken, take
 
 
@@ -49,19 +49,26 @@ class Standing:
 
 
 def assess(
-    profile: Profile, role: Role, vectors: Mapping[str, Vector], known: Known, as_of: date
+    profile: Profile,
+    role: Role,
+    vectors: Mapping[str, Vector],
+    known: Known,
+    as_of: date,
+    checks: Checks = CHECKS,
 ) -> Assessed:
     """Return what `match` would weigh, judged once."""
-    case = case_of(profile, role, known, as_of)
+    case = case_of(profile, role, known, as_of, checks)
     return Assessed(case, judged_in(case), fit_duties(case, vectors))
 
 
-def assess_required(profile: Profile, role: Role, known: Known, as_of: date) -> Assessed:
+def assess_required(
+    profile: Profile, role: Role, known: Known, as_of: date, checks: Checks = CHECKS
+) -> Assessed:
     """Return the required items alone, judged once: enough for a tier, too little for a score.
 
     Statements are left out: they earn points and never move a tier (docs/contracts.md 4).
     """
-    case = case_of(replace(profile, statements=()), role, known, as_of)
+    case = case_of(replace(profile, statements=()), role, known, as_of, checks)
     return Assessed(case, required_in(case), ())
 
 
@@ -85,9 +92,9 @@ def is_scorable(role: Role) -> bool:
     return not all(is_checklist(item) for item in role.requirements)
 
 
-def items_under(assessed: Assessed, taken: Mapping[str, Taken]) -> tuple[Item, ...]:
+def items_under(assessed: Assessed, taken: Mapping[str, Taken]) -> tuple[ScoreItem, ...]:
     """Return what earns points, with the verdicts that items are taken to have."""
-    items = items_of(as_heard(assessed.judged, assessed.case), assessed.fits, assessed.case)
+    items = items_of(with_tier_verdicts(assessed.judged, assessed.case), assessed.fits, assessed.case)
     return tuple(take(item, taken.get(item.id)) for item in items)
 
 
@@ -97,8 +104,8 @@ def standing(assessed: Assessed, taken: Mapping[str, Taken] = NOTHING_TAKEN) -> 
     policy = case.known.policy
     weights = dict(case.role.weights or policy.weights["com_care"])
     parts = contributions(items, weights, policy.caps, policy.factors)
-    heard = ((item.gate, item.tier_verdict) for item in items if item.tier_verdict is not None)
-    return Standing(tier_heard(heard), sum(part.points for part in parts), parts)
+    deciding = ((item.gate, item.tier_verdict) for item in items if item.tier_verdict is not None)
+    return Standing(tier_from(deciding), sum(part.points for part in parts), parts)
 
 
 def standing_under(assessed: Assessed, role: Role) -> Standing:

@@ -41,15 +41,15 @@ def contradictions(profile: Profile) -> tuple[Flag, ...]:
         *_flags(profile.licences, _standings_disagree, _DETAILS["licences", "status"]),
         *_flags(profile.licences, _reaches_disagree, _DETAILS["licences", "multistate"]),
         *_flags(profile.certifications, _cards_disagree, _DETAILS["certifications", "status"]),
-        *_told_otherwise("degrees", profile.degrees),
-        *_told_otherwise("licences", profile.licences),
-        *_told_otherwise("certifications", profile.certifications),
-        *_told_otherwise("jobs", profile.jobs),
+        *_conflicting_mentions("degrees", profile.degrees),
+        *_conflicting_mentions("licences", profile.licences),
+        *_conflicting_mentions("certifications", profile.certifications),
+        *_conflicting_mentions("jobs", profile.jobs),
         *_larger_in_summary(profile),
     )
 
 
-def _told_otherwise(kind: str, facts: Sequence[Degree | Licence | Certification | Job]) -> list[Flag]:
+def _conflicting_mentions(kind: str, facts: Sequence[Degree | Licence | Certification | Job]) -> list[Flag]:
     return [
         Flag("facts_disagree", _DETAILS[kind, each.fact], _once((*fact.evidence, *each.evidence)))
         for fact in facts

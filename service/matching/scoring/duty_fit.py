@@ -79,11 +79,11 @@ def _best(duty: Duty, earned: Credits, case: Case) -> Fit:
         duty,
         credit,
         (case.statements[at].evidence,),
-        _told(credit),
+        _reason(credit),
     )
 
 
-def _told(credit: int) -> str:
+def _reason(credit: int) -> str:
     """Return how much of a duty is described; the share is the credit."""
     amount = next(words for least, words in _AMOUNTS if credit >= least)
     return f"{amount} of this duty is described ({_percent(credit)})."

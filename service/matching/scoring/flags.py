@@ -14,7 +14,7 @@ from service.matching.checks.tenure import tenure
 from service.matching.scoring.contradictions import contradictions
 from service.matching.scoring.duty_fit import track_differs
 from service.matching.scoring.items import REQUIRED
-from service.matching.scoring.tiers import as_heard
+from service.matching.scoring.tiers import with_tier_verdicts
 
 _DIRECTOR = 5
 _SCOPE_GAP = 2
@@ -47,8 +47,8 @@ def _template(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
 
 
 def _undated(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
-    pairs = zip(judged, as_heard(judged, case), strict=True)
-    if not any(each.tier_verdict != heard.tier_verdict for each, heard in pairs if each.gate in REQUIRED):
+    pairs = zip(judged, with_tier_verdicts(judged, case), strict=True)
+    if not any(each.tier_verdict != counted.tier_verdict for each, counted in pairs if each.gate in REQUIRED):
         return []
     detail = "Years are required and no paid job has dates: a near miss at best until one has."
     return [Flag("no_dated_job", detail)]

@@ -16,12 +16,12 @@ SURPLUS = ".surplus"  # ends the id of the item of years beyond a bar
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ScoreItem:
     """One line of a score.
 
     Attributes:
         weight: inside its factor; low, high: credit at the bounds.
-        verdict: None for duties. tier_verdict: what the tier hears, None where it is not heard.
+        verdict: None for duties. tier_verdict: what the tier hears, None where it is not tier_verdict.
     """
 
     id: str
@@ -36,10 +36,10 @@ class Item:
     tier_verdict: Verdict | None = None
 
 
-def items_of(judged: tuple[Judged, ...], fits: tuple[Fit, ...], case: Case) -> tuple[Item, ...]:
+def items_of(judged: tuple[Judged, ...], fits: tuple[Fit, ...], case: Case) -> tuple[ScoreItem, ...]:
     """Return requirements, years beyond the bar, and duties, in the order of the role."""
     spent = _spent_months(judged, case)
-    items: list[Item] = []
+    items: list[ScoreItem] = []
     for each in judged:
         items.append(_asked(each, case))
         if isinstance(each.item.bar, YearsBar) and each.gate in REQUIRED:
@@ -47,12 +47,12 @@ def items_of(judged: tuple[Judged, ...], fits: tuple[Fit, ...], case: Case) -> t
     return (*items, *(_fit(each, case) for each in fits))
 
 
-def _asked(each: Judged, case: Case) -> Item:
+def _asked(each: Judged, case: Case) -> ScoreItem:
     item = each.item
     weight = case.limit(_weight_name(each.gate, item))
     verdict = each.outcome.verdict
-    heard = each.tier_verdict if each.gate in REQUIRED else None
-    return Item(
+    tier_verdict = each.tier_verdict if each.gate in REQUIRED else None
+    return ScoreItem(
         item.id,
         item.factor,
         each.gate,
@@ -62,7 +62,7 @@ def _asked(each: Judged, case: Case) -> Item:
         each.outcome,
         each.low,
         each.high,
-        heard,
+        tier_verdict,
     )
 
 
@@ -72,7 +72,7 @@ def _weight_name(gate: Gate, item: Requirement) -> str:
     return "item_strong" if item.strong else "item_preferred"
 
 
-def _surplus(each: Judged, bar: YearsBar, spent: int, case: Case) -> Item:
+def _surplus(each: Judged, bar: YearsBar, spent: int, case: Case) -> ScoreItem:
     """Return the preferred item of years beyond the bar: full at twice the bar."""
     held = count_years(bar, case)
     beyond = max(0, held.months.best - spent - bar.months)
@@ -87,7 +87,9 @@ def _surplus(each: Judged, bar: YearsBar, spent: int, case: Case) -> Item:
         low = high = credit
     weight, label = case.limit("item_preferred"), f"Years beyond: {each.item.label}"
     item_id = f"{each.item.id}{SURPLUS}"
-    return Item(item_id, each.item.factor, Gate.PREFERRED, label, weight, outcome.verdict, outcome, low, high)
+    return ScoreItem(
+        item_id, each.item.factor, Gate.PREFERRED, label, weight, outcome.verdict, outcome, low, high
+    )
 
 
 def _spent_months(judged: tuple[Judged, ...], case: Case) -> int:
@@ -102,8 +104,10 @@ def _spent_months(judged: tuple[Judged, ...], case: Case) -> int:
     )
 
 
-def _fit(each: Fit, case: Case) -> Item:
+def _fit(each: Fit, case: Case) -> ScoreItem:
     outcome = Outcome(Verdict.MET, each.credit, each.evidence, each.reason)
     weight = case.limit("item_fit")
     item_id = f"duty.{each.duty.id}"
-    return Item(item_id, "duties", Gate.FIT, each.duty.text, weight, None, outcome, each.credit, each.credit)
+    return ScoreItem(
+        item_id, "duties", Gate.FIT, each.duty.text, weight, None, outcome, each.credit, each.credit
+    )

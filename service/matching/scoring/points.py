@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from service.domain.match import FULL, Contribution, Verdict
 from service.errors import RoleTooThin
-from service.matching.scoring.items import Item
+from service.matching.scoring.items import ScoreItem
 
 
 def points(maximum: int, credit: int) -> int:
@@ -13,7 +13,7 @@ def points(maximum: int, credit: int) -> int:
 
 
 def contributions(
-    items: Sequence[Item], weights: Mapping[str, int], caps: Mapping[str, int], order: Sequence[str]
+    items: Sequence[ScoreItem], weights: Mapping[str, int], caps: Mapping[str, int], order: Sequence[str]
 ) -> tuple[Contribution, ...]:
     """Return every item with its points, by factor; raises RoleTooThin when only duties are asked."""
     if all(item.verdict is None for item in items):
@@ -57,7 +57,7 @@ def shared(total: int, weights: Sequence[int]) -> list[int]:
     return parts
 
 
-def _contribution(item: Item, maximum: int) -> Contribution:
+def _contribution(item: ScoreItem, maximum: int) -> Contribution:
     outcome = item.outcome
     return Contribution(
         id=item.id,

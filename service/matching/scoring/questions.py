@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.domain.match import TIER_ORDER, Contribution, Tier, Verdict
 from service.matching.scoring.items import REQUIRED
-from service.matching.scoring.tiers import Heard, heard_of, tier_heard
+from service.matching.scoring.tiers import TierItem, deciding_items, tier_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,17 @@ def answers_of(parts: tuple[Contribution, ...]) -> tuple[Answers, ...]:
 
     A good answer makes an item met; a bad one makes an unknown not met, as bounds do, and no more.
     """
-    heard = heard_of(parts)
-    now = tier_heard(heard.values()), sum(part.points for part in parts)
-    return tuple(_answers(part, now, heard) for part in parts if part.question is not None)
+    deciding = deciding_items(parts)
+    now = tier_from(deciding.values()), sum(part.points for part in parts)
+    return tuple(_answers(part, now, deciding) for part in parts if part.question is not None)
 
 
-def _answers(part: Contribution, now: tuple[Tier, int], heard: Mapping[str, Heard]) -> Answers:
+def _answers(part: Contribution, now: tuple[Tier, int], deciding: Mapping[str, TierItem]) -> Answers:
     def answered(verdict: Verdict, earned: int) -> tuple[Tier, int]:
-        tier, hears = now[0], heard.get(part.id, (part.gate, None))[1]
-        # a group may be unknown for a competency alone, of which the tier hears nothing
-        if hears is not None and (verdict is Verdict.MET or hears is Verdict.UNKNOWN):
-            tier = tier_heard({**heard, part.id: (part.gate, verdict)}.values())
+        tier, counted = now[0], deciding.get(part.id, (part.gate, None))[1]
+        # a group may be unknown for a competency alone, of which the tier counted nothing
+        if counted is not None and (verdict is Verdict.MET or counted is Verdict.UNKNOWN):
+            tier = tier_from({**deciding, part.id: (part.gate, verdict)}.values())
         return tier, now[1] - part.points + earned
 
     unknown = part.verdict == Verdict.UNKNOWN.word

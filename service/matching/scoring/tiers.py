@@ -9,16 +9,16 @@ from service.matching.checks.case import Case
 from service.matching.checks.registry import Judged
 from service.matching.scoring.items import REQUIRED
 
-Heard = tuple[str, Verdict]  # gate as it acts, and what the tier hears
+TierItem = tuple[str, Verdict]  # gate as it acts, and what the tier hears
 
 
 def tier_of(judged: tuple[Judged, ...], case: Case) -> Tier:
     """Return the tier of what was judged; where years are required and no job is dated, near_miss at best."""
-    required = (each for each in as_heard(judged, case) if each.gate in REQUIRED)
-    return tier_heard((each.gate, each.tier_verdict) for each in required if each.tier_verdict is not None)
+    required = (each for each in with_tier_verdicts(judged, case) if each.gate in REQUIRED)
+    return tier_from((each.gate, each.tier_verdict) for each in required if each.tier_verdict is not None)
 
 
-def as_heard(judged: tuple[Judged, ...], case: Case) -> tuple[Judged, ...]:
+def with_tier_verdicts(judged: tuple[Judged, ...], case: Case) -> tuple[Judged, ...]:
     """Return the judgements as the tier hears them: without a dated job, years are partial at best."""
     if case.dated:
         return judged
@@ -40,14 +40,14 @@ def needs_years(bar: Bar) -> bool:
     return isinstance(bar, YearsBar)
 
 
-def heard_of(parts: Iterable[Contribution]) -> dict[str, Heard]:
+def deciding_items(parts: Iterable[Contribution]) -> dict[str, TierItem]:
     """Return what the tier hears of the items of a score, by id; others are left out."""
     return {part.id: (part.gate, WORDS[part.tier_verdict]) for part in parts if part.tier_verdict is not None}
 
 
-def tier_heard(heard: Iterable[Heard]) -> Tier:
+def tier_from(items: Iterable[TierItem]) -> Tier:
     """Return the tier of the deciding items; `qualified` where there are none."""
-    known = tuple(heard)
+    known = tuple(items)
     if (Gate.HARD, Verdict.NOT_MET) in known:
         return Tier.NOT_QUALIFIED
     worst = min((verdict for _, verdict in known), default=Verdict.MET)

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from service.domain.match import FULL, WORDS, Contribution, Verdict
-from service.domain.requirement import Combine, CompetencyBar, GroupBar, Requirement
+from service.domain.requirement import Combine, GroupBar, Requirement
 from service.errors import InvalidInput
 from service.knowledge.policy import Policy
-from service.matching.scoring.items import REQUIRED, Item
+from service.knowledge.requirement_kinds import STRENGTH
+from service.matching.scoring.items import REQUIRED, ScoreItem
 
 VERDICTS = tuple(verdict.word for verdict in reversed(Verdict))
 
@@ -51,7 +52,7 @@ def taken_as(
     return Taken(WORDS[verdict], policy.credits[verdict])
 
 
-def take(item: Item, taken: Taken | None) -> Item:
+def take(item: ScoreItem, taken: Taken | None) -> ScoreItem:
     """Return an item as if it had the verdict; as it is for None."""
     if taken is None:
         return item
@@ -61,11 +62,13 @@ def take(item: Item, taken: Taken | None) -> Item:
     )
     unknown = taken.verdict is Verdict.UNKNOWN
     low, high = (0, FULL) if unknown else (taken.credit, taken.credit)
-    heard = _heard(item, taken.verdict)
-    return replace(item, verdict=taken.verdict, outcome=outcome, low=low, high=high, tier_verdict=heard)
+    tier_verdict = _tier_verdict(item, taken.verdict)
+    return replace(
+        item, verdict=taken.verdict, outcome=outcome, low=low, high=high, tier_verdict=tier_verdict
+    )
 
 
-def _heard(item: Item, verdict: Verdict) -> Verdict | None:
+def _tier_verdict(item: ScoreItem, verdict: Verdict) -> Verdict | None:
     """Return what the tier hears then: it may hear another verdict than the item's, and follows its moves."""
     if item.tier_verdict is None or item.verdict is None or verdict == item.verdict:
         return item.tier_verdict
@@ -74,9 +77,10 @@ def _heard(item: Item, verdict: Verdict) -> Verdict | None:
 
 def _of_silence(asked: Requirement | None, gate: str, policy: Policy) -> int:
     """Return what silence earns: nothing on competencies and preferred items (docs/contracts.md 4)."""
-    if asked is None or gate not in REQUIRED or isinstance(asked.bar, CompetencyBar):
+    if asked is None or gate not in REQUIRED:
         return policy.credits["unknown_preferred"]
     if isinstance(asked.bar, GroupBar):
         least = min if asked.bar.combine is Combine.ALL_OF else max
         return least(_of_silence(child, gate, policy) for child in asked.bar.children)
-    return policy.credits["unknown_required"]
+    by_strength = policy.kinds.of(asked.bar).credit == STRENGTH
+    return policy.credits["unknown_preferred" if by_strength else "unknown_required"]

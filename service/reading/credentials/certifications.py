@@ -4,15 +4,15 @@ import re
 from dataclasses import replace
 
 from service.domain.evidence import evidence
-from service.domain.profile import Certification, Section
+from service.domain.profile import Certification
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import CertificationRow
 from service.reading.credentials.abbreviations import meaning, post_nominal
 from service.reading.credentials.assertion import about_candidate, affirmed
 from service.reading.credentials.conflicts import said_of_certification
-from service.reading.credentials.entry_span import MOST_MENTIONS, expiry, kinds, line_span, month_in, renewed
+from service.reading.credentials.entry_span import MOST_MENTIONS, expiry, line_span, month_in, renewed
+from service.text.document import Document
 from service.text.gazetteer import Hit
-from service.text.tokens import CREDENTIALS, document_words
 
 _DEDICATED = {"licences", "certifications", "education", "training"}
 _OPEN = {"header", "summary", "skills", "awards", "other", "objective", "interests", "affiliations"}
@@ -35,14 +35,13 @@ _LONGEST_LIST = 8
 _LISTED = 160  # characters of a list of subjects
 
 
-def read_certifications(
-    text: str, sections: tuple[Section, ...], credentials: Credentials
-) -> tuple[Certification, ...]:
+def read_certifications(document: Document, credentials: Credentials) -> tuple[Certification, ...]:
     """Return each certification once, in order of its first place; a membership is none."""
-    hits = credentials.certification_words.longest(document_words(text, CREDENTIALS))[:MOST_MENTIONS]
-    where = kinds(sections, [hit.start for hit in hits])
+    text = document.text
+    hits = credentials.certification_words.longest(document.credentials)[:MOST_MENTIONS]
     found: dict[str, Certification] = {}
-    for index, (hit, section) in enumerate(zip(hits, where, strict=True)):
+    for index, hit in enumerate(hits):
+        section = document.section_at(hit.start)
         certification_id = _id_of(text, hit, section, credentials)
         if certification_id is None or not _counts(text, hit, section, credentials):
             continue

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from service.knowledge.credentials.credentials import Credentials
+from service.text.document import Document
 from service.text.gazetteer import Hit
-from service.text.tokens import Words
 
 _STOP = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}/|\bGPA\b|"
@@ -47,21 +47,21 @@ class Field:
     general: bool = False
 
 
-def field_of(text: str, tokens: Words, hit: Hit, limits: tuple[int, int], credentials: Credentials) -> Field:
+def field_of(document: Document, hit: Hit, limits: tuple[int, int], credentials: Credentials) -> Field:
     """Return the field after a degree, or else right before it on its line; unknown where neither names one.
 
     Args:
         limits: end of the mention before, start of the mention after.
     """
+    text = document.text
     end = _end_of_field(text, hit.end, min(limits[1], hit.end + _REACH))
-    found = _named(text, tokens, hit.end, end, credentials)
+    found = _named(document, hit.end, end, credentials)
     if found.family == UNKNOWN:
-        found = _named(
-            text, tokens, max(limits[0], _line_start(text, hit.start)), hit.start, credentials, last=True
-        )
+        start = max(limits[0], _line_start(text, hit.start))
+        found = _named(document, start, hit.start, credentials, last=True)
     if found.family == UNKNOWN and _other_field(text, hit.end, end):
         return Field(OTHER)
-    return _with_concentration(text, tokens, found, hit.end, limits[1], credentials)
+    return _with_concentration(document, found, hit.end, limits[1], credentials)
 
 
 def _line_start(text: str, position: int) -> int:
@@ -82,22 +82,17 @@ def _end_of_field(text: str, start: int, limit: int) -> int:
 
 
 def _named(
-    text: str,
-    tokens: Words,
-    start: int,
-    end: int,
-    credentials: Credentials,
-    *,
-    last: bool = False,
+    document: Document, start: int, end: int, credentials: Credentials, *, last: bool = False
 ) -> Field:
+    text = document.text
     colon = text.find(":", start, end)
     if colon >= 0 and not last:
-        after = _named(text, tokens, colon + 1, end, credentials)
+        after = _named(document, colon + 1, end, credentials)
         if after.family != UNKNOWN:
             return after
     hits = [
         hit
-        for hit in credentials.field_words.longest(tokens.within(start, end))
+        for hit in credentials.field_words.longest(document.credentials.within(start, end))
         if not _BESIDE_IT.match(text, hit.end + 1)
     ]
     if last:
@@ -134,8 +129,9 @@ def _other_field(text: str, start: int, end: int) -> bool:
 
 
 def _with_concentration(
-    text: str, tokens: Words, found: Field, start: int, limit: int, credentials: Credentials
+    document: Document, found: Field, start: int, limit: int, credentials: Credentials
 ) -> Field:
+    text = document.text
     first = found.spans[0][1] if found.spans else start
     stop = min(limit, first + _REACH)
     newline = text.find("\n\n", first, stop)
@@ -144,7 +140,7 @@ def _with_concentration(
     if word is None:
         return found
     near = credentials.field_words.longest(
-        tokens.within(max(first, word.start() - 45), min(stop, word.end() + 45))
+        document.credentials.within(max(first, word.start() - 45), min(stop, word.end() + 45))
     )
     families = {credentials.fold[hit.id] for hit in near} - {found.family, OTHER}
     return replace(found, concentrations=tuple(sorted(families)))

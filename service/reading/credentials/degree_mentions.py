@@ -4,14 +4,13 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from service.domain.profile import Section
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import DegreeRow
 from service.reading.credentials.abbreviations import meaning, post_nominal
 from service.reading.credentials.assertion import affirmed
-from service.reading.credentials.entry_span import MOST_MENTIONS, kinds, line_span
+from service.reading.credentials.entry_span import MOST_MENTIONS, line_span
+from service.text.document import Document
 from service.text.gazetteer import Hit
-from service.text.tokens import Words
 
 EDUCATION = "education"
 ZONES = {EDUCATION, "training"}
@@ -51,22 +50,21 @@ class Mention:
     section: str
 
 
-def degree_mentions(
-    text: str, tokens: Words, sections: tuple[Section, ...], credentials: Credentials
-) -> list[Mention]:
-    """Return the words of degrees that tell of a degree, in the order of the text."""
-    hits = _outside_certifications(text, tokens, credentials)
-    where = kinds(sections, [hit.start for hit in hits])
+def degree_mentions(document: Document, credentials: Credentials) -> list[Mention]:
+    """Return the words of degrees that mean a degree of the person, in the order of the text."""
+    text = document.text
+    placed = ((hit, document.section_at(hit.start)) for hit in _outside_certifications(document, credentials))
     mentions = [
         Mention(hit, credentials.degrees[hit.id], section)
-        for hit, section in zip(hits, where, strict=True)
+        for hit, section in placed
         if _counts(text, hit, section, credentials)
     ]
     return _without_echoes(text, mentions)
 
 
-def _outside_certifications(text: str, tokens: Words, credentials: Credentials) -> list[Hit]:
+def _outside_certifications(document: Document, credentials: Credentials) -> list[Hit]:
     """Return the words of degrees that are not part of the name of a certification (CAPM)."""
+    text, tokens = document.text, document.credentials
     ends = {hit.start: hit.end for hit in credentials.certification_words.longest(tokens)}
     starts = sorted(ends)
     kept = []

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from service.domain.evidence import Evidence, evidence
-from service.domain.profile import Degree, Section
+from service.domain.profile import Degree
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import DegreeRow
 from service.reading.credentials.conflicts import said_of_degree
@@ -12,8 +12,8 @@ from service.reading.credentials.degree_fields import Field, field_of
 from service.reading.credentials.degree_mentions import ASSOCIATE, ZONES, Mention, degree_mentions
 from service.reading.credentials.degree_status import expected_month, status_of
 from service.reading.credentials.entry_span import line_span
+from service.text.document import Document
 from service.text.gazetteer import Hit
-from service.text.tokens import CREDENTIALS, Words, document_words
 
 _LOOK_BACK = 20  # entries among which the same degree may have been written before
 _CLOSE = 170  # characters within which the same degree is one entry written twice
@@ -28,31 +28,30 @@ _EVALUATED = re.compile(
 HIGH_SCHOOL, DOCTORATE = 1, 7
 
 
-def read_degrees(text: str, sections: tuple[Section, ...], credentials: Credentials) -> tuple[Degree, ...]:
+def read_degrees(document: Document, credentials: Credentials) -> tuple[Degree, ...]:
     """Return the degrees in order of their place; evidence quotes degree and field, never school or year.
 
     A degree outside the education section counts only when that section has none of its level. A
     high-school diploma is left out beside a completed degree, which says more.
     """
-    tokens = document_words(text, CREDENTIALS)
-    mentions = degree_mentions(text, tokens, sections, credentials)
+    mentions = degree_mentions(document, credentials)
     inside = [mention for mention in mentions if mention.section in ZONES]
     outside = [mention for mention in mentions if mention.section not in ZONES]
-    found = _once(_read(text, tokens, inside, credentials))
+    found = _once(_read(document, inside, credentials))
     levels = {degree.level for degree in found}
-    elsewhere = _read(text, tokens, outside, credentials)
+    elsewhere = _read(document, outside, credentials)
     found = [_told(one, [other for other in elsewhere if other.level == one.level]) for one in found]
     found += [one for one in _once(elsewhere) if one.level not in levels]
     return tuple(sorted(_telling(found), key=lambda one: one.evidence[0].start))
 
 
-def _read(text: str, tokens: Words, mentions: list[Mention], credentials: Credentials) -> list[Degree]:
-    found = []
-    others = _others(mentions, len(text))
+def _read(document: Document, mentions: list[Mention], credentials: Credentials) -> list[Degree]:
+    found, end = [], len(document.text)
+    others = _others(mentions, end)
     for index, (mention, other) in enumerate(zip(mentions, others, strict=True)):
-        limit = mentions[index + 1].hit.start if index + 1 < len(mentions) else len(text)
+        limit = mentions[index + 1].hit.start if index + 1 < len(mentions) else end
         previous = mentions[index - 1].hit.end if index else 0
-        degree = _degree(text, tokens, mention, (previous, limit), other, credentials)
+        degree = _degree(document, mention, (previous, limit), other, credentials)
         if degree is not None:
             found.append(degree)
     return found
@@ -72,16 +71,15 @@ def _others(mentions: list[Mention], end: int) -> list[int]:
 
 
 def _degree(
-    text: str,
-    tokens: Words,
+    document: Document,
     mention: Mention,
     limits: tuple[int, int],
     other: int,
     credentials: Credentials,
 ) -> Degree | None:
     """Return the degree of a mention; `other` is where the next degree begins, abbreviations of it aside."""
-    row, hit = mention.row, mention.hit
-    field = field_of(text, tokens, hit, limits, credentials)
+    text, row, hit = document.text, mention.row, mention.hit
+    field = field_of(document, hit, limits, credentials)
     if row.id == "certificate":
         if field.general and hit.words.lower() == "diploma":
             row = credentials.degrees["hs"]

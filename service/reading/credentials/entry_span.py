@@ -1,10 +1,6 @@
 """Where does an entry of a resume begin and end, and what do its dates say?"""
 
 import re
-from bisect import bisect_right
-
-from service.domain.profile import Section
-from service.reading.sections import HEADER
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WORD_MONTH = (
@@ -26,17 +22,6 @@ _RENEWED = re.compile(r"\b(?:renewed|recertified)\b[:. \t]*(?:in|on)?[ \t]*", re
 _LINE_REACH = 2000
 MOST_MENTIONS = 5_000  # of credentials that are read; hundreds of pages name no more
 _GAP = 12  # characters that may stand between a date word and its date
-
-
-def kinds(sections: tuple[Section, ...], positions: list[int]) -> tuple[str, ...]:
-    """Return the section kind at each position, `header` where there is none."""
-    starts = [section.start for section in sections]
-    found = []
-    for position in positions:
-        index = bisect_right(starts, position) - 1
-        inside = index >= 0 and position < sections[index].end
-        found.append(sections[index].kind if inside else HEADER)
-    return tuple(found)
 
 
 def line_span(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,17 +4,17 @@ import re
 from dataclasses import dataclass, replace
 
 from service.domain.evidence import Evidence, evidence
-from service.domain.profile import Job, Licence, Section
+from service.domain.profile import Job, Licence
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import LicenceRow
 from service.reading.credentials.abbreviations import meaning, post_nominal
 from service.reading.credentials.assertion import about_candidate, affirmed
 from service.reading.credentials.conflicts import said_of_licence, same_place
-from service.reading.credentials.entry_span import MOST_MENTIONS, expiry, kinds, line_span, since
+from service.reading.credentials.entry_span import MOST_MENTIONS, expiry, line_span, since
 from service.reading.credentials.inferred_licences import inferred_licences
 from service.reading.credentials.licence_states import jurisdictions_of
+from service.text.document import Document
 from service.text.gazetteer import Hit
-from service.text.tokens import CREDENTIALS, document_words
 
 _OPEN = {
     "header",
@@ -57,15 +57,14 @@ class _Mention:
     section: str
 
 
-def read_licences(
-    text: str, sections: tuple[Section, ...], jobs: tuple[Job, ...], credentials: Credentials
-) -> tuple[Licence, ...]:
+def read_licences(document: Document, jobs: tuple[Job, ...], credentials: Credentials) -> tuple[Licence, ...]:
     """Return the licences, stated ones first in order of place, then inferred ones.
 
     Mentions of one type are one licence, unless one state's is held and another's has lapsed. A degree
     is not a licence, and words about other people, wishes and employers are not either.
     """
-    mentions = _mentions(text, sections, credentials)
+    text = document.text
+    mentions = _mentions(document, credentials)
     stated: list[Licence] = []
     for index, mention in enumerate(mentions):
         limit = mentions[index + 1].hit.start if index + 1 < len(mentions) else len(text)
@@ -113,13 +112,13 @@ def _abroad(text: str, job: Job, credentials: Credentials) -> bool:
     return bool(credentials.abroad.search(text, line_span(text, start, end)[0], last))
 
 
-def _mentions(text: str, sections: tuple[Section, ...], credentials: Credentials) -> list[_Mention]:
-    hits = credentials.licence_words.names.longest(document_words(text, CREDENTIALS))[:MOST_MENTIONS]
-    where = kinds(sections, [hit.start for hit in hits])
+def _mentions(document: Document, credentials: Credentials) -> list[_Mention]:
+    hits = credentials.licence_words.names.longest(document.credentials)[:MOST_MENTIONS]
+    placed = ((hit, document.section_at(hit.start)) for hit in hits)
     return [
         _Mention(hit, credentials.licences[hit.id], section)
-        for hit, section in zip(hits, where, strict=True)
-        if _counts(text, hit, section, credentials)
+        for hit, section in placed
+        if _counts(document.text, hit, section, credentials)
     ]
 
 

@@ -1,4 +1,4 @@
-"""On which track has a person worked of late?"""
+"""The career track of a job, and the track of a person in the latest years."""
 
 from collections.abc import Mapping
 
@@ -24,20 +24,27 @@ _CARE_SETTINGS = frozenset(
 )
 
 
-def track_given(read: ReadTitle, title: str, work: Work) -> str | None:
-    """Return the track that the title alone tells, or None.
+def title_track(read: ReadTitle, title: str, work: Work) -> str | None:
+    """Return the track that the title alone shows, or None.
 
-    Who heads the kitchen, the plant or personnel manages people in health care, and not where care is
-    given; one who heads more than that, as in "administrator / HR director", is not read by that part.
+    The head of the kitchen, the plant or personnel manages people in health care, but not where care is
+    given; a title of more than that, such as "administrator / HR director", is not decided by that part.
     """
     given = next((row.track for row in read.rows if row.track), None)
+    if given:
+        return given
     fields = [field_of_title(part, work) for part in title.split("/")]
     tracks = {field.track if field else None for field in fields}
-    return given or (tracks.pop() if len(tracks) == 1 else None)
+    return tracks.pop() if len(tracks) == 1 else None
 
 
 def job_track(tags: frozenset[str], given: str | None, settings: Mapping[str, int]) -> str:
-    """Return the track of one job from its tags, from what its title says, and from its settings."""
+    """Return the track of one job.
+
+    Args:
+        given: the track that its title shows.
+        settings: how often each setting is named in it.
+    """
     if "healthcare" not in tags:
         return "non_health"
     if given == "clinical_research":
@@ -46,42 +53,52 @@ def job_track(tags: frozenset[str], given: str | None, settings: Mapping[str, in
         return "him"
     if "clinical" in tags or given == "care_delivery":
         return "care_delivery"
+    return _track_of_work(tags, settings) or _track_of_place(tags, given, settings)
+
+
+def _track_of_work(tags: frozenset[str], settings: Mapping[str, int]) -> str | None:
+    """Return the track of work in health care that is not clinical, by its kind; None if it shows none."""
     if "research" in tags:
         return "clinical_research"
     if settings.get("managed_care", 0) >= _OFTEN:
         return "payer"
-    if "office_admin" in tags or "revenue" in tags:
-        return "office_admin"
-    if (
-        "people_mgmt" in tags
-        and given is None
-        and _CARE_SETTINGS & settings.keys()
-        and "managed_care" not in settings
-    ):
+    return "office_admin" if "office_admin" in tags or "revenue" in tags else None
+
+
+def _track_of_place(tags: frozenset[str], given: str | None, settings: Mapping[str, int]) -> str:
+    """Return the track of other work in health care; managing people where care is given is delivery."""
+    where_care_is = not _CARE_SETTINGS.isdisjoint(settings) and "managed_care" not in settings
+    if given is None and "people_mgmt" in tags and where_care_is:
         return "care_delivery"
-    return given if given not in (None, "non_health") else "other_health"
+    return "other_health" if given in (None, "non_health") else given
 
 
 def track_of(jobs: tuple[Job, ...]) -> str:
     """Return the track that fills most of the latest five years; the first in `TRACKS` on a tie.
 
-    Work outside health care is the track only where it fills more than half. Ends are compared as
-    written; `present` is later than any date, and nothing is relative to today.
+    Work outside health care is the track only if it fills more than half. Ends are compared as written;
+    `present` is later than any date, and nothing is relative to today.
     """
     dated = [job for job in jobs if job.start and job.end and "unpaid" not in job.tags]
     if not dated:
         return next((job.track for job in jobs), "non_health")
-    latest = max(_last_month(job) for job in dated)
-    months = dict.fromkeys(TRACKS, 0)
-    for job in dated:
-        end = latest if job.end == PRESENT else _last_month(job)
-        months[job.track] += max(0, end - max(month(str(job.start)), latest - _LATEST_MONTHS) + 1)
+    months = _latest_months(dated)
     health = sum(months.values()) - months["non_health"]
     if 2 * health < sum(months.values()) or not health:
         return "non_health"
     return max(TRACKS[:-1], key=lambda track: months[track])
 
 
+def _latest_months(dated: list[Job]) -> dict[str, int]:
+    """Return the months on each track within the latest years."""
+    latest = max(_last_month(job) for job in dated)
+    months = dict.fromkeys(TRACKS, 0)
+    for job in dated:
+        end = latest if job.end == PRESENT else _last_month(job)
+        months[job.track] += max(0, end - max(month(str(job.start)), latest - _LATEST_MONTHS) + 1)
+    return months
+
+
 def _last_month(job: Job) -> int:
-    """Return the last month as written; a job that is still held is taken to last a year at least."""
+    """Return the last month as written; a job that is still held is assumed to last a year at least."""
     return month(str(job.start)) + 12 if job.end == PRESENT else month(str(job.end))

@@ -1,10 +1,12 @@
-"""What does the person say of years of experience, outside the dated jobs?"""
+"""Claims of years of experience outside the dated jobs."""
 
 import re
+from collections.abc import Iterator
 
 from service.domain.evidence import evidence
 from service.domain.profile import Claim, Section
 from service.knowledge.lexicon.work import Work
+from service.text.document import Document
 from service.text.numbers import PATTERN, WORDS
 
 _YEARS = re.compile(
@@ -13,24 +15,31 @@ _YEARS = re.compile(
     r"(?P<rest>[^.\n;]{0,90})",
     re.I,
 )
-_SAYS_YEARS = re.compile(r"years?|yrs?|decade", re.I)  # without which there is no claim
+_SAYS_YEARS = re.compile(r"years?|yrs?|decade", re.I)  # without these words there is no claim
 _WORK = re.compile(r"\b(?:experience|background|career|working|worked|in\sthe|as\san?|in|of)\b", re.I)
 _NOT = re.compile(r"\A\s?(?:old|of\sage|and\solder|ago|warranty|history|anniversary|contract|plan)\b", re.I)
 _PLACES = frozenset({"header", "summary", "objective", "skills", "awards", "other"})
 _MOST_YEARS = 50
 
 
-def read_claims(text: str, sections: tuple[Section, ...], work: Work) -> tuple[Claim, ...]:
-    """Return the self-descriptions with years, in order; used only where dates are missing."""
-    found: list[Claim] = []
-    for section in sections:
-        if section.kind in _PLACES and _SAYS_YEARS.search(text, section.start, section.end):
-            for match in _YEARS.finditer(text, section.start, section.end):
-                months = _months(match)
-                if months is not None and _is_claim(match):
-                    words = evidence(text, match.start(), _end(match), section.kind)
-                    found.append(Claim(months, _tag(match["rest"], work), words))
-    return tuple(found)
+def read_claims(document: Document, work: Work) -> tuple[Claim, ...]:
+    """Return the self-descriptions with years, in order; used only if dates are missing."""
+    return tuple(
+        claim
+        for section in document.sections
+        if section.kind in _PLACES
+        for claim in _claims(document.text, section, work)
+    )
+
+
+def _claims(text: str, section: Section, work: Work) -> Iterator[Claim]:
+    if not _SAYS_YEARS.search(text, section.start, section.end):
+        return
+    for match in _YEARS.finditer(text, section.start, section.end):
+        months = _months(match)
+        if months is not None and _is_claim(match):
+            quote = evidence(text, match.start(), _end(match), section.kind)
+            yield Claim(months, _tag(match["rest"], work), quote)
 
 
 def _months(match: re.Match[str]) -> int | None:
@@ -52,13 +61,13 @@ def _is_claim(match: re.Match[str]) -> bool:
 
 
 def _end(match: re.Match[str]) -> int:
-    """Return the end of the claim: where its clause ends."""
+    """Return the end of the clause that makes the claim."""
     comma = match["rest"].find(",", 25)
     return match.end() if comma < 0 else match.start("rest") + comma
 
 
 def _tag(rest: str, work: Work) -> str:
-    """Return which kind of experience the clause names: the most special kind wins."""
+    """Return the kind of experience that the clause names, the most special one if there are several."""
     clause = rest.split(",")[0].lower()
     if re.search(r"\b(?:manag\w+|supervis\w+|leadership|director|leading)\b", clause):
         return "people_mgmt"

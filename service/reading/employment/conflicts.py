@@ -1,7 +1,7 @@
 """Conflicting mentions of the same job.
 
-What an earlier mention of a job says otherwise is kept beside it, for a person to ask about; the job stays
-as it was read (docs/domain.md 5.7).
+What an earlier mention of a job states differently is kept beside it, for a person to ask about; the job
+stays as it was read (docs/domain.md 5.7).
 """
 
 import re
@@ -16,39 +16,44 @@ from service.reading.job_span import JobBlock
 _BEFORE = 4  # earlier mentions of a job that are compared, so that a long list stays cheap
 _WORD = re.compile(r"[^\W\d_]+")
 _OPEN_END = 12 * 9999
-# What stands for the name of an employer that was taken out, or for no name at all.
+# Words in place of the name of an employer that was taken out, and words that are no name.
 _NO_NAME = frozenset({"company", "employer", "name", "confidential", "city", "state", "the", "and", "of"})
 
 
-def with_other_tellings(blocks: Sequence[JobBlock], headings: Sequence[str]) -> tuple[JobBlock, ...]:
-    """Return the jobs, each with what an earlier telling of the same job says otherwise.
+def with_conflicting_mentions(blocks: Sequence[JobBlock], headers: Sequence[str]) -> tuple[JobBlock, ...]:
+    """Return the jobs, each with what an earlier mention of the same job states differently.
 
-    Two tellings are of one job where title and employer are the same words and the dates overlap.
+    Two mentions are of one job if title and employer are the same words and the dates overlap.
 
-    Args: headings: the text of each job's heading, from which the words of the employer are taken.
+    Args: headers: the text of each job's header, from which the words of the employer are taken.
     """
-    told: defaultdict[tuple[str, ...], list[Job]] = defaultdict(list)
+    mentions: defaultdict[tuple[str, ...], list[Job]] = defaultdict(list)
     found = []
-    for block, heading in zip(blocks, headings, strict=True):
-        employer = _employer(block.job, heading)
+    for block, header in zip(blocks, headers, strict=True):
+        employer = _employer(block.job, header)
         key = (block.job.title.casefold(), *employer)
-        earlier = told[key][-_BEFORE:] if employer else []
-        told[key].append(block.job)
-        extra = tuple(each for job in earlier for each in _said_of_job(block.job, job))
-        elsewhere = (*block.job.elsewhere, *extra)
-        found.append(replace(block, job=replace(block.job, elsewhere=elsewhere)) if extra else block)
+        earlier = mentions[key][-_BEFORE:] if employer else []
+        mentions[key].append(block.job)
+        conflicts = tuple(each for job in earlier for each in _conflicts(block.job, job))
+        found.append(_with_elsewhere(block, conflicts))
     return tuple(found)
 
 
-def _employer(job: Job, heading: str) -> tuple[str, ...]:
-    """Return the words of a heading that are neither title nor dates; none where no name is among them."""
+def _with_elsewhere(block: JobBlock, conflicts: tuple[Elsewhere, ...]) -> JobBlock:
+    if not conflicts:
+        return block
+    return replace(block, job=replace(block.job, elsewhere=(*block.job.elsewhere, *conflicts)))
+
+
+def _employer(job: Job, header: str) -> tuple[str, ...]:
+    """Return the words of a header that are neither title nor dates; none if no name is among them."""
     for words in job.evidence:
-        heading = heading.replace(words.quote, " ")
-    found = tuple(_WORD.findall(heading.casefold()))
+        header = header.replace(words.quote, " ")
+    found = tuple(_WORD.findall(header.casefold()))
     return found if set(found) - _NO_NAME else ()
 
 
-def _said_of_job(job: Job, earlier: Job) -> list[Elsewhere]:
+def _conflicts(job: Job, earlier: Job) -> list[Elsewhere]:
     if not _overlap(job, earlier):
         return []
     found = []

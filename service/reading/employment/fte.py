@@ -1,4 +1,4 @@
-"""How much of a full-time job was it?"""
+"""The share of full time of a job."""
 
 import re
 from collections.abc import Mapping
@@ -13,17 +13,17 @@ _FULL_HOURS, _COUNTED_AS_FULL = 40, 75
 PART_TIME, PER_DIEM, FULL = 50, 25, 100
 
 
-def fte_of(heading: str, cues: Mapping[str, int]) -> tuple[int, bool]:
+def fte_of(header: str, cues: Mapping[str, int]) -> tuple[int, bool]:
     """Return percent of full time and whether the resume states it (docs/domain.md 2.9.5).
 
     Args:
-        heading: title and heading lines, where hours are written.
-        cues: hits of data/lexicon/job_tags.yaml in the heading.
+        header: the text of the header, where hours are written.
+        cues: hits of data/lexicon/job_tags.yaml in the header.
     """
-    share = _FTE.search(heading)
+    share = _FTE.search(header)
     if share:
         return _rounded(round(100 * float(share[1] or share[2]))), True
-    hours = _HOURS.search(heading)
+    hours = _HOURS.search(header)
     if hours:
         number = int(hours[1] or hours[3])
         return (_rounded(round(100 * number / _FULL_HOURS)), True) if 0 < number <= 80 else (FULL, False)

@@ -1,99 +1,168 @@
-"""Was a job in health care?
+"""The decision whether a job was in health care.
 
-The title speaks first; the text of the job decides where the title is silent, and the jobs around it
-where both are (docs/domain.md 2.9).
+The title decides first; then the text of the job where the title is silent, and the jobs around it where
+both are (docs/domain.md 2.9). The rules are data/rules/health_sector.yaml and health_context.yaml.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.knowledge.lexicon.scorecards import Scorecards
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.titles import ReadTitle
-from service.reading.employment.work_tags import Shown
+from service.reading.employment.work_cues import WorkCues, phrases_of
 from service.text.tokens import TITLES, words_of
 
 HEALTH = 3
-_MANY, _SPARSE = 5, 50
-_SHORTEST, _SEVERAL, _SELLING, _MANAGER, _PLACES = 30, 2, 4, 3, 3
+_MANY_KINDS, _MOST_WORDS_A_HIT = 5, 50
+_SHORTEST, _MOST_DENSITY = 30, 3
 
 
-def health_points(title: ReadTitle, cues: Shown) -> int:
-    """Return how much a job alone shows that it was in or for health care; `HEALTH` and more is yes."""
-    strong, against = cues.body.get("health_strong", 0), cues.body.get("not_health", 0)
-    listed, placed = "healthcare" in title.tags, "care_place" in cues.place
-    if cues.elsewhere and not (listed or placed):
-        return 0
-    # What a seller's title names is sold.
-    named = placed or ("title_health" in cues.title and "title_sales" not in cues.title)
-    if "title_other" in cues.title and not (listed or named):
-        return 0
-    place = cues.body.get("health_place", 0)
-    # Those who bring patients to a provider work for it; those who sell to it do not.
-    inside = cues.kinds.get("provider_marketing", 0) >= _SEVERAL
-    points = 3 if listed or named else 0
-    points += 1 if not points and _health_by_word(cues) else 0
-    points += min(3, round(100 * strong / max(cues.size, _SHORTEST)))
-    points += 1 if cues.kinds.get("health_strong", 0) >= _SEVERAL else 0
-    points += min(_PLACES, 2 * place) if points < HEALTH else 0
-    points -= 4 if "title_sales" in cues.title and not (inside or listed) else 0
-    housed = placed or place
-    points -= 2 if "title_support" in cues.title and not housed and points <= HEALTH + 1 else 0
-    points -= 3 if not placed and _is_of_another_field(title) else 0
-    points -= 3 if not strong and cues.body.get("child_care", 0) >= _SEVERAL else 0
-    silent = not points and (cues.kinds.get("research_work", 0) >= _SEVERAL or "him_work" in cues.body)
-    points += 1 if silent else 0
-    sold = "title_sales" in cues.title and not (listed or placed)
-    if not inside and (sold or _sells(title, cues, strong)):
-        return min(points, 0)
-    if "not_health" in cues.title and points < HEALTH:
-        return min(points, 0)
-    if not points and not against and cues.size < _SHORTEST and title.level >= _MANAGER:
-        return 1
-    return points - (2 if against > strong and not (listed or named) else 0)
+@dataclass(frozen=True, slots=True)
+class HealthFeatures:
+    """What is weighed of one job, alone.
+
+    Attributes:
+        health_title: a listed title of health care; other_field: a listed title of another field.
+        care_named: the title names care that it does not sell, or the header describes a place of care.
+        care_place, other_place: title or header name a place of care, or the header one of another trade.
+        other_title, other_trade_title: the title names another trade, or another field beside health care.
+        care_word: the title has a word such as "care", which may mean something else.
+        research_title, sales_title, seller_title, support_title: a word of such work in the title.
+        clinical_or_records_title: a listed title of clinical work or of health records.
+        level: the level of the title; words: the number of words of the text.
+        health_words: words of health care in the text; health_kinds: how many different ones.
+        health_density: such words for each hundred words, 3 at most.
+        places: places of care in the text.
+        provider_marketing, research_kinds: different words of bringing patients to a provider, of research.
+        child_care, records, selling, other_trade: words of such work in the text.
+        mostly_selling: more words of selling than of health care; half_selling: more than half as many.
+        mostly_other_trade: more words of other trades than of health care.
+    """
+
+    health_title: bool
+    other_field: bool
+    care_named: bool
+    care_place: bool
+    other_place: bool
+    other_title: bool
+    other_trade_title: bool
+    care_word: bool
+    research_title: bool
+    sales_title: bool
+    seller_title: bool
+    support_title: bool
+    clinical_or_records_title: bool
+    level: int
+    words: int
+    health_words: int
+    health_kinds: int
+    health_density: int
+    places: int
+    provider_marketing: int
+    research_kinds: int
+    child_care: int
+    records: int
+    selling: int
+    mostly_selling: bool
+    half_selling: bool
+    other_trade: int
+    mostly_other_trade: bool
 
 
-def tells_of_health(text: str, work: Work) -> bool:
-    """Return whether a text is one of health care: many different words of it, and often."""
-    words = words_of(text, TITLES)
-    hits = [
-        hit.phrase
-        for hit in work.cues.longest_hits(words)
-        if "health_strong" in work.cues.phrases[hit.phrase].ids
-    ]
-    return len(set(hits)) >= _MANY and _SPARSE * len(hits) >= len(words.bare)
+@dataclass(frozen=True, slots=True)
+class HealthContext:
+    """What is weighed of one job among the others.
+
+    Attributes:
+        own_points: the points of the job alone.
+        sure_jobs: how many jobs of the resume have `HEALTH` points or more.
+        half_of_others: half of the other jobs or more have; both_neighbours: those before and after have.
+        health_text: the text outside the jobs is one of health care.
+    """
+
+    own_points: int
+    sure_jobs: int
+    half_of_others: bool
+    both_neighbours: bool
+    health_text: bool
 
 
-def _is_of_another_field(title: ReadTitle) -> bool:
-    return any(row.track == "non_health" and "healthcare" not in row.tags for row in title.rows)
+def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
+    """Return what is weighed of one job, alone."""
+    strong, selling = cues.body.get("health_strong", 0), cues.body.get("selling", 0)
+    against = cues.body.get("not_health", 0)
+    placed, sales = "care_place" in cues.place, "title_sales" in cues.title
+    return HealthFeatures(
+        health_title="healthcare" in title.tags,
+        other_field=any(row.track == "non_health" and "healthcare" not in row.tags for row in title.rows),
+        care_named=placed or ("title_health" in cues.title and not sales),
+        care_place=placed,
+        other_place=cues.other_place,
+        other_title="title_other" in cues.title,
+        other_trade_title="not_health" in cues.title,
+        care_word="title_health_weak" in cues.title,
+        research_title="title_research" in cues.title,
+        sales_title=sales,
+        seller_title="title_seller" in cues.title,
+        support_title="title_support" in cues.title,
+        clinical_or_records_title=not title.tags.isdisjoint({"clinical", "him"}),
+        level=title.level,
+        words=cues.size,
+        health_words=strong,
+        health_kinds=cues.kinds.get("health_strong", 0),
+        health_density=min(_MOST_DENSITY, round(100 * strong / max(cues.size, _SHORTEST))),
+        places=cues.body.get("health_place", 0),
+        provider_marketing=cues.kinds.get("provider_marketing", 0),
+        research_kinds=cues.kinds.get("research_work", 0),
+        child_care=cues.body.get("child_care", 0),
+        records=cues.body.get("him_work", 0),
+        selling=selling,
+        mostly_selling=selling > strong,
+        half_selling=2 * selling > strong,
+        other_trade=against,
+        mostly_other_trade=against > strong,
+    )
 
 
-def _health_by_word(cues: Shown) -> bool:
-    """Return whether the title has a word such as "care"; a laboratory is also one of research."""
-    return "title_health_weak" in cues.title and "title_research" not in cues.title
+def health_contexts(points: Sequence[int], outside: str, work: Work) -> tuple[HealthContext, ...]:
+    """Return what is weighed of each job among the others.
 
-
-def _sells(title: ReadTitle, cues: Shown, strong: int) -> bool:
-    """Return whether the job was selling to health care and not working in it."""
-    selling = cues.body.get("selling", 0)
-    if title.tags & {"clinical", "him"} or selling < _SELLING:
-        return False
-    seller = "title_seller" in cues.title
-    return (selling > strong and "healthcare" not in title.tags) or (seller and 2 * selling > strong)
-
-
-def health_by_context(points: tuple[int, ...], *, told: bool = False) -> tuple[bool, ...]:
-    """Return for each job whether it was in health care, from its own points and the jobs around it.
-
-    A job that is silent of its own field, such as a regional director's, is read by its neighbours;
-    one that shows nothing at all, or another field, is not.
-
-    Args: told: whether the text outside the jobs tells of health care; it decides where no job does.
+    Args:
+        points: those of each job alone.
+        outside: the text outside the jobs, read only if no job is sure.
     """
     sure = [each >= HEALTH for each in points]
-    if told and not any(sure):
-        return tuple(own >= 1 for own in points)
-    found = []
-    for index, own in enumerate(points):
-        others = sure[:index] + sure[index + 1 :]
-        near = sure[max(0, index - 1) : index] + sure[index + 1 : index + 2]
-        career = bool(others) and 2 * sum(others) >= len(others)
-        around = bool(near) and all(near)
-        found.append(own >= HEALTH or (own >= 1 and own + career + around >= HEALTH))
-    return tuple(found)
+    health_text = not any(sure) and is_health_text(outside, work)
+    return tuple(_context(index, points, sure, health_text) for index in range(len(points)))
+
+
+def in_health_care(jobs: Sequence[HealthFeatures], outside: str, work: Work) -> tuple[bool, ...]:
+    """Return for each job whether it was in health care.
+
+    A job that is silent about its field, such as a regional director's, is decided by its neighbours; one
+    that shows nothing at all, or another field, is not.
+    """
+    cards: Scorecards = work.scorecards
+    points = [cards.health_sector.result(each) for each in jobs]
+    contexts = health_contexts(points, outside, work)
+    return tuple(bool(cards.health_context.result(each)) for each in contexts)
+
+
+def is_health_text(text: str, work: Work) -> bool:
+    """Return whether a text is one of health care: many different words of it, and often."""
+    words = words_of(text, TITLES)
+    hits = phrases_of("health_strong", words, work)
+    return len(set(hits)) >= _MANY_KINDS and _MOST_WORDS_A_HIT * len(hits) >= len(words.bare)
+
+
+def _context(index: int, points: Sequence[int], sure: Sequence[bool], health_text: bool) -> HealthContext:
+    others = [*sure[:index], *sure[index + 1 :]]
+    near = [*sure[max(0, index - 1) : index], *sure[index + 1 : index + 2]]
+    return HealthContext(
+        own_points=points[index],
+        sure_jobs=sum(sure),
+        half_of_others=bool(others) and 2 * sum(others) >= len(others),
+        both_neighbours=bool(near) and all(near),
+        health_text=health_text,
+    )

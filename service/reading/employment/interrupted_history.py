@@ -1,4 +1,4 @@
-"""Where does the work history go on after a section that interrupted it?"""
+"""Sections that interrupt the work history, cut where it goes on."""
 
 from collections.abc import Iterator
 
@@ -11,8 +11,8 @@ _INTERRUPTS = frozenset({"awards", "objective", "summary", "skills", "interests"
 def reopened(sections: tuple[Section, ...], blocks: tuple[JobBlock, ...]) -> tuple[Section, ...]:
     """Return the sections; one is experience from the first dated job in it.
 
-    "Accomplishments" under one job often runs on to the next job's heading, and some resumes tell of
-    all their work below an objective.
+    "Accomplishments" below one job often runs on to the header of the next, and some resumes describe all
+    their work below an objective.
     """
     starts = [block.start for block in blocks if block.job.start is not None]
     return tuple(part for section in sections for part in _parts(section, starts))

@@ -1,7 +1,7 @@
-"""In which posts at the head of a clinical service did a licensed clinician practise?
+"""The licensed practice of clinicians who head a clinical service.
 
 A nurse who manages a clinic works as a nurse, without giving care (docs/domain.md 2.10); the same post held
-by somebody without a licence is none of a clinician. So the title alone does not tell, but the licences do.
+by somebody without a licence is not one of a clinician. So the licences decide, and not the title alone.
 """
 
 from dataclasses import replace
@@ -13,15 +13,14 @@ from service.reading.job_span import JobBlock
 _TAG = "licensed_clinical"
 
 
-def practised(
+def with_licensed_practice(
     blocks: tuple[JobBlock, ...], licences: tuple[Licence, ...], credentials: Credentials
 ) -> tuple[JobBlock, ...]:
-    """Return the jobs, those at the head of care tagged as licensed where the person is a clinician.
+    """Return the jobs, those at the head of care tagged as licensed if the person is a clinician.
 
     Posts before the first job that a licence was needed for, if there is one, stay as they are.
     """
-    types = {row.type for row in credentials.licences.values() if row.clinician}
-    if not any(licence.type in types and licence.status != "pending" for licence in licences):
+    if not _is_clinician(licences, credentials):
         return blocks
     first = min(
         (block.job.start for block in blocks if _TAG in block.job.tags and block.job.start), default=""
@@ -29,6 +28,11 @@ def practised(
     return tuple(
         replace(block, job=_licensed(block.job)) if _heads(block, first) else block for block in blocks
     )
+
+
+def _is_clinician(licences: tuple[Licence, ...], credentials: Credentials) -> bool:
+    types = {row.type for row in credentials.licences.values() if row.clinician}
+    return any(licence.type in types and licence.status != "pending" for licence in licences)
 
 
 def _heads(block: JobBlock, first: str) -> bool:

@@ -1,4 +1,4 @@
-"""On which rung of the ladder was a job, by what it shows and not by its title alone?"""
+"""The level of a job by the scope that it states, and not by its title alone."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ _DIRECTOR, _MANAGER, _LEAD = 5, 3, 2
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a job states of its size; None where it is silent."""
+    """The size of a job as stated; None if it is silent."""
 
     people: int | None
     budget_usd: int | None
@@ -21,7 +21,7 @@ class Scope:
 def level_of(title_level: int, scope: Scope) -> int:
     """Return the level 0..7: the title's, moved into the range that the scope shows (docs/domain.md 1.6).
 
-    Scope that is silent moves nothing. A title two or more rungs away from the scope gives way to it.
+    A silent scope changes nothing. A title two or more levels away from the scope gives way to it.
     """
     low, high = _range(scope)
     if low is None or high is None:
@@ -32,11 +32,9 @@ def level_of(title_level: int, scope: Scope) -> int:
 
 
 def _range(scope: Scope) -> tuple[int | None, int | None]:
-    """Return the lowest and highest level that the stated scope speaks for."""
+    """Return the lowest and highest level that fit the stated scope."""
     people = scope.people or 0
-    if (scope.budget_usd or 0) > _LARGE_BUDGET or ((scope.sites or 0) > 1 and people > _SOME_STAFF):
-        return _DIRECTOR - 1, 7
-    if people > _MANY_STAFF:
+    if _is_large(scope):
         return _DIRECTOR - 1, 7
     if people > _SOME_STAFF:
         return _MANAGER, 6
@@ -45,3 +43,10 @@ def _range(scope: Scope) -> tuple[int | None, int | None]:
     if people or (scope.leads and not scope.has_authority):
         return _LEAD - 1, _MANAGER
     return None, None
+
+
+def _is_large(scope: Scope) -> bool:
+    """Return whether budget, staff, or staff on several sites are those of a director."""
+    people = scope.people or 0
+    several_sites = (scope.sites or 0) > 1 and people > _SOME_STAFF
+    return (scope.budget_usd or 0) > _LARGE_BUDGET or several_sites or people > _MANY_STAFF

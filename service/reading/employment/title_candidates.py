@@ -1,15 +1,16 @@
-"""Which words of a job's heading are its title?
+"""Candidates for the title of a job among the words of its header.
 
-Around a job's dates stand a title, an employer and a place, in any order and on one to three lines.
-Pieces of those lines are weighed by how much they look like a title; the place where most titles of
-the same resume stand breaks close calls.
+Around a job's dates there are a title, an employer and a place, in any order and on one to three lines.
+Parts of those lines are scored by how much they look like a title; of close scores, the one at the place
+of most titles of the same resume is taken.
 """
 
 import re
 from dataclasses import dataclass, replace
 
 from service.knowledge.lexicon.work import Work
-from service.text.tokens import TITLES, title_of, title_words, words_of
+from service.reading.employment.title_scores import CLEAR, POSSIBLE, begins_as_duty, title_score
+from service.text.tokens import TITLES, title_words, words_of
 
 # Data sets and some products print these words in place of employer and town.
 _MASK = re.compile(
@@ -23,23 +24,20 @@ _HARD = re.compile(
     r"|\s[-–—]{1,2}(?=\s|$)|\s[-–—](?=\S)|\||\t|\s{2,}|â€[“”]|ï¼\xad?|[•·▪●;]|\s@\s|\bat (?=[A-Z])"
 )
 _EDGE = " \t,-–—|()[]•·*▪●:.;/\\~\xad_"
-_BULLET = re.compile(r"[•·▪●*◦»➢-]\s?|[a-z]")
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'&/.-]*")
 _LONGEST_TITLE, _LONGEST_FIELD, _PAIR = 9, 6, 2
+_USUAL_PLACE = 2  # points for a candidate at the place of most titles of the resume
 _RANKS = frozenset(
     {"director", "manager", "supervisor", "coordinator", "vp", "vice president", "administrator"}
 )
-# "Supervisor: Jane Doe", "Hours per week: 40" on federal resumes.
-_LABEL = re.compile(r"(?:supervisor|hours|salary|pay|series|grade|contact|phone|duties)\b[^:\n]{0,20}:", re.I)
-CLEAR, POSSIBLE = 4, 1
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """Words of a heading that may be the title.
+class TitleCandidate:
+    """Words of a header that may be the title.
 
     Attributes:
-        place: before, after (on the line of the dates), above or below it, or over: two lines above.
+        place: before or after the dates on their line; above or below that line; over: two lines above.
         score: how much the words look like a title; `CLEAR` and more is sure.
     """
 
@@ -48,97 +46,72 @@ class Piece:
     place: str
     score: int
 
+    @property
+    def is_beside_dates(self) -> bool:
+        """Return whether the words are on the line of the dates."""
+        return self.place in {"before", "after"}
 
-def masked(text: str, start: int, end: int) -> bool:
-    """Return whether the span shows an employer or place that was masked."""
+
+def has_mask(text: str, start: int, end: int) -> bool:
+    """Return whether the span holds a masked employer or place."""
     return _MASK.search(text, start, end) is not None
 
 
-def pieces(
-    text: str, start: int, end: int, cuts: tuple[tuple[int, int], ...], work: Work
-) -> tuple[Piece, ...]:
-    """Return the weighed pieces of the line [start, end), without the spans of its dates.
+def candidates(
+    text: str, start: int, end: int, dates: tuple[tuple[int, int], ...], work: Work
+) -> tuple[TitleCandidate, ...]:
+    """Return the scored parts of the line [start, end), without the spans of its dates.
 
-    Args: cuts: spans of dates on the line, in order; pieces after the first are marked `after`.
+    Args: dates: spans of dates on the line, in order; parts behind the first have the place `after`.
     """
-    holes = sorted([*cuts, *((m.start(), m.end()) for m in _MASK.finditer(text, start, end))])
-    found: list[Piece] = []
+    gaps = sorted([*dates, *((m.start(), m.end()) for m in _MASK.finditer(text, start, end))])
+    found: list[TitleCandidate] = []
     position = start
-    for hole_start, hole_end in [*holes, (end, end)]:
-        if position < hole_start:
-            place = "after" if cuts and position >= cuts[0][1] else "before"
-            found.extend(_split(text, position, hole_start, place, work))
-        position = max(position, hole_end)
+    for gap_start, gap_end in [*gaps, (end, end)]:
+        if position < gap_start:
+            place = "after" if dates and position >= dates[0][1] else "before"
+            found.extend(_split(text, position, gap_start, place, work))
+        position = max(position, gap_end)
     return tuple(found)
 
 
-def best(candidates: tuple[Piece, ...], usual: str | None) -> Piece | None:
+def best(options: tuple[TitleCandidate, ...], usual: str | None) -> TitleCandidate | None:
     """Return what most looks like a title; ties go to the usual place, the line of dates, the first."""
-    fit = [piece for piece in candidates if piece.score >= POSSIBLE]
-    if not fit:
-        return None
+    fit = [option for option in options if option.score >= POSSIBLE]
     return max(
         fit,
-        key=lambda piece: (
-            piece.score + (2 if piece.place == usual else 0),
-            piece.place in {"before", "after"},
-            -piece.start,
+        key=lambda option: (
+            option.score + (_USUAL_PLACE if option.place == usual else 0),
+            option.is_beside_dates,
+            -option.start,
         ),
+        default=None,
     )
 
 
-def title_score(words: str, work: Work) -> int:
-    """Return how much words look like a title: 4 and more surely, below 1 not."""
-    listed = title_words(words)
-    if not listed or not re.search(r"[A-Za-z]{2}", words):
-        return -9
-    title = title_of(listed)
-    kinds = work.title_words.counts(title)
-    named = bool(work.titles.counts(title))
-    score = 3 * named + (2 if "head" in kinds else 0) + _by_length(len(listed))
-    if "employer" in kinds and not named and "head" not in kinds:
-        score -= 3
-    if "degree" in kinds and not named:
-        score -= 4
-    if _begins_as_duty(listed, work) or _BULLET.match(words) or _LABEL.match(words):
-        score -= 4
-    if words.endswith(".") and len(listed) > 3:
-        score -= 2
-    return score - kinds.get("plain", 0)
-
-
 def _score(words: str, place: str, work: Work) -> int:
-    """Return `title_score`; behind dates a small letter begins no rest of a sentence ("1998-2005 nurse")."""
+    """Return `title_score`; a small letter behind dates continues no sentence ("1998-2005 nurse")."""
     return title_score(words[0].upper() + words[1:] if place == "after" else words, work)
 
 
-def _by_length(count: int) -> int:
-    return 1 if count <= 6 else 0 if count <= 9 else -2 if count <= 12 else -7
-
-
-def _begins_as_duty(listed: list[str], work: Work) -> bool:
-    kinds = work.title_words.alone.get(listed[0], ()) if listed else ()
-    return "verb" in kinds and listed[0] not in {"lead", "support", "work"}
-
-
-def _split(text: str, start: int, end: int, place: str, work: Work) -> list[Piece]:
-    found: list[Piece] = []
+def _split(text: str, start: int, end: int, place: str, work: Work) -> list[TitleCandidate]:
+    found: list[TitleCandidate] = []
     position = start
     for match in [*_HARD.finditer(text, start, end), None]:
         stop = match.start() if match else end
-        found.extend(_weighed(text, position, stop, place, work))
+        found.extend(_scored(text, position, stop, place, work))
         position = match.end() if match else end
     return found
 
 
-def _weighed(text: str, start: int, end: int, place: str, work: Work) -> list[Piece]:
-    """Return the piece, and where it lists things by commas, its parts when they look better."""
+def _scored(text: str, start: int, end: int, place: str, work: Work) -> list[TitleCandidate]:
+    """Return the words as one candidate, or the parts between their commas if those score higher."""
     start, end = trimmed(text, start, end)
     if start >= end:
         return []
     end = _before_duty(text, start, end, work)
-    whole = Piece(start, end, place, _score(text[start:end], place, work))
-    parts = _parts(text, start, end, place, work)
+    whole = TitleCandidate(start, end, place, _score(text[start:end], place, work))
+    parts = _parts(text, start, end, place, work) if "," in text[start:end] else []
     if len(parts) < _PAIR:
         return [whole]
     parts = _with_fields(text, parts, work)
@@ -147,19 +120,19 @@ def _weighed(text: str, start: int, end: int, place: str, work: Work) -> list[Pi
     return [part for part in parts if part.score > max(whole.score - 1, POSSIBLE)] or [whole]
 
 
-def _parts(text: str, start: int, end: int, place: str, work: Work) -> list[Piece]:
-    """Return what stands between the commas of a piece."""
-    found: list[Piece] = []
+def _parts(text: str, start: int, end: int, place: str, work: Work) -> list[TitleCandidate]:
+    """Return the words between commas as candidates."""
+    found: list[TitleCandidate] = []
     position = start
     for part in text[start:end].split(","):
         s, e = trimmed(text, position, position + len(part))
         if s < e:
-            found.append(Piece(s, e, place, _score(text[s:e], place, work)))
+            found.append(TitleCandidate(s, e, place, _score(text[s:e], place, work)))
         position += len(part) + 1
     return found
 
 
-def _with_fields(text: str, parts: list[Piece], work: Work) -> list[Piece]:
+def _with_fields(text: str, parts: list[TitleCandidate], work: Work) -> list[TitleCandidate]:
     """Return the parts with a field joined to the title before it: "vice president, patient care"."""
     found = parts[:1]
     for part in parts[1:]:
@@ -183,7 +156,7 @@ def _names_field(words: str, work: Work) -> bool:
     return longest > 0 and size <= _LONGEST_FIELD and not kinds.keys() & {"head", "employer"}
 
 
-def _without_place(text: str, whole: Piece, parts: list[Piece]) -> Piece:
+def _without_place(text: str, whole: TitleCandidate, parts: list[TitleCandidate]) -> TitleCandidate:
     """Return the title of "Accountant, Acme, Austin"; "Director, Nursing" stays whole."""
     first = parts[0]
     if text[first.start : first.end].lower() in _RANKS and len(parts) >= _PAIR:
@@ -194,12 +167,12 @@ def _without_place(text: str, whole: Piece, parts: list[Piece]) -> Piece:
 
 
 def _before_duty(text: str, start: int, end: int, work: Work) -> int:
-    """Return where a title ends that runs on into its first duty ("HR Specialist Prepared the ...")."""
+    """Return the end of a title that runs on into its first duty ("HR Specialist Prepared the ...")."""
     found = list(_TOKEN.finditer(text, start, end))
     if len(found) <= _LONGEST_TITLE:
         return end
     for index, word in enumerate(found[1:_LONGEST_TITLE], start=1):
-        if word[0][0].isupper() and _begins_as_duty(title_words(word[0]), work):
+        if word[0][0].isupper() and begins_as_duty(title_words(word[0]), work):
             return found[index - 1].end()
     return end
 

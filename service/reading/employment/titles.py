@@ -1,9 +1,10 @@
-"""What does a job title say before its scope is known?"""
+"""The reading of a job title: role, level, authority and field, before the scope of the job is known."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service.knowledge.lexicon.work import TitleField, TitleRow, Work
-from service.text.gazetteer import Phrases
+from service.text.gazetteer import Phrases, WordHit
 from service.text.tokens import Words, title_of, title_words
 
 _STUDENT = frozenset(
@@ -23,10 +24,10 @@ class ReadTitle:
 
     Attributes:
         role: id of the role with the highest level that the title names, or None.
-        level: that level; 1 where nothing is known.
+        level: that level; 1 if nothing is known.
         rows: every title row named, in the order of the title.
         words: the title's words in lower case.
-        plain: authority rests on one word alone ("manager", "director"), so that the others may deny it.
+        plain: one word alone ("manager", "director") claims authority, so that the others may deny it.
     """
 
     role: str | None
@@ -42,7 +43,7 @@ class ReadTitle:
 
     @property
     def is_study(self) -> bool:
-        """Return whether it says only that the person was a student, which is no job."""
+        """Return whether the title says only that the person was a student, which is no job."""
         return "student" in self.words and _STUDENT.issuperset(self.words)
 
     @property
@@ -53,7 +54,7 @@ class ReadTitle:
 
     @property
     def narrowed(self) -> bool:
-        """Return whether its authority rests on "manager" behind the name of a thing: "help desk manager"."""
+        """Return whether "manager" behind the name of a thing claims authority: "help desk manager"."""
         above = (_SUPERIORS - {"manager"}) & set(self.words)
         return (
             self.plain
@@ -68,26 +69,17 @@ class ReadTitle:
 def read_title(title: str, work: Work) -> ReadTitle:
     """Return what a title reads as; a title that is not listed reads as nothing at level 1."""
     words = _own_words(_inverted(title))
-    rows: list[TitleRow] = []
-    seen: set[str] = set()
-    plain = True
     listed = title_of(words)
-    for hit in work.titles.longest_hits(listed):
-        for row_id in work.titles.phrases[hit.phrase].ids:
-            if row_id not in seen:
-                seen.add(row_id)
-                rows.append(work.title_rows[row_id])
-            # A rank that ends in "of" has its field still to come: "head of" the trials unit.
-            full = hit.last > hit.first and listed.bare[hit.last] != "of"
-            if work.title_rows[row_id].people == "inherent" and full:
-                plain = False
+    hits = work.titles.longest_hits(listed)
+    rows = _rows(hits, work)
+    plain = not any(_is_full_claim(hit, listed, work) for hit in hits)
     named = [row for row in rows if row.role is not None]
     best = max(named or rows, key=lambda row: row.level, default=None)
     whole = not plain or any(row.people in {"never", "lead"} for row in rows)
     composed = None if whole else _composed(listed, work)
     if composed is not None and (not named or best is None or composed.level > best.level):
         best = composed
-        rows = [*rows, composed] if composed not in rows else rows
+        rows = rows if composed in rows else [*rows, composed]
     return ReadTitle(
         role=best.role if best else None,
         level=best.level if best else 1,
@@ -98,9 +90,23 @@ def read_title(title: str, work: Work) -> ReadTitle:
 
 
 def field_of_title(title: str, work: Work) -> TitleField | None:
-    """Return the field of work that a title names, with a rank or without; None where it names none."""
+    """Return the field of work that a title names, with a rank or without; None if it names none."""
     fields = _places(title_of(_inverted(title)), work.title_fields)
     return min((work.field_rows[each] for each, _, _ in fields), key=lambda each: each.order, default=None)
+
+
+def _rows(hits: Iterable[WordHit], work: Work) -> list[TitleRow]:
+    """Return the title rows of the hits in order, each once."""
+    ids = dict.fromkeys(row_id for hit in hits for row_id in work.titles.phrases[hit.phrase].ids)
+    return [work.title_rows[row_id] for row_id in ids]
+
+
+def _is_full_claim(hit: WordHit, words: Words, work: Work) -> bool:
+    """Return whether a title of several words claims authority; after "head of" its field is missing."""
+    if hit.last == hit.first or words.bare[hit.last] == "of":
+        return False
+    ids = work.titles.phrases[hit.phrase].ids
+    return any(work.title_rows[row_id].people == "inherent" for row_id in ids)
 
 
 def _composed(words: Words, work: Work) -> TitleRow | None:

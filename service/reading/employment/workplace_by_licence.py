@@ -1,4 +1,4 @@
-"""Where did a licensed person work, when neither the title nor the text of a job says it?"""
+"""The setting of a job by the licence of its holder, if neither its title nor its text names one."""
 
 from dataclasses import replace
 
@@ -8,8 +8,10 @@ from service.reading.employment.career_track import job_track
 from service.reading.employment.titles import read_title
 
 
-def placed_by_licence(jobs: tuple[Job, ...], licences: tuple[Licence, ...], work: Work) -> tuple[Job, ...]:
-    """Return the jobs; one whose title a held licence places gets that setting, and the role it has there.
+def with_settings_by_licence(
+    jobs: tuple[Job, ...], licences: tuple[Licence, ...], work: Work
+) -> tuple[Job, ...]:
+    """Return the jobs; if a held licence says where a title is held, with that setting and the role there.
 
     An "Administrator" who holds a nursing-home licence ran a nursing home, unless the job names another
     place.
@@ -22,11 +24,8 @@ def _placed(job: Job, held: set[str], work: Work) -> Job:
     if job.settings or job.role is not None or "unpaid" in job.tags:
         return job
     for row in read_title(job.title, work).rows:
-        setting = next(
-            (row.settings_by_licence[each] for each in sorted(held & row.settings_by_licence.keys())), None
-        )
-        if setting is not None:
-            return _in_setting(job, row, setting)
+        for licence in sorted(held & row.settings_by_licence.keys()):
+            return _in_setting(job, row, row.settings_by_licence[licence])
     return job
 
 

@@ -15,6 +15,7 @@ from service.reading.credentials.degrees import read_degrees
 from service.reading.credentials.licences import read_licences
 from service.reading.json_resume.document import credential_name, degree_words
 from service.reading.json_resume.values import end_of, listed, month_of, words
+from service.text.document import Document
 
 _LICENCE_STATUS = {
     "active": "active",
@@ -62,7 +63,7 @@ def degrees_of(
 
 
 def _named(name: str, each: Placed, credentials: Credentials) -> tuple[Degree, ...]:
-    return read_degrees(f"{name}\n", (Section(each.kind, _ALONE, len(name) + 1),), credentials)
+    return read_degrees(_document(f"{name}\n", each.kind), credentials)
 
 
 def _degree(text: str, each: Placed, degree: Degree) -> Degree:
@@ -88,8 +89,8 @@ def licences_of(
     found: dict[str, Licence] = {}
     for each in placed:
         if each.kind in _CREDENTIALS:
-            named, sections, limit = _alone(each)
-            for one in read_licences(named, sections, (), credentials):
+            named, limit = _alone(each)
+            for one in read_licences(named, (), credentials):
                 if one.evidence[0].start < limit:
                     found.setdefault(one.type, _licence(text, each, one, credentials))
     others = [one for one in read if one.type not in found and _elsewhere(one.evidence)]
@@ -122,8 +123,8 @@ def certifications_of(
     found: dict[str | None, Certification] = {}
     for each in placed:
         if each.kind in _CREDENTIALS:
-            named, sections, limit = _alone(each)
-            for one in read_certifications(named, sections, credentials):
+            named, limit = _alone(each)
+            for one in read_certifications(named, credentials):
                 if one.evidence[0].start < limit:
                     found.setdefault(one.id, _certification(text, each, one))
     others = [one for one in read if one.id not in found and _elsewhere(one.evidence)]
@@ -142,11 +143,16 @@ def _certification(text: str, each: Placed, certification: Certification) -> Cer
     )
 
 
-def _alone(each: Placed) -> tuple[str, tuple[Section, ...], int]:
-    """Return the name with its issuer as a text of its own, its section, and where the issuer begins."""
+def _document(text: str, kind: str) -> Document:
+    """Return a text that is one section."""
+    return Document(text, (Section(kind, _ALONE, len(text)),))
+
+
+def _alone(each: Placed) -> tuple[Document, int]:
+    """Return the name with its issuer as a document of its own, and where the issuer begins."""
     line = f"{credential_name(each.part)}\n"
     name = ", ".join(dict.fromkeys(filter(None, (words(each.part.get(key)) for key in ("name", "type")))))
-    return line, (Section(each.kind, _ALONE, len(line)),), len(name)
+    return _document(line, each.kind), len(name)
 
 
 def _period(part: Mapping[str, Any]) -> tuple[str | None, str | None]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from service.domain.profile import Flag, ReadResume, Section
 from service.knowledge.knowledge import Knowledge
-from service.reading.employment.job_segmentation import Stub
+from service.reading.employment.job_segmentation import JobSegment
 from service.reading.employment.jobs import jobs_of
 from service.reading.json_resume.credentials import (
     Placed,
@@ -18,8 +18,8 @@ from service.reading.json_resume.credentials import (
 from service.reading.json_resume.document import Written, text_of, written_parts
 from service.reading.json_resume.values import dates_of, end_of, month_of, words
 from service.reading.profile import profile_of
-from service.reading.sections import HEADER
 from service.text.dates import DateRange
+from service.text.document import HEADER, Document
 
 _JOBS = frozenset({"experience", "volunteer"})
 
@@ -44,9 +44,9 @@ def read_json_resume(
     """
     text = text_of(document) if text is None else text
     layout = _layout(text, written_parts(document))
-    stubs = [_stub(text, placed) for placed in layout.placed if placed.kind in _JOBS]
-    blocks = jobs_of(text, tuple(stubs), known.work)
-    read = profile_of(text, layout.sections, blocks, known, document_flags)
+    segments = [_segment(text, placed) for placed in layout.placed if placed.kind in _JOBS]
+    whole = Document(text, layout.sections)
+    read = profile_of(whole, jobs_of(whole, segments, known.work), known, document_flags)
     credentials = known.credentials
     profile = replace(
         read.profile,
@@ -95,10 +95,10 @@ def _until_next(placed: list[Placed], sections: tuple[Section, ...]) -> tuple[Pl
     return tuple(replace(each, end=after.get(each.start, each.end)) for each in placed)
 
 
-def _stub(text: str, placed: Placed) -> Stub:
+def _segment(text: str, placed: Placed) -> JobSegment:
     title = words(placed.part.get("position"))
     head_end = placed.start + len(title)
-    return Stub(
+    return JobSegment(
         title=(placed.start, head_end) if title else None,
         dates=_range(text, placed, head_end),
         start=placed.start,

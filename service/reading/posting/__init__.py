@@ -1,4 +1,4 @@
-"""A posting to requirements, duties, warnings, and the role made from them.
+"""Readers of postings: requirements, duties, warnings, and the role made from them.
 
-Resumes are read elsewhere; the catalogue of roles is in `knowledge/roles`.
+Readers of resumes are in the folders beside it; the catalogue of roles is in `knowledge/roles`.
 """

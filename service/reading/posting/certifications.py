@@ -1,4 +1,4 @@
-"""Which certifications and cards does a stretch of a posting name?"""
+"""Certifications and cards in a sentence of a posting."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.lexicon.postings import PostingLexicon, longest
 from service.reading.credentials.abbreviations import meaning
+from service.reading.posting.passage import Passage
 from service.text.gazetteer import Hit
 
 _ASKED = re.compile(
@@ -15,34 +16,36 @@ _ASKED = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]{3,}")  # "or" and "and" are none
 _EXPERIENCE = re.compile(r"[ ]+(?:\w+[ ]+)?experience\b", re.I)
-_FORM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z0-9-]+")  # "COS-C" and no "Cpr"
-_MOST_OTHER_WORDS = 1  # of a stretch that is a list of credentials
+_AS_PRINTED = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z0-9-]+")  # "COS-C" and no "Cpr"
+_MOST_OTHER_WORDS = 1  # of a passage that is a list of credentials
 _LISTED, _ELSEWHERE = "certifications", "other"  # sections, as the readings of ambiguous tokens know them
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A certification at [start, end) of the words, by the abbreviation that recruiters use."""
+class AskedCertification:
+    """A certification at [start, end) of the passage, by the abbreviation that recruiters use."""
 
     name: str
     start: int
     end: int
 
 
-def certifications_in(words: str, credentials: Credentials, lexicon: PostingLexicon) -> Iterator[Named]:
-    """Yield what the words name; a token that may mean something else counts where it is asked for."""
-    hits = credentials.certification_words.longest(words)
+def certifications_in(
+    passage: Passage, credentials: Credentials, lexicon: PostingLexicon
+) -> Iterator[AskedCertification]:
+    """Yield what a passage names; a token that may mean something else counts where it is asked for."""
+    words, hits = passage.text, passage.longest(credentials.certification_words)
     section = _LISTED if hits and _asks(words, hits) else _ELSEWHERE
     for hit in hits:
         found = _id_of(words, hit, section, credentials)
         if found is not None:
-            yield Named(_name(hit, found, credentials), hit.start, hit.end)
-    for each in longest(lexicon.certification_phrases.find(words)):
-        yield Named(lexicon.certifications[each.id], each.start, each.end)
+            yield AskedCertification(_name(hit, found, credentials), hit.start, hit.end)
+    for each in longest(passage.find(lexicon.certification_phrases)):
+        yield AskedCertification(lexicon.certifications[each.id], each.start, each.end)
 
 
 def _asks(words: str, hits: tuple[Hit, ...]) -> bool:
-    """Return whether a stretch asks for credentials in so many words, or is nothing but their names."""
+    """Return whether words ask for credentials, or are nothing but their names."""
     if _ASKED.search(words):
         return True
     rest = words
@@ -64,6 +67,6 @@ def _id_of(words: str, hit: Hit, section: str, credentials: Credentials) -> str 
 
 def _name(hit: Hit, certification_id: str, credentials: Credentials) -> str:
     """Return the form as printed, of which one certification may have several; else its abbreviation."""
-    return (
-        hit.words if _FORM.fullmatch(hit.words) else credentials.certifications[certification_id].abbreviation
-    )
+    if _AS_PRINTED.fullmatch(hit.words):
+        return hit.words
+    return credentials.certifications[certification_id].abbreviation

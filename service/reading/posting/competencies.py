@@ -1,10 +1,11 @@
-"""What does a sentence ask for that is no credential and has no number?"""
+"""Competencies, conditions and unnumbered experience in a sentence of a posting."""
 
 import re
 
 from service.knowledge.lexicon.competencies import Competencies
 from service.knowledge.lexicon.postings import PostingLexicon
 from service.knowledge.lexicon.work import Work
+from service.reading.posting.passage import Passage
 from service.reading.posting.years import years_type
 from service.text.tokens import TITLES, words_of
 
@@ -46,7 +47,7 @@ _PERSONAL = re.compile(
     re.I,
 )
 _OPENS = re.compile(r"\b(?:have|having|has|with|for|demonstrate|need|possess|are|be)\b[ ]+|[,;:][ ]+", re.I)
-_NEAR = 60  # characters beside a word that tell of what kind the experience is
+_NEAR = 60  # characters beside a word that may say of what kind the experience is
 _SHORT_KEY = 60
 
 
@@ -63,22 +64,31 @@ def condition_of(words: str) -> tuple[str, str] | None:
     return None
 
 
-def experience_of(words: str, lexicon: PostingLexicon, work: Work) -> tuple[str, str] | None:
+def experience_of(passage: Passage, lexicon: PostingLexicon, work: Work) -> tuple[str, str] | None:
     """Return (type of years, key) where experience is asked for without a number; None otherwise."""
+    words = passage.text
     found = _EXPERIENCE.search(words)
     if found is None or _NOT_EXPERIENCE.search(words):
         return None
     adjective = found[0].lower() == "experienced"
-    first = found.end() if adjective else max(0, found.start() - _NEAR)
-    kind = years_type(words[first : found.end() + (_NEAR if adjective else 2 * _NEAR)], lexicon)
-    if kind == "years_total" and not adjective:
-        further = years_type(words, lexicon)
-        kind = further if further in ("years_specialty", "years_healthcare") else kind
-    if kind == "years_total" and _names_a_field(words, work):
-        kind = "years_specialty"
+    kind = _kind(passage, found, lexicon, work, adjective=adjective)
     if kind == "years_total" or (kind == "years_specialty" and _WITH.search(words)):
         return None  # "experience with surveys" asks for a skill, not for years
     return kind, _key(words if len(words) <= _SHORT_KEY else words[_begin(words, found, adjective) :])
+
+
+def _kind(
+    passage: Passage, found: re.Match[str], lexicon: PostingLexicon, work: Work, *, adjective: bool
+) -> str:
+    """Return the type of years by the words beside "experience", else by those of the whole passage."""
+    first = found.end() if adjective else max(0, found.start() - _NEAR)
+    kind = years_type(passage.part(first, found.end() + (_NEAR if adjective else 2 * _NEAR)), lexicon)
+    if kind != "years_total":
+        return kind
+    further = "years_total" if adjective else years_type(passage, lexicon)
+    if further in ("years_specialty", "years_healthcare"):
+        return further
+    return "years_specialty" if _names_a_field(passage.text, work) else kind
 
 
 def _begin(words: str, found: re.Match[str], adjective: bool) -> int:
@@ -99,12 +109,12 @@ def is_personal(words: str) -> bool:
     return _PERSONAL.search(words) is not None
 
 
-def competency_of(words: str, competencies: Competencies) -> tuple[str, str]:
+def competency_of(passage: Passage, competencies: Competencies) -> tuple[str, str]:
     """Return (competency or regulatory, key) for any other thing that a posting asks for."""
-    found = competencies.matches(words)
+    found = competencies.matches(passage.words)
     hard = [each for each in found if not each.startswith("soft.")]
     regulatory = bool(hard) and all(each.startswith("reg.") for each in hard)
-    return ("regulatory" if regulatory else "competency"), _key(words)
+    return ("regulatory" if regulatory else "competency"), _key(passage.text)
 
 
 def _key(words: str) -> str:

@@ -1,20 +1,20 @@
-"""Which rows of a posting say the same twice, and how are the groups numbered in the end?"""
+"""Requirements of a posting without repetitions, their groups numbered from 1."""
 
 from collections import Counter
 from dataclasses import replace
 
 from service.domain.posting import PostingRequirement
-from service.reading.posting.sentences import REQUIRED
+from service.reading.posting.headings import REQUIRED
 
 _CREDENTIALS = ("degree", "licence", "certification")
 
 
-def tidy(rows: list[PostingRequirement]) -> tuple[PostingRequirement, ...]:
-    """Return the rows without letters where an alternative is one row or a group is one bundle; from 1 up."""
-    rows = _once(_without_softened(_without_form_degree(rows)))
+def deduplicated(rows: list[PostingRequirement]) -> tuple[PostingRequirement, ...]:
+    """Return the rows, each said once; a bundle has a letter only if it holds several rows."""
+    rows = _without_repeated_groups(_without_softened(_without_form_degree(rows)))
     order = {group: number for number, group in enumerate(dict.fromkeys(row.group for row in rows), 1)}
     sizes = Counter((row.group, row.bundle) for row in rows)
-    tidy = (
+    numbered = (
         replace(
             row,
             group=order[row.group],
@@ -22,23 +22,23 @@ def tidy(rows: list[PostingRequirement]) -> tuple[PostingRequirement, ...]:
         )
         for row in rows
     )
-    return tuple(dict.fromkeys(tidy))
+    return tuple(dict.fromkeys(numbered))
 
 
-def _once(rows: list[PostingRequirement]) -> list[PostingRequirement]:
+def _without_repeated_groups(rows: list[PostingRequirement]) -> list[PostingRequirement]:
     """Return the rows without groups of credentials that an earlier group asks for alike."""
     groups: dict[int, list[PostingRequirement]] = {}
     for row in rows:
         groups.setdefault(row.group, []).append(row)
     seen: set[tuple[object, ...]] = set()
-    again: set[int] = set()
+    repeated: set[int] = set()
     for number, members in groups.items():
         asked = tuple((row.type, row.key, row.gate, row.bundle) for row in members)
         if all(row.type in _CREDENTIALS for row in members) and asked in seen:
-            again.add(number)
+            repeated.add(number)
         seen.add(asked)
         seen.update(((row.type, row.key, row.gate, "a"),) for row in members)
-    return [row for row in rows if row.group not in again]
+    return [row for row in rows if row.group not in repeated]
 
 
 def _without_form_degree(rows: list[PostingRequirement]) -> list[PostingRequirement]:

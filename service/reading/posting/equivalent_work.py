@@ -1,7 +1,7 @@
-"""What shows experience in the work of the position itself, where a posting asks for no more than that?
+"""Experience in the work of the position itself, which some postings ask for without naming a field.
 
 Federal postings ask for a year "equivalent to the next lower grade", in the work that they then describe.
-The work is that of the nearest catalogue role, which knows by what such experience is told.
+The work is that of the nearest catalogue role, whose requirements say what shows such experience.
 """
 
 from dataclasses import replace
@@ -9,13 +9,12 @@ from dataclasses import replace
 from service.domain.posting import Posting, PostingRequirement
 from service.domain.requirement import Bar, Combine, Gate, GroupBar, Requirement, YearsBar
 from service.knowledge.knowledge import Knowledge
-from service.knowledge.roles.bars import factor_of
 
 _LIKE_WORK = {"like_grade", "like_work"}  # rows of lexicon/posting_experience.yaml
 
 
 def like_work(row: PostingRequirement, months: int, posting: Posting, known: Knowledge) -> Bar | None:
-    """Return the bar of so many months in the work of the position; None where no role tells what it is.
+    """Return the bar of so many months in the work of the position; None if no role says what it is.
 
     Where the catalogue knows several kinds of such experience, all of them are alternatives.
     """
@@ -23,7 +22,7 @@ def like_work(row: PostingRequirement, months: int, posting: Posting, known: Kno
     alike = _LIKE_WORK.intersection(known.postings.experience_phrases.ids(row.quote.quote))
     if start is None or row.type != "years_specialty" or not alike:
         return None
-    usual = next((each for each in start.requirements if _tells_work(each)), None)
+    usual = next((each for each in start.requirements if _is_experience(each)), None)
     if usual is None:
         return None
     first = _first_years(usual.bar)
@@ -32,25 +31,27 @@ def like_work(row: PostingRequirement, months: int, posting: Posting, known: Kno
     printed = replace(first, months=months)
     if isinstance(usual.bar, YearsBar) or months > first.months:
         return printed
-    label, factor = f"{months} months of such work", factor_of(printed)
+    label, factor = f"{months} months of such work", known.policy.kinds.factor_of(printed)
     work = replace(usual, id="work", label=label, bar=printed, factor=factor)
-    return GroupBar(Combine.ANY_OF, (work, _within(usual, "usual")))
+    return GroupBar(Combine.ANY_OF, (work, _with_ids_in(usual, "usual")))
 
 
-def _tells_work(item: Requirement) -> bool:
+def _is_experience(item: Requirement) -> bool:
     return item.gate is not Gate.PREFERRED and item.factor == "domain_experience"
 
 
 def _first_years(bar: Bar) -> YearsBar | None:
-    """Return the years that stand first in a tree."""
+    """Return the first years in a tree of bars."""
     if isinstance(bar, GroupBar):
         return next((found for each in bar.children if (found := _first_years(each.bar))), None)
     return bar if isinstance(bar, YearsBar) else None
 
 
-def _within(item: Requirement, name: str) -> Requirement:
-    """Return the item with ids that are told from those of the catalogue role's own items."""
+def _with_ids_in(item: Requirement, name: str) -> Requirement:
+    """Return the item with ids that differ from those of the catalogue role's own items."""
     if not isinstance(item.bar, GroupBar):
         return replace(item, id=name)
-    children = tuple(_within(each, f"{name}.{number}") for number, each in enumerate(item.bar.children, 1))
+    children = tuple(
+        _with_ids_in(each, f"{name}.{number}") for number, each in enumerate(item.bar.children, 1)
+    )
     return replace(item, id=name, bar=replace(item.bar, children=children))

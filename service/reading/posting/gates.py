@@ -1,43 +1,40 @@
-"""How much is each thing in a sentence wanted?"""
+"""Gates of a posting's sentences: whether each part is required, preferred or may be obtained later."""
 
+import itertools
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from service.knowledge.lexicon.postings import PostingLexicon
-from service.reading.posting.sentences import NONE, PREFERRED, REQUIRED
+from service.domain.evidence import Evidence, evidence
+from service.knowledge.lexicon.postings import GateRow, PostingLexicon
+from service.reading.posting.headings import NONE, PREFERRED, REQUIRED
+from service.reading.posting.passage import Passage
+from service.reading.posting.sentences import PostingSentence
+from service.reading.posting.waivers import PostingTexts
+from service.text.gazetteer import Hit
+from service.text.numbers import whole_number
 
-_DAYS = re.compile(
+CONDITIONAL = "conditional"
+_DEADLINE = re.compile(
     r"within[ ]+(?:the first[ ]+|their first[ ]+)?(\w+)[ ]*(?:\(\d+\)[ ]*)?(day|week|month|year)", re.I
 )
-_LENGTHS = {"day": 1, "week": 7, "month": 30, "year": 365}
-_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12, "thirty": 30,
-    "sixty": 60, "ninety": 90,
-}  # fmt: skip
-# "Within the past 24 months" looks back, and gives no time to obtain anything.
-_BACK = re.compile(
-    r"\bwithin[ ]+(?:the[ ]+|their[ ]+)?(?:last|past|previous|preceding|most recent)[ ]+"
-    r"[\w-]+[ ]*(?:\(\d+\)[ ]*)?(?:day|week|month|year)s?\b",
-    re.I,
-)
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _OR_NEXT = re.compile(r"[ ,]*\b(?:or|and/or)\b", re.I)
-_SIDE = re.compile(
-    r"\bOR\b"
-)  # "a doctorate OR a master's and a certification desired": only the last is desired
-_WAIVED = re.compile(
-    r"\b(?:(?:if|when|where)\b[^.;()\n]{0,80}?)?\bno[ ](?!less|fewer|more|later|lower)(?:[\w'’-]+[ ]){1,4}"
-    r"(?:is[ ]|are[ ])?(?:required|needed|necessary)\b",
-    re.I,
-)
+_NEXT_PART = re.compile(r"[ ]*\)?[,;.][ ]*(?=\S)|[ ]*\)[ ]*(?=\S)|[ ]+(?:and|but)[ ]+(?=\S)")
+_SEMICOLON = re.compile(r";(?![ ]*(?:and )?(?:or|OR)\b)")
+_AND = re.compile(r"[ ]and[ ]")
+# "A doctorate OR a master's and a certification desired": only the last is desired.
+_STRONG_OR = re.compile(r"\bOR\b")
 _SOUGHT = "sought"  # row of lexicon/posting_gates.yaml
 _STRENGTH = {"preferred_strongly": 0, "conditional": 1, "preferred": 2, "required": 3}
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """The gate of one stretch of a sentence.
+class GateReading:
+    """The gate of one part of a sentence.
 
     Attributes:
+        days: deadline after hire, of conditional parts.
         said: the sentence itself says so; sought: it only says whom the employer looks for.
     """
 
@@ -49,85 +46,105 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """Part of a sentence under one gate."""
+class GatedSpan:
+    """The part [start, end) of the text, inside one sentence, under one gate."""
 
+    sentence: PostingSentence
     start: int
     end: int
-    wanted: Wanted
+    gate: GateReading
+
+    @property
+    def quote(self) -> Evidence:
+        """Return the words of the span as evidence."""
+        return evidence(self.sentence.passage.source.text, self.start, self.end, self.sentence.zone)
 
 
-def without_waivers(text: str) -> str:
-    """Return the text with what is said not to be needed ("no BSN required") as so many spaces."""
-    return _WAIVED.sub(lambda found: " " * len(found[0]), text)
-
-
-def stretches_of(text: str, start: int, end: int, zone: str, lexicon: PostingLexicon) -> tuple[Stretch, ...]:
-    """Return the sentence cut into stretches with their gates; local wording beats the heading.
+def gated_spans(
+    sentence: PostingSentence, texts: PostingTexts, lexicon: PostingLexicon
+) -> Iterator[GatedSpan]:
+    """Yield the parts of a sentence with their gates; local wording goes before the heading.
 
     "BSN required, MSN preferred" has two; "Master's preferred or five years" has one.
     """
-    words = _BACK.sub(lambda found: " " * len(found[0]), text[start:end])
-    heads = [row_id for row_id in lexicon.gate_phrases.ids(words) if lexicon.gates[row_id].head]
-    found: list[Stretch] = []
-    begin = 0
-    for stop in (*_stops(words, lexicon), len(words)):
-        part = words[begin:stop]
-        wanted = _wanted(part, lexicon.gate_phrases.ids(part), heads, zone, lexicon)
-        found.append(Stretch(start + begin, start + stop, wanted))
-        begin = stop
-    return tuple(each for each in found if text[each.start : each.end].strip())
+    passage = Passage(texts.gated, sentence.start, sentence.end)
+    words, hits = passage.text, passage.find(lexicon.gate_phrases)
+    heads = frozenset(hit.id for hit in hits if lexicon.gates[hit.id].head)
+    bounds = (0, *_boundaries(words, hits, lexicon), len(words))
+    for begin, stop in itertools.pairwise(bounds):
+        start, end = sentence.start + begin, sentence.start + stop
+        if texts.asked.text[start:end].strip():
+            inside = {hit.id for hit in hits if begin <= hit.start and hit.end <= stop}
+            gate = _gate(words[begin:stop], inside, heads, sentence.zone, lexicon)
+            yield GatedSpan(sentence, start, end, gate)
 
 
-def _stops(words: str, lexicon: PostingLexicon) -> list[int]:
-    """Return where a new stretch begins: after `;`, and after a gate word that closes what came before."""
-    stops = {found.end() for found in re.finditer(r";(?![ ]*(?:and )?(?:or|OR)\b)", words)}
-    asked = any(
-        lexicon.gates[row_id].head and lexicon.gates[row_id].gate == REQUIRED
-        for row_id in lexicon.gate_phrases.ids(words)
-    )
-    for found in lexicon.gate_phrases.find(words):
-        closes = not lexicon.gates[found.id].head
-        sided = asked or _SIDE.search(words, 0, found.start) is not None
-        if lexicon.gates[found.id].gate == PREFERRED and closes and sided:
-            stops.update(
-                _last_and(words, max([0, *(one for one in stops if one < found.start)]), found.start)
-            )
-        follows = re.match(
-            r"[ ]*\)?[,;.][ ]*(?=\S)|[ ]*\)[ ]*(?=\S)|[ ]+(?:and|but)[ ]+(?=\S)", words[found.end :]
-        )
-        if closes and follows and not _OR_NEXT.match(words, found.end):
-            stops.add(found.end + follows.end())
-    return sorted(stop for stop in stops if 0 < stop < len(words))
+def _boundaries(words: str, hits: Sequence[Hit], lexicon: PostingLexicon) -> list[int]:
+    """Return where a new part begins: after `;`, and after a gate word that closes what came before."""
+    found = {semicolon.end() for semicolon in _SEMICOLON.finditer(words)}
+    asked = any(_opens_requirement(lexicon.gates[hit.id]) for hit in hits)
+    for hit in hits:
+        row = lexicon.gates[hit.id]
+        if row.head:
+            continue
+        if row.gate == PREFERRED and (asked or _STRONG_OR.search(words, 0, hit.start)):
+            before = max([0, *(each for each in found if each < hit.start)])
+            found.update(_last_part(words, before, hit.start))
+        found.update(_after_gate(words, hit.end))
+    return sorted(each for each in found if 0 < each < len(words))
 
 
-def _last_and(words: str, begin: int, end: int) -> list[int]:
+def _opens_requirement(row: GateRow) -> bool:
+    return row.head and row.gate == REQUIRED
+
+
+def _last_part(words: str, begin: int, end: int) -> list[int]:
     """Return where the last part before a `preferred` begins: "must have a master's and X preferred"."""
-    return [found.end() for found in re.finditer(r"[ ]and[ ]", words[:end]) if found.start() > begin][-1:]
+    return [found.end() for found in _AND.finditer(words, 0, end) if found.start() > begin][-1:]
 
 
-def _wanted(part: str, ids: tuple[str, ...], heads: list[str], zone: str, lexicon: PostingLexicon) -> Wanted:
-    local = sorted((row_id for row_id in ids if row_id in _STRENGTH), key=lambda one: _STRENGTH[one])
+def _after_gate(words: str, end: int) -> Iterable[int]:
+    """Return where the part after a gate word begins; empty if an `or` or nothing follows."""
+    follows = _NEXT_PART.match(words, end)
+    return (follows.end(),) if follows and not _OR_NEXT.match(words, end) else ()
+
+
+def _gate(
+    part: str, inside: Iterable[str], heads: frozenset[str], zone: str, lexicon: PostingLexicon
+) -> GateReading:
     gates = {lexicon.gates[row_id].gate for row_id in heads}
     wished = PREFERRED in gates or (zone == PREFERRED and gates <= {REQUIRED})
-    if local:
-        row = lexicon.gates[local[0]]
-        days = _days(part) if row.gate == "conditional" else None
-        if row.gate == "conditional" and wished and REQUIRED not in gates:
-            return Wanted(
-                PREFERRED, days=days, said=PREFERRED in gates
-            )  # "Desirable: master's or working towards"
-        return Wanted(row.gate, row.strong, days, True)
+    local = min((row_id for row_id in inside if row_id in _STRENGTH), key=_strength, default=None)
+    if local is not None:
+        return _local_gate(part, local, gates, wished, lexicon)
     if wished:
-        return Wanted(PREFERRED, said=PREFERRED in gates)
+        return GateReading(PREFERRED, said=PREFERRED in gates)
     if not gates and zone != REQUIRED:
-        return Wanted(NONE)
-    return Wanted(REQUIRED, said=bool(gates), sought=set(heads) == {_SOUGHT})
+        return GateReading(NONE)
+    return GateReading(REQUIRED, said=bool(gates), sought=heads == {_SOUGHT})
+
+
+def _strength(row_id: str) -> int:
+    return _STRENGTH[row_id]
+
+
+def _local_gate(
+    part: str, row_id: str, gates: set[str], wished: bool, lexicon: PostingLexicon
+) -> GateReading:
+    """Return the gate that the part's own words give it."""
+    row = lexicon.gates[row_id]
+    if row.gate != CONDITIONAL:
+        return GateReading(row.gate, row.strong, said=True)
+    days = _days(part)
+    if wished and REQUIRED not in gates:  # "Desirable: master's or working towards"
+        return GateReading(PREFERRED, days=days, said=PREFERRED in gates)
+    return GateReading(row.gate, row.strong, days, said=True)
 
 
 def _days(part: str) -> int | None:
-    found = _DAYS.search(part)
+    """Return the deadline that a part prints, in days after hire."""
+    found = _DEADLINE.search(part)
     if found is None:
         return None
-    number = int(found[1]) if found[1].isdigit() else _WORDS.get(found[1].lower(), 0)
-    return number * _LENGTHS[found[2].lower()] or None
+    number = int(found[1]) if found[1].isdigit() else whole_number(found[1].lower())
+    return (number or 0) * _DAYS[found[2].lower()] or None

@@ -1,6 +1,6 @@
-"""Which legal musts does a position leave unsaid?
+"""Legal requirements of a position that its posting does not ask for.
 
-They are suggestions: a title alone seldom settles that a rule is meant, and rules change.
+They are suggestions: a title alone seldom settles that a law applies, and laws change.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,7 +35,9 @@ def missing_laws(
     return tuple(
         law
         for law in known.roles.laws_for(catalogue_id, settings, state)
-        if law.requirement is not None and law.requirement.id not in ids and not _asks(law.requirement, bars)
+        if law.requirement is not None
+        and law.requirement.id not in ids
+        and not _covers(law.requirement, bars)
     )
 
 
@@ -47,21 +49,21 @@ def _bars(items: Iterator[Requirement] | Sequence[Requirement]) -> Iterator[Bar]
             yield item.bar
 
 
-def _asks(must: Requirement, bars: Sequence[Bar]) -> bool:
-    """Return whether the bars ask for as much as a must does."""
-    if isinstance(must.bar, GroupBar):
-        each = [_asks(child, bars) for child in must.bar.children]
-        return all(each) if must.bar.combine is Combine.ALL_OF else sum(each) >= must.bar.k
-    return any(_as_much(bar, must.bar) for bar in bars)
+def _covers(required: Requirement, bars: Sequence[Bar]) -> bool:
+    """Return whether the bars ask for as much as a law does."""
+    if isinstance(required.bar, GroupBar):
+        each = [_covers(child, bars) for child in required.bar.children]
+        return all(each) if required.bar.combine is Combine.ALL_OF else sum(each) >= required.bar.k
+    return any(_as_much(bar, required.bar) for bar in bars)
 
 
-def _as_much(bar: Bar, must: Bar) -> bool:
-    if isinstance(bar, LicenceBar) and isinstance(must, LicenceBar):
-        return set(bar.types) <= set(must.types)
-    if isinstance(bar, DegreeBar) and isinstance(must, DegreeBar):
-        return bar.min_level >= must.min_level
-    if isinstance(bar, YearsBar) and isinstance(must, YearsBar):
-        return bar.months >= must.months
-    if isinstance(bar, CertificationBar) and isinstance(must, CertificationBar):
-        return set(bar.ids) <= set(must.ids)
-    return bar == must
+def _as_much(bar: Bar, required: Bar) -> bool:
+    if isinstance(bar, LicenceBar) and isinstance(required, LicenceBar):
+        return set(bar.types) <= set(required.types)
+    if isinstance(bar, DegreeBar) and isinstance(required, DegreeBar):
+        return bar.min_level >= required.min_level
+    if isinstance(bar, YearsBar) and isinstance(required, YearsBar):
+        return bar.months >= required.months
+    if isinstance(bar, CertificationBar) and isinstance(required, CertificationBar):
+        return set(bar.ids) <= set(required.ids)
+    return bar == required

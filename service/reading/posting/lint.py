@@ -1,4 +1,4 @@
-"""What in a posting would a careful recruiter change?"""
+"""Warnings about wording and requirements of a posting that a careful recruiter would change."""
 
 import itertools
 import re
@@ -9,7 +9,11 @@ from service.domain.posting import LintWarning, Posting, PostingRequirement
 from service.knowledge.lexicon.postings import PostingLexicon
 from service.reading.posting.grade_ladder import steps_of
 from service.reading.posting.location_and_track import is_british, is_federal
-from service.text.lines import lines_of
+from service.reading.posting.passage import SearchedDocument
+from service.text.gazetteer import Hit
+from service.text.lines import Line
+
+Quotes = tuple[Evidence, ...]
 
 _NURSING_HEAD = re.compile(r"\bdirector of nursing\b|\bDON\b|\bnursing director\b|\bchief nurs\w+", re.I)
 _ENTRY = re.compile(r"\bentry[- ]level\b|\bno experience (?:is )?(?:necessary|required|needed)\b", re.I)
@@ -26,6 +30,8 @@ _NURSES_WORK = re.compile(
 )
 _NOT_BRITISH = ("don_without_rn", "missing_jurisdiction")
 _NOT_FEDERAL = ("missing_jurisdiction", "national_origin")  # any state's licence, citizens by law
+_BRITISH_REGISTERS = ("NMC", "HCPC", "GPHC", "GMC")
+_ANY_STATE = re.compile(r"\b(?:any|a|each|one) state\b|state of|\bunited states\b", re.I)
 _MANY_MONTHS = 60
 _TOO_MANY_MONTHS = 180
 _CREDENTIALS = ("degree", "licence", "certification")
@@ -34,33 +40,34 @@ _CARDS = ("BLS", "ACLS", "PALS")
 _NURSES = ("RN", "NMC_RN", "NMC_RMN", "NMC_RNLD", "APRN")
 
 
-def lint_of(posting: Posting, lexicon: PostingLexicon) -> tuple[LintWarning, ...]:
-    """Return the warnings of a posting, sorted by code."""
-    found: list[LintWarning] = []
-    wording = lexicon.lint_phrases.find(posting.text)
-    foreign = is_british(posting.text), is_federal(posting.text)
-    exempt = {
-        code
-        for applies, codes in zip(foreign, (_NOT_BRITISH, _NOT_FEDERAL), strict=True)
-        if applies
-        for code in codes
-    }
-    for code in sorted(set(lexicon.lint) - exempt):
-        row = lexicon.lint[code]
-        if row.rule == "wording":
-            quotes = tuple(
-                evidence(posting.text, each.start, each.end, "posting") for each in wording if each.id == code
-            )
-            if quotes:
-                found.append(LintWarning(code, row.detail, quotes))
-            continue
-        checked = _CHECKS[row.rule](posting)
-        if checked is not None:
-            found.append(LintWarning(code, row.detail, checked))
-    return tuple(found)
+def lint_of(posting: Posting, source: SearchedDocument, lexicon: PostingLexicon) -> tuple[LintWarning, ...]:
+    """Return the warnings of a posting, sorted by code; `source` is its text."""
+    exempt = _exempt(source.text)
+    checked = ((code, _quotes(code, posting, source, lexicon)) for code in sorted(set(lexicon.lint) - exempt))
+    return tuple(
+        LintWarning(code, lexicon.lint[code].detail, quotes) for code, quotes in checked if quotes is not None
+    )
 
 
-Quotes = tuple[Evidence, ...]
+def _exempt(text: str) -> set[str]:
+    """Return the warnings that do not apply to an employer of that kind."""
+    british = _NOT_BRITISH if is_british(text) else ()
+    federal = _NOT_FEDERAL if is_federal(text) else ()
+    return {*british, *federal}
+
+
+def _quotes(code: str, posting: Posting, source: SearchedDocument, lexicon: PostingLexicon) -> Quotes | None:
+    """Return the words that a warning is about, empty if it is about none; None if there is no warning."""
+    rule = lexicon.lint[code].rule
+    if rule == "grade_ladder":
+        return _quoted(source.text, steps_of(source.document.lines[1:]))
+    if rule == "wording":
+        return _quoted(source.text, (hit for hit in source.hits(lexicon.lint_phrases) if hit.id == code))
+    return _CHECKS[rule](posting)
+
+
+def _quoted(text: str, found: Iterable[Line | Hit]) -> Quotes | None:
+    return tuple(evidence(text, each.start, each.end, "posting") for each in found) or None
 
 
 def _che_retired(posting: Posting) -> Quotes | None:
@@ -157,20 +164,15 @@ def _licence_only_preferred(posting: Posting) -> Quotes | None:
     return _some(nurses) if nursing else None
 
 
-def _grade_ladder(posting: Posting) -> Quotes | None:
-    steps = steps_of(lines_of(posting.text)[1:])
-    return tuple(evidence(posting.text, line.start, line.end, "posting") for line in steps) or None
-
-
 def _missing_jurisdiction(posting: Posting) -> Quotes | None:
     if posting.state is not None:
         return None
-    british = ("NMC", "HCPC", "GPHC", "GMC")
-    any_state = re.compile(r"\b(?:any|a|each|one) state\b|state of|\bunited states\b", re.I)
     return _some(
         row
         for row in posting.requirements
-        if row.type == "licence" and not row.key.startswith(british) and not any_state.search(row.quote.quote)
+        if row.type == "licence"
+        and not row.key.startswith(_BRITISH_REGISTERS)
+        and not _ANY_STATE.search(row.quote.quote)
     )
 
 
@@ -184,7 +186,6 @@ _CHECKS: Mapping[str, Callable[[Posting], Quotes | None]] = {
     "contradictory_levels": _contradictory_levels,
     "contradictory_pay": _contradictory_pay,
     "don_without_rn": _don_without_rn,
-    "grade_ladder": _grade_ladder,
     "licence_only_preferred": _licence_only_preferred,
     "life_support_timeframe": _life_support,
     "many_years": _many_years,

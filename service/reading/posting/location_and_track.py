@@ -1,4 +1,4 @@
-"""Where is the position, and what kind of position is it?"""
+"""Place and kind of an opening: state, setting, specialties, track and nearest catalogue role."""
 
 import re
 from collections.abc import Iterable
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from service.knowledge.knowledge import Knowledge
 from service.reading.posting.nearest_role import base_of
+from service.text.document import Document
 
 _RESEARCH = re.compile(
     r"\bclinical (?:trial|research|stud(?:y|ies))|\b(?:GCP|ICH|IRB|CTMS|eTMF|CROs?)\b|\binvestigator sites?",
@@ -21,6 +22,7 @@ _FEDERAL = re.compile(
     r"|\bfederal (?:service|government)\b",
     re.I,
 )
+_HEAD = re.compile(r"(?:[^\n]*\n){0,2}[^\n]*")  # the first three lines, blank ones too
 _LONGEST_PLACE = 120  # characters; a longer line is a sentence
 _OFTEN = 3  # times that a text names the setting it is about
 _FAR = 3  # times as often as any other
@@ -31,8 +33,8 @@ _LOCATION = re.compile(r"[ ]*(?:job |work |duty )?(?:location|site|station|city)
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """Place and kind of an opening; None or empty where the text does not say."""
+class PlaceAndKind:
+    """Place and kind of an opening; None or empty if the text does not say."""
 
     base: str | None = None
     state: str | None = None
@@ -41,15 +43,16 @@ class About:
     track: str | None = None
 
 
-def about_of(text: str, title: str, known: Knowledge) -> About:
+def place_and_kind_of(document: Document, title: str, known: Knowledge) -> PlaceAndKind:
     """Return what title and text say of the place and kind of the opening."""
-    lines = _place_lines(text)
-    return About(
-        base=base_of(title, track_of_posting(title, text), known),
+    text, lines = document.text, _place_lines(document)
+    track = track_of(title, text)
+    return PlaceAndKind(
+        base=base_of(title, track, known),
         state=known.credentials.states.one_in(lines),
         settings=_settings((title, lines), known) or _most_named(text, known),
         specialties=tuple(sorted(known.work.specialties.counts(title))),
-        track=track_of_posting(title, text),
+        track=track,
     )
 
 
@@ -64,7 +67,7 @@ def is_federal(text: str) -> bool:
 
 
 def _settings(places: Iterable[str], known: Knowledge) -> tuple[str, ...]:
-    """Return the settings that the first of the places with any names; prose tells of other places too."""
+    """Return the settings named in the first of the places that names any; prose names other places too."""
     for each in places:
         words = " ".join(line for line in each.split("\n") if len(line) <= _LONGEST_PLACE)
         found = known.work.settings.counts(words)
@@ -74,7 +77,7 @@ def _settings(places: Iterable[str], known: Knowledge) -> tuple[str, ...]:
 
 
 def _most_named(text: str, known: Knowledge) -> tuple[str, ...]:
-    """Return the one setting that the text names again and again, far more often than any other."""
+    """Return the one setting that the text names often, and far more often than any other."""
     counts = known.work.settings.counts(text)
     ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
     if not ranked or ranked[0][1] < _OFTEN:
@@ -82,14 +85,15 @@ def _most_named(text: str, known: Knowledge) -> tuple[str, ...]:
     return (ranked[0][0],) if len(ranked) == 1 or ranked[0][1] >= _FAR * ranked[1][1] else ()
 
 
-def _place_lines(text: str) -> str:
+def _place_lines(document: Document) -> str:
     """Return the lines that say where the position is: the first three, and `Location: ...`."""
-    lines = text.split("\n")
-    return "\n".join([*lines[:3], *(line for line in lines[3:] if _LOCATION.match(line))])
+    head = _HEAD.match(document.text)
+    end = head.end() if head else 0
+    return "\n".join(line.words for line in document.lines if line.start < end or _LOCATION.match(line.words))
 
 
-def track_of_posting(title: str, text: str) -> str | None:
-    """Return the track that an opening is of, from its words; None when nothing tells."""
+def track_of(title: str, text: str) -> str | None:
+    """Return the track of an opening by its words; None if nothing says it."""
     research, care = len(_RESEARCH.findall(text)), len(_CARE.findall(text))
     if _RESEARCH.search(title) or research > max(3, 2 * care):
         return "clinical_research"

@@ -1,4 +1,4 @@
-"""Which catalogue role is nearest to an opening, by its title?"""
+"""The catalogue role nearest to an opening, by its title."""
 
 import re
 from collections.abc import Iterator
@@ -7,12 +7,12 @@ from service.knowledge.knowledge import Knowledge
 from service.reading.employment.titles import field_of_title, read_title
 
 _PARTS = re.compile(r"[,;:|()/]|[ ][-–—][ ]|[-–—](?=[A-Z])")
-_MOST_PARTS = 6  # of a title that are read apart; a line of many more is no title
-_BROAD = "umbrella"  # family of a role that says no more than that health care is managed
+_MOST_PARTS = 6  # of a title that are read one by one; a line of many more is no title
+_BROAD = "umbrella"  # family of roles that only say that health care is managed
 
 
 def base_of(title: str, track: str | None, known: Knowledge) -> str | None:
-    """Return the id of the nearest catalogue role, None where the title tells of none.
+    """Return the id of the nearest catalogue role, None if the title names none.
 
     The longest alias inside the title goes first, then the role that the title of a resume's job would read
     as; first of the whole title, then of its parts. A role that can be ranked goes before a feeder role, and
@@ -26,7 +26,7 @@ def base_of(title: str, track: str | None, known: Knowledge) -> str | None:
 
 
 def _candidates(title: str, track: str | None, known: Knowledge) -> Iterator[str]:
-    """Yield what the whole title reads as, then what each of its parts does, the last part first."""
+    """Yield the roles of the whole title, then those of each of its parts, the last part first."""
     parts = _PARTS.split(title, maxsplit=_MOST_PARTS)[:_MOST_PARTS]
     for words in (title, *reversed(parts)):
         read = _rankable(read_title(words, known.work).role, track, known)
@@ -54,7 +54,7 @@ def _of_field(title: str, track: str | None, known: Knowledge) -> str | None:
 
 
 def _rankable(role_id: str | None, track: str | None, known: Knowledge) -> str | None:
-    """Return the role in the form that the track has of it; None where it cannot be ranked."""
+    """Return the role in the form that the track has of it; None if it cannot be ranked."""
     if role_id == "clinical_operations_manager" and track == "clinical_research":
         return "clinical_operations_manager_research"
     return role_id if role_id in known.roles.rankable else None

@@ -1,14 +1,12 @@
-"""How long ago may the experience be that a posting asks for? (docs/domain.md 2.15)"""
+"""Recency windows: how long before the evaluation date experience may end (docs/domain.md 2.15)."""
 
 import re
 
 from service.domain.posting import Posting, PostingRequirement
+from service.text.numbers import PATTERN as NUMBER_WORD
+from service.text.numbers import whole_number
 
-_COUNTS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "eighteen": 18, "twenty-four": 24,
-}  # fmt: skip
-_COUNT = r"(?:\d{1,2}|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + ")"
+_COUNT = rf"(?:\d{{1,2}}|{NUMBER_WORD})"
 _SPAN = rf"(?:{_COUNT}[ ]*(?:-|–|to)[ ]*)?(?P<count>{_COUNT})\b(?:[ ]*\(\d{{1,2}}\))?[ ]*"
 _BACK = (
     re.compile(rf"\b(?:last|past|previous|preceding)[ ]+{_SPAN}(?P<unit>months?)?(?!days?|weeks?)", re.I),
@@ -30,13 +28,13 @@ _PART = re.compile(r"\A(?:of )?(?:which|them|those|these)\b", re.I)  # "one of w
 _EXPERIENCE = re.compile(r"\bexperience", re.I)
 _FURTHER = re.compile(r";|[ ]and[ ]", re.I)  # "five years of practice and recent management experience"
 _RECENT_MONTHS, _CURRENT_MONTHS, _NOW = 36, 12, 1
-_LEEWAY = 24  # months: recent work of three years or more may have ended so long ago
+_LEEWAY = 24  # months that recent work of three years or more may have ended before
 
 
 def window_of(row: PostingRequirement, posting: Posting) -> int | None:
     """Return the months before the evaluation date in which a row's work must lie; None for any time.
 
-    The words of the row come first; those of its sentence speak for it unless they are another row's.
+    The words of the row come first, then those of its sentence, unless they belong to another row.
     """
     if _goes_on(row.quote.quote):
         return max(_NOW, row.months or 0)
@@ -46,9 +44,13 @@ def window_of(row: PostingRequirement, posting: Posting) -> int | None:
     said = _window(row.quote.quote, row.months)
     if said is None or _PART.match(row.key):
         return said
-    others = (other for other in posting.requirements if other.quote.start == row.quote.start)
-    theirs = any(_window(other.key, other.months) for other in others if other.type.startswith("years_"))
-    return None if theirs else said
+    return None if _belongs_to_another(row, posting) else said
+
+
+def _belongs_to_another(row: PostingRequirement, posting: Posting) -> bool:
+    """Return whether the window of a sentence is said in the words of another of its rows."""
+    beside = (other for other in posting.requirements if other.quote.start == row.quote.start)
+    return any(_window(other.key, other.months) for other in beside if other.type.startswith("years_"))
 
 
 def asks_only_for_now(words: str) -> bool:
@@ -77,5 +79,5 @@ def _goes_on(words: str) -> bool:
 
 def _months(found: re.Match[str]) -> int:
     written, unit = found["count"].lower(), (found["unit"] or "year").lower()
-    count = int(written) if written.isdigit() else _COUNTS[written]
+    count = int(written) if written.isdigit() else whole_number(written) or 0
     return count if unit.startswith("month") else 12 * count

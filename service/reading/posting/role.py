@@ -1,9 +1,9 @@
-"""Which position does a posting describe, in the shape that candidates are matched with?
+"""The role of a posting: requirements, duties and weights to match candidates with.
 
-What the posting says comes first. The nearest catalogue role adds duties where the posting has few, and as
-preferred ones its items on career, credentials and regulation, so that people who have done such work stand
-before others whom the posting fits as well; they are required only when the posting asks for nothing.
-Money, tools and soft skills weigh only where the posting speaks of them.
+What the posting says comes first. The nearest catalogue role adds duties if the posting has few, and as
+preferred requirements its items on career, credentials and regulation, so that people who have done such work
+rank before others who fit the posting as well; they are required only if the posting asks for nothing.
+Money, tools and soft skills weigh only if the posting mentions them.
 """
 
 import re
@@ -16,7 +16,6 @@ from service.domain.requirement import (
     ChecklistBar,
     Combine,
     CompetencyBar,
-    Duty,
     Gate,
     GroupBar,
     Origin,
@@ -25,12 +24,11 @@ from service.domain.requirement import (
 )
 from service.errors import RoleTooThin
 from service.knowledge.knowledge import Knowledge
-from service.knowledge.roles.bars import factor_of
 from service.reading.posting.bars import bar_of
 from service.reading.posting.scope import scope_of
 
 _FEWEST_DUTIES = 5
-_LEVEL = 4  # of an opening whose title says nothing
+_LEVEL, _TRACK = 4, "care_delivery"  # of an opening whose title says nothing
 _WEIGHTS = {"clinical_research": "com_research", "him": "him", "office_admin": "office_manager"}
 _CREDENTIALS = frozenset({"education", "licence", "credentials"})
 _LENT = _CREDENTIALS | {"domain_experience", "people_management", "regulation", "setting", "trajectory"}
@@ -57,26 +55,39 @@ def role_of(
     scored = [each for each in own if not isinstance(each.bar, ChecklistBar)]
     lent = _lent(start, scored)
     if not scored and not lent:
-        told = "expected one that asks for something, or a base, or requirements"
-        raise RoleTooThin(f"no requirement can be read in the posting: {told}")
-    duties = posting.duties if len(posting.duties) >= _FEWEST_DUTIES else _joined(posting.duties, start)
-    track = posting.track or (start.track if start else "care_delivery")
-    return Role(
+        expected = "expected one that asks for something, or a base, or requirements"
+        raise RoleTooThin(f"no requirement can be read in the posting: {expected}")
+    role = Role(
         id=role_id,
         title=posting.title,
-        level=start.level if start else _LEVEL,
-        track=track,
+        level=_LEVEL,
+        track=posting.track or _TRACK,
         requirements=_unique((*own, *lent)),
-        duties=duties,
-        weights=start.weights if start else known.policy.weights[_WEIGHTS.get(track, "com_care")],
+        duties=posting.duties,
+        weights=known.policy.weights[_WEIGHTS.get(posting.track or _TRACK, "com_care")],
         aliases=(posting.title,),
-        settings=placed.settings or (start.settings if start else ()),
+        settings=placed.settings,
         specialties=posting.specialties,
-        family=start.family if start else "other",
+        family="other",
         jurisdiction=placed.state,
         rankable=True,
         specificity=10_000 * len(scored) // (len(scored) + len(lent)),
         sources=(),
+    )
+    return _based_on(start, role, posting) if start else role
+
+
+def _based_on(start: Role, role: Role, posting: Posting) -> Role:
+    """Return the role with what only the catalogue role says: level, family, weights, missing duties."""
+    few = len(role.duties) < _FEWEST_DUTIES
+    return replace(
+        role,
+        level=start.level,
+        track=posting.track or start.track,
+        duties=(*role.duties, *start.duties) if few else role.duties,
+        weights=start.weights,
+        settings=role.settings or start.settings,
+        family=start.family,
     )
 
 
@@ -92,7 +103,7 @@ def requirements_of(posting: Posting, known: Knowledge) -> tuple[Requirement, ..
     return tuple(
         requirement
         for number, rows in sorted(groups.items())
-        for requirement in (_group(number, rows, posting, known), *scope_of(number, rows, known.work.staff))
+        for requirement in (_group(number, rows, posting, known), *scope_of(number, rows, known))
     )
 
 
@@ -137,7 +148,7 @@ def _leaf(
         gate=gate,
         label=label,
         bar=_named(bar, name, gate),
-        factor=factor_of(bar),
+        factor=known.policy.kinds.factor_of(bar),
         strong=row.strong,
         origin=Origin.POSTING,
         quote=row.quote,
@@ -177,7 +188,7 @@ def _lent(start: Role | None, scored: Sequence[Requirement]) -> tuple[Requiremen
     """Return what the catalogue role adds as preferred items, or all of it, as it is, to an empty posting.
 
     What it requires is strongly preferred, because such positions usually ask for it. Credentials of a kind
-    that the posting requires itself are not lent: its own word goes before the usual.
+    that the posting requires itself are not lent: what it says goes before what is usual.
     """
     if start is None:
         return ()
@@ -189,10 +200,6 @@ def _lent(start: Role | None, scored: Sequence[Requirement]) -> tuple[Requiremen
         for each in start.requirements
         if each.factor not in said and (each.factor in _LENT or each.gate is not Gate.PREFERRED)
     )
-
-
-def _joined(duties: tuple[Duty, ...], start: Role | None) -> tuple[Duty, ...]:
-    return (*duties, *(start.duties if start else ()))
 
 
 def _unique(requirements: Iterable[Requirement]) -> tuple[Requirement, ...]:

@@ -1,99 +1,137 @@
-"""Which sentences of a posting ask for something, and under which heading do they stand?"""
+"""Sentences and list items of a posting, each with the zone of the heading above it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from service.knowledge.lexicon.postings import PostingLexicon
-from service.reading.posting.gate_columns import Marked, by_column, by_letter, columns_of, lettered
+from service.reading.posting.gate_columns import (
+    MarkedPart,
+    column_zones,
+    has_gate_letters,
+    part_by_letter,
+    parts_by_column,
+)
 from service.reading.posting.grade_ladder import ladder_of
-from service.text.lines import Line, lines_of
-
-REQUIRED, PREFERRED, DUTIES, SKIP, NONE = "required", "preferred", "duties", "skip", "none"
+from service.reading.posting.headings import (
+    DUTIES,
+    NONE,
+    PREFERRED,
+    REQUIRED,
+    SKIP,
+    heading_words,
+    heading_zone,
+)
+from service.reading.posting.passage import Passage, SearchedDocument
+from service.text.gazetteer import Hit
+from service.text.lines import Line
 
 _BULLET = re.compile(
     r"(?:[•·▪◦●■➢✓*§>»→✔\uf0b7]|[-–—]{1,2}|\(?\d{1,2}[a-z]?[.)]|\([a-z]\)|[a-h][.)](?=[ ]))[ ]*"
 )
 _FORM = re.compile(r"^[ ]*A\.[ ]+(?:Yes|I )", re.M)
-_OPTION = re.compile(r"([A-H])\.[ ]+(?=\S)")
+_ANSWER_LETTER = re.compile(r"([A-H])\.[ ]+(?=\S)")
 _OR = re.compile(r"(?:\(?or\)?|and/or)[ :]*", re.I)
-_INLINE = re.compile(r"([A-Za-z][\w '’/&-]{2,40}):[ ]+(?=\S)")
-_SENTENCE = re.compile(r"(?<=[.?!])['\")\]]*[ ]+(?=[A-Z(\[])|[ ]{3,}(?=[A-Z])")
+_INLINE_HEADING = re.compile(r"([A-Za-z][\w '’/&-]{2,40}):[ ]+(?=\S)")
+_SENTENCE_END = re.compile(r"(?<=[.?!])['\")\]]*[ ]+(?=[A-Z(\[])|[ ]{3,}(?=[A-Z])")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|yrs|cert|approx|Dr|No|St))\.\Z")
-_WORDS = re.compile(r"[a-z0-9]+")
-_LONGEST_HEADING = 80
 _LABEL_WORDS = 2  # of "Experience." before the sentence of an answer
-_MOST_WORDS = 6  # of a composed heading
-_LONGEST_ITEM = 1500  # characters; longer ones are no sentences, and are read in pieces
+_LONGEST_SENTENCE = 1500  # characters; a longer one is read in pieces
 _LONGEST_ASIDE = 80  # characters of a last sentence in brackets
-_LONGEST_PERK = 120  # characters of a line that tells only what the employer gives
+_LONGEST_PERK = 120  # characters of a line that names only what the employer gives
 _FIRST_PERSON = re.compile(r"(?:I|My)\b(?![ ]+(?:do not|am not|have not|don))")
-_PART = re.compile(r"[ ]*(?:[:,(&]|[-–—/][ ]|[ ][-–—/])[ ]*")
-_CODE = re.compile(r"(?:gs|vn)[0-9 ]*|[0-9 ]+")  # "GS-0660-13"
-_OF_CANDIDATES = re.compile(
-    r"to (?:apply|be (?:considered|eligible|successful|appointed)|qualify|succeed)\b.*"
-    r"\b(?:you|applicants?|candidates?)\b"
-    r"|(?:you|(?:(?:the |our )?(?:ideal|successful|suitable) )?(?:applicants?|candidates?))"
-    r" (?:must|should|will (?:have|need))\b",
-    re.I,
-)  # "To apply for this post, you will:"
-_STATES = re.compile(
+_CLAIMS = re.compile(
     rf"{_FIRST_PERSON.pattern}|(?:an?|the)?[ ]?(?:experience|education|graduate|degree|licen[sc]e|completion"
     r"|bachelor|associate|master|doctor|at least|one (?:full )?year|successful completion)",
     re.I,
-)  # an answer that states what its giver has: "I have ...", "Experience: one year ..."
+)  # an answer that states what the applicant has: "I have ...", "Experience: one year ..."
 _SEEKS = re.compile(
     r"\b(?:we(?: are|['’]re) (?:looking for|seeking)|opportunity has arisen"
     r"|(?:applicants?|candidates?) (?:must|should))\b",
     re.I,
 )
-_TAIL = re.compile(r"[.?!][ ]+([^.?!:]{3,60}:)\Z")  # "Call us today. We are proud to offer:"
-_CLOSES = re.compile(r"[^()\n]*\)")
-_ANSWER = re.compile(r"(?:Yes|No)\b")
+_LAST_HEADING = re.compile(r"[.?!][ ]+([^.?!:]{3,60}:)\Z")  # "Call us today. We are proud to offer:"
+_CLOSING_BRACKET = re.compile(r"[^()\n]*\)")
+_YES_OR_NO = re.compile(r"(?:Yes|No)\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """One sentence or bullet of a posting.
+class PostingSentence:
+    """One sentence or list item of a posting.
 
     Attributes:
         zone: of the heading above it: required, preferred, duties, skip or none.
-        bullet: it stands in a list.
-        joined: an `or` stands between it and the item before.
+        notices: the boilerplate phrases inside it; offsets count from its start.
+        bullet: it is an item of a list.
+        joined: a line with nothing but `or` separates it from the sentence before.
         option: letter of the answer that it is, in a select-one question.
     """
 
-    start: int
-    end: int
-    words: str
+    passage: Passage
     zone: str
+    notices: tuple[Hit, ...]
     bullet: bool = False
     joined: bool = False
     option: str | None = None
 
+    @property
+    def start(self) -> int:
+        """Return where the sentence begins in the text."""
+        return self.passage.start
+
+    @property
+    def end(self) -> int:
+        """Return where the sentence ends in the text."""
+        return self.passage.end
+
+    @property
+    def words(self) -> str:
+        """Return the sentence without white space at its ends."""
+        return self.passage.text.strip()
+
 
 @dataclass(slots=True)
-class _State:
+class _Layout:
+    """What the lines so far say of the next one.
+
+    Attributes:
+        scale: a list of self-rating tasks is open; choosing: a select-one question is.
+        joined: the line before was nothing but `or`.
+        form: the posting is a questionnaire; lettered: it marks its items with E and D.
+        columns: zones of the columns of the table that is open.
+    """
+
+    form: bool
+    lettered: bool
     zone: str = NONE
     scale: bool = False
     choosing: bool = False
     joined: bool = False
-    form: bool = False
-    lettered: bool = False
     columns: tuple[str | None, ...] = ()
 
+    def note_question(self, kinds: frozenset[str]) -> None:
+        """Open or close a list of self-rating tasks or a select-one question."""
+        if "scale" in kinds or "question" in kinds:
+            self.scale = "scale" in kinds
+            self.choosing = not self.scale
 
-def items_of(text: str, lexicon: PostingLexicon) -> tuple[Item, ...]:
-    """Return the sentences of a posting after its title, in order; self-rating tasks and answers left out."""
-    found: list[Item] = []
-    lines = lines_of(text)
-    state = _State(form=is_form(text), lettered=lettered(lines))
+    def open_zone(self, zone: str) -> None:
+        """Begin the zone of a heading."""
+        self.zone, self.joined, self.columns = zone, False, ()
+
+
+def sentences_of(source: SearchedDocument, lexicon: PostingLexicon) -> tuple[PostingSentence, ...]:
+    """Return the sentences of a posting after its title, in order, without self-rating tasks and answers."""
+    lines = source.document.lines
+    layout = _Layout(form=is_form(source.text), lettered=has_gate_letters(lines))
     ladder = set(ladder_of(lines[1:]))
-    for line in lines[1:] if len(lines) > 1 else lines:
-        if line in ladder:
-            continue
-        found.extend(_items_of_line(text, line, state, lexicon))
-    return tuple(found)
+    body = lines[1:] if len(lines) > 1 else lines
+    return tuple(
+        sentence
+        for line in body
+        if line not in ladder
+        for sentence in _sentences_of_line(source, line, layout, lexicon)
+    )
 
 
 def is_form(text: str) -> bool:
@@ -101,149 +139,137 @@ def is_form(text: str) -> bool:
     return _FORM.search(text) is not None
 
 
-def heading_zone(words: str, lexicon: PostingLexicon) -> str | None:
-    """Return the zone of a heading line; None for any other line."""
-    opens = words.rstrip(" *").endswith((":", "…", "..."))
-    if len(words) > _LONGEST_HEADING or (not opens and words.endswith((".", ",", ";"))):
-        return None
-    plain = _WORDS.findall(words.lower())
-    if plain[:1] == ["why"] and words.rstrip(" *").endswith((":", "?")):
-        return SKIP  # "Why you will love it here:"
-    whole = _named_zone(plain, lexicon) or _zone_of_parts(words, lexicon)
-    if whole is None and plain[:1] == ["about"] and 1 < len(plain) <= _MOST_WORDS:
-        return SKIP  # "About Priory Hospital"
-    if whole or not opens:
-        return whole
-    if _OF_CANDIDATES.match(words):
-        return REQUIRED
-    for length in range(len(plain) - 1, 0, -1):  # "Qualifications for this position:", "Why us? We offer:"
-        zone = lexicon.headings.get(" ".join(plain[:length])) or lexicon.headings.get(
-            " ".join(plain[-length:])
-        )
-        if zone:
-            return zone
-    return None
-
-
-def _named_zone(plain: list[str], lexicon: PostingLexicon) -> str | None:
-    """Return the zone of a heading that is listed, or composed of words of headings alone."""
-    zones = {lexicon.heading_words.get(word) for word in plain}
-    if " ".join(plain) in lexicon.headings:
-        return lexicon.headings[" ".join(plain)]
-    if None in zones or not 1 < len(plain) <= _MOST_WORDS:
-        return None
-    return PREFERRED if PREFERRED in zones else REQUIRED
-
-
-def _zone_of_parts(words: str, lexicon: PostingLexicon) -> str | None:
-    """Return the zone of "Experience - Desirable", of which every part is a heading."""
-    parts = [_WORDS.findall(part.lower()) for part in _PART.split(words)]
-    zones = [_named_zone(part, lexicon) for part in parts if part and not _CODE.fullmatch(" ".join(part))]
-    known = [zone for zone in zones if zone]
-    if len(parts) == 1 or not known or len(known) < len(zones):
-        return None
-    return PREFERRED if PREFERRED in known else known[-1]
-
-
-def _items_of_line(text: str, line: Line, state: _State, lexicon: PostingLexicon) -> Iterator[Item]:
-    bullet = _BULLET.match(text, line.start, line.end)
+def _sentences_of_line(
+    source: SearchedDocument, line: Line, layout: _Layout, lexicon: PostingLexicon
+) -> Iterator[PostingSentence]:
+    bullet = _BULLET.match(source.text, line.start, line.end)
+    letter = _ANSWER_LETTER.match(source.text, line.start, line.end)
     start = bullet.end() if bullet else line.start
-    option = _OPTION.match(text, line.start, line.end)
-    if option and not state.form:
-        start, option = option.end(), None  # "A. Specialized experience" of an advert is an item of a list
-    kinds = lexicon.kinds(text[start : line.end])
-    if "scale" in kinds or "question" in kinds:
-        state.scale = "scale" in kinds
-        state.choosing = not state.scale
-    if state.scale or not text[start : line.end].strip():
+    if letter and not layout.form:
+        start, letter = letter.end(), None  # "A. Specialized experience" of an advert is a list item
+    passage = Passage(source, start, line.end)
+    if _asks_nothing(passage, layout, lexicon):
         return
-    if "perk" in kinds and line.end - start <= _LONGEST_PERK:
-        state.zone = SKIP if state.zone != NONE else NONE
+    if letter is not None:
+        yield from _answer(Passage(source, letter.end(), line.end), letter[1], layout, lexicon)
+    elif _OR.fullmatch(source.text, start, line.end):
+        layout.joined = True
+    else:
+        yield from _listed_or_prose(passage, line, layout, lexicon, bullet=bullet is not None)
+
+
+def _asks_nothing(passage: Passage, layout: _Layout, lexicon: PostingLexicon) -> bool:
+    """Return whether a line is empty, part of a self-rating list, or names only what the employer gives."""
+    kinds = lexicon.kinds(passage.find(lexicon.boilerplate_phrases))
+    layout.note_question(kinds)
+    if layout.scale or not passage.text.strip():
+        return True
+    if "perk" in kinds and passage.end - passage.start <= _LONGEST_PERK:
+        layout.zone = SKIP if layout.zone != NONE else NONE
+        return True
+    return False
+
+
+def _answer(
+    passage: Passage, letter: str, layout: _Layout, lexicon: PostingLexicon
+) -> Iterator[PostingSentence]:
+    """Yield the answer to a select-one question, unless it refuses or claims nothing."""
+    words = passage.text
+    kinds = lexicon.kinds(passage.find(lexicon.boilerplate_phrases))
+    claims = _CLAIMS.match(words) and not _YES_OR_NO.match(words)
+    if not layout.choosing or "refuse" in kinds or not claims:
         return
-    if option is not None:
-        yield from _option(text, line, option, state, lexicon)
-        return
-    if _OR.fullmatch(text, start, line.end):
-        state.joined = True
-        return
-    marked = _marked(line, state, lexicon)
+    if "combine" in kinds:
+        first: PostingSentence | None = _sentence(passage, REQUIRED, lexicon)
+    else:
+        first = next(_without_labels(_cut(passage, REQUIRED, lexicon)), None)
+    if first is not None:
+        yield replace(first, option=letter, joined=letter != "A", bullet=True)
+
+
+def _without_labels(sentences: Iterable[PostingSentence]) -> Iterator[PostingSentence]:
+    """Yield the sentences without labels such as "Experience." before "One year ..."."""
+    return (each for each in sentences if len(each.words.split()) > _LABEL_WORDS)
+
+
+def _listed_or_prose(
+    passage: Passage, line: Line, layout: _Layout, lexicon: PostingLexicon, *, bullet: bool
+) -> Iterator[PostingSentence]:
+    marked = _marked_parts(line, layout, lexicon)
     if marked is not None:
         for part in marked:
-            for item in _sentences(text, part.start, part.end, part.gate, lexicon):
-                yield replace(item, bullet=True)
+            for sentence in _cut(Passage(passage.source, part.start, part.end), part.gate, lexicon):
+                yield replace(sentence, bullet=True)
         return
-    zone = heading_zone(text[start : line.end], lexicon)
+    zone = heading_zone(passage.text, lexicon)
     if zone is not None:
-        state.zone, state.joined, state.columns = zone, False, ()
+        layout.open_zone(zone)
         return
-    if state.zone == SKIP and bullet is None and _SEEKS.search(line.words):
-        state.zone = NONE  # what the employer gives has ended
-    for item in _sentences(text, start, line.end, state.zone, lexicon):
-        yield replace(item, bullet=bullet is not None, joined=state.joined)
-        state.joined = False
-    tail = _TAIL.search(line.words)
-    state.zone = (heading_zone(tail[1], lexicon) if tail else None) or state.zone
+    if layout.zone == SKIP and not bullet and _SEEKS.search(line.words):
+        layout.zone = NONE  # what the employer gives has ended
+    for sentence in _cut(passage, layout.zone, lexicon):
+        yield replace(sentence, bullet=bullet, joined=layout.joined)
+        layout.joined = False
+    last = _LAST_HEADING.search(line.words)
+    layout.zone = (heading_zone(last[1], lexicon) if last else None) or layout.zone
 
 
-def _marked(line: Line, state: _State, lexicon: PostingLexicon) -> list[Marked] | None:
+def _marked_parts(line: Line, layout: _Layout, lexicon: PostingLexicon) -> list[MarkedPart] | None:
     """Return the parts of a line that a letter or a column gives a gate; None for any other line."""
-    columns = columns_of(line, lambda cell: heading_zone(cell, lexicon))
+    columns = column_zones(line, lambda cell: heading_zone(cell, lexicon))
     if columns:
-        state.columns = columns
+        layout.columns = columns
         return []  # the head of a table
-    cells = list(by_column(line, state.columns)) if state.columns else []
-    letter = by_letter(line) if state.lettered and not cells else None
+    cells = list(parts_by_column(line, layout.columns)) if layout.columns else []
+    letter = part_by_letter(line) if layout.lettered and not cells else None
     return [letter] if letter else cells or None
 
 
-def _option(
-    text: str, line: Line, letter: re.Match[str], state: _State, lexicon: PostingLexicon
-) -> Iterator[Item]:
-    words = text[letter.end() : line.end]
-    refused = {"refuse"} & lexicon.kinds(words)
-    if not state.choosing or refused or _ANSWER.match(words) or not _STATES.match(words):
-        return
-    whole = Item(letter.end(), line.end, words, REQUIRED)
-    asks_both = "combine" in lexicon.kinds(words)
-    sentences = _sentences(text, letter.end(), line.end, REQUIRED, lexicon)
-    told = (
-        each for each in sentences if len(each.words.split()) > _LABEL_WORDS
-    )  # "Experience. One year ..."
-    first = whole if asks_both else next(told, None)
-    if first is not None:
-        yield replace(first, option=letter[1], joined=letter[1] != "A", bullet=True)
+def _cut(passage: Passage, zone: str, lexicon: PostingLexicon) -> Iterator[PostingSentence]:
+    """Yield the sentences of a passage, without a heading before and illustrations behind them."""
+    body, zone = _after_inline_heading(passage, zone, lexicon)
+    text, begin, stop = body.source.text, body.start, _illustration(body, lexicon)
+    for cut in _SENTENCE_END.finditer(text, begin, stop):
+        abbreviated = _ABBREVIATION.search(text, max(begin, cut.start() - 5), cut.start())
+        if not abbreviated and not _inside_brackets(text, begin, cut.start()):
+            yield from _pieces(body.source, begin, cut.start(), zone, lexicon)
+            begin = cut.end()
+    yield from _pieces(body.source, begin, stop, zone, lexicon)
 
 
-def _sentences(text: str, start: int, end: int, zone: str, lexicon: PostingLexicon) -> Iterator[Item]:
-    inline = _INLINE.match(text, start, end)
-    if inline:
-        named = lexicon.headings.get(" ".join(_WORDS.findall(inline[1].lower())))
-        if named in (PREFERRED, SKIP) or (named == REQUIRED and zone in (NONE, DUTIES, SKIP)):
-            zone, start = named, inline.end()
-    stop = _illustration(text, start, end, lexicon)
-    begin = start
-    for cut in [*_SENTENCE.finditer(text, start, stop), None]:
-        last = cut.start() if cut else stop
-        if cut and (_ABBREVIATION.search(text, max(begin, last - 5), last) or _open(text, begin, last)):
-            continue
-        for first in range(begin, last, _LONGEST_ITEM):
-            end_of_piece = min(last, first + _LONGEST_ITEM)
-            words = text[first:end_of_piece].strip()
-            if words:
-                yield Item(first, end_of_piece, words, zone)
-        begin = cut.end() if cut else stop
+def _after_inline_heading(passage: Passage, zone: str, lexicon: PostingLexicon) -> tuple[Passage, str]:
+    """Return what follows a heading on its own line ("Desirable: ...") and the zone of it."""
+    inline = _INLINE_HEADING.match(passage.source.text, passage.start, passage.end)
+    named = lexicon.headings.get(" ".join(heading_words(inline[1]))) if inline else None
+    decides = named in (PREFERRED, SKIP) or (named == REQUIRED and zone in (NONE, DUTIES, SKIP))
+    if inline is None or named is None or not decides:
+        return passage, zone
+    return Passage(passage.source, inline.end(), passage.end), named
 
 
-def _open(text: str, begin: int, end: int) -> bool:
+def _pieces(
+    source: SearchedDocument, start: int, end: int, zone: str, lexicon: PostingLexicon
+) -> Iterator[PostingSentence]:
+    for first in range(start, end, _LONGEST_SENTENCE):
+        piece = Passage(source, first, min(end, first + _LONGEST_SENTENCE))
+        if piece.text.strip():
+            yield _sentence(piece, zone, lexicon)
+
+
+def _sentence(passage: Passage, zone: str, lexicon: PostingLexicon) -> PostingSentence:
+    return PostingSentence(passage, zone, passage.find(lexicon.boilerplate_phrases))
+
+
+def _inside_brackets(text: str, start: int, end: int) -> bool:
     """Return whether a bracket opened just before `end` is closed soon after it: "(or X. If Y, no Z)"."""
-    first = max(begin, end - _LONGEST_ASIDE)
+    first = max(start, end - _LONGEST_ASIDE)
     inside = text.rfind("(", first, end) > text.rfind(")", first, end)
-    return inside and _CLOSES.match(text, end, end + _LONGEST_ASIDE) is not None
+    return inside and _CLOSING_BRACKET.match(text, end, end + _LONGEST_ASIDE) is not None
 
 
-def _illustration(text: str, start: int, end: int, lexicon: PostingLexicon) -> int:
-    """Return where examples and notes begin; the end of the line when there are none."""
-    for found in lexicon.boilerplate_phrases.find(text[start:end]):
+def _illustration(passage: Passage, lexicon: PostingLexicon) -> int:
+    """Return where examples and notes begin in the text; the end of the passage if there are none."""
+    for found in passage.find(lexicon.boilerplate_phrases):
         if lexicon.boilerplate[found.id] == "cut":
-            return start + found.start
-    return end
+            return passage.start + found.start
+    return passage.end

@@ -1,16 +1,15 @@
-"""How many years of which kind does a sentence of a posting ask for?"""
+"""Years of experience in a sentence of a posting: number, kind, and part of a whole."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.knowledge.lexicon.postings import PostingLexicon, longest
+from service.reading.posting.passage import Passage
+from service.text.numbers import PATTERN as NUMBER_WORD
+from service.text.numbers import whole_number
 
-_NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "fifteen": 15, "a": 1,
-}  # fmt: skip
-_NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
+_NUMBER = rf"(?:\d{{1,2}}|{NUMBER_WORD}|a)"
 _YEARS = re.compile(
     rf"\b(?P<low>{_NUMBER})(?:[ ]*\(\d{{1,2}}\))?(?:[ ]*(?:-|–|to|or)[ ]*{_NUMBER})?[ ]*\+?[ ]*"
     r"(?:or more[ ]+)?(?:(?:full|consecutive|continuous|additional|more|complete|successful|solid)[ ]+)?"
@@ -52,14 +51,14 @@ _STOP = re.compile(
     r"|\b(?:with|including|and)[ ](?:at least[ ])?\w+[ ](?:\(\d+\)[ ])?years?\b"
 )
 _CLAUSE = re.compile(r"[,;.:()]|\b(?:with|and|plus|or|have|has|as)\b", re.I)
-_NEAR = 60  # characters before a number that may say what it counts
+_NEAR = 60  # characters before a number that may give its kind
 _FAR = 160  # characters after it
-_BEFORE = 40  # characters of the clause before it, read when nothing after it tells the kind
+_BEFORE = 40  # characters of the clause before it, read if nothing after it gives the kind
 
 
 @dataclass(frozen=True, slots=True)
-class Years:
-    """A number of years at [start, end) of the words: its type, and its length in months."""
+class AskedYears:
+    """A number of years at [start, end) of the passage: its type, and its length in months."""
 
     type: str
     start: int
@@ -67,49 +66,68 @@ class Years:
     months: int
 
 
-def years_in(words: str, lexicon: PostingLexicon) -> Iterator[Years]:
-    """Yield the years that a sentence asks for, a part of them ("two of which ...") after the whole."""
-    first = None
+def years_in(passage: Passage, lexicon: PostingLexicon) -> Iterator[AskedYears]:
+    """Yield the years that a passage asks for, a part of them ("two of which ...") after the whole."""
+    wholes = list(_wholes(passage, lexicon))
+    yield from wholes
+    if wholes:
+        yield from _parts(passage, wholes[0].end, lexicon)
+
+
+def _wholes(passage: Passage, lexicon: PostingLexicon) -> Iterator[AskedYears]:
+    words = passage.text
     for found in _YEARS.finditer(words):
         before = words[max(0, found.start() - _NEAR) : found.start()]
-        apart = _NOT_YEARS.search(before) or _LESS.search(before) or _NOT_AFTER.match(words, found.end())
-        if apart or not _WORK.search(before + words[found.start() : found.end() + 2 * _NEAR]):
+        window = _OF_THE_LAST.search(before)
+        if not _is_experience(words, before, found) or (window and window["unit"]):
             continue
-        part = _OF_THE_LAST.search(before)
-        if part and part["unit"]:
-            continue
-        first = first or found
         length = 1 if found["unit"].lower().startswith("month") else 12
-        months = _number((part or found)["low"]) * length
-        yield Years(_kind(words, found.start(), found.end(), lexicon), found.start(), found.end(), months)
-    if first is None:
-        return
-    for found in _SUBSET.finditer(words, first.end()):
+        months = _number((window or found)["low"]) * length
+        yield AskedYears(_kind(passage, *found.span(), lexicon), *found.span(), months)
+
+
+def _is_experience(words: str, before: str, found: re.Match[str]) -> bool:
+    """Return whether a number of years is asked of the candidate's work."""
+    if _NOT_YEARS.search(before) or _LESS.search(before) or _NOT_AFTER.match(words, found.end()):
+        return False
+    return _WORK.search(before + words[found.start() : found.end() + 2 * _NEAR]) is not None
+
+
+def _parts(passage: Passage, begin: int, lexicon: PostingLexicon) -> Iterator[AskedYears]:
+    """Yield the years that are part of those before `begin`: "five years, two of which in management"."""
+    words = passage.text
+    for found in _SUBSET.finditer(words, begin):
         if not _YEARS.match(words, found.start("low")):
-            kind = years_type(_about(words, found.end()), lexicon)
-            yield Years(kind, found.start("low"), found.end("low"), _number(found["low"]) * 12)
+            kind = years_type(_after(passage, found.end()), lexicon)
+            yield AskedYears(kind, *found.span("low"), _number(found["low"]) * 12)
 
 
-def years_type(words: str, lexicon: PostingLexicon) -> str:
-    """Return the type of years that the words ask for; `years_total` when they say nothing."""
-    found = longest(lexicon.experience_phrases.find(words))  # "case management" is no management
+def years_type(passage: Passage, lexicon: PostingLexicon) -> str:
+    """Return the type of years that a passage asks for; `years_total` if it says nothing."""
+    found = longest(passage.find(lexicon.experience_phrases))  # "case management" is no management
     ranked = [lexicon.experience[each.id] for each in found]
     return min(ranked)[1] if ranked else "years_total"
 
 
-def _kind(words: str, start: int, end: int, lexicon: PostingLexicon) -> str:
+def _kind(passage: Passage, start: int, end: int, lexicon: PostingLexicon) -> str:
     """Return what the words after the number say it counts, or else those just before it."""
-    kind = years_type(_about(words, end), lexicon)
-    if kind != "years_total":
-        return kind
-    clause = _CLAUSE.split(words[max(0, start - _BEFORE) : start])[-1]  # "charge nurse two years"
-    return years_type(clause, lexicon)
+    kind = years_type(_after(passage, end), lexicon)
+    return kind if kind != "years_total" else years_type(_clause_before(passage, start), lexicon)
 
 
-def _about(words: str, end: int) -> str:
-    stop = _STOP.search(words[end : end + _FAR])
-    return words[end : end + (stop.start() if stop else _FAR)]
+def _after(passage: Passage, end: int) -> Passage:
+    """Return the words after a number that may say what it counts."""
+    near = passage.part(end, end + _FAR)
+    stop = _STOP.search(near.text)
+    return near.part(0, stop.start()) if stop else near
+
+
+def _clause_before(passage: Passage, start: int) -> Passage:
+    """Return the clause that ends where a number begins: "charge nurse two years"."""
+    near = passage.part(max(0, start - _BEFORE), start)
+    cuts = [cut.end() for cut in _CLAUSE.finditer(near.text)]
+    return near.part(cuts[-1]) if cuts else near
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+    return int(word) if word.isdigit() else whole_number(word.lower()) or 1  # "a year"

@@ -1,16 +1,16 @@
-"""How much money did a person answer for?
+"""Budgets, owned or helped with.
 
 A budget counts where the person owned it, and apart where the person helped with it; savings, grants,
 revenue and receivables are none (docs/domain.md 2.14).
 """
 
 import re
+from typing import NamedTuple
 
 from service.domain.evidence import Evidence, evidence
-from service.domain.profile import Section
 from service.reading.job_span import JobBlock
-from service.reading.sections import section_at
-from service.text.sentences import sentences_between
+from service.reading.scope.sentences import numbered_sentences
+from service.text.document import Document
 
 _MONEY = re.compile(
     r"\$\s?(?P<amount>\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?)\s?(?P<scale>[kK]\b|MM\b|mm\b|[mM]il(?:lion|ion)?\b|[mM]\b|[bB]il(?:lion)?\b|[bB]\b|thousand\b)?"
@@ -37,27 +37,38 @@ _NOT_BUDGET = re.compile(
     re.I,
 )
 _LEAST_DOLLARS = 5_000
-_SENTENCE_END = re.compile(r"\.(?!\d)|\n(?![a-z0-9$(])|;|•")
+_AMOUNTS = frozenset({"$", "million", "billion"})  # each amount of money holds one of them
+_SUMMARIES = frozenset({"summary", "header", "awards", "skills", "other"})
 
 
-def budgets(text: str, start: int, end: int) -> tuple[tuple[int, int, int, bool], ...]:
-    """Return (dollars, start, end, owned) of each budget that is stated between two offsets."""
-    found = []
-    for first, last in sentences_between(text, start, end, _SENTENCE_END):
-        words = text[first:last]
-        if "$" not in words and "illion" not in words:
+class Budget(NamedTuple):
+    """A budget in US dollars, the half-open span of its amount, and whether the person owned it."""
+
+    dollars: int
+    start: int
+    end: int
+    owned: bool
+
+
+def budgets(document: Document, start: int, end: int) -> tuple[Budget, ...]:
+    """Return each budget that is stated between two offsets, the largest first."""
+    found = set()
+    for sentence in numbered_sentences(document, start, end):
+        if _AMOUNTS.isdisjoint(sentence.tokens):
             continue
+        words = document.text[sentence.start : sentence.end]
         if _BUDGET.search(words) is None:
             continue
         owned = _HELPED.search(words) is None and _OWNED.search(words) is not None
         for match in [*_MONEY.finditer(words), *_WORDED.finditer(words)]:
+            first, last = match.span()
             if _dollars(match) >= _LEAST_DOLLARS and _of_budget(words, match):
-                found.append((_dollars(match), first + match.start(), first + match.end(), owned))
-    return tuple(sorted(set(found), key=lambda each: (-each[0], each[1])))
+                found.add(Budget(_dollars(match), sentence.start + first, sentence.start + last, owned))
+    return tuple(sorted(found, key=lambda each: (-each.dollars, *each[1:])))
 
 
 def largest_budget(
-    text: str, sections: tuple[Section, ...], blocks: tuple[JobBlock, ...]
+    document: Document, blocks: tuple[JobBlock, ...]
 ) -> tuple[int | None, tuple[Evidence, ...]]:
     """Return the largest budget owned that jobs or summary state, in US dollars, and its words."""
     found = [
@@ -65,11 +76,13 @@ def largest_budget(
         for block in blocks
         if block.job.budget_usd is not None
     ]
-    for section in sections:
-        if section.kind in {"summary", "header", "awards", "skills", "other"}:
-            for dollars, start, end, owned in budgets(text, section.start, section.end):
-                if owned:
-                    found.append((dollars, (evidence(text, start, end, section_at(sections, start)),)))
+    for section in document.sections:
+        if section.kind in _SUMMARIES:
+            for budget in budgets(document, section.start, section.end):
+                if budget.owned:
+                    kind = document.section_at(budget.start)
+                    quoted = evidence(document.text, budget.start, budget.end, kind)
+                    found.append((budget.dollars, (quoted,)))
     best = max(found, key=lambda each: each[0] or 0, default=None)
     return best if best else (None, ())
 

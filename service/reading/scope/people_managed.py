@@ -1,91 +1,73 @@
-"""How many people did a person answer for, and at how many sites?
+"""People managed and sites run, as jobs and summaries state them.
 
 A number counts only beside a word of authority; numbers of patients, beds, visits, trainees and of teams
-that the person only belonged to do not (docs/domain.md 2.13). The words are data/lexicon/staff.yaml.
+that the person only belonged to do not (docs/domain.md 2.13). The rules are data/rules/span_of_control.yaml.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from service.domain.evidence import Evidence, evidence
-from service.domain.profile import Section
-from service.knowledge.lexicon.staff_words import StaffWords
+from service.knowledge.lexicon.people_rules import Counts, PeopleRules
 from service.knowledge.lexicon.work import Work
 from service.reading.job_span import JobBlock
-from service.reading.scope.bare_headcounts import rosters
-from service.reading.scope.headcount import (
-    Found,
-    count_of,
-    not_counted,
-    number_of,
-    people_of,
-)
-from service.reading.scope.people_patterns import told_to_me, ways
-from service.reading.scope.unit_headcounts import staff_of_places
-from service.text.numbers import LARGE_PATTERN
-from service.text.sentences import sentences_between
+from service.reading.scope.bare_headcounts import bare_headcounts
+from service.reading.scope.headcount import Headcount, headcount_of, largest_first, not_counted
+from service.reading.scope.sentences import NumberedSentence, numbered_sentences
+from service.reading.scope.unit_headcounts import unit_headcounts
+from service.text.counts import number_of
+from service.text.document import Document
 
 _MOST_SITES = 500
 _SUMMARIES = frozenset({"summary", "header", "awards", "skills", "experience", "other", "objective"})
-_OWN_WORDS = frozenset({"summary", "header", "skills"})  # where people tell of themselves without verbs
-# A full stop before "of 25" is one of layout, and a line that goes on in lower case is the same sentence.
-_SENTENCE_END = re.compile(r"\.(?!\d|\s{1,4}of\s\d)|\n(?!\s{0,4}[a-z0-9$(])|;|•")
-_DIGIT = re.compile(r"\d")
-_NUMBER_WORD = re.compile(rf"\b(?:{LARGE_PATTERN})\b")  # in small letters
+_OWN_WORDS = frozenset({"summary", "header", "skills"})  # where people describe themselves without verbs
 _SITES = re.compile(
     r"\b(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s(?:[a-z-]{1,14}\s){0,2}"
     r"(?:clinics|sites|locations|facilities|departments|offices|hospitals|practices|branches|centers|agencies|units)\b",
     re.I,
 )
+_NEAR_SITES = 60  # characters before a number of sites that may hold a word of authority
+_NEAR_COUNT = 40  # characters before a number of people that may say that they are another's
 
 
 @dataclass(frozen=True, slots=True)
-class Patterns:
-    """What is looked for.
+class _Exclusions:
+    """Patterns for what makes a number none of people managed.
 
     Attributes:
-        spans: each way in which a span of control is written.
-        told_to_me: the way that ends in whom they report to; to_me: the words of which it needs one.
-        needed: what a sentence without a span lacks, quicker to look for.
-        authority: a word of authority alone.
-        not_before, not_counted, not_owned: what makes a number none of staff.
+        authority: a word of authority; one that ends other acts ("hired, trained and supervised") outweighs
+            not_before.
+        not_before, not_owned: words before and behind the number; not_counted: words in the phrase.
     """
 
-    spans: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
-    told_to_me: re.Pattern[str]
-    to_me: re.Pattern[str]
-    needed: re.Pattern[str]
     authority: re.Pattern[str]
     not_before: re.Pattern[str]
     not_counted: re.Pattern[str]
     not_owned: re.Pattern[str]
 
 
-def teams(text: str, start: int, end: int, words: StaffWords) -> tuple[Found, ...]:
-    """Return (people, start, end) of each span of control that is stated between two offsets."""
-    patterns = _patterns(words)
-    found: list[Found] = []
-    for first, last in sentences_between(text, start, end, _SENTENCE_END):
-        said = text[first:last].lower()
-        number = _DIGIT.search(said) or _NUMBER_WORD.search(said)
-        if number and patterns.needed.search(said):
-            found.extend(_spans(text, first, last, words))
-    return tuple(sorted(found, key=lambda each: (-each[0], each[1])))
+def stated_headcounts(document: Document, start: int, end: int, rules: PeopleRules) -> tuple[Headcount, ...]:
+    """Return the headcounts that are stated beside authority between two offsets, the largest first."""
+    found: list[Headcount] = []
+    for sentence in numbered_sentences(document, start, end):
+        found.extend(_stated(document.text, sentence, rules))
+    return largest_first(found)
 
 
-def sites_of(text: str, start: int, end: int, words: StaffWords) -> int | None:
-    """Return how many sites or departments were run, if stated beside a word of authority."""
-    authority = _patterns(words).authority
+def sites_managed(text: str, start: int, end: int, rules: PeopleRules) -> int | None:
+    """Return the number of sites or departments that is stated beside a word of authority."""
+    authority = _exclusions(rules).authority
     found = []
     for match in _SITES.finditer(text, start, end):
-        if authority.search(text, max(start, match.start() - 60), match.start()):
+        if authority.search(text, max(start, match.start() - _NEAR_SITES), match.start()):
             found.append(number_of(match["n"]) or 0)
     return max((number for number in found if 1 < number <= _MOST_SITES), default=None)
 
 
 def largest_team(
-    text: str, sections: tuple[Section, ...], blocks: tuple[JobBlock, ...], work: Work
+    document: Document, blocks: tuple[JobBlock, ...], work: Work
 ) -> tuple[int | None, tuple[Evidence, ...]]:
     """Return the largest number of people managed at once that jobs or summary state, and its words.
 
@@ -97,31 +79,53 @@ def largest_team(
         if block.job.people_managed is not None
     ]
     heads = any(block.claims_staff for block in blocks)
-    for section in sections:
+    for section in document.sections:
         if section.kind in _SUMMARIES:
-            told = list(teams(text, section.start, section.end, work.staff)[:1])
-            if heads and section.kind in _OWN_WORDS:
-                told.extend(rosters(text, section.start, section.end, work.staff, of_physicians=False)[:1])
-                told.extend(
-                    staff_of_places(text, section.start, section.end, work.staff, of_physicians=False)[:1]
-                )
-            for people, start, end in told:
-                found.append((people, (evidence(text, start, end, section.kind),)))
+            own = heads and section.kind in _OWN_WORDS
+            for each in _of_summary(document, section.start, section.end, work.people_rules, own=own):
+                found.append((each.people, (evidence(document.text, each.start, each.end, section.kind),)))
     best = max(found, key=lambda each: each[0] or 0, default=None)
     return best if best else (None, ())
 
 
+def _of_summary(
+    document: Document, start: int, end: int, rules: PeopleRules, *, own: bool
+) -> Iterator[Headcount]:
+    """Yield the largest headcount of each kind; bare ones only in a person's own words of themselves."""
+    yield from stated_headcounts(document, start, end, rules)[:1]
+    if own:
+        yield from bare_headcounts(document, start, end, rules, of_physicians=False)[:1]
+        yield from unit_headcounts(document, start, end, rules, of_physicians=False)[:1]
+
+
+def _stated(text: str, sentence: NumberedSentence, rules: PeopleRules) -> Iterator[Headcount]:
+    exclusions = _exclusions(rules)
+    for rule in rules.rules[Counts.STATED]:
+        if rule.template.may_match(sentence.tokens):
+            for match in rule.template.matches(text, sentence.start, sentence.end):
+                counted = headcount_of(text, match, sentence.end, rules)
+                if counted and _is_managed(text, match, sentence.start, exclusions):
+                    yield counted
+
+
+def _is_managed(text: str, match: re.Match[str], floor: int, exclusions: _Exclusions) -> bool:
+    before = text[max(floor, match.start() - _NEAR_COUNT) : match.start()]
+    if exclusions.not_before.search(before) and not _ends_acts(before, match, exclusions):
+        return False
+    if exclusions.not_owned.match(text, match.end()):
+        return False
+    return exclusions.not_counted.search(text, match.end("n"), match.end()) is None
+
+
+def _ends_acts(before: str, match: re.Match[str], exclusions: _Exclusions) -> bool:
+    """Return whether a word of authority ends other acts ("hired, trained and supervised")."""
+    return before.rstrip().endswith(("and", "&", ",")) and exclusions.authority.match(match[0]) is not None
+
+
 @cache
-def _patterns(words: StaffWords) -> Patterns:
-    people = people_of(words)
-    return Patterns(
-        spans=tuple((needed, re.compile(way, re.I)) for needed, way in ways(words, people)),
-        told_to_me=re.compile(told_to_me(words, people), re.I),
-        to_me=re.compile(rf"\breport|\bunder\smy\b|\b{words.own}\b", re.I),
-        needed=re.compile(
-            rf"\b{words.authority}\b|\b{words.kept}\s|\b{words.team}\b|\breport|\bhead\s?count|\bboss\s|\bleader\s|\bmy\b|\bmine\b|\bme\b|\bi\s|\bemployee|\bsupervis|\bspan\b|\bleadership|\baccountab|\bauthority|\bdirection|\boversight|\b(?:people|staff|personnel)\s(?:manage|super)|\bcoordinat",
-            re.I,
-        ),
+def _exclusions(rules: PeopleRules) -> _Exclusions:
+    words = rules.words
+    return _Exclusions(
         authority=re.compile(rf"\b{words.authority}\s", re.I),
         not_before=re.compile(rf"\b{words.not_before}\s(?:[a-z]+\s){{0,3}}\Z", re.I),
         not_counted=re.compile(not_counted(words), re.I),
@@ -130,32 +134,3 @@ def _patterns(words: StaffWords) -> Patterns:
             re.I,
         ),
     )
-
-
-def _spans(text: str, start: int, end: int, words: StaffWords) -> list[Found]:
-    patterns = _patterns(words)
-    found: list[Found] = []
-    said = text[start:end].lower()
-    tried = [way for needed, way in patterns.spans if not needed or any(word in said for word in needed)]
-    if patterns.to_me.search(said):
-        tried.append(patterns.told_to_me)
-    for pattern in tried:
-        for match in pattern.finditer(text, start, end):
-            counted = count_of(text, match, end, words)
-            if counted and _is_span(text, match, start, patterns):
-                found.append(counted)
-    return found
-
-
-def _is_span(text: str, match: re.Match[str], floor: int, patterns: Patterns) -> bool:
-    before = text[max(floor, match.start() - 40) : match.start()]
-    if (
-        patterns.not_before.search(before) and not _goes_on(before, match, patterns)
-    ) or patterns.not_owned.match(text, match.end()):
-        return False
-    return patterns.not_counted.search(text, match.end("n"), match.end()) is None
-
-
-def _goes_on(before: str, match: re.Match[str], patterns: Patterns) -> bool:
-    """Return whether a word of authority ends other acts ("hired, trained and supervised")."""
-    return before.rstrip().endswith(("and", "&", ",")) and patterns.authority.match(match[0]) is not None

@@ -1,121 +1,117 @@
-"""How many people work in the place that a manager runs?
+"""Staff of the unit that a manager runs.
 
-Those who manage often tell of the place and not of the people: "24-hour responsibility for a 30-bed unit
-with 58 FTEs", "Suburban clinic, 22 employees". Such a number counts in a job whose title claims authority,
-behind words of running the place or where the statement begins with it; a whole hospital or company counts
-behind such words alone (docs/domain.md 2.13).
+Managers often describe the unit and not its people: "24-hour responsibility for a 30-bed unit with 58 FTEs",
+"Suburban clinic, 22 employees". Such a number counts in a job whose title claims authority, behind words of
+running the unit or where the statement begins with it; a whole hospital or company counts behind such words
+alone (docs/domain.md 2.13).
 """
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
-from service.knowledge.lexicon.staff_words import StaffWords
-from service.reading.scope.headcount import WORD, Found, N, also, count_of, not_counted, people_of
-from service.text.sentences import sentences_between
+from service.knowledge.lexicon.people_rules import Counts, HeadcountRule, PeopleRules
+from service.reading.scope.headcount import Headcount, headcount_of, largest_first, not_counted
+from service.reading.scope.sentences import numbered_sentences
+from service.text.document import Document
+from service.text.templates import compile_template
 
-_SENTENCE_END = re.compile(r"\.(?=\s|\Z)|\n(?!\s{0,30}[a-z0-9$(&])|;|•")
-_BEGINNING = r"[\s*~»›>·●▪◦–—-]{0,30}"
-_JOINT = (
-    r"(?:[,/(:&–]|\s-|\bwith|\bw/|\band(?:\sits)?|\bplus|\bhaving|\bhas|\bincluding|\bincludes|\bemploying|\bemploys"
-    r"|\bstaffed\s(?:by|with)|\bof)"
-)
-_INSIDE = r"\b(?:in|within|inside|at|throughout|under|where|whose|that)\b"
-_OF_ANOTHER = (
-    r"\b(?<!operations\s)(?<!operation\s)(?<!management\s)(?<!aspects\s)(?<!functions\s)(?:of|for)\b"
-)
-_FARTHEST = 160  # characters between the place and the number of its people
+_FARTHEST = 160  # characters between the unit and the number of its people
+_ANOTHERS = "{<not_running>|<not_before>|report(s|ed|ing) to|<meeting> with}"
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
-    """What is looked for.
+class _Exclusions:
+    """Patterns for what makes a number none of the unit's own staff.
 
     Attributes:
-        people: a number of staff with what joins it to the place.
-        run: words of running, up to the place; running: such words alone; begun: a beginning with a place.
-        within: a larger house named between; denied: what makes the number one of others.
-        posts: a noun that counts posts, which only those in charge do.
+        within: a larger house between the unit and the number.
+        anothers: words between them that make the people another's.
+        prescriber: who is counted for heads of physicians alone.
+        not_counted: words in the phrase; not_owned: words behind it.
     """
 
-    people: re.Pattern[str]
-    run: re.Pattern[str]
-    running: re.Pattern[str]
-    begun: re.Pattern[str]
     within: re.Pattern[str]
-    denied: re.Pattern[str]
-    posts: re.Pattern[str]
+    anothers: re.Pattern[str]
     prescriber: re.Pattern[str]
     not_counted: re.Pattern[str]
     not_owned: re.Pattern[str]
 
 
-def staff_of_places(
-    text: str, start: int, end: int, words: StaffWords, *, of_physicians: bool
-) -> tuple[Found, ...]:
-    """Return (people, start, end) of the staff of each place run between two offsets, the largest first."""
-    found: list[Found] = []
-    for first, last in sentences_between(text, start, end, _SENTENCE_END):
-        for match in _patterns(words).people.finditer(text, first, last):
-            counted = count_of(text, match, last, words)
-            if counted and _is_of_place(text, first, match, counted, words, of_physicians=of_physicians):
-                found.append(counted)
-    return tuple(sorted(found, key=lambda each: (-each[0], each[1])))
-
-
-def _is_of_place(
-    text: str, first: int, match: re.Match[str], counted: Found, words: StaffWords, *, of_physicians: bool
-) -> bool:
-    patterns = _patterns(words)
-    told = text[counted[1] : counted[2]]
-    if patterns.prescriber.search(told) and not of_physicians:
-        return False
-    if patterns.not_counted.search(text, match.end("n"), match.end()):
-        return False
-    if patterns.not_owned.match(text, match.end()) or patterns.not_owned.match(text, counted[2]):
-        return False
-    return _runs(text[first : match.start("n")], told, patterns)
-
-
-def _runs(before: str, told: str, patterns: _Patterns) -> bool:
-    """Return whether what stands before a number tells that its people work in a place that is run."""
-    place = patterns.run.search(before) or patterns.begun.match(before)
-    if place is None:
-        place = patterns.running.search(before) if patterns.posts.search(told) else None
-    if place is None or len(before) - place.end() > _FARTHEST:
-        return False
-    return not (patterns.denied.search(before, place.start()) or patterns.within.search(before, place.end()))
+def unit_headcounts(
+    document: Document, start: int, end: int, rules: PeopleRules, *, of_physicians: bool
+) -> tuple[Headcount, ...]:
+    """Return the staff of each unit that is run between two offsets, the largest first."""
+    text, found = document.text, list[Headcount]()
+    for sentence in numbered_sentences(document, start, end):
+        for tried in _by_template(rules):
+            if not tried[0].template.may_match(sentence.tokens):
+                continue
+            for match in tried[0].template.matches(text, sentence.start, sentence.end):
+                counted = headcount_of(text, match, sentence.end, rules)
+                if (
+                    counted
+                    and _is_staff(text, match, counted, rules, of_physicians=of_physicians)
+                    and _is_of_unit(text, sentence.start, match, counted, tried, _exclusions(rules))
+                ):
+                    found.append(counted)
+    return largest_first(found)
 
 
 @cache
-def _patterns(words: StaffWords) -> _Patterns:
-    small = rf"(?:{words.headed}|{words.team}|{words.places})"
-    fill = rf"(?:(?!{words.not_led}\b){WORD},?\s){{0,4}}?"
-    adjectives = rf"(?:(?!{words.not_led}\b|{words.not_running}\b|[a-z]{{2,14}}ed\s){WORD}\s){{0,6}}?"
-    return _Patterns(
-        people=re.compile(
-            rf"{_JOINT}\s{{0,2}}(?:{words.roughly}\s){{0,4}}{N}\s{fill}{people_of(words)}{also(words)}"
-            r"(?!\s(?:were|was|are|is|trained|hired|placed|recruited|attended)\b)",
-            re.I,
-        ),
-        run=re.compile(
-            rf"\b{words.running}\s(?:(?:(?!{_INSIDE})[^.;•]){{0,120}}?\b(?:{small}|beds)\b"
-            rf"|(?:(?!{_INSIDE}|{_OF_ANOTHER})[^.;•]){{0,120}}?\b{words.enterprise}\b)",
-            re.I,
-        ),
-        running=re.compile(rf"\b{words.running}\s", re.I),
-        begun=re.compile(
-            rf"{_BEGINNING}(?:(?:an?|the|one)\s)?(?:\$\S{{1,8}}\s)?(?:\d{{1,3}}[\s-]beds?\s)?{adjectives}{small}\b",
-            re.I,
-        ),
+def _by_template(rules: PeopleRules) -> tuple[tuple[HeadcountRule, ...], ...]:
+    """Return the rules of units, those with one template together, so that it is searched once."""
+    grouped: dict[str, list[HeadcountRule]] = {}
+    for rule in rules.rules[Counts.UNIT]:
+        grouped.setdefault(rule.template.pattern.pattern, []).append(rule)
+    return tuple(map(tuple, grouped.values()))
+
+
+def _is_staff(
+    text: str, match: re.Match[str], counted: Headcount, rules: PeopleRules, *, of_physicians: bool
+) -> bool:
+    exclusions = _exclusions(rules)
+    if not of_physicians and exclusions.prescriber.search(text[counted.start : counted.end]):
+        return False
+    if exclusions.not_counted.search(text, match.end("n"), match.end()):
+        return False
+    return not (
+        exclusions.not_owned.match(text, match.end()) or exclusions.not_owned.match(text, counted.end)
+    )
+
+
+def _is_of_unit(
+    text: str,
+    first: int,
+    match: re.Match[str],
+    counted: Headcount,
+    tried: tuple[HeadcountRule, ...],
+    exclusions: _Exclusions,
+) -> bool:
+    """Return whether one of the rules finds, before the number, a unit that is run and none of another."""
+    before = text[first : match.start("n")]
+    for rule in tried:
+        if rule.holds and not rule.holds.pattern.search(text, counted.start, counted.end):
+            continue
+        unit = rule.behind.pattern.search(before) if rule.behind else None
+        if (
+            unit
+            and len(before) - unit.end() <= _FARTHEST
+            and not exclusions.anothers.search(before, unit.start())
+            and not exclusions.within.search(before, unit.end())
+        ):
+            return True
+    return False
+
+
+@cache
+def _exclusions(rules: PeopleRules) -> _Exclusions:
+    words = rules.words
+    return _Exclusions(
         within=re.compile(
             rf"\b(?:in|within|inside|of|at|for)\s(?:[^\s,]{{1,20}}\s){{0,5}}?{words.enterprise}\b", re.I
         ),
-        denied=re.compile(
-            rf"\b(?:{words.not_running}|{words.not_before}|report(?:s|ed|ing)?\sto|{words.meeting}\swith)\b",
-            re.I,
-        ),
-        posts=re.compile(r"\bFTE", re.I),
+        anothers=compile_template(_ANOTHERS, rules.vocabulary).pattern,
         prescriber=re.compile(rf"\b{words.prescriber}\b", re.I),
         not_counted=re.compile(not_counted(words), re.I),
         not_owned=re.compile(rf"['’]?\s{words.not_owned}\b", re.I),

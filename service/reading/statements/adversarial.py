@@ -1,26 +1,24 @@
-"""Which lines speak to the reader or repeat themselves instead of telling of work?
+"""Adversarial text: lines that address the reader, and lists of repeated words.
 
 They earn nothing and are reported; they are never punished.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from service.domain.evidence import evidence
-from service.domain.profile import Flag, Section
+from service.domain.profile import Flag
 from service.knowledge.lexicon.competencies import Competencies
-from service.reading.sections import section_at
-from service.text.lines import Line, lines_of
-from service.text.tokens import SENTENCES, document_words
+from service.text.document import Document
+from service.text.lines import Line
+from service.text.tokens import Words
 
 Hostile = tuple[str, Line]  # flag code, and the line that earns nothing
 
 INSTRUCTIONS = "instructions_in_document"
 KEYWORDS = "keyword_block"
 
-_WORD = re.compile(r"[a-z0-9]+")
-_LINE_COPIES = 6  # a long line may honestly stand in several jobs
+_LINE_COPIES = 6  # several jobs may honestly share a long line
 _LONG_LINE = 8
 _PHRASE_COPIES = 4  # the same three words so often in one line are no sentence
 _DETAIL = {
@@ -29,7 +27,7 @@ _DETAIL = {
 }
 
 
-def read_flags(text: str, sections: tuple[Section, ...], hostile: Iterable[Hostile]) -> tuple[Flag, ...]:
+def read_flags(document: Document, hostile: Iterable[Hostile]) -> tuple[Flag, ...]:
     """Return the flags for instructions and keyword blocks, one of a kind, with every line as evidence."""
     found: dict[str, list[Line]] = {}
     for code, line in hostile:
@@ -39,44 +37,46 @@ def read_flags(text: str, sections: tuple[Section, ...], hostile: Iterable[Hosti
             code,
             _DETAIL[code],
             tuple(
-                evidence(text, line.start, line.end, section_at(sections, line.start)) for line in found[code]
+                evidence(document.text, line.start, line.end, document.section_at(line.start))
+                for line in found[code]
             ),
         )
         for code in sorted(found)
     )
 
 
-def hostile_lines(text: str, competencies: Competencies) -> Iterator[Hostile]:
-    """Yield (flag code, line) for every line that earns nothing; of repeated lines all but the first."""
-    lines = lines_of(text)
-    words = [tuple(_WORD.findall(line.words.lower())) for line in lines]
-    copies = Counter(each for each in words if len(each) >= _LONG_LINE)
-    often = {each for each, count in copies.items() if count >= _LINE_COPIES}
+def hostile_lines(document: Document, competencies: Competencies) -> tuple[Hostile, ...]:
+    """Return (flag code, line) of every line that earns nothing; of repeated lines all but the first."""
+    said = [document.words.between(line.start, line.end) for line in document.lines]
+    bare = [tuple(words.bare) for words in said]
+    often = _often_repeated(bare)
     seen: set[tuple[str, ...]] = set()
-    speaks = may_speak(text, competencies)
-    for line, each in zip(lines, words, strict=True):
-        if speaks and (code := speaks_to(line.words, competencies)) is not None:
-            yield code, line
-        elif _repeats_itself(each) or each in seen:
-            yield KEYWORDS, line
-        if often and each in often:
-            seen.add(each)
+    found: list[Hostile] = []
+    for line, whole, words in zip(document.lines, said, bare, strict=True):
+        code = code_of_address(whole, competencies)
+        if code is not None:
+            found.append((code, line))
+        elif words in seen or _repeats_itself(words):
+            found.append((KEYWORDS, line))
+        if words in often:
+            seen.add(words)
+    return tuple(found)
 
 
-def may_speak(text: str, competencies: Competencies) -> bool:
-    """Return False when nothing in a document addresses the reader; quicker than asking part by part."""
-    return competencies.hostile_phrases.may_find(document_words(text, SENTENCES))
-
-
-def speaks_to(words: str, competencies: Competencies) -> str | None:
-    """Return the flag code of a sentence that addresses the reader or software; None for any other."""
-    found = competencies.hostile_phrases.ids(words)
+def code_of_address(said: Words, competencies: Competencies) -> str | None:
+    """Return the flag code if the words address the reader or software; None for any others."""
+    found = competencies.hostile_phrases.ids(said)
     return competencies.hostile_codes[found[0]] if found else None
 
 
-def _repeats_itself(words: tuple[str, ...]) -> bool:
+def _often_repeated(lines: Iterable[Sequence[str]]) -> frozenset[Sequence[str]]:
+    copies = Counter(words for words in lines if len(words) >= _LONG_LINE)
+    return frozenset(words for words, count in copies.items() if count >= _LINE_COPIES)
+
+
+def _repeats_itself(words: Sequence[str]) -> bool:
     if len(words) < _PHRASE_COPIES or len(words) - len(set(words)) < _PHRASE_COPIES - 1:
-        return False  # four copies of anything hold a word four times
+        return False  # four copies of anything contain a word four times
     triples = Counter(zip(words, words[1:], words[2:], strict=False))
     return any(count >= _PHRASE_COPIES for triple, count in triples.items() if len(set(triple)) > 1) or (
         len(words) >= 3 * _PHRASE_COPIES and max(Counter(words).values()) > len(words) // 2

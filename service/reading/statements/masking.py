@@ -1,14 +1,15 @@
-"""What is left of a statement when it no longer says who, where and when?
+"""Masking: a statement without who, where and when.
 
-Names are never recognised, which would treat some names worse than others: what goes is known by its shape
-(contact details, dates, `City, ST`), by a word that stands beside it (Hospital, Inc, Dr.), or because it is
-the name at the head of the same document.
+Names are never recognised, which would treat some names worse than others: words are removed by their shape
+(contact details, dates, `City, ST`), by a word beside them (Hospital, Inc, Dr.), or because they are the name
+at the top of the same document.
 """
 
 import re
 from collections.abc import Iterable
 
-from service.knowledge.lexicon.masking_words import LETTERS, MaskingWords
+from service.knowledge.lexicon.masking_words import MaskingWords
+from service.text.tokens import Words
 
 _TOKEN = re.compile(r"[A-Za-z0-9][\w.'’&/-]*[\w)]|[A-Za-z0-9&]|[,.;:()]")
 _RUN = re.compile(
@@ -55,12 +56,14 @@ _STRAY = re.compile(r"\(|[ ][,;:]|,[,;:]")  # without which nothing is empty
 _EMPTY = re.compile(r"\([ ,;:.&–-]*\)|(?<=[ ,])[,;:](?=[ ,])")
 
 
-def mask(text: str, words: MaskingWords, name: str | None) -> str:
-    """Return a statement without names, employers, schools, dates, places, contact details and pronouns."""
-    text = _without_name(" ".join(text.split()), name)
+def mask(text: str, said: Words, words: MaskingWords, name: str | None) -> str:
+    """Return a statement without names, employers, schools, dates, places, contact details and pronouns.
+
+    Args: text: with single spaces between words; said: the words of the statement.
+    """
+    text = _without_name(text, name)
     marked = {kind for kind, mark in words.marks.items() if mark.search(text)}
-    written = frozenset(LETTERS.findall(text))
-    plain = _lower(written)
+    written, plain = frozenset(said.written), frozenset(said.bare)
     for sign in words.removed if marked else ():
         if sign.needs in marked:
             text = sign.pattern.sub(" ", text)
@@ -78,10 +81,14 @@ def mask(text: str, words: MaskingWords, name: str | None) -> str:
     return _tidy(text)
 
 
-def is_personal(text: str, words: MaskingWords) -> bool:
-    """Return whether a statement speaks of the person's life and not of work."""
-    plain = _lower(LETTERS.findall(text))
-    return not words.personal_begins.isdisjoint(plain) and words.personal.search(text) is not None
+def is_personal(text: str, said: Words, words: MaskingWords) -> bool:
+    """Return whether a statement is about private life and not about work; `said` are its words."""
+    return not words.personal_begins.isdisjoint(said.bare) and words.personal.search(text) is not None
+
+
+def trimmed(text: str) -> str:
+    """Return a statement without the marks at its ends, as `mask` leaves one that has nothing to mask."""
+    return text.strip(_EDGES)
 
 
 def _lower(words: Iterable[str]) -> frozenset[str]:

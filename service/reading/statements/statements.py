@@ -1,6 +1,6 @@
-"""What does the resume say that the person did, one bullet or sentence at a time?
+"""Statements: what the resume says that the person did, one bullet or sentence at a time.
 
-Only job blocks, summaries and skills are read: an allow-list (promise 3).
+Only jobs, summaries and skills are read: an allow-list (promise 3).
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,11 +10,11 @@ from service.domain.evidence import evidence
 from service.domain.profile import Contact, Section, Statement
 from service.knowledge.lexicon.competencies import Competencies
 from service.reading.job_span import JobBlock
-from service.reading.sections import section_at
-from service.reading.statements.adversarial import Hostile, may_speak, speaks_to
-from service.reading.statements.masking import is_personal, mask
+from service.reading.statements.adversarial import Hostile, code_of_address
+from service.reading.statements.masking import is_personal, mask, trimmed
 from service.reading.statements.strength import DID, LISTED, SUMMARY, own_words, strength_of
-from service.text.lines import Line, lines_of
+from service.text.document import Document
+from service.text.lines import Line
 from service.text.sentences import spans_of
 from service.text.tokens import SENTENCES, words_of
 
@@ -22,28 +22,30 @@ MOST = 80  # statements of one resume
 _FEWEST_WORDS = 4
 _MOST_WORDS = 60
 _LONGEST_SPAN = 1200  # characters; enough for the words that are kept
+_SMALL_IN_NAMES = frozenset({"of", "and", "the", "for", "at", "in"})
+_LONGEST_NAME = 10  # words of an employer's name
+_SHORTEST_REST = 60  # characters after title and dates on one line that are work and no address
 _HEADING_LINES = 4  # lines of a job that may hold title, employer and dates
 _EXCLUDED = frozenset(
     {"education", "references", "interests", "volunteer", "affiliations", "publications", "objective"}
     | {"rotations", "awards", "licences", "certifications"}
 )
 _PLACES = {"summary": SUMMARY, "skills": LISTED}
+_OUTSIDE_JOBS = _EXCLUDED | _PLACES.keys()
 
 
 @dataclass(frozen=True, slots=True)
-class _Document:
-    """What every statement is read with; `speaks` is False when no line addresses the reader."""
+class _Resume:
+    """What every statement is read with."""
 
-    text: str
-    sections: tuple[Section, ...]
+    document: Document
     name: str | None
     known: Competencies
-    speaks: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """Lines that are read together: of one job (index), or of a section without a job.
+    """Lines that are read together: of one job (its number), or of a section without a job.
 
     Attributes: health: False for a job outside health care.
     """
@@ -55,83 +57,78 @@ class _Passage:
 
 
 def read_statements(
-    text: str,
-    sections: tuple[Section, ...],
+    document: Document,
     blocks: tuple[JobBlock, ...],
     contact: Contact,
     competencies: Competencies,
     hostile: Iterable[Hostile],
 ) -> tuple[Statement, ...]:
     """Return masked statements in document order, each text once, at most MOST of them; none is hostile."""
-    document = _Document(text, sections, contact.name, competencies, may_speak(text, competencies))
+    resume = _Resume(document, contact.name, competencies)
     left_out = {line.start for _, line in hostile}
-    found: list[Statement] = []
-    seen: set[str] = set()
-    for passage in sorted(_passages(text, sections, blocks), key=_first):
+    found: dict[str, Statement] = {}
+    for passage in sorted(_passages(document, blocks), key=_first):
         lines = tuple(line for line in passage.lines if line.start not in left_out)
-        spans = _lists(lines) if passage.place == LISTED else spans_of(text, lines)
+        spans = _lists(lines) if passage.place == LISTED else spans_of(document.text, lines)
         for start, end in spans:
-            statement = _statement(document, start, end, passage)
-            if statement is not None and statement.text.lower() not in seen:
-                seen.add(statement.text.lower())
-                found.append(statement)
+            statement = _statement(resume, start, end, passage)
+            if statement is not None:
+                found.setdefault(statement.text.lower(), statement)
             if len(found) == MOST:
-                return tuple(found)
-    return tuple(found)
+                return tuple(found.values())
+    return tuple(found.values())
 
 
 def _first(passage: _Passage) -> int:
     return passage.lines[0].start
 
 
-def _passages(text: str, sections: tuple[Section, ...], blocks: tuple[JobBlock, ...]) -> Iterator[_Passage]:
-    for index, block in enumerate(blocks):
-        if section_at(sections, block.start) not in _EXCLUDED:
+def _passages(document: Document, blocks: tuple[JobBlock, ...]) -> Iterator[_Passage]:
+    for number, block in enumerate(blocks):
+        if document.section_at(block.start) not in _EXCLUDED:
             lines = tuple(
                 line
-                for line in _work_lines(text, block)
-                if section_at(sections, line.start) not in (_EXCLUDED | _PLACES.keys())
+                for line in _work_lines(document, block)
+                if document.section_at(line.start) not in _OUTSIDE_JOBS
             )
             if lines:
-                yield _Passage(lines, index, DID, "healthcare" in block.job.tags)
-    for number, section in enumerate(sections):
+                yield _Passage(lines, number, DID, "healthcare" in block.job.tags)
+    for number, section in enumerate(document.sections):
         place = _PLACES.get(section.kind)
         if section.kind == "experience" and not _holds_job(section, blocks):
-            place = SUMMARY  # work that nobody could date or title
-        lines = lines_of(text, section.start, section.end)
-        lines = lines if number == 0 else lines[1:]
-        if place is not None and lines:
-            yield _Passage(lines, None, place, health=True)
+            place = SUMMARY  # work without a readable date or title
+        if place is not None:
+            lines = document.lines_between(section.start, section.end)[0 if number == 0 else 1 :]
+            if lines:
+                yield _Passage(lines, None, place, health=True)
 
 
 def _holds_job(section: Section, blocks: tuple[JobBlock, ...]) -> bool:
     return any(section.start <= block.start < section.end for block in blocks)
 
 
-def _work_lines(text: str, block: JobBlock) -> Iterator[Line]:
-    """Yield the lines of a job that tell of work: not its title, dates and employer."""
-    for number, line in enumerate(lines_of(text, block.start, block.end)):
-        spans = [(each.start, each.end) for each in block.job.evidence]
-        ends = [end for start, end in spans if start < line.end and end > line.start]
+def _work_lines(document: Document, block: JobBlock) -> Iterator[Line]:
+    """Yield the lines of a job that describe work: not its title, dates and employer."""
+    quoted = [(each.start, each.end) for each in block.job.evidence]
+    for number, line in enumerate(document.lines_between(block.start, block.end)):
+        ends = [end for start, end in quoted if start < line.end and end > line.start]
         if ends:
             rest = max(ends)
-            if line.end - rest >= 60:
-                yield Line(rest, line.end, text[rest : line.end])
+            if line.end - rest >= _SHORTEST_REST:
+                yield Line(rest, line.end, document.text[rest : line.end])
         elif number >= _HEADING_LINES or not _names_employer(line.words):
             yield line
 
 
 def _names_employer(words: str) -> bool:
-    """Return whether a line of a job's head is a name: few words, nearly all of them capitalised."""
+    """Return whether a line near the title is a name: few words, nearly all of them capitalised."""
     each = [word for word in words.split() if word[0].isalpha()]
-    small = [
-        word for word in each if word[0].islower() and word not in {"of", "and", "the", "for", "at", "in"}
-    ]
-    return words[0].isalnum() and len(each) <= 10 and not small and not words.endswith(".")
+    small = [word for word in each if word[0].islower() and word not in _SMALL_IN_NAMES]
+    return words[0].isalnum() and len(each) <= _LONGEST_NAME and not small and not words.endswith(".")
 
 
 def _lists(lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
-    """Yield spans of skills: neighbouring short lines together, up to the longest statement."""
+    """Yield spans of skills: adjacent short lines together, up to half of the longest statement."""
     start, end, words = 0, 0, 0
     for line in lines:
         count = len(line.words.split())
@@ -144,24 +141,28 @@ def _lists(lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _statement(document: _Document, start: int, end: int, passage: _Passage) -> Statement | None:
-    known = document.known
+def _statement(resume: _Resume, start: int, end: int, passage: _Passage) -> Statement | None:
+    document, known = resume.document, resume.known
     end = min(end, start + _LONGEST_SPAN)
-    words = document.text[start:end]
-    if is_personal(words, known.masking) or (document.speaks and speaks_to(words, known) is not None):
+    said = document.words.between(start, end)
+    if is_personal(document.text[start:end], said, known.masking):
         return None
-    kept = mask(words, known.masking, document.name).split()[:_MOST_WORDS]
+    if code_of_address(said, known) is not None:
+        return None
+    whole = " ".join(document.text[start:end].split())
+    kept = mask(whole, said, known.masking, resume.name).split()[:_MOST_WORDS]
     masked = " ".join(kept)
     fewest = 1 if passage.place == LISTED else _FEWEST_WORDS
     if len(kept) < fewest or not any(letter.isalpha() for letter in masked):
         return None
-    said = words_of(masked, SENTENCES)
-    competencies, tools = known.matches_and_tools(own_words(said, known))
+    if masked != trimmed(whole):
+        said = words_of(masked, SENTENCES)
+    competencies, tools = known.matches_and_tools(own_words(masked, said, known))
     return Statement(
         text=masked,
         job=passage.job,
         strength=strength_of(said, passage.place, known),
-        evidence=evidence(document.text, start, end, section_at(document.sections, start)),
+        evidence=evidence(document.text, start, end, document.section_at(start)),
         competencies=competencies if passage.health else known.elsewhere(competencies),
         tools=tools,
     )

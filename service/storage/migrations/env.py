@@ -1,4 +1,4 @@
-"""How does Alembic run here? On the connection that `service.storage.migrate` gives."""
+"""Alembic environment; runs on the connection that `service.storage.migrate` passes."""
 
 from alembic import context
 

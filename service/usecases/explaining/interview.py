@@ -1,53 +1,24 @@
-"""What should an interview ask, where the resume leaves something open?
+"""Interview kit: structured questions for what the resume leaves open.
 
-One structured question for each thing that is unknown, partly shown, or a soft skill with weak evidence.
+One question for each item that is unknown, partly shown, or a soft skill with weak evidence.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service.domain.requirement import (
-    Bar,
-    BudgetBar,
-    CertificationBar,
-    CompetencyBar,
-    DegreeBar,
-    GroupBar,
-    LevelBar,
-    LicenceBar,
-    MembershipBar,
-    PeopleBar,
-    ProgressionBar,
-    Requirement,
-    Role,
-    SettingBar,
-    WorkedAsBar,
-    YearsBar,
-)
+from service.domain.requirement import Bar, CompetencyBar, GroupBar, Requirement, Role, YearsBar
+from service.knowledge.requirement_kinds import RequirementKinds
 from service.knowledge.wording import InterviewQuestion, Wording
 from service.usecases.explaining.sheet import Line, Sheet, one_line
 
 _SOFT = "soft."
 _ASKED = ("unknown", "partial")
-_SHOWN = 8000  # credit of work that is described; a soft skill below it is only named
-_KINDS: dict[type[Bar], str] = {
-    BudgetBar: "kind.budget",
-    CertificationBar: "kind.certification",
-    DegreeBar: "kind.degree",
-    LevelBar: "kind.level",
-    LicenceBar: "kind.licence",
-    MembershipBar: "kind.membership",
-    PeopleBar: "kind.people",
-    ProgressionBar: "kind.progression",
-    SettingBar: "kind.setting",
-    WorkedAsBar: "kind.worked_as",
-    YearsBar: "kind.years",
-}
+_SHOWN = 8000  # credit of described work; a soft skill below it is only named
 
 
 @dataclass(frozen=True, slots=True)
 class KitItem:
-    """A question, the requirements that it is asked for, and the duties in which the answer matters."""
+    """A question, the requirements that it covers, and the duties for which the answer matters."""
 
     asked: InterviewQuestion
     lines: tuple[Line, ...]
@@ -82,22 +53,22 @@ def _bar(role: Role | None, line: Line) -> Bar | None:
 
 
 def _rows(bar: Bar | None, line: Line, wording: Wording) -> tuple[str, ...]:
-    """Return the most special row for an item; for soft skills that of each skill that is asked."""
-    keys = dict.fromkeys((*(_keys(bar) if bar is not None else ()), f"factor.{line.factor}"))
+    """Return the most specific row for an item; for soft skills, the row of each skill."""
+    keys = dict.fromkeys((*(_keys(bar, wording.kinds) if bar is not None else ()), f"factor.{line.factor}"))
     rows = [key for key in keys if key in wording.interview]
     skills = tuple(key for key in rows if key.startswith(_SOFT))
     return skills or (rows[0],)
 
 
-def _keys(bar: Bar) -> tuple[str, ...]:
-    """Return rows that fit a bar, the most special first."""
+def _keys(bar: Bar, kinds: RequirementKinds) -> tuple[str, ...]:
+    """Return the rows that fit a bar, most specific first."""
     if isinstance(bar, GroupBar):
-        return tuple(key for child in bar.children for key in _keys(child.bar))
+        return tuple(key for child in bar.children for key in _keys(child.bar, kinds))
     if isinstance(bar, CompetencyBar):
         return (*bar.ids, *(each.partition(".")[0] for each in bar.ids))
     if isinstance(bar, YearsBar) and "people_mgmt" in bar.tags:
         return ("kind.years_people",)
-    return (_KINDS[type(bar)],) if type(bar) in _KINDS else ()
+    return (f"kind.{kinds.of(bar).name}",)
 
 
 def _competencies(bar: Bar | None) -> frozenset[str]:
@@ -107,7 +78,7 @@ def _competencies(bar: Bar | None) -> frozenset[str]:
 
 
 def _duties(role: Role | None, ids: set[str]) -> tuple[str, ...]:
-    """Return the duties in which one of the competencies or families is needed."""
+    """Return the duties that need one of the competencies or families."""
     if role is None:
         return ()
     return tuple(

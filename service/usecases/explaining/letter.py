@@ -1,13 +1,14 @@
-"""What may the person whose document was read be told, and what must they be told?
+"""Letter to the candidate.
 
-Their own words and what the position asks for; no other person, no rank, no points, no duty of the employer.
+It contains the candidate's own words and what the position asks for, and never another person, a rank,
+points or a duty of the employer.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service.knowledge.wording import Wording
-from service.usecases.explaining.sheet import Line, Quote, Sheet, day_told, one_line
+from service.usecases.explaining.sheet import Line, Quote, Sheet, date_in_words, one_line
 from service.usecases.explaining.voice import Voice
 
 _QUOTE = 160
@@ -27,7 +28,7 @@ class LetterItem:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Everything that the letter says; the sentences around it are data."""
+    """The content of the letter; the sentences around it are data."""
 
     role: str
     as_of: str
@@ -47,17 +48,17 @@ class Letter:
 def letter_of(
     sheet: Sheet, wording: Wording, factor_labels: Mapping[str, str], contact: str | None
 ) -> Letter:
-    """Return what the letter of a score says.
+    """Return the content of the letter about a score.
 
     Args:
-        contact: whom to reach; a line to be filled in where it is None.
+        contact: the person to reach; None gives a line to fill in.
     """
     voice = Voice(wording, "candidate")
-    asked = tuple(sorted(filter(_is_told, sheet.lines), key=lambda line: not line.required))
+    asked = tuple(sorted(filter(_is_asked, sheet.lines), key=lambda line: not line.required))
     required = [line for line in asked if line.required]
     return Letter(
         role=sheet.title,
-        as_of=day_told(sheet.as_of),
+        as_of=date_in_words(sheet.as_of),
         score_id=sheet.score_id,
         contact=one_line(contact) if contact else wording.say("letter.contact"),
         outcome=voice.tier(sheet),
@@ -72,14 +73,14 @@ def letter_of(
     )
 
 
-def _is_told(line: Line) -> bool:
-    """Return whether it is something that the position asks for: no duties, no years beyond a bar."""
+def _is_asked(line: Line) -> bool:
+    """Return whether the position asks for the item: neither duties nor years beyond a bar."""
     return line.verdict is not None and not line.beyond
 
 
 def _item(line: Line, voice: Voice) -> LetterItem:
-    verdict, reason = voice.verdict(line), line.told_reason
-    if verdict and reason.lower().startswith(verdict.lower()):  # "not shown. Not shown in …" is said once
+    verdict, reason = voice.verdict(line), line.reason_in_words
+    if verdict and reason.lower().startswith(verdict.lower()):  # avoids "not shown. Not shown in …"
         verdict, reason = f"{verdict}{reason[len(verdict) :].rstrip('.')}", ""
     return LetterItem(
         label=line.label,
@@ -91,15 +92,15 @@ def _item(line: Line, voice: Voice) -> LetterItem:
 
 
 def _other_quotes(sheet: Sheet, asked: tuple[Line, ...], voice: Voice) -> tuple[Quote, ...]:
-    """Return the words that were compared with the duties and that no item above quotes."""
-    told = {quote for line in asked for quote in voice.quotes(line, _QUOTE)}
+    """Return the quotes compared with the duties that no item above has."""
+    quoted = {quote for line in asked for quote in voice.quotes(line, _QUOTE)}
     duties = (line for line in sheet.lines if line.verdict is None)
     compared = (quote for line in duties for quote in voice.quotes(line, _QUOTE))
-    return tuple(quote for quote in dict.fromkeys(compared) if quote not in told)
+    return tuple(quote for quote in dict.fromkeys(compared) if quote not in quoted)
 
 
 def _weighed(sheet: Sheet, factor_labels: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the factors in the order of how much they count."""
+    """Return the factors by maximum points, highest first."""
     most: dict[str, int] = {}
     for line in sheet.lines:
         most[line.factor] = most.get(line.factor, 0) + line.max_points
@@ -109,7 +110,7 @@ def _weighed(sheet: Sheet, factor_labels: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _changes(asked: tuple[Line, ...]) -> tuple[str, ...]:
-    """Return what would raise an item: as computed, else the item itself, those that decide first."""
+    """Return what would raise each open item, as computed, else the item itself; deciding items first."""
     left = sorted((line for line in asked if line.open), key=lambda line: line.urgency)
-    told = (line.raised.change if line.raised else line.label for line in left)
-    return tuple(dict.fromkeys(f"{each[:1].upper()}{each[1:]}" for each in told))[:_CHANGES]
+    changes = (line.raised.change if line.raised else line.label for line in left)
+    return tuple(dict.fromkeys(f"{each[:1].upper()}{each[1:]}" for each in changes))[:_CHANGES]

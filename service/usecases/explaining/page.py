@@ -1,4 +1,4 @@
-"""What does one page for a hiring manager hold?"""
+"""One-page summary for a hiring manager."""
 
 import itertools
 from collections.abc import Mapping, Sequence
@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from service.domain.match import FULL
 from service.knowledge.wording import Wording
 from service.usecases.explaining.interview import KitItem, interview_kit
-from service.usecases.explaining.sheet import Line, Quote, Sheet, day_told, short
+from service.usecases.explaining.sheet import Line, Quote, Sheet, date_in_words, short
 from service.usecases.explaining.voice import Voice
 
 _QUOTE, _QUOTES, _LABEL = 90, 2, 70
 _NAMED, _ASKED = 3, 5
-_HALF = FULL // 2  # a duty from here on is shown
+_HALF = FULL // 2  # a duty with this credit or more counts as shown
 
 
 @dataclass(frozen=True, slots=True)
 class PageRow:
-    """One required item; points are told with one decimal, `below` is empty at the most."""
+    """One required item; points have one decimal, `below` is empty at the maximum."""
 
     label: str
     gate: str
@@ -32,7 +32,7 @@ class PageRow:
 
 @dataclass(frozen=True, slots=True)
 class PageArea:
-    """One factor: what is shown in it, and what is not."""
+    """One factor: the items that are shown, and those that are not."""
 
     label: str
     points: str
@@ -44,7 +44,7 @@ class PageArea:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything on the page, in its order."""
+    """The content of the page, in order."""
 
     title: str
     source: str | None
@@ -60,14 +60,14 @@ class Page:
 
 
 def page_of(sheet: Sheet, wording: Wording, factor_labels: Mapping[str, str]) -> Page:
-    """Return what the page of a score says."""
+    """Return the content of the page about a score."""
     voice = Voice(wording, "manager")
     kit = interview_kit(sheet, wording)
     return Page(
         title=sheet.title,
         source=sheet.source,
         score_id=sheet.score_id,
-        as_of=day_told(sheet.as_of),
+        as_of=date_in_words(sheet.as_of),
         summary=_summary(sheet, voice, factor_labels),
         required=tuple(_row(line, voice) for line in sheet.lines if line.required),
         areas=_areas(sheet, factor_labels),
@@ -85,7 +85,7 @@ def tenths(value: int) -> str:
 
 
 def _summary(sheet: Sheet, voice: Voice, factor_labels: Mapping[str, str]) -> tuple[str, ...]:
-    """Return who fits, in three sentences: what decides, what is open, where most and least is shown."""
+    """Return three sentences: the tier, what is open, and the strongest and weakest factors."""
     deciding, wording = sheet.deciding, voice.wording
     left = [line for line in deciding if line.open]
     if deciding:
@@ -99,7 +99,7 @@ def _summary(sheet: Sheet, voice: Voice, factor_labels: Mapping[str, str]) -> tu
 
 
 def _strongest(sheet: Sheet, wording: Wording, factor_labels: Mapping[str, str]) -> str:
-    """Return where most and least of the points are earned, by the part of the most that is earned."""
+    """Return a sentence on the factors with the largest and smallest share of their points."""
     parts = [
         (sum(line.points for line in lines), sum(line.max_points for line in lines), factor)
         for factor, lines in _by_factor(sheet)
@@ -125,13 +125,13 @@ def _row(line: Line, voice: Voice) -> PageRow:
         points=tenths(line.points),
         most=tenths(line.max_points),
         below=_below(line.below),
-        reason=line.told_reason,
+        reason=line.reason_in_words,
         quotes=voice.quotes(line, _QUOTE, _QUOTES),
     )
 
 
 def _below(missing: int) -> str:
-    """Return how far below the most it is; the least that is told is a tenth."""
+    """Return the points missing to the maximum, at least 0.1; "" if there are none."""
     return tenths(max(missing, 10)) if missing > 0 else ""
 
 
@@ -151,7 +151,7 @@ def _is_shown(line: Line) -> bool:
 
 
 def _few(labels: Sequence[str]) -> tuple[str, ...]:
-    """Return the first labels, cut, and how many more there are."""
+    """Return the first labels, shortened, and the number of the others."""
     first = [short(label, _LABEL) for label in labels[:_NAMED]]
     more = [f"{len(labels) - _NAMED} more"] if len(labels) > _NAMED else []
     return (*first, *more)
@@ -160,9 +160,9 @@ def _few(labels: Sequence[str]) -> tuple[str, ...]:
 def _how(sheet: Sheet, wording: Wording) -> tuple[str, ...]:
     score, low, high = (tenths(each) for each in (sheet.score_points, sheet.low_points, sheet.high_points))
     gone = () if sheet.role else ("page.gone",)
-    told = ("page.read_points", "page.read_quotes", "page.read_silence", *gone, "page.decides")
+    sentences = ("page.read_points", "page.read_quotes", "page.read_silence", *gone, "page.decides")
     bounds = wording.say("page.read_bounds", score=score, low=low, high=high)
-    return (bounds, *(wording.say(each) for each in told))
+    return (bounds, *(wording.say(each) for each in sentences))
 
 
 def _and(names: Sequence[str]) -> str:

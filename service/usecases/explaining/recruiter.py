@@ -1,4 +1,4 @@
-"""How is a score told to a recruiter, at a terminal?"""
+"""Explained score as text and as a table, for a recruiter at a terminal."""
 
 import itertools
 import textwrap
@@ -18,7 +18,7 @@ _COLUMNS = (7, 7, 9, 9, 40, 40, 36)
 
 
 def recruiter_text(sheet: Sheet, wording: Wording) -> str:
-    """Return lines of text: the tier and what it means, what is open, every item, what to ask and to see."""
+    """Return the text: tier and its meaning, open items, every item, questions and flags."""
     voice = recruiter_voice(wording)
     named = f"{sheet.source}: " if sheet.source else ""
     low, high = centipoints(sheet.low_points), centipoints(sheet.high_points)
@@ -32,13 +32,13 @@ def recruiter_text(sheet: Sheet, wording: Wording) -> str:
         lines.extend(_factor(factor, tuple(parts), sheet.tier, voice))
     lines.extend(_sets(sheet))
     lines.extend(_listed("To ask", sheet.questions))
-    lines.extend(_listed("To see", flags_told(sheet.flags, wording)))
+    lines.extend(_listed("To see", flags_in_words(sheet.flags, wording)))
     how = (line for sentence in how_to_read(sheet, wording) for line in _wrapped(sentence, ""))
     return "\n".join([*lines, "", *how])
 
 
 def recruiter_table(sheet: Sheet, wording: Wording) -> str:
-    """Return a table of text: points, the most, gate, verdict, requirement, evidence, question."""
+    """Return a text table: points, maximum, gate, verdict, requirement, evidence, question."""
     voice = recruiter_voice(wording)
     headers = ("points", "most", "asked as", "verdict", "requirement", "evidence", "to ask")
     rows = [
@@ -48,7 +48,7 @@ def recruiter_table(sheet: Sheet, wording: Wording) -> str:
             voice.gate(line),
             voice.verdict(line),
             line.label,
-            " ".join([line.reason, *(f"“{short(quote.text, _QUOTE)}”" for quote in line.telling[:1])]),
+            " ".join([line.reason, *(f"“{short(quote.text, _QUOTE)}”" for quote in line.shown_quotes[:1])]),
             line.question or "",
         )
         for line in sheet.lines
@@ -64,17 +64,17 @@ def recruiter_voice(wording: Wording) -> Voice:
     return Voice(wording, "recruiter")
 
 
-def flags_told(flags: Iterable[FlagLine], wording: Wording) -> tuple[str, ...]:
-    """Return each flag in plain words, with its detail."""
-    told = ((wording.word("recruiter", "flag", flag.code) or flag.code, flag.detail) for flag in flags)
-    return tuple(f"{word.rstrip('.')}. {detail}" for word, detail in told)
+def flags_in_words(flags: Iterable[FlagLine], wording: Wording) -> tuple[str, ...]:
+    """Return each flag in plain words, with its details."""
+    rows = ((wording.word("recruiter", "flag", flag.code) or flag.code, flag.detail) for flag in flags)
+    return tuple(f"{word.rstrip('.')}. {detail}" for word, detail in rows)
 
 
 def how_to_read(sheet: Sheet, wording: Wording) -> tuple[str, ...]:
-    """Return what a recruiter must know of points, quotes, verdicts and who decides."""
+    """Return the sentences on points, quotes, verdicts and who decides."""
     gone = () if sheet.role else ("page.gone",)
-    told = ("page.read_points", "page.read_quotes", "page.read_verdicts", *gone, "page.decides")
-    return tuple(wording.say(each) for each in told)
+    sentences = ("page.read_points", "page.read_quotes", "page.read_verdicts", *gone, "page.decides")
+    return tuple(wording.say(each) for each in sentences)
 
 
 def _open(sheet: Sheet, voice: Voice) -> list[str]:
@@ -102,13 +102,13 @@ def _factor(factor: str, parts: tuple[Line, ...], tier: str, voice: Voice) -> li
 def _item(line: Line, tier: str, voice: Voice) -> list[str]:
     earned = f"{centipoints(line.points):>6} of {centipoints(line.max_points):>6}"
     head = f"  {earned}  {voice.verdict(line):<8} {short(line.label, _WIDTH - 28)}"
-    shown = line.telling[:_QUOTES]
+    shown = line.shown_quotes[:_QUOTES]
     quotes = [f"{_INDENT}“{short(quote.text, _QUOTE)}” ({quote.section})" for quote in shown]
     return [head, *_wrapped(line.reason, _INDENT), *quotes, *_raised(line, tier)]
 
 
 def _raised(line: Line, tier: str) -> list[str]:
-    """Return what would raise the item; the tier is told where it would be another."""
+    """Return what would raise the item, with the tier if that would change."""
     if line.raised is None:
         return []
     then = "" if line.raised.tier == tier else f" and make it {_named(line.raised.tier)}"
@@ -119,8 +119,10 @@ def _raised(line: Line, tier: str) -> list[str]:
 def _sets(sheet: Sheet) -> list[str]:
     lines = []
     for each in sheet.raise_sets:
-        told = f"Would be {_named(each.tier)}, {centipoints(each.score_points)} of 100, if the resume showed"
-        lines.extend(_listed(told, [change.change for change in each.changes]))
+        heading = (
+            f"Would be {_named(each.tier)}, {centipoints(each.score_points)} of 100, if the resume showed"
+        )
+        lines.extend(_listed(heading, [change.change for change in each.changes]))
     return lines
 
 

@@ -1,4 +1,4 @@
-"""Which renderings of an explained score are there?"""
+"""Renderings of an explained score: audiences, formats and media types."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from service.usecases.explaining.interview import interview_kit
 from service.usecases.explaining.letter import letter_of
 from service.usecases.explaining.page import page_of
 from service.usecases.explaining.recruiter import (
-    flags_told,
+    flags_in_words,
     how_to_read,
     recruiter_table,
     recruiter_text,
@@ -29,7 +29,7 @@ MEDIA_TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A text, and what kind of text it is."""
+    """A text and its media type."""
 
     text: str
     media_type: str
@@ -38,10 +38,10 @@ class Rendering:
 def rendering(
     sheet: Sheet, known: Knowledge, audience: str, shape: str | None, contact: str | None = None
 ) -> Rendering:
-    """Return the facts in the words and format of an audience; raises InvalidInput.
+    """Return the score in the words and format for an audience; raises InvalidInput.
 
     Args:
-        shape: one of `RENDERINGS[audience]`, None for its first. contact: whom a letter names to reach.
+        shape: one of `RENDERINGS[audience]`, None for the first. contact: the person a letter names to reach.
     """
     shapes = RENDERINGS.get(audience)
     if shapes is None:
@@ -75,7 +75,7 @@ def _recruiter_markdown(sheet: Sheet, known: Knowledge, _contact: str | None) ->
             "line": line,
             "gate": voice.gate(line),
             "verdict": voice.verdict(line),
-            "quotes": [short(quote.text, _QUOTE) for quote in line.telling],
+            "quotes": [short(quote.text, _QUOTE) for quote in line.shown_quotes],
         }
         for line in sheet.lines
     ]
@@ -84,7 +84,7 @@ def _recruiter_markdown(sheet: Sheet, known: Knowledge, _contact: str | None) ->
         sheet=sheet,
         rows=rows,
         tier=voice.tier(sheet),
-        flags=flags_told(sheet.flags, wording),
+        flags=flags_in_words(sheet.flags, wording),
         how=how_to_read(sheet, wording),
         points=centipoints,
     )

@@ -1,6 +1,6 @@
-"""What is there to tell of one score? The same facts for every reader, read from the explained score.
+"""The facts of an explained score, the same for every audience.
 
-Every text is one line of printable characters: a document can neither move a terminal nor a page.
+Every text is one line of printable characters: a document can control neither a terminal nor a page.
 """
 
 import re
@@ -11,7 +11,7 @@ from service.domain.match import FULL, Change, Raise, RaiseSet, Tier
 from service.domain.requirement import Role
 from service.usecases.views.match import ContributionView, RaiseSetView, RaiseView, ScoreView
 
-_DURATION = re.compile(r"\b(\d+) ([ym])\b")  # as service/matching/checks/reasons.py tells it
+_DURATION = re.compile(r"\b(\d+) ([ym])\b")  # as service/matching/checks/reasons.py writes it
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),
@@ -23,7 +23,7 @@ REQUIRED = ("hard", "soft")
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of the resume, and the kind of section they stand in."""
+    """Words of the resume, and the kind of section they are in."""
 
     text: str
     section: str
@@ -34,7 +34,8 @@ class Line:
     """One contribution; points in centipoints, credit in 1/10000.
 
     Attributes:
-        verdict: None for duties. tier_verdict: what the tier hears of it, None where it hears nothing.
+        verdict: None for duties.
+        tier_verdict: the verdict used for the tier; None if the item does not affect it.
     """
 
     id: str
@@ -54,7 +55,7 @@ class Line:
 
     @property
     def below(self) -> int:
-        """Return how many points are missing to the most that the item can give."""
+        """Return the points missing to the maximum of the item."""
         return self.max_points - self.points
 
     @property
@@ -64,17 +65,17 @@ class Line:
 
     @property
     def silent(self) -> bool:
-        """Return whether the resume says nothing of it."""
+        """Return whether the resume does not mention it."""
         return self.verdict == "unknown" and not self.quotes
 
     @property
-    def told_reason(self) -> str:
-        """Return the reason, durations in words; "" for silence, of which the verdict says it all."""
+    def reason_in_words(self) -> str:
+        """Return the reason with durations in words; "" for silence, for which the verdict is enough."""
         return "" if self.silent else in_full(self.reason)
 
     @property
-    def telling(self) -> tuple[Quote, ...]:
-        """Return the quotes that show it; where little of a duty is described the nearest words do not."""
+    def shown_quotes(self) -> tuple[Quote, ...]:
+        """Return the quotes that show it; none for a duty with little credit."""
         return () if self.verdict is None and self.credit < _NEAR else self.quotes
 
     @property
@@ -84,7 +85,7 @@ class Line:
 
     @property
     def urgency(self) -> tuple[bool, bool, bool, int, str]:
-        """Return a key that puts first what decides, musts before others, then by the points at stake."""
+        """Return a sort key: deciding items, then musts, then other required ones, then by missing points."""
         return (not self.decides_tier, self.gate != "hard", not self.required, -self.below, self.id)
 
     @property
@@ -95,7 +96,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class FlagLine:
-    """Something to see that moved no points."""
+    """A remark that changes no points."""
 
     code: str
     detail: str
@@ -103,10 +104,10 @@ class FlagLine:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything that a rendering may tell.
+    """Everything that a rendering may use.
 
     Attributes:
-        source: the resume's name or id, None for one that is not kept.
+        source: the resume's name or id, None for one that is not stored.
         role: the role as it was scored, None when it has been changed or erased since.
     """
 
@@ -163,14 +164,14 @@ def in_full(text: str) -> str:
     return _DURATION.sub(_in_words, text)
 
 
-def day_told(as_of: str) -> str:
-    """Return a date as people write it: "31 January 2026"."""
+def date_in_words(as_of: str) -> str:
+    """Return a date in words: "31 January 2026"."""
     day = date.fromisoformat(as_of)
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def short(text: str, width: int) -> str:
-    """Return the text cut to `width` characters, between words where one ends in its second half."""
+    """Return the text cut to `width` characters, between words if a word ends in the second half."""
     if len(text) <= width:
         return text
     cut = text[: width - 2]
@@ -179,7 +180,7 @@ def short(text: str, width: int) -> str:
 
 
 def centipoints(value: int) -> str:
-    """Return centipoints as people read them: 7325 is "73.25"."""
+    """Return centipoints as decimal points: 7325 is "73.25"."""
     return f"{value // 100}.{value % 100:02d}"
 
 

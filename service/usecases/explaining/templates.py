@@ -1,4 +1,4 @@
-"""How do templates become text? What is filled in can never become a mark of HTML or Markdown."""
+"""Templates to text; inserted values can never become HTML or Markdown markup."""
 
 import re
 import textwrap
@@ -9,12 +9,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 _MARKS = re.compile(r"[\\`*_{}\[\]<>|~&]")  # inline marks, HTML, cells of tables
 _LEADING = re.compile(r"^(?:[#+=-]|\d+(?=[.)](?:\s|$)))")  # headings and lists
-_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.I)  # what viewers make a link of by themselves
+_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.I)  # addresses that viewers turn into links
 _WIDTH = 76
 
 
 def render(template: str, **values: Any) -> str:
-    """Return a template of this folder, filled in; every value is escaped for the template's format."""
+    """Return the rendered template; every value is escaped for the template's format."""
     made = _environment(template.rpartition(".")[2]).get_template(template).render(**values)
     return made.strip("\n") + "\n"
 
@@ -36,7 +36,7 @@ def _environment(shape: str) -> Environment:
 
 
 def _markdown(value: Any) -> Any:
-    """Return text with every mark of Markdown escaped, so that it shows as it is."""
+    """Return text with all Markdown markup escaped."""
     if not isinstance(value, str):
         return value
     escaped = _ADDRESS.sub(r"\\", _MARKS.sub(r"\\\g<0>", value))
@@ -49,10 +49,10 @@ def _leading(found: re.Match[str]) -> str:
 
 
 def _wrap(text: str, indent: int = 0) -> str:
-    """Return text in lines of a letter's width; the first one is not indented."""
+    """Return text in lines of a letter's width; the first line is not indented."""
     return textwrap.fill(text, _WIDTH - indent, subsequent_indent=" " * indent, break_on_hyphens=False)
 
 
 def _uncapital(text: str) -> str:
-    """Return text that goes on a sentence: its first letter small, unless it begins an abbreviation."""
+    """Return text with a lower-case first letter, unless it begins with an abbreviation."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]

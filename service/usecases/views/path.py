@@ -7,7 +7,7 @@ from service.domain.canonical import plain
 from service.domain.profile import Certification, Licence
 from service.knowledge.knowledge import Knowledge
 from service.matching.advice.gaps import Gap
-from service.matching.advice.next_roles import Held
+from service.matching.advice.next_roles import HeldPosition
 from service.matching.advice.path import Missing, Path
 from service.matching.scoring.assess import Standing
 from service.usecases.paths import Paths
@@ -151,7 +151,7 @@ def paths_json(found: Paths, known: Knowledge) -> PathsView:
     }
 
 
-def _held(held: Held) -> HeldView:
+def _held(held: HeldPosition) -> HeldView:
     job = held.job
     return {
         "title": job.title,

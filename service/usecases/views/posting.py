@@ -27,7 +27,7 @@ def posting_json(posting: Posting, known: Knowledge) -> dict[str, Any]:
         "requirements": [_requirement(row) for row in posting.requirements],
         "duties": [plain(duty) for duty in posting.duties],
         "lint": [plain(warning) for warning in posting.lint],
-        "suggestions": [law_json(law) for law in laws],
+        "suggestions": [law_json(law, known.policy.kinds) for law in laws],
     }
 
 

@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from service.matching.ranking.order import Ranked, Stake
+from service.matching.ranking.order import OpenQuestion, Ranked
 from service.usecases.views.match_summary import counts_of, summary_of
 from service.usecases.views.values import BoundsView, IsoDate, bounds_of
 
@@ -64,15 +64,15 @@ def ranked_json(row: Ranked) -> RankedFileView:
         "bounds": bounds_of(match),
         "summary": summary_of(match),
         "verdicts": counts_of(match),
-        "questions": list(dict.fromkeys(stake.question for stake in row.stakes)),
-        "stakes": [_stake(stake) for stake in row.stakes],
+        "questions": list(dict.fromkeys(stake.question for stake in row.open_questions)),
+        "stakes": [_stake(stake) for stake in row.open_questions],
         "flags": sorted({flag.code for flag in match.flags}),
         "scorer_input_sha256": match.scorer_input_sha256,
         "digest": match.digest,
     }
 
 
-def _stake(stake: Stake) -> StakeView:
+def _stake(stake: OpenQuestion) -> StakeView:
     return {
         "id": stake.item_id,
         "question": stake.question,

@@ -5,6 +5,7 @@ from typing import Any, TypedDict
 from service.domain.canonical import plain, sha256
 from service.domain.requirement import GroupBar, Requirement, Role
 from service.knowledge.knowledge import Knowledge
+from service.knowledge.requirement_kinds import RequirementKinds
 from service.knowledge.roles.catalogue import Law
 from service.reading.posting.legal_requirements import missing_laws
 from service.reading.posting.location_and_track import is_british
@@ -82,15 +83,15 @@ def role_json(own: OwnRole, known: Knowledge) -> RoleView:
 
     `suggestions` are the laws that may be meant for it and that nothing in it asks for.
     """
-    made = own.created_at or None
+    made, kinds = own.created_at or None, known.policy.kinds
     return {
         **role_line(own.role),
-        **_content(own.role),
+        **_content(own.role, kinds),
         "posting": own.posting,
         "lint": [plain(warning) for warning in own.lint],
-        "suggestions": [law_json(law) for law in _suggestions(own, known)],
+        "suggestions": [law_json(law, kinds) for law in _suggestions(own, known)],
         "revision": own.revision,
-        "read": _content(own.read) if made else None,
+        "read": _content(own.read, kinds) if made else None,
         "changes": [_change(change) for change in own.changes],
         "created_at": made,
     }
@@ -116,25 +117,25 @@ def _suggestions(own: OwnRole, known: Knowledge) -> tuple[Law, ...]:
     return missing_laws(catalogue_id, role.settings, role.jurisdiction, role.requirements, known)
 
 
-def law_json(law: Law) -> SuggestionView:
+def law_json(law: Law, kinds: RequirementKinds) -> SuggestionView:
     """Return what a law asks for, as a row that a role can be given."""
     return {
         "id": law.id,
         "jurisdiction": law.jurisdiction,
         "citation": law.citation,
         "date": law.date,
-        "requirement": _requirement(law.requirement) if law.requirement else None,
+        "requirement": _requirement(law.requirement, kinds) if law.requirement else None,
     }
 
 
-def _content(role: Role) -> RoleContentView:
+def _content(role: Role, kinds: RequirementKinds) -> RoleContentView:
     return {
         "family": role.family,
         "jurisdiction": role.jurisdiction,
         "settings": list(role.settings),
         "specialties": list(role.specialties),
         "specificity": role.specificity / 10_000,
-        "requirements": [_requirement(item) for item in role.requirements],
+        "requirements": [_requirement(item, kinds) for item in role.requirements],
         "duties": [plain(duty) for duty in role.duties],
         "weights": dict(role.weights),
         "sources": list(role.sources),
@@ -151,7 +152,7 @@ def _change(change: RoleChange) -> RoleChangeView:
     }
 
 
-def _requirement(item: Requirement) -> dict[str, Any]:
+def _requirement(item: Requirement, kinds: RequirementKinds) -> dict[str, Any]:
     row: dict[str, Any] = {
         "id": item.id,
         "gate": item.gate.value,
@@ -162,19 +163,16 @@ def _requirement(item: Requirement) -> dict[str, Any]:
         "source": item.source,
         "quote": plain(item.quote),
     }
-    return {**row, **_bar(item)}
+    return {**row, **_bar(item, kinds)}
 
 
-def _bar(item: Requirement) -> dict[str, Any]:
+def _bar(item: Requirement, kinds: RequirementKinds) -> dict[str, Any]:
     bar = item.bar
     if isinstance(bar, GroupBar):
         return {
             "kind": bar.combine.value,
             "k": bar.k,
-            bar.combine.value: [_requirement(child) for child in bar.children],
+            bar.combine.value: [_requirement(child, kinds) for child in bar.children],
         }
-    kind = _KINDS.get(type(bar).__name__, type(bar).__name__.removesuffix("Bar").lower())
+    kind = kinds.of(bar).name
     return {"kind": kind, kind: plain(bar)}
-
-
-_KINDS = {"WorkedAsBar": "worked_as"}

@@ -14,9 +14,9 @@ from reportlab.pdfgen.canvas import Canvas
 from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 from service.extraction.media_type import JPEG, PDF, PNG, TIFF
-from service.extraction.programs import found_program
+from service.extraction.programs import find_program
 from service.extraction.read import read
-from service.extraction.reader_context import Means
+from service.extraction.reader_context import ReaderContext
 from service.extraction.sandbox.pool import ExtractionPool
 
 LINES = [
@@ -29,7 +29,7 @@ READ = [f"{left} {right}".strip() for left, right in LINES]
 DOTS = 150 / 72
 
 needs_tesseract = pytest.mark.skipif(
-    found_program("tesseract", Means()) is None,
+    find_program("tesseract", ReaderContext()) is None,
     reason="tesseract is not installed: reading scans is NOT tested",
 )
 
@@ -65,17 +65,19 @@ def pdf_with(*pages: Image.Image | str, stamp: str = "") -> bytes:
     return buffer.getvalue()
 
 
-def without_programs(tmp_path: Path) -> Means:
-    return Means(folders=os.fspath(tmp_path))
+def without_programs(tmp_path: Path) -> ReaderContext:
+    return ReaderContext(program_folders=os.fspath(tmp_path))
 
 
 def lines_of(text: str) -> list[str]:
     return [line for line in text.split("\n") if line]
 
 
-def refusal(content: bytes, limits: Limits | None = None, means: Means | None = None) -> UnreadableDocument:
+def refusal(
+    content: bytes, limits: Limits | None = None, context: ReaderContext | None = None
+) -> UnreadableDocument:
     with pytest.raises(UnreadableDocument) as caught:
-        read(content, limits or Limits(), means)
+        read(content, limits or Limits(), context)
     return caught.value
 
 
@@ -185,7 +187,7 @@ def test_pictures_are_measured_before_they_are_opened(content: bytes, code: str)
 
 def test_without_tesseract_the_refusal_names_it(tmp_path: Path) -> None:
     for content in (pdf_with(scan()), saved("PNG")):
-        error = refusal(content, means=without_programs(tmp_path))
+        error = refusal(content, context=without_programs(tmp_path))
         assert error.code == "no_text_scan"
         assert "tesseract" in error.detail
 

@@ -8,16 +8,16 @@ import pytest
 from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 from service.extraction.media_type import DOC
-from service.extraction.programs import found_program
+from service.extraction.programs import find_program
 from service.extraction.read import read
-from service.extraction.reader_context import Means
+from service.extraction.reader_context import ReaderContext
 from service.extraction.sandbox.pool import ExtractionPool
 from tests.extraction.made_doc import doc_of
 
 PARAGRAPHS = ["Jane Example, RN", "Résumé of a director of nursing " * 12, "Dallas, Texas"]
 
 needs_antiword = pytest.mark.skipif(
-    found_program("antiword", Means()) is None,
+    find_program("antiword", ReaderContext()) is None,
     reason="antiword is not installed: reading old Word documents is NOT tested",
 )
 
@@ -76,10 +76,10 @@ def test_a_locked_document_is_encrypted() -> None:
 
 
 def test_without_antiword_the_refusal_names_it(tmp_path: Path) -> None:
-    means = Means(folders=os.fspath(tmp_path))
+    context = ReaderContext(program_folders=os.fspath(tmp_path))
 
     with pytest.raises(UnreadableDocument) as caught:
-        read(doc_of(PARAGRAPHS), Limits(), means)
+        read(doc_of(PARAGRAPHS), Limits(), context)
 
     assert caught.value.code == "unsupported_type"
     assert "antiword" in caught.value.detail

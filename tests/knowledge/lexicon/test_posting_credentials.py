@@ -1,4 +1,4 @@
-"""Does a fact about a credential stand in one place, the ontology, and reach postings from there?"""
+"""Credentials of the ontology as postings ask for them, each phrase in one place."""
 
 import re
 from collections.abc import Callable
@@ -65,3 +65,22 @@ def test_the_posting_s_own_list_decides_for_postings() -> None:
     left = list(posting_credentials.unclaimed(shared, [("lcsw", "Licensed Social Worker")]))
 
     assert left == [("lmsw", "licensed master social worker")]
+
+
+def test_every_level_that_postings_ask_for_has_a_row() -> None:
+    tables, _ = read_tables(ROOT / "data", ROOT / "models")
+    levels = tables.rows("lexicon/posting_degree_levels")
+
+    asked = {row["level"] for row in tables.rows("lexicon/posting_degrees").values()}
+
+    assert asked <= set(levels)
+
+
+def test_a_level_of_the_ontology_is_asked_for_under_one_name() -> None:
+    tables, _ = read_tables(ROOT / "data", ROOT / "models")
+
+    named = [
+        row["level"] for row in tables.rows("lexicon/posting_degree_levels").values() if row["names_degrees"]
+    ]
+
+    assert len(named) == len(set(named))

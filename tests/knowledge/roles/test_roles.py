@@ -55,7 +55,8 @@ CATALOGUE = (
 
 
 def tables_with(files: dict[str, Any]) -> Tables:
-    return Tables({**VOCABULARIES, **files})
+    kinds = yaml.safe_load((ROOT / "data/policy/requirement_kinds.yaml").read_text("utf-8"))
+    return Tables({**VOCABULARIES, "policy/requirement_kinds": kinds, **files})
 
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)

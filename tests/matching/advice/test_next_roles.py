@@ -7,7 +7,7 @@ import pytest
 from service.config import bundled
 from service.knowledge.load import load_knowledge
 from service.knowledge.roles.catalogue import Roles
-from service.matching.advice.next_roles import held_position, next_rungs
+from service.matching.advice.next_roles import held_position, next_roles
 from tests.builders import AS_OF, a_job, a_profile
 
 
@@ -51,13 +51,13 @@ def held(role: str | None, level: int, title_level: int | None = None, track: st
     ],
 )
 def test_the_nearest_rankable_rung_is_next_and_feeders_are_named(catalogue, job, expected) -> None:
-    found = next_rungs(job, catalogue.ladder, catalogue.all)
+    found = next_roles(job, catalogue.ladder, catalogue.all)
 
     assert [(each.role_id, " ".join(each.by_way_of)) for each in found] == expected
 
 
 def test_a_soft_step_is_taken_only_where_no_other_leads_up(catalogue) -> None:
-    (director,) = next_rungs(held("physician", 2), catalogue.ladder, catalogue.all)
+    (director,) = next_roles(held("physician", 2), catalogue.ladder, catalogue.all)
 
     assert (director.role_id, director.soft) == ("clinical_director", True)
 
@@ -70,7 +70,7 @@ def test_a_soft_step_is_taken_only_where_no_other_leads_up(catalogue) -> None:
     ],
 )
 def test_where_the_title_gives_no_rung_scope_and_track_do(catalogue, job) -> None:
-    found = next_rungs(job, catalogue.ladder, catalogue.all)
+    found = next_roles(job, catalogue.ladder, catalogue.all)
 
     levels = {catalogue.all[each.role_id].level for each in found}
     assert levels == {3}
@@ -78,7 +78,7 @@ def test_where_the_title_gives_no_rung_scope_and_track_do(catalogue, job) -> Non
 
 
 def test_another_trade_stands_on_no_rung(catalogue) -> None:
-    assert next_rungs(held(None, 3, track="non_health"), catalogue.ladder, catalogue.all) == ()
+    assert next_roles(held(None, 3, track="non_health"), catalogue.ladder, catalogue.all) == ()
 
 
 def test_the_present_job_of_the_widest_scope_says_where_a_person_stands() -> None:

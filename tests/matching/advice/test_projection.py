@@ -20,6 +20,7 @@ from service.matching.advice.projection import (
     renewed,
 )
 from service.matching.checks.case import case_of
+from service.matching.checks.registry import CHECKS
 from service.matching.scoring.assess import assess
 from tests.builders import (
     AS_OF,
@@ -49,7 +50,7 @@ def month_after(day: date, months: int) -> date:
 
 def earliest(profile, item, most=AHEAD):
     role = a_role(item)
-    case = case_of(profile, role, known(), AS_OF)
+    case = case_of(profile, role, known(), AS_OF, CHECKS)
     return met_from(item, case, ask_of(item, case), most)
 
 
@@ -98,7 +99,7 @@ careers = st.builds(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(careers, items)
 def test_the_month_is_the_first_whose_match_says_so(profile, item):
-    case = case_of(profile, a_role(item), known(), AS_OF)
+    case = case_of(profile, a_role(item), known(), AS_OF, CHECKS)
     assume(grows(item, case) and a_match(profile, a_role(item)).tier is not Tier.QUALIFIED)
 
     assert earliest(profile, item) == tried(profile, a_role(item))
@@ -209,6 +210,6 @@ def test_what_ended_before_is_not_taken_as_renewed() -> None:
 def test_no_date_is_looked_for_beyond_the_calendar() -> None:
     item = asks(YearsBar(2000, ("clinical",)), Gate.HARD)
     day = date(9999, 11, 30)
-    case = case_of(a_profile(jobs=(replace(NURSE, start="9999-01"),)), a_role(item), known(), day)
+    case = case_of(a_profile(jobs=(replace(NURSE, start="9999-01"),)), a_role(item), known(), day, CHECKS)
 
     assert met_from(item, case, ask_of(item, case), AHEAD) is None

@@ -17,7 +17,7 @@ from service.domain.requirement import (
 )
 from service.matching.advice.raises import with_raises
 from service.matching.checks.case import case_of
-from service.matching.checks.registry import judge
+from service.matching.checks.registry import CHECKS, judge
 from service.matching.scoring.tiers import tier_of
 from tests.builders import (
     AS_OF,
@@ -241,7 +241,7 @@ def test_a_qualified_person_and_one_who_lacks_more_than_three_facts_have_no_sets
 
 
 def _judged(role, profile):
-    case = case_of(profile, role, known(), AS_OF)
+    case = case_of(profile, role, known(), AS_OF, CHECKS)
     return tuple(judge(item, case) for item in role.requirements)
 
 
@@ -252,7 +252,7 @@ def test_years_shown_with_dates_lift_what_a_resume_without_dates_is_held_to():
 
     assert (a_match(undated, role).tier, years_item.tier_verdict) == ("near_miss", "partial")
     assert years_item.raised.tier == "qualified"
-    assert tier_of(_judged(role, undated), case_of(undated, role, known(), AS_OF)) == "near_miss"
+    assert tier_of(_judged(role, undated), case_of(undated, role, known(), AS_OF, CHECKS)) == "near_miss"
     assert supposed(undated, role, years="met").tier == "qualified"
 
 

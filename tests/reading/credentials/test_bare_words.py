@@ -56,9 +56,9 @@ NOTHING = (
 @pytest.mark.parametrize("letters", LETTERS)
 @pytest.mark.parametrize("line", NAMED)
 def test_letters_beside_a_licence_are_its_state(credentials, letters, line):
-    text, sections = written("licences", line.format(letters))
+    document = written("licences", line.format(letters))
 
-    (licence,) = [one for one in read_licences(text, sections, (), credentials) if one.type == "RN"]
+    (licence,) = [one for one in read_licences(document, (), credentials) if one.type == "RN"]
 
     assert licence.jurisdictions == (letters,)
 
@@ -66,9 +66,9 @@ def test_letters_beside_a_licence_are_its_state(credentials, letters, line):
 @pytest.mark.parametrize("letters", LETTERS)
 @pytest.mark.parametrize("line", NOT_NAMED)
 def test_letters_among_other_words_are_no_state(credentials, letters, line):
-    text, sections = written("licences", line.format(letters))
+    document = written("licences", line.format(letters))
 
-    found = read_licences(text, sections, (), credentials)
+    found = read_licences(document, (), credentials)
 
     assert [one.jurisdictions for one in found if one.type == "RN"] in ([()], [])
 
@@ -76,11 +76,11 @@ def test_letters_among_other_words_are_no_state(credentials, letters, line):
 @pytest.mark.parametrize("section", ["summary", "licences", "certifications", "header"])
 @pytest.mark.parametrize("line", NOTHING)
 def test_a_word_of_holding_says_nothing_without_what_is_held(credentials, section, line):
-    text, sections = written(section, line)
+    document = written(section, line)
 
-    assert read_licences(text, sections, (), credentials) == ()
-    assert read_certifications(text, sections, credentials) == ()
-    assert read_degrees(text, sections, credentials) == ()
+    assert read_licences(document, (), credentials) == ()
+    assert read_certifications(document, credentials) == ()
+    assert read_degrees(document, credentials) == ()
 
 
 @pytest.mark.parametrize(
@@ -88,9 +88,9 @@ def test_a_word_of_holding_says_nothing_without_what_is_held(credentials, sectio
     ["Fellow, American College of Healthcare Executives", "FACHE", "FACHE, 2023", "Fellow of ACHE (FACHE)"],
 )
 def test_a_fellow_of_a_society_holds_its_certification(credentials, line):
-    text, sections = written("certifications", line)
+    document = written("certifications", line)
 
-    assert [one.id for one in read_certifications(text, sections, credentials)] == ["fache"]
+    assert [one.id for one in read_certifications(document, credentials)] == ["fache"]
 
 
 @pytest.mark.parametrize(
@@ -109,8 +109,8 @@ def test_a_fellow_of_a_society_holds_its_certification(credentials, line):
     ],
 )
 def test_letters_that_look_alike_are_never_equal(credentials, line, held):
-    text, sections = written("licences", line)
+    document = written("licences", line)
 
-    types = [one.type.removeprefix("OTHER:") for one in read_licences(text, sections, (), credentials)]
+    types = [one.type.removeprefix("OTHER:") for one in read_licences(document, (), credentials)]
 
     assert types == [held]

@@ -80,49 +80,47 @@ NOT_READ = [
 
 @pytest.mark.parametrize(("line", "certification_id", "status"), READ)
 def test_a_line_of_the_certification_section_is_read(credentials, line, certification_id, status):
-    text, sections = written("certifications", line)
+    document = written("certifications", line)
 
-    (certification,) = read_certifications(text, sections, credentials)
+    (certification,) = read_certifications(document, credentials)
 
     assert (certification.id, certification.status) == (certification_id, status)
-    assert all(text[item.start : item.end] == item.quote for item in certification.evidence)
+    assert all(document.text[item.start : item.end] == item.quote for item in certification.evidence)
 
 
 @pytest.mark.parametrize(("section", "line"), NOT_READ)
 def test_memberships_lessons_and_homonyms_are_no_certification(credentials, section, line):
-    text, sections = written(section, line)
+    document = written(section, line)
 
-    assert read_certifications(text, sections, credentials) == ()
+    assert read_certifications(document, credentials) == ()
 
 
 def test_one_word_of_status_tells_of_all_cards_joined_by_slashes(credentials):
-    text, sections = written("certifications", "BLS/ACLS/PALS current")
+    document = written("certifications", "BLS/ACLS/PALS current")
 
-    statuses = [item.status for item in read_certifications(text, sections, credentials)]
+    statuses = [item.status for item in read_certifications(document, credentials)]
 
     assert statuses == ["current", "current", "current"]
 
 
 def test_the_months_of_award_and_expiry_are_kept(credentials):
-    text, sections = written("certifications", "CPHQ, 2014", "BLS exp 08/2026")
+    document = written("certifications", "CPHQ, 2014", "BLS exp 08/2026")
 
-    found = {
-        item.id: (item.earned, item.expires) for item in read_certifications(text, sections, credentials)
-    }
+    found = {item.id: (item.earned, item.expires) for item in read_certifications(document, credentials)}
 
     assert found == {"cphq": ("2014-01", None), "bls": (None, "2026-08")}
 
 
 def test_a_renewal_says_more_than_the_first_award(credentials):
-    text, sections = written("certifications", "CHPN, 2021, renewed 2025")
+    document = written("certifications", "CHPN, 2021, renewed 2025")
 
-    assert read_certifications(text, sections, credentials)[0].earned == "2025-01"
+    assert read_certifications(document, credentials)[0].earned == "2025-01"
 
 
 def test_a_certification_named_twice_is_listed_once(credentials):
-    text, sections = written("certifications", "Basic Life Support (BLS)", "BLS")
+    document = written("certifications", "Basic Life Support (BLS)", "BLS")
 
-    assert len(read_certifications(text, sections, credentials)) == 1
+    assert len(read_certifications(document, credentials)) == 1
 
 
 @pytest.mark.parametrize(
@@ -136,9 +134,9 @@ def test_a_certification_named_twice_is_listed_once(credentials):
     ],
 )
 def test_a_full_name_or_a_belt_counts_outside_the_section_too(credentials, section, line, certification_id):
-    text, sections = written(section, line)
+    document = written(section, line)
 
-    assert [item.id for item in read_certifications(text, sections, credentials)] == [certification_id]
+    assert [item.id for item in read_certifications(document, credentials)] == [certification_id]
 
 
 @pytest.mark.parametrize(
@@ -151,12 +149,12 @@ def test_a_full_name_or_a_belt_counts_outside_the_section_too(credentials, secti
     ],
 )
 def test_letters_that_are_a_statement_of_their_own_are_certifications(credentials, section, line, found):
-    text, sections = written(section, line)
+    document = written(section, line)
 
-    assert [one.id for one in read_certifications(text, sections, credentials)] == found
+    assert [one.id for one in read_certifications(document, credentials)] == found
 
 
 def test_letters_after_a_name_are_certifications(credentials):
-    text, sections = written("header", "Alex Example, MSN, RN, NEA-BC, FACHE")
+    document = written("header", "Alex Example, MSN, RN, NEA-BC, FACHE")
 
-    assert [item.id for item in read_certifications(text, sections, credentials)] == ["nea_bc", "fache"]
+    assert [item.id for item in read_certifications(document, credentials)] == ["nea_bc", "fache"]

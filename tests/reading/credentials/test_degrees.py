@@ -138,64 +138,64 @@ NOT_DEGREES = [
 
 @pytest.mark.parametrize(("line", "level", "family", "status"), DEGREES)
 def test_a_line_of_the_education_section_is_read(credentials, line, level, family, status):
-    text, sections = written("education", line)
+    document = written("education", line)
 
-    (degree,) = read_degrees(text, sections, credentials)
+    (degree,) = read_degrees(document, credentials)
 
     assert (degree.level, degree.family, degree.status) == (level, family, status)
 
 
 @pytest.mark.parametrize("line", NOT_DEGREES)
 def test_words_that_only_look_like_a_degree_are_none(credentials, line):
-    text, sections = written("education", line)
+    document = written("education", line)
 
-    assert read_degrees(text, sections, credentials) == ()
+    assert read_degrees(document, credentials) == ()
 
 
 @pytest.mark.parametrize(("line", "level", "family", "status"), DEGREES)
 def test_evidence_is_a_true_quote_of_the_text(credentials, line, level, family, status):
-    text, sections = written("education", line)
+    document = written("education", line)
 
-    quotes = [item for degree in read_degrees(text, sections, credentials) for item in degree.evidence]
+    quotes = [item for degree in read_degrees(document, credentials) for item in degree.evidence]
 
     assert quotes
-    assert all(text[item.start : item.end] == item.quote for item in quotes)
+    assert all(document.text[item.start : item.end] == item.quote for item in quotes)
 
 
 def test_school_and_year_never_enter_the_quotes(credentials):
     one = written("education", "Bachelor of Science : Nursing , 2012 Elmwood College")
     other = written("education", "Bachelor of Science : Nursing , 1988 Harbor State University")
 
-    first, second = (read_degrees(*each, credentials) for each in (one, other))
+    first, second = (read_degrees(each, credentials) for each in (one, other))
 
     assert [item.quote for item in first[0].evidence] == ["Bachelor of Science", "Nursing"]
     assert [item.quote for item in second[0].evidence] == ["Bachelor of Science", "Nursing"]
 
 
 def test_the_announced_month_is_kept(credentials):
-    text, sections = written("education", "MSN, expected 12/2026")
+    document = written("education", "MSN, expected 12/2026")
 
-    assert read_degrees(text, sections, credentials)[0].expected == "2026-12"
+    assert read_degrees(document, credentials)[0].expected == "2026-12"
 
 
 def test_a_minor_is_a_concentration(credentials):
-    text, sections = written("education", "BS Biology, minor in Business")
+    document = written("education", "BS Biology, minor in Business")
 
-    assert read_degrees(text, sections, credentials)[0].concentrations == ("business_admin",)
+    assert read_degrees(document, credentials)[0].concentrations == ("business_admin",)
 
 
 def test_a_doctorate_without_dissertation_is_told_apart(credentials):
-    text, sections = written("education", "PhD candidate/ABD")
+    document = written("education", "PhD candidate/ABD")
 
-    degree = read_degrees(text, sections, credentials)[0]
+    degree = read_degrees(document, credentials)[0]
 
     assert (degree.finer, degree.status) == ("abd", "in_progress")
 
 
 def test_a_degree_from_abroad_with_an_evaluation_is_marked(credentials):
-    text, sections = written("education", "B.Sc. Nursing (India), WES-evaluated")
+    document = written("education", "B.Sc. Nursing (India), WES-evaluated")
 
-    degree = read_degrees(text, sections, credentials)[0]
+    degree = read_degrees(document, credentials)[0]
 
     assert (degree.foreign, degree.evaluated) == (True, True)
 
@@ -213,9 +213,9 @@ def test_a_degree_from_abroad_with_an_evaluation_is_marked(credentials):
     ],
 )
 def test_a_title_or_a_place_abroad_asks_for_an_evaluation(credentials, line, foreign):
-    text, sections = written("education", line)
+    document = written("education", line)
 
-    assert [degree.foreign for degree in read_degrees(text, sections, credentials)] == [foreign]
+    assert [degree.foreign for degree in read_degrees(document, credentials)] == [foreign]
 
 
 ABROAD = (
@@ -230,9 +230,9 @@ ABROAD = (
 
 @pytest.mark.parametrize("words", ABROAD)
 def test_every_country_that_is_known_is_abroad(credentials, words):
-    text, sections = written("education", f"BSN, Elm University, {words}")
+    document = written("education", f"BSN, Elm University, {words}")
 
-    (degree,) = read_degrees(text, sections, credentials)
+    (degree,) = read_degrees(document, credentials)
 
     assert degree.foreign
 
@@ -259,26 +259,26 @@ def test_every_country_that_is_known_is_abroad(credentials, words):
     ],
 )
 def test_outside_education_only_clear_words_count(credentials, kind, line, found):
-    text, sections = written(kind, line)
+    document = written(kind, line)
 
-    assert [degree.finer for degree in read_degrees(text, sections, credentials)] == found
+    assert [degree.finer for degree in read_degrees(document, credentials)] == found
 
 
 def test_letters_after_a_name_and_the_entry_with_its_field_are_one_degree(credentials):
-    text, sections = written("header", "Rowan Sample, MBA, RN", "MBA Healthcare 2012. BSN 2003.")
+    document = written("header", "Rowan Sample, MBA, RN", "MBA Healthcare 2012. BSN 2003.")
 
-    degrees = read_degrees(text, sections, credentials)
+    degrees = read_degrees(document, credentials)
 
     assert [degree.family for degree in degrees] == ["business_health", "nursing"]
 
 
 def test_a_name_with_a_doctorate_in_the_education_section_is_another_person(credentials):
-    text, sections = written("education", "Rowan Sample, EdD, Vice President")
+    document = written("education", "Rowan Sample, EdD, Vice President")
 
-    assert read_degrees(text, sections, credentials) == ()
+    assert read_degrees(document, credentials) == ()
 
 
 def test_a_title_after_the_letters_of_the_candidate_leaves_the_degree(credentials):
-    text, sections = written("header", "Rowan Sample, MSN, Director of Nursing")
+    document = written("header", "Rowan Sample, MSN, Director of Nursing")
 
-    assert [degree.finer for degree in read_degrees(text, sections, credentials)] == ["msn"]
+    assert [degree.finer for degree in read_degrees(document, credentials)] == ["msn"]

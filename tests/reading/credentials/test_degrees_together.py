@@ -8,31 +8,31 @@ from .written import written
 
 
 def test_level_and_field_come_from_the_same_degree(credentials):
-    text, sections = written("education", "BA, History, 2001", "ADN, 2005")
+    document = written("education", "BA, History, 2001", "ADN, 2005")
 
-    degrees = read_degrees(text, sections, credentials)
+    degrees = read_degrees(document, credentials)
 
     assert [(degree.level, degree.family) for degree in degrees] == [(4, "other"), (3, "nursing")]
 
 
 def test_a_dual_degree_is_two_degrees(credentials):
-    text, sections = written("education", "MSN/MHA dual degree")
+    document = written("education", "MSN/MHA dual degree")
 
-    assert [degree.finer for degree in read_degrees(text, sections, credentials)] == ["msn", "mha"]
+    assert [degree.finer for degree in read_degrees(document, credentials)] == ["msn", "mha"]
 
 
 def test_two_fields_named_are_two_degrees_of_one_level(credentials):
-    text, sections = written("education", "MLIS , Library Science 2001", "MEd , Higher Education 2000")
+    document = written("education", "MLIS , Library Science 2001", "MEd , Higher Education 2000")
 
-    degrees = read_degrees(text, sections, credentials)
+    degrees = read_degrees(document, credentials)
 
     assert [(degree.level, degree.family) for degree in degrees] == [(6, "other"), (6, "other")]
 
 
 def test_a_degree_pursued_leaves_the_one_before_it_on_the_line_completed(credentials):
-    text, sections = written("education", "Associate of Arts , History Elm College Pursued BA in Finance")
+    document = written("education", "Associate of Arts , History Elm College Pursued BA in Finance")
 
-    degrees = read_degrees(text, sections, credentials)
+    degrees = read_degrees(document, credentials)
 
     assert [degree.status for degree in degrees] == ["completed", "incomplete"]
 
@@ -46,9 +46,9 @@ def test_a_degree_pursued_leaves_the_one_before_it_on_the_line_completed(credent
     ],
 )
 def test_what_is_said_of_one_degree_is_not_said_of_its_neighbour(credentials, lines, found):
-    text, sections = written("education", *lines)
+    document = written("education", *lines)
 
-    assert [degree.status for degree in read_degrees(text, sections, credentials)] == found
+    assert [degree.status for degree in read_degrees(document, credentials)] == found
 
 
 @pytest.mark.parametrize(
@@ -60,29 +60,27 @@ def test_what_is_said_of_one_degree_is_not_said_of_its_neighbour(credentials, li
     ],
 )
 def test_letters_of_a_licence_by_the_school_are_its_diploma(credentials, lines, found):
-    text, sections = written("education", *lines)
+    document = written("education", *lines)
 
-    degrees = read_degrees(text, sections, credentials)
+    degrees = read_degrees(document, credentials)
 
     assert [(degree.level, degree.family) for degree in degrees] == found
 
 
 def test_a_diploma_is_left_out_beside_a_completed_degree(credentials):
-    text, sections = written("education", "BS Nursing, 2010", "High School Diploma, 2005")
+    document = written("education", "BS Nursing, 2010", "High School Diploma, 2005")
 
-    assert [degree.level for degree in read_degrees(text, sections, credentials)] == [4]
+    assert [degree.level for degree in read_degrees(document, credentials)] == [4]
 
 
 def test_a_diploma_stays_beside_a_degree_under_way(credentials):
-    text, sections = written(
-        "education", "BS : Health Administration, expected 2020", "High School Diploma, 2016"
-    )
+    document = written("education", "BS : Health Administration, expected 2020", "High School Diploma, 2016")
 
-    assert sorted(degree.level for degree in read_degrees(text, sections, credentials)) == [1, 4]
+    assert sorted(degree.level for degree in read_degrees(document, credentials)) == [1, 4]
 
 
 def test_present_on_the_line_above_belongs_to_the_degree_below(credentials):
-    text, sections = written(
+    document = written(
         "education",
         "Present",
         "Bachelor of Science : Healthcare Management",
@@ -90,6 +88,6 @@ def test_present_on_the_line_above_belongs_to_the_degree_below(credentials):
         "Associate of Science : Nursing",
     )
 
-    degrees = read_degrees(text, sections, credentials)
+    degrees = read_degrees(document, credentials)
 
     assert [degree.status for degree in degrees] == ["in_progress", "completed"]

@@ -7,6 +7,7 @@ import pytest
 from service.domain.evidence import Evidence
 from service.domain.profile import Job, Section
 from service.reading.credentials.licences import read_licences
+from service.text.document import Document
 
 from .written import written
 
@@ -48,7 +49,7 @@ def a_job(title: str, *tags: str) -> Job:
     ],
 )
 def test_a_held_title_infers_the_licence_that_it_needs(credentials, title, types):
-    licences = read_licences("", (), (a_job(title),), credentials)
+    licences = read_licences(Document(""), (a_job(title),), credentials)
 
     assert [licence.type for licence in licences] == types
     assert all(licence.status == "inferred" for licence in licences)
@@ -61,29 +62,29 @@ def test_a_job_abroad_infers_no_licence_of_a_state(credentials, place, types):
     text = f"Physician, 2010 - 2014\nElm Hospital, {place}\nSaw patients"
     job = replace(a_job("Physician"), evidence=(Evidence(0, 9, "Physician", "experience"),))
 
-    licences = read_licences(text, (Section("experience", 0, len(text)),), (job,), credentials)
+    licences = read_licences(Document(text, (Section("experience", 0, len(text)),)), (job,), credentials)
 
     assert [licence.type for licence in licences] == types
 
 
 def test_a_stated_licence_is_not_inferred_again(credentials):
-    text, sections = written("licences", "RN, Texas, active")
+    document = written("licences", "RN, Texas, active")
 
-    licences = read_licences(text, sections, (a_job("Registered Nurse"),), credentials)
+    licences = read_licences(document, (a_job("Registered Nurse"),), credentials)
 
     assert [licence.status for licence in licences] == ["active"]
 
 
 def test_a_practical_nurse_in_charge_is_no_registered_nurse(credentials):
-    text, sections = written("licences", "LPN, Ohio")
+    document = written("licences", "LPN, Ohio")
 
-    licences = read_licences(text, sections, (a_job("Charge Nurse"),), credentials)
+    licences = read_licences(document, (a_job("Charge Nurse"),), credentials)
 
     assert [licence.type for licence in licences] == ["LPN"]
 
 
 def test_an_unpaid_job_infers_nothing(credentials):
-    assert read_licences("", (), (a_job("Registered Nurse", "unpaid"),), credentials) == ()
+    assert read_licences(Document(""), (a_job("Registered Nurse", "unpaid"),), credentials) == ()
 
 
 AROUND_A_PROFESSION = (
@@ -102,4 +103,4 @@ AROUND_A_PROFESSION = (
 
 @pytest.mark.parametrize("title", AROUND_A_PROFESSION)
 def test_work_around_a_profession_needs_no_licence_of_it(credentials, title):
-    assert read_licences("", (), (a_job(title),), credentials) == ()
+    assert read_licences(Document(""), (a_job(title),), credentials) == ()

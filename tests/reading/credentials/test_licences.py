@@ -102,28 +102,28 @@ NOT_LICENCES = [
 
 @pytest.mark.parametrize(("line", "kind", "status", "states"), STATED)
 def test_a_line_of_the_licence_section_is_read(credentials, line, kind, status, states):
-    text, sections = written("licences", line)
+    document = written("licences", line)
 
-    (licence,) = read_licences(text, sections, (), credentials)
+    (licence,) = read_licences(document, (), credentials)
 
     assert (licence.type, licence.status, licence.jurisdictions) == (kind, status, states)
-    assert all(text[item.start : item.end] == item.quote for item in licence.evidence)
+    assert all(document.text[item.start : item.end] == item.quote for item in licence.evidence)
 
 
 @pytest.mark.parametrize(("line", "kind", "independent"), TIERS)
 def test_the_state_decides_which_title_is_independent(credentials, line, kind, independent):
-    text, sections = written("licences", line)
+    document = written("licences", line)
 
-    (licence,) = read_licences(text, sections, (), credentials)
+    (licence,) = read_licences(document, (), credentials)
 
     assert (licence.type, licence.independent) == (kind, independent)
 
 
 @pytest.mark.parametrize(("section", "line"), NOT_LICENCES)
 def test_words_about_others_wishes_and_employers_are_no_licence(credentials, section, line):
-    text, sections = written(section, line)
+    document = written(section, line)
 
-    assert read_licences(text, sections, (), credentials) == ()
+    assert read_licences(document, (), credentials) == ()
 
 
 @pytest.mark.parametrize(
@@ -131,9 +131,9 @@ def test_words_about_others_wishes_and_employers_are_no_licence(credentials, sec
     [("RN, TX, compact", True), ("eNLC RN", True), ("RN, single-state, TX", False), ("RN, TX", None)],
 )
 def test_multistate_is_what_the_resume_says(credentials, line, multistate):
-    text, sections = written("licences", line)
+    document = written("licences", line)
 
-    assert read_licences(text, sections, (), credentials)[0].multistate is multistate
+    assert read_licences(document, (), credentials)[0].multistate is multistate
 
 
 @pytest.mark.parametrize(
@@ -141,38 +141,36 @@ def test_multistate_is_what_the_resume_says(credentials, line, multistate):
     [("RN, Illinois", ("IL",)), ("EMT, Ohio State University", ()), ("EMT, Columbus College, Ohio", ())],
 )
 def test_beside_schools_only_the_next_words_name_the_state(credentials, line, states):
-    text, sections = written("education", line)
+    document = written("education", line)
 
-    assert read_licences(text, sections, (), credentials)[0].jurisdictions == states
+    assert read_licences(document, (), credentials)[0].jurisdictions == states
 
 
 @pytest.mark.parametrize("line", ["RN license surrendered 2019", "RN license on probation, OH"])
 def test_discipline_goes_to_a_person(credentials, line):
-    text, sections = written("licences", line)
+    document = written("licences", line)
 
-    assert read_licences(text, sections, (), credentials)[0].discipline
+    assert read_licences(document, (), credentials)[0].discipline
 
 
 def test_eligible_is_not_held(credentials):
-    text, sections = written("licences", "RN license eligible")
+    document = written("licences", "RN license eligible")
 
-    licence = read_licences(text, sections, (), credentials)[0]
+    licence = read_licences(document, (), credentials)[0]
 
     assert (licence.status, licence.eligible) == ("pending", True)
 
 
 def test_an_expiry_is_kept_as_written(credentials):
-    text, sections = written(
-        "licences", "Registered Nurse, License RN12345, Pennsylvania, expires 10/31/2026"
-    )
+    document = written("licences", "Registered Nurse, License RN12345, Pennsylvania, expires 10/31/2026")
 
-    assert read_licences(text, sections, (), credentials)[0].expires == "2026-10"
+    assert read_licences(document, (), credentials)[0].expires == "2026-10"
 
 
 def test_a_british_registration_is_foreign(credentials):
-    text, sections = written("licences", "NMC PIN 08I1234E, RGN (UK)")
+    document = written("licences", "NMC PIN 08I1234E, RGN (UK)")
 
-    licence = read_licences(text, sections, (), credentials)[0]
+    licence = read_licences(document, (), credentials)[0]
 
     assert (licence.type, licence.foreign) == ("OTHER:NMC_RN", True)
 
@@ -187,16 +185,16 @@ def test_a_british_registration_is_foreign(credentials):
     ],
 )
 def test_a_nurse_of_a_register_abroad_has_no_licence_of_a_state(credentials, line, foreign):
-    text, sections = written("licences", line)
+    document = written("licences", line)
 
-    nurse = next(each for each in read_licences(text, sections, (), credentials) if each.type == "RN")
+    nurse = next(each for each in read_licences(document, (), credentials) if each.type == "RN")
 
     assert nurse.foreign is foreign
 
 
 def test_two_mentions_of_a_licence_are_one_with_every_state(credentials):
-    text, sections = written("licences", "RN, Texas, active", "Registered Nurse, Ohio")
+    document = written("licences", "RN, Texas, active", "Registered Nurse, Ohio")
 
-    (licence,) = read_licences(text, sections, (), credentials)
+    (licence,) = read_licences(document, (), credentials)
 
     assert (licence.status, licence.jurisdictions) == ("active", ("TX", "OH"))

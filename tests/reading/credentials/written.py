@@ -1,11 +1,10 @@
-"""Texts of one section, as a resume would hold them."""
+"""Documents of one section, as a resume would hold it."""
 
 from service.domain.profile import Section
+from service.text.document import Document
 
-Sections = tuple[Section, ...]
 
-
-def written(kind: str, *lines: str) -> tuple[str, Sections]:
-    """Return a text whose lines stand in one section of this kind, and its sections."""
+def written(kind: str, *lines: str) -> Document:
+    """Return a document whose lines are in one section of this kind."""
     text = "\n".join(("Heading", *lines, ""))
-    return text, (Section("header", 0, 0), Section(kind, 0, len(text)))
+    return Document(text, (Section("header", 0, 0), Section(kind, 0, len(text))))

@@ -4,14 +4,16 @@ import pytest
 
 from service.domain.profile import Job
 from service.knowledge.lexicon.work import Work
-from service.reading.employment.inline_jobs import told_apart
+from service.reading.employment.inline_jobs import split_at_dates
 from service.reading.employment.jobs import read_jobs
+from service.reading.employment.text_dates import TextDates
 from service.reading.sections import read_sections
+from service.text.document import Document
 from service.text.lines import lines_of
 
 
 def jobs(text: str, work: Work) -> list[Job]:
-    return [block.job for block in read_jobs(text, read_sections(text, work), work)]
+    return [block.job for block in read_jobs(Document(text, read_sections(text, work)), work)]
 
 
 def told(text: str, work: Work) -> list[tuple[str, str | None]]:
@@ -42,7 +44,7 @@ def test_sentences_that_open_with_dates_are_jobs_of_their_own(work: Work) -> Non
 def test_other_lines_stay_whole(line: str) -> None:
     (whole,) = lines_of(line)
 
-    assert told_apart(line, (whole,)) == (whole,)
+    assert split_at_dates(TextDates(line), (whole,)) == (whole,)
 
 
 def test_a_title_in_small_letters_behind_dates_is_one(work: Work) -> None:

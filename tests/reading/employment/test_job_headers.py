@@ -3,7 +3,7 @@
 import pytest
 
 from service.knowledge.lexicon.work import Work
-from service.reading.employment.jobs import date_flags
+from service.reading.employment.job_dates import date_flags
 from tests.reading.employment.found import briefly, jobs
 
 NURSE = [("Nurse Manager", "2016-01", "2018-03")]

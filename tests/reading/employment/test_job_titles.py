@@ -6,6 +6,7 @@ from service.knowledge.lexicon.work import Work
 from service.reading.employment.jobs import read_jobs
 from service.reading.employment.titles import read_title
 from service.reading.sections import read_sections
+from service.text.document import Document
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_an_administrator_of_a_nursing_home_is_read_by_the_setting(
 ) -> None:
     text = f"Experience\nAdministrator  01/2010 - 01/2014\n• Ran a {place}.\n"
 
-    (block,) = read_jobs(text, read_sections(text, work), work)
+    (block,) = read_jobs(Document(text, read_sections(text, work)), work)
 
     assert block.job.role == role
 

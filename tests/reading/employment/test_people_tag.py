@@ -6,6 +6,7 @@ from service.knowledge.lexicon.work import Work
 from service.reading.employment.jobs import read_jobs
 from service.reading.scope.authority import Authority, authority_of
 from service.reading.sections import read_sections
+from service.text.document import Document
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_a_chain_of_acts_on_staff_needs_one_of_those_in_charge(words: str, chain
 
 def manages(title: str, duties: str, work: Work) -> bool:
     text = f"Experience\n{title}\nMay 2014 to March 2018 Company Name\n• {duties}\n"
-    (block,) = read_jobs(text, read_sections(text, work), work)
+    (block,) = read_jobs(Document(text, read_sections(text, work)), work)
     return "people_mgmt" in block.job.tags
 
 
@@ -119,6 +120,6 @@ def test_leading_is_less_than_managing_and_more_than_showing(
     title: str, duties: str, leads: bool, work: Work
 ) -> None:
     text = f"Experience\n{title}\nMay 2014 to March 2018 Company Name\n• {duties}\n"
-    (block,) = read_jobs(text, read_sections(text, work), work)
+    (block,) = read_jobs(Document(text, read_sections(text, work)), work)
 
     assert ("lead" in block.job.tags) is leads

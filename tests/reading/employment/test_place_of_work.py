@@ -5,13 +5,14 @@ import pytest
 from service.domain.profile import Job
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.jobs import read_jobs
-from service.reading.employment.workplace_hints import plain_words
+from service.reading.employment.place_description import described_place
 from service.reading.sections import read_sections
+from service.text.document import Document
 
 
 def job(heading: str, work: Work) -> Job:
     text = f"Experience\n{heading}\n- Kept the files in order and answered for the till.\n"
-    (block,) = read_jobs(text, read_sections(text, work), work)
+    (block,) = read_jobs(Document(text, read_sections(text, work)), work)
     return block.job
 
 
@@ -28,7 +29,7 @@ def job(heading: str, work: Work) -> Job:
     ],
 )
 def test_only_what_is_written_in_small_letters_describes(heading: str, said: str) -> None:
-    assert plain_words(heading, ((0, len("Clerk")),)).strip() == said
+    assert described_place(heading, ((0, len("Clerk")),)).strip() == said
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,7 @@ def test_work_in_another_place_is_none_among_health_jobs(place: str, work: Work)
         "Nurse Aide   2009 - 2011\n- Gave care.\n"
     )
 
-    found = read_jobs(text, read_sections(text, work), work)
+    found = read_jobs(Document(text, read_sections(text, work)), work)
 
     assert ["healthcare" in block.job.tags for block in found] == [True, False, True]
 
@@ -81,8 +82,8 @@ def test_where_jobs_are_bare_the_rest_of_the_resume_tells_the_field(work: Work) 
     bare = "Employment\nExecutive Director   2013 - 2018\nBanquet Waiter   2009 - 2013\n"
     told = "Summary\nMemory care and assisted living; hospice, medication audits, residents and families.\n"
 
-    alone = read_jobs(bare, read_sections(bare, work), work)
-    found = read_jobs(told + bare, read_sections(told + bare, work), work)
+    alone = read_jobs(Document(bare, read_sections(bare, work)), work)
+    found = read_jobs(Document(told + bare, read_sections(told + bare, work)), work)
 
     assert ["healthcare" in block.job.tags for block in alone] == [False, False]
     assert ["healthcare" in block.job.tags for block in found] == [True, False]
@@ -94,7 +95,7 @@ def test_the_names_of_a_header_tell_no_field(work: Work) -> None:
         "Employment\nExecutive Director   2013 - 2018\nBanquet Waiter   2009 - 2013\n"
     )
 
-    found = read_jobs(text, read_sections(text, work), work)
+    found = read_jobs(Document(text, read_sections(text, work)), work)
 
     assert ["healthcare" in block.job.tags for block in found] == [False, False]
 

@@ -6,11 +6,12 @@ from service.domain.profile import Job
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.jobs import read_jobs
 from service.reading.sections import read_sections
+from service.text.document import Document
 
 
 def job(title: str, duties: str, work: Work) -> Job:
     text = f"Experience\n{title}\nJanuary 2016 to March 2018 Company Name - City , State\n{duties}\n"
-    (block,) = read_jobs(text, read_sections(text, work), work)
+    (block,) = read_jobs(Document(text, read_sections(text, work)), work)
     return block.job
 
 
@@ -132,7 +133,7 @@ def test_a_silent_job_among_health_jobs_is_read_by_its_neighbours(work: Work) ->
         "Staff Nurse\nMay 2010 to May 2012 Company Name\n• Gave care.\n"
     )
 
-    found = read_jobs(text, read_sections(text, work), work)
+    found = read_jobs(Document(text, read_sections(text, work)), work)
 
     assert "healthcare" in found[1].job.tags
 
@@ -142,7 +143,7 @@ def test_employers_names_show_nothing(work: Work) -> None:
         "Experience\nCashier, Mercy Health Hospital   01/2016 - 03/2018\n• Rang up customers in the store.\n"
     )
 
-    (block,) = read_jobs(text, read_sections(text, work), work)
+    (block,) = read_jobs(Document(text, read_sections(text, work)), work)
 
     assert block.job.settings == ()
 

@@ -1,4 +1,4 @@
-"""Is what a posting asks for told apart from what it only names?"""
+"""What a posting asks for, apart from what it only names."""
 
 import pytest
 
@@ -57,6 +57,23 @@ def test_credentials_carry_the_gate_that_is_meant(
     assert credentials(read_posting(f"Manager\n{lines}", known)) == asked
 
 
+@pytest.mark.parametrize(
+    ("deadline", "days"),
+    [
+        ("within 90 days of hire", 90),
+        ("within eight weeks of hire", 56),
+        ("within six (6) months of employment", 180),
+        ("within the first year of employment", None),
+    ],
+)
+def test_a_deadline_in_figures_or_words_is_counted_in_days(
+    deadline: str, days: int | None, known: Knowledge
+) -> None:
+    posting = read_posting(f"Manager\nRequired\n- ACLS, to be obtained {deadline}", known)
+
+    assert [(row.gate, row.days) for row in posting.requirements] == [("conditional", days)]
+
+
 def test_what_the_employer_gives_ends_where_it_says_whom_it_seeks(known: Knowledge) -> None:
     text = (
         "Ward Manager\nNHS Trust\nCall us today if this is for you. We are proud to offer:\n"
@@ -70,7 +87,7 @@ def test_what_the_employer_gives_ends_where_it_says_whom_it_seeks(known: Knowled
     assert [(row.type, row.months) for row in rows] == [("years_clinical", None)]
 
 
-def test_a_combination_of_education_and_experience_may_stand_for_the_degree(known: Knowledge) -> None:
+def test_a_combination_of_education_and_experience_may_replace_the_degree(known: Knowledge) -> None:
     words = "Bachelor's degree or equivalent combination of education and experience"
 
     assert read_posting(f"Manager\nRequirements\n- {words}", known).substitution

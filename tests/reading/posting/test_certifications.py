@@ -1,4 +1,4 @@
-"""Are certifications of postings those of the ontology, and told apart from what is written alike?"""
+"""Certifications that postings ask for, and tokens that are written alike."""
 
 import pytest
 

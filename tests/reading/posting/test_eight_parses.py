@@ -1,4 +1,4 @@
-"""Are the eight sentences that every build must get right (docs/domain.md 2.18) got right?"""
+"""The eight sentences that every build must read correctly (docs/domain.md 2.18)."""
 
 from service.domain.posting import Posting
 from service.domain.requirement import Combine, DegreeBar, Gate, GroupBar, LicenceBar, Requirement, YearsBar
@@ -31,7 +31,7 @@ def test_required_and_preferred_degrees_of_one_sentence_are_two_items(known: Kno
     assert isinstance(bachelor.bar, DegreeBar) and bachelor.bar.families == ("nursing",)
 
 
-def test_a_degree_or_a_lower_one_with_years_is_one_group_of_two_roads(known: Knowledge) -> None:
+def test_a_degree_or_a_lower_one_with_years_is_one_group_of_two_alternatives(known: Knowledge) -> None:
     words = (
         "Master's in health administration or related field, "
         "or bachelor's plus five years of healthcare management."

@@ -1,4 +1,4 @@
-"""Are federal postings read for the work that they describe, and their roads for what they are?"""
+"""Federal postings: described experience, alternatives and ladders of grades."""
 
 import pytest
 
@@ -17,7 +17,9 @@ def _rows(text: str, known: Knowledge) -> Rows:
     ]
 
 
-def test_brackets_exceptions_and_asides_keep_the_two_roads_of_a_question_together(known: Knowledge) -> None:
+def test_brackets_exceptions_and_asides_keep_the_two_alternatives_of_a_question_together(
+    known: Knowledge,
+) -> None:
     text = (
         "Nurse Manager\n1. Do you hold a Master's degree in nursing with BSN (or a Bachelor's degree in a "
         "related field. If your course was a bridge course, no BSN is required) and four years of nursing "
@@ -68,7 +70,7 @@ C. None of the above.
     ]
 
 
-def test_experience_after_a_lone_or_is_another_road_to_the_degree(known: Knowledge) -> None:
+def test_experience_after_a_lone_or_is_an_alternative_to_the_degree(known: Knowledge) -> None:
     text = """Health System Specialist, Quality Manager
 1. Do you meet one of the following?
 EDUCATION: A bachelor's degree in health administration.
@@ -101,7 +103,7 @@ def test_a_year_of_a_lower_grade_is_of_the_kind_that_is_named_or_of_the_field(
     assert [(each, months) for _, _, each, _, months in rows] == [(kind, 12)]
 
 
-def test_a_year_of_such_work_is_told_by_what_the_nearest_role_knows_of_it(known: Knowledge) -> None:
+def test_a_year_of_such_work_is_measured_as_the_nearest_role_measures_it(known: Knowledge) -> None:
     line = "One year of specialized experience equivalent to the GS-09 grade level"
     him, quality, unknown = (
         requirements_of(read_posting(f"{title}\nRequirements\n- {line}", known), known)[0]

@@ -1,4 +1,4 @@
-"""Are postings read alike, however they lay out what they ask for?"""
+"""Layouts of postings: letters, columns, headings, forms and ladders."""
 
 import pytest
 
@@ -76,7 +76,7 @@ def credentials_and_years(posting: Posting) -> list[tuple[str, int | None, str]]
 
 
 @pytest.mark.parametrize("text", [LETTERS, LETTERS_AT_THE_END, COLUMNS, HEADINGS])
-def test_essential_and_desirable_are_told_by_letters_columns_and_headings(
+def test_essential_and_desirable_are_marked_by_letters_columns_and_headings(
     text: str, known: Knowledge
 ) -> None:
     assert sorted(credentials_and_years(read_posting(text, known)), key=str) == [
@@ -88,7 +88,7 @@ def test_essential_and_desirable_are_told_by_letters_columns_and_headings(
 
 
 @pytest.mark.parametrize("text", [LETTERS, LETTERS_AT_THE_END, COLUMNS])
-def test_letters_and_columns_stand_outside_the_quotes(text: str, known: Knowledge) -> None:
+def test_letters_and_columns_are_outside_the_quotes(text: str, known: Knowledge) -> None:
     quotes = [row.quote for row in read_posting(text, known).requirements]
 
     assert "NMC registered nurse" in [quote.quote.strip() for quote in quotes]
@@ -163,7 +163,7 @@ FORM_OF_ROADS = """Medical Records Supervisor
     ("text", "degree"),
     [(ADVERT_OF_ROADS, "doctorate:health_admin"), (FORM_OF_ROADS, "associate:health_information")],
 )
-def test_lettered_roads_are_alternatives(text: str, degree: str, known: Knowledge) -> None:
+def test_lettered_answers_are_alternatives(text: str, degree: str, known: Knowledge) -> None:
     rows = [row for row in read_posting(text, known).requirements if row.months or row.type == "degree"]
 
     assert [row.months or row.key for row in rows] == [12, degree]

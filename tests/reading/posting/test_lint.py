@@ -1,4 +1,4 @@
-"""Which warnings does a careful recruiter get, and when is there nothing to warn of?"""
+"""Warnings about postings, and postings that deserve none."""
 
 import pytest
 

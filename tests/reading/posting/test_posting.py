@@ -1,4 +1,4 @@
-"""What is asked for in postings of the usual kinds, and what is not?"""
+"""Requirements and duties in postings of the usual kinds."""
 
 import pytest
 
@@ -208,7 +208,7 @@ def test_what_the_employer_gives_is_not_asked_for(known: Knowledge) -> None:
     ]
 
 
-def test_the_title_stands_without_its_label(known: Knowledge) -> None:
+def test_the_title_has_no_label(known: Knowledge) -> None:
     assert read_posting(PERKS, known).title == "Ward Manager"
 
 

@@ -1,4 +1,4 @@
-"""Does the role that is made of a posting make sense to a recruiter?"""
+"""Roles made from postings."""
 
 import pytest
 

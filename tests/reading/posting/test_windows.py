@@ -1,4 +1,4 @@
-"""Does every way of asking for late experience open a window, and no other words?"""
+"""Recency windows of experience, and words that open none."""
 
 import pytest
 
@@ -29,6 +29,7 @@ def _bars(words: str, known: Knowledge) -> list[tuple[int, int | None]]:
         ("Home health experience within the past 24 months", [(12, 24)]),
         ("One year of experience within the last 12 months", [(12, 12)]),
         ("Clinical experience within the last 6 months", [(6, 6)]),
+        ("Clinical experience within the last eleven months", [(11, 11)]),
         ("2 years of experience in the last 3-5 years", [(24, 60)]),
         ("3 of the last 5 years in a management role", [(36, 60)]),
         ("Worked in long-term care at least three of the last five years", [(36, 60)]),
@@ -94,7 +95,7 @@ def test_a_window_that_looks_back_gives_no_time_to_obtain_anything(known: Knowle
     assert [(row.gate, row.days) for row in rows] == [("required", None), ("conditional", 90)]
 
 
-def test_the_label_tells_the_window(known: Knowledge) -> None:
+def test_the_label_names_the_window(known: Knowledge) -> None:
     (item,) = _items("3 years of clinical experience within the last 18 months or 5 years", known)[:1]
     (plain,) = _items("Two years of nursing experience in the last five years", known)
 

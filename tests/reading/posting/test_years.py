@@ -1,4 +1,4 @@
-"""Are the years that a posting asks for read with their kind, their parts and their window?"""
+"""Years that a posting asks for: kind, parts and window."""
 
 import pytest
 
@@ -85,6 +85,8 @@ def test_experience_in_a_named_field_or_place_is_experience(words: str, known: K
         ("18 months' experience in hospice", 18),
         ("Two or more years of supervisory experience", 24),
         ("10+ years in healthcare management", 120),
+        ("Twenty years of nursing experience", 240),
+        ("Twenty-five years of nursing experience", 300),
     ],
 )
 def test_the_number_of_years_is_the_lowest_that_is_printed(words: str, months: int, known: Knowledge) -> None:

@@ -1,4 +1,4 @@
-"""Are people and money counted, and their traps not (docs/domain.md 2.13 and 2.14)?"""
+"""People and money managed, and the numbers that are neither (docs/domain.md 2.13 and 2.14)."""
 
 import pytest
 
@@ -8,13 +8,14 @@ from service.reading.employment.claimed_years import read_claims
 from service.reading.employment.jobs import read_jobs
 from service.reading.employment.seniority import Scope, level_of
 from service.reading.scope.budgets import budgets, largest_budget
-from service.reading.scope.people_managed import largest_team, sites_of
+from service.reading.scope.people_managed import largest_team, sites_managed
 from service.reading.sections import read_sections
+from service.text.document import Document
 
 
 def of_a_job(title: str, statements: str, work: Work) -> int | None:
     text = f"Experience\n{title}\nJanuary 2012 to March 2018 Company Name\n{statements}\n"
-    (block,) = read_jobs(text, read_sections(text, work), work)
+    (block,) = read_jobs(Document(text, read_sections(text, work)), work)
     return block.job.people_managed
 
 
@@ -82,7 +83,8 @@ def test_a_bare_number_of_others_is_no_people_managed(title: str, statements: st
 
 
 def owned(words: str) -> int | None:
-    return next((dollars for dollars, _, _, mine in budgets(words, 0, len(words)) if mine), None)
+    found = budgets(Document(words), 0, len(words))
+    return next((budget.dollars for budget in found if budget.owned), None)
 
 
 @pytest.mark.parametrize(
@@ -116,14 +118,16 @@ def test_other_money_is_no_budget_owned(words: str) -> None:
 
 
 def test_a_budget_helped_with_is_kept_apart() -> None:
-    assert [(found[0], found[3]) for found in budgets("Helped prepare a $2M budget", 0, 27)] == [
-        (2_000_000, False)
-    ]
+    words = Document("Helped prepare a $2M budget")
+
+    found = budgets(words, 0, len(words.text))
+
+    assert [(budget.dollars, budget.owned) for budget in found] == [(2_000_000, False)]
 
 
 def test_sites_are_counted_beside_authority(work: Work) -> None:
-    assert sites_of("Oversaw 4 outpatient clinics", 0, 28, work.staff) == 4
-    assert sites_of("Visited 4 outpatient clinics", 0, 28, work.staff) is None
+    assert sites_managed("Oversaw 4 outpatient clinics", 0, 28, work.people_rules) == 4
+    assert sites_managed("Visited 4 outpatient clinics", 0, 28, work.people_rules) is None
 
 
 def test_the_largest_numbers_of_the_resume_quote_their_words(work: Work) -> None:
@@ -132,10 +136,11 @@ def test_the_largest_numbers_of_the_resume_quote_their_words(work: Work) -> None
         "January 2016 to March 2018 Company Name\n• Managed 24 employees and a $3M budget.\n"
     )
     sections = read_sections(text, work)
-    blocks = read_jobs(text, sections, work)
+    document = Document(text, sections)
+    blocks = read_jobs(document, work)
 
-    team, team_words = largest_team(text, sections, blocks, work)
-    money, money_words = largest_budget(text, sections, blocks)
+    team, team_words = largest_team(document, blocks, work)
+    money, money_words = largest_budget(document, blocks)
 
     assert (team, money) == (60, 3_000_000)
     assert all(text[each.start : each.end] == each.quote for each in (*team_words, *money_words))
@@ -158,7 +163,8 @@ def test_a_bare_number_of_a_summary_counts_for_those_who_held_authority(
     text = f"{words}\nExperience\n{title}\nJanuary 2016 to March 2018 Company Name\n• Wrote policies.\n"
     sections = read_sections(text, work)
 
-    team, _ = largest_team(text, sections, read_jobs(text, sections, work), work)
+    document = Document(text, sections)
+    team, _ = largest_team(document, read_jobs(document, work), work)
 
     assert team == people
 
@@ -193,7 +199,7 @@ def test_scope_moves_a_level_only_where_it_speaks(title_level: int, scope: Scope
 def test_claims_of_years_are_read(words: str, months: int, tag: str, work: Work) -> None:
     text = f"Summary\nA manager with {words}.\n"
 
-    (claim,) = read_claims(text, read_sections(text, work), work)
+    (claim,) = read_claims(Document(text, read_sections(text, work)), work)
 
     assert (claim.months, claim.tag) == (months, tag)
 
@@ -204,7 +210,7 @@ def test_claims_of_years_are_read(words: str, months: int, tag: str, work: Work)
 def test_other_years_are_no_claims(words: str, work: Work) -> None:
     text = f"Summary\nWorked in {words}.\n"
 
-    assert read_claims(text, read_sections(text, work), work) == ()
+    assert read_claims(Document(text, read_sections(text, work)), work) == ()
 
 
 def test_the_track_is_that_of_the_latest_years(work: Work) -> None:
@@ -213,7 +219,7 @@ def test_the_track_is_that_of_the_latest_years(work: Work) -> None:
         "Staff Nurse\nMay 2000 to January 2010 Company Name\n• Gave care.\n"
     )
 
-    jobs = tuple(block.job for block in read_jobs(text, read_sections(text, work), work))
+    jobs = tuple(block.job for block in read_jobs(Document(text, read_sections(text, work)), work))
 
     assert track_of(jobs) == "clinical_research"
 

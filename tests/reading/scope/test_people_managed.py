@@ -1,13 +1,15 @@
-"""Are the people whom words of authority name counted, and others not (docs/domain.md 2.13)?"""
+"""People managed beside words of authority (docs/domain.md 2.13)."""
 
 import pytest
 
 from service.knowledge.lexicon.work import Work
-from service.reading.scope.people_managed import teams
+from service.reading.scope.people_managed import stated_headcounts
+from service.text.document import Document
 
 
 def largest(words: str, work: Work) -> int | None:
-    return next((people for people, _, _ in teams(words, 0, len(words), work.staff)), None)
+    found = stated_headcounts(Document(words), 0, len(words), work.people_rules)
+    return next((each.people for each in found), None)
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,16 @@
-"""Are the staff of a place counted for those who run it, and for nobody else (docs/domain.md 2.13)?"""
+"""Staff of a unit, counted for those who run it and for nobody else (docs/domain.md 2.13)."""
 
 import pytest
 
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.jobs import read_jobs
 from service.reading.sections import read_sections
+from service.text.document import Document
 
 
 def of_a_job(title: str, statements: str, work: Work) -> int | None:
     text = f"Experience\n{title}\nJanuary 2012 to March 2018 Company Name\n{statements}\n"
-    (block,) = read_jobs(text, read_sections(text, work), work)
+    (block,) = read_jobs(Document(text, read_sections(text, work)), work)
     return block.job.people_managed
 
 

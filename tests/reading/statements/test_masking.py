@@ -1,9 +1,18 @@
-"""Does masking take away who, where and when, and leave the work?"""
+"""Masking removes who, where and when, and leaves the work."""
 
 import pytest
 
 from service.knowledge.lexicon.competencies import Competencies
-from service.reading.statements.masking import is_personal, mask
+from service.reading.statements.masking import is_personal, mask, trimmed
+from service.text.tokens import SENTENCES, words_of
+
+
+def masked_of(words: str, known: Competencies, name: str | None = None) -> str:
+    return mask(words, words_of(words, SENTENCES), known.masking, name)
+
+
+def tells_of_private_life(words: str, known: Competencies) -> bool:
+    return is_personal(words, words_of(words, SENTENCES), known.masking)
 
 
 @pytest.mark.parametrize(
@@ -25,19 +34,19 @@ from service.reading.statements.masking import is_personal, mask
     ],
 )  # fmt: skip
 def test_only_the_work_is_left(words: str, masked: str, known: Competencies) -> None:
-    assert mask(words, known.masking, "Ines Maro") == masked
+    assert masked_of(words, known, "Ines Maro") == masked
 
 
 @pytest.mark.parametrize("name", ["Ines Maro", "Lakisha Will Case", "Bo Nguyen"])
 def test_every_name_of_the_head_leaves_the_same_statement(name: str, known: Competencies) -> None:
     words = f"{name} is a nurse leader who ran case management"
 
-    assert mask(words, known.masking, name) == "is a nurse leader who ran case management"
+    assert masked_of(words, known, name) == "is a nurse leader who ran case management"
 
 
 @pytest.mark.parametrize("pronoun", ["She", "He", "They", "I", "We"])
 def test_every_pronoun_leaves_the_same_statement(pronoun: str, known: Competencies) -> None:
-    assert mask(f"{pronoun} led the unit", known.masking, None) == "led the unit"
+    assert masked_of(f"{pronoun} led the unit", known) == "led the unit"
 
 
 def test_employers_of_one_kind_leave_the_same_statement(known: Competencies) -> None:
@@ -48,11 +57,17 @@ def test_employers_of_one_kind_leave_the_same_statement(known: Competencies) -> 
         "St. Mary's Hospital",
     )
 
-    masked = {mask(f"Led quality at {name} for years", known.masking, None) for name in names}
+    masked = {masked_of(f"Led quality at {name} for years", known) for name in names}
 
     assert masked == {"Led quality at hospital for years"}
 
 
 def test_statements_about_private_life_are_known(known: Competencies) -> None:
-    assert is_personal("Married, mother of two", known.masking)
-    assert not is_personal("Led the women's health clinic", known.masking)
+    assert tells_of_private_life("Married, mother of two", known)
+    assert not tells_of_private_life("Led the women's health clinic", known)
+
+
+def test_a_statement_with_nothing_to_mask_loses_only_the_marks_at_its_ends(known: Competencies) -> None:
+    words = "- Audited charts every month."
+
+    assert masked_of(words, known) == trimmed(words) == "Audited charts every month"

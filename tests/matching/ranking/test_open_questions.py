@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from service.domain.requirement import CertificationBar, DegreeBar, Gate, LicenceBar, YearsBar
+from service.matching.ranking.open_questions import with_open_questions
 from service.matching.ranking.order import rank
-from service.matching.ranking.stakes import with_stakes
 from tests.builders import (
     a_certification,
     a_degree,
@@ -39,7 +39,7 @@ POOL = {
 
 
 def _ranked(pool=POOL, role=ROLE):
-    return with_stakes(rank([(key, a_match(profile, role)) for key, profile in sorted(pool.items())]))
+    return with_open_questions(rank([(key, a_match(profile, role)) for key, profile in sorted(pool.items())]))
 
 
 def _rank_if(key, item_id, verdict):
@@ -57,7 +57,7 @@ def test_ranking_the_pool_again_with_the_answer_gives_that_rank(key):
     row = next(each for each in _ranked() if each.key == key)
     verdicts = {part.id: part.verdict for part in row.match.contributions}
 
-    for stake in row.stakes:
+    for stake in row.open_questions:
         bad = "not_met" if verdicts[stake.item_id] == "unknown" else None
         assert stake.best == _rank_if(key, stake.item_id, "met")
         assert stake.worst == (_rank_if(key, stake.item_id, bad) if bad else row.rank)
@@ -66,10 +66,13 @@ def test_ranking_the_pool_again_with_the_answer_gives_that_rank(key):
 
 def test_the_question_that_decides_most_places_comes_first():
     for row in _ranked():
-        places = [stake.worst - stake.best for stake in row.stakes]
+        places = [stake.worst - stake.best for stake in row.open_questions]
 
         assert places == sorted(places, reverse=True)
-    assert any(row.stakes and row.stakes[0].worst - row.stakes[0].best > 3 for row in _ranked())
+    assert any(
+        row.open_questions and row.open_questions[0].worst - row.open_questions[0].best > 3
+        for row in _ranked()
+    )
 
 
 def test_what_hangs_on_a_question_depends_on_the_pool_and_the_score_does_not():
@@ -77,18 +80,20 @@ def test_what_hangs_on_a_question_depends_on_the_pool_and_the_score_does_not():
     among = next(row for row in _ranked() if row.key == "OK_some_0")
 
     assert alone.match == among.match
-    assert {(stake.best, stake.worst) for stake in alone.stakes} == {(1, 1)}
-    assert sorted(each.question for each in alone.stakes) == sorted(each.question for each in among.stakes)
+    assert {(stake.best, stake.worst) for stake in alone.open_questions} == {(1, 1)}
+    assert sorted(each.question for each in alone.open_questions) == sorted(
+        each.question for each in among.open_questions
+    )
 
 
 def test_equal_stakes_keep_the_order_of_the_score():
     alone = _ranked({"OK_some_0": POOL["OK_some_0"]})[0]
 
-    assert tuple(stake.question for stake in alone.stakes) == alone.match.questions
+    assert tuple(stake.question for stake in alone.open_questions) == alone.match.questions
 
 
 def test_identical_profiles_share_rank_and_stakes():
     twins = {**POOL, "twin": POOL["OK_some_0"]}
     one, other = [row for row in _ranked(twins) if row.key in ("twin", "OK_some_0")]
 
-    assert (one.rank, one.stakes) == (other.rank, other.stakes)
+    assert (one.rank, one.open_questions) == (other.rank, other.open_questions)

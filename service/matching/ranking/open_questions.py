@@ -5,28 +5,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.domain.match import TIER_ORDER, Tier
-from service.matching.ranking.order import Ranked, Stake, Standing, standing_of
+from service.matching.ranking.order import OpenQuestion, Ranked, SortKey, sort_key
 from service.matching.scoring.questions import Answers, answers_of
 
 
-def with_stakes(rows: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
+def with_open_questions(rows: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
     """Return the rows of a whole ranking with what hangs on each question, most places first.
 
     Exact against all other rows as they stand; equal ones stay in the order of the match's questions.
     """
-    standings = [standing_of(row.match) for row in rows]
+    keys = [sort_key(row.match) for row in rows]
     return tuple(
-        replace(row, stakes=_stakes(row, own, standings)) for row, own in zip(rows, standings, strict=True)
+        replace(row, open_questions=_open_questions(row, own, keys))
+        for row, own in zip(rows, keys, strict=True)
     )
 
 
-def _stakes(row: Ranked, own: Standing, standings: Sequence[Standing]) -> tuple[Stake, ...]:
+def _open_questions(row: Ranked, own: SortKey, keys: Sequence[SortKey]) -> tuple[OpenQuestion, ...]:
     def place(then: tuple[Tier, int]) -> int:
         standing = (TIER_ORDER.index(then[0]), -then[1], own[2])
-        return 1 + bisect_left(standings, standing) - (own < standing)
+        return 1 + bisect_left(keys, standing) - (own < standing)
 
-    def stake(each: Answers) -> Stake:
-        return Stake(each.part.id, each.words, place(each.best), place(each.worst))
+    def stake(each: Answers) -> OpenQuestion:
+        return OpenQuestion(each.part.id, each.words, place(each.best), place(each.worst))
 
     found = [stake(each) for each in answers_of(row.match.contributions)]
     order = {words: at for at, words in enumerate(row.match.questions)}

@@ -1,0 +1,129 @@
+"""Rules of data/rules/span_of_control.yaml: how a text states the number of people managed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from service.knowledge.lexicon import staff_words
+from service.knowledge.lexicon.staff_words import StaffWords, build_staff, staff_lists
+from service.knowledge.tables import Problem, Row, Tables
+from service.text.counts import COUNT, DIGITS, NUMBER
+from service.text.template_syntax import Part, Vocabulary
+from service.text.templates import Template, compile_part, compile_template
+
+_FILE = "rules/span_of_control"
+_TEMPLATES = ("template", "behind", "holds")
+
+# Dates, numbers and punctuation; all else is a word or a word list.
+_SIGNS = {
+    "count": Part(COUNT),
+    "number": Part(NUMBER),
+    "digits": Part(DIGITS),
+    "year": Part(r"\d{4}"),
+    "money": Part(r"\$\S{1,8}"),
+    "bullet": Part(r"\A[\s*~»›>·●▪◦–—-]{0,30}", joins=True),
+    "chained": Part(r"(?:\s?[,/&]\s?|\sand\s|,\sand\s)", joins=True),
+    "dash": Part(r"[\s-]{1,2}", joins=True),
+    "end": Part(r"(?=\s?(?:[.,;)]|\Z))", joins=True),
+    "further": Part(r"\s?(?:,\sand\b|,|/|&|\band\b)\s?", joins=True),
+    "joint": Part(r"(?:[,/(:&–]|\s-)\s{0,2}", joins=True),
+    "layout": Part(r"\.?\s{1,4}", joins=True),
+    "listed": Part(r"\s?(?:,|&|and|,\sand)\s", joins=True),
+    "near": Part(r"[^.;\n]{0,60}?\s", joins=True),
+}
+# The last noun of "nurse managers", or a kind named before its noun ("3 clerical and 2 dietary staff").
+_PEOPLE = "{<counted> !<counted>|<kinds> >{[,] [and|&] @number [<kinds>] <counted>}}"
+_ALSO = "{@further ..2!{<not_led>|@number} @people}*4"
+
+
+class Counts(StrEnum):
+    """Where the number of a rule counts."""
+
+    STATED = "stated"  # anywhere: the rule names authority by itself
+    OPENING = "opening"  # at the start of a statement, under a title that claims authority
+    GUIDED = "guided"  # under a title that claims authority, or of a lead
+    UNIT = "unit"  # under a title that claims authority: the staff of the unit that is run
+
+
+@dataclass(frozen=True, slots=True)
+class HeadcountRule:
+    """One row.
+
+    Attributes:
+        template: captures the number of people.
+        behind: what the sentence holds before the number; holds: what the counted words hold.
+        examples: texts that the rule reads, and the number in each; counterexamples: texts that it does not.
+    """
+
+    name: str
+    counts: Counts
+    template: Template
+    behind: Template | None
+    holds: Template | None
+    examples: Mapping[str, int]
+    counterexamples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PeopleRules:
+    """All rules, by where they count, with the words and named parts that they are made of."""
+
+    words: StaffWords
+    vocabulary: Vocabulary
+    rules: Mapping[Counts, tuple[HeadcountRule, ...]]
+
+
+def problems(tables: Tables) -> Iterator[Problem]:
+    """Yield templates that cannot be parsed, and without a number, and texts on both sides."""
+    if next(staff_words.problems(tables), None) is not None or not tables.rows("lexicon/staff"):
+        return
+    vocabulary = _vocabulary(tables)
+    for name, row in tables.rows(_FILE).items():
+        yield from _unreadable(name, row, vocabulary)
+        if str(row["template"]).count("@count") != 1:
+            yield Problem(f"{_FILE}.yaml", name, "template", "expected one @count")
+        for text in sorted(set(row["examples"]) & set(row["counterexamples"])):
+            yield Problem(f"{_FILE}.yaml", name, "counterexamples", f"{text!r} is an example too")
+        if ("behind" in row) != (row["counts"] == Counts.UNIT):
+            yield Problem(f"{_FILE}.yaml", name, "behind", "expected of rules of a unit, and of no others")
+
+
+def build(tables: Tables) -> PeopleRules:
+    """Return the rules of the tables."""
+    vocabulary = _vocabulary(tables)
+    rules = [_rule(name, row, vocabulary) for name, row in tables.rows(_FILE).items()]
+    grouped = {counts: tuple(rule for rule in rules if rule.counts is counts) for counts in Counts}
+    return PeopleRules(build_staff(tables), vocabulary, grouped)
+
+
+def _vocabulary(tables: Tables) -> Vocabulary:
+    """Return the word lists of staff and the named parts, each of which may name those before it."""
+    found = Vocabulary(staff_lists(tables), _SIGNS)
+    people = compile_part(_PEOPLE, found)
+    found = replace(found, parts={**_SIGNS, "people": people})
+    also = compile_part(_ALSO, found, opened=False)
+    return replace(found, parts={**found.parts, "also": also})
+
+
+def _unreadable(name: str, row: Row, vocabulary: Vocabulary) -> Iterator[Problem]:
+    for key in _TEMPLATES:
+        try:
+            if key in row:
+                compile_template(row[key], vocabulary)
+        except ValueError as error:
+            yield Problem(f"{_FILE}.yaml", name, key, str(error))
+
+
+def _rule(name: str, row: Row, vocabulary: Vocabulary) -> HeadcountRule:
+    compiled = {key: compile_template(row[key], vocabulary) if key in row else None for key in _TEMPLATES}
+    template = compiled["template"]
+    assert template is not None
+    return HeadcountRule(
+        name=name,
+        counts=Counts(row["counts"]),
+        template=template,
+        behind=compiled["behind"],
+        holds=compiled["holds"],
+        examples=dict(row["examples"]),
+        counterexamples=tuple(row["counterexamples"]),
+    )

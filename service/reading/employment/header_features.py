@@ -1,0 +1,182 @@
+"""The decision whether dates are in the header of a job or in a sentence, by data/rules/job_headers.yaml."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from service.knowledge.lexicon.work import Work
+from service.reading.employment.job_headers import JobHeader, is_single, words_around
+from service.reading.employment.title_candidates import has_mask
+from service.reading.employment.title_scores import CLEAR, POSSIBLE, title_score
+from service.reading.employment.work_section import BULLETS, MAX_HEADER_WORDS, WorkSection
+from service.text.dates import DateRange
+from service.text.tokens import title_of
+
+_JOINED = re.compile(r"\b(?:of|in|for|on|by|during|until|year|from|at|and|the|class|quarter)\Z", re.I)
+_ENDED = re.compile(r"[.!?:;]\Z")
+_FULL_LINE = 75
+_FEW_PARTS = 3
+_HARDLY_A_TITLE = -4
+# "Mobile, AL - " before the dates: an address ends there, and no sentence goes on.
+_ADDRESS = re.compile(r"[A-Z][a-z]+,\s(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s[-–|]\s\Z")
+_ADDRESS_REACH = 60
+
+
+@dataclass(frozen=True)
+class HeaderFeatures:
+    """What is weighed of dates that may be in the header of a job; each feature is worked out if asked for.
+
+    Attributes:
+        taken: the last line of the header before, -1 if there is none.
+        usual_shape: the dates are placed on their line as those of most other headers of the section.
+    """
+
+    section: WorkSection
+    header: JobHeader
+    dates: DateRange
+    taken: int
+    usual_shape: bool
+
+    @cached_property
+    def accepted(self) -> bool:
+        """Return whether the table decides that the dates are in the header of a job."""
+        return bool(self.section.work.scorecards.job_headers.result(self))
+
+    @property
+    def strict(self) -> bool:
+        """Return whether the section is not one of jobs."""
+        return self.section.strict
+
+    @cached_property
+    def single_date(self) -> bool:
+        """Return whether one date is written and not two."""
+        return is_single(self.dates)
+
+    @property
+    def no_end(self) -> bool:
+        """Return whether only a start is written."""
+        return self.dates.last is None
+
+    @property
+    def by_month(self) -> bool:
+        """Return whether the start is a month of a year."""
+        return self.dates.first_precision == "month"
+
+    @property
+    def after_address(self) -> bool:
+        """Return whether an address ends right before the dates."""
+        return follows_address(self.section.text, self.dates)
+
+    @cached_property
+    def employer_mask(self) -> bool:
+        """Return whether the lines of the dates hold a masked employer."""
+        first, last = self.section.lines[self.header.first], self.section.lines[self.header.last]
+        return has_mask(self.section.text, first.start, last.end)
+
+    @property
+    def mask_nearby(self) -> bool:
+        """Return whether a masked employer is on those lines, below, or above on a line of no other job."""
+        if self.employer_mask or self.section.has_employer_mask(self.header.last + 1):
+            return True
+        above = self.header.first - 1
+        return above > self.taken and self.section.has_employer_mask(above)
+
+    @cached_property
+    def clear_title(self) -> bool:
+        """Return whether a candidate for the title surely is one."""
+        return any(option.score >= CLEAR for option in self.header.options)
+
+    @cached_property
+    def title_here(self) -> int:
+        """Return the best score of a candidate on the line of the dates."""
+        return self.header.best_score_here
+
+    @property
+    def title_before_dates(self) -> bool:
+        """Return whether a known title leads to the dates, as in "Acme, Nursing Director (2001-2002)"."""
+        line = self.section.lines[self.header.first]
+        front = self.section.text[line.start : self.dates.start].rstrip()
+        if not self._are_set_off(front) or len(front.split()) > MAX_HEADER_WORDS:
+            return False
+        parts = front.strip(BULLETS + " (,").split(",")[-_FEW_PARTS:]
+        return any(title_score(part, self.section.work) >= CLEAR for part in parts)
+
+    def _are_set_off(self, front: str) -> bool:
+        """Return whether the dates are in brackets, or name a month behind a comma."""
+        bracketed = front.endswith("(") and self.section.text[self.dates.end : self.dates.end + 1] == ")"
+        return bracketed or (front.endswith(",") and self.by_month)
+
+    @cached_property
+    def _around(self) -> tuple[list[str], list[str]]:
+        return words_around(self.section, self.header, self.dates)
+
+    @property
+    def words(self) -> int:
+        """Return the number of words around the dates."""
+        before, after = self._around
+        return len(before) + len(after)
+
+    @property
+    def words_before(self) -> int:
+        """Return the number of words before the dates."""
+        return len(self._around[0])
+
+    @property
+    def at_edge(self) -> bool:
+        """Return whether the dates open or end the line, or end a short part with a clear title."""
+        before, after = self._around
+        if not before or not after:
+            return True
+        return len(before) <= MAX_HEADER_WORDS and self.clear_title and not self.single_date
+
+    @cached_property
+    def schooling(self) -> bool:
+        """Return whether the words around the dates name a degree and no head noun of a title."""
+        before, after = self._around
+        return _is_schooling(before + after, self.section.work)
+
+    @property
+    def schooling_after(self) -> bool:
+        """Return whether the first words behind the dates do."""
+        return _is_schooling(self._around[1][:MAX_HEADER_WORDS], self.section.work)
+
+    @property
+    def joined_to_sentence(self) -> bool:
+        """Return whether a word such as "from" or "until" leads to the dates."""
+        line = self.section.lines[self.header.first]
+        return _JOINED.search(self.section.text[line.start : self.dates.start].rstrip(" (")) is not None
+
+    @property
+    def bullet(self) -> bool:
+        """Return whether the line of the dates begins with a bullet."""
+        return self.section.is_bulleted(self.header.first)
+
+    @property
+    def fitting_title(self) -> bool:
+        """Return whether a title may be on the line of the dates or, if that is short, beside it."""
+        if self.title_here >= POSSIBLE:
+            return True
+        almost_clear = any(option.score >= CLEAR - 1 for option in self.header.options)
+        return self.title_here > _HARDLY_A_TITLE and almost_clear
+
+    @property
+    def free_line(self) -> bool:
+        """Return whether the line is no bullet, no sentence and no rest of one: any words may be a title."""
+        if self.bullet:
+            return False
+        lines, index = self.section.lines, self.header.first
+        line, before = lines[index], lines[index - 1] if index else None
+        if before is None or self.section.text.count("\n", before.end, line.start) > 1:
+            return True
+        goes_on = len(before.words) > _FULL_LINE and not _ENDED.search(before.words)
+        return not goes_on and (line.words[0].isupper() or line.words[0] in "0123456789.([|")
+
+
+def follows_address(text: str, dates: DateRange) -> bool:
+    """Return whether an address ends right before the dates, as in "Fort Bliss, TX - June 2009 to"."""
+    return _ADDRESS.search(text, max(0, dates.start - _ADDRESS_REACH), dates.start) is not None
+
+
+def _is_schooling(listed: list[str], work: Work) -> bool:
+    kinds = work.title_words.counts(title_of(listed))
+    return "degree" in kinds and "head" not in kinds

@@ -1,0 +1,39 @@
+"""The choice of a title for each job header of a section, no line serving two of them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.reading.employment.job_headers import JobHeader
+from service.reading.employment.title_candidates import TitleCandidate, best
+from service.reading.employment.title_scores import CLEAR
+
+_UNUSUAL = -3
+
+
+def with_titles(headers: Sequence[JobHeader]) -> list[JobHeader]:
+    """Return the headers with their titles."""
+    usual = _usual_place(headers)
+    found: list[JobHeader] = []
+    used: set[int] = set()
+    for each in headers:
+        free = tuple(option for option in each.options if option.start not in used)
+        title = best(free, usual) or _unusual_title(free, usual)
+        if title is not None:
+            used.add(title.start)
+        found.append(replace(each, title=title))
+    return found
+
+
+def _usual_place(headers: Sequence[JobHeader]) -> str | None:
+    """Return the place of most clear titles; the first by name on a tie, None if there is none."""
+    likely = [best(each.options, None) for each in headers]
+    places = Counter(option.place for option in likely if option is not None and option.score >= CLEAR)
+    return max(sorted(places), key=lambda place: places[place]) if places else None
+
+
+def _unusual_title(options: tuple[TitleCandidate, ...], usual: str | None) -> TitleCandidate | None:
+    """Return words that may be an unusual title ("product design") by the dates or at the usual place."""
+    fit = [each for each in options if each.is_beside_dates and each.score >= _UNUSUAL]
+    fit = fit or [each for each in options if each.place == usual and each.score >= 0]
+    return min(fit, key=lambda each: each.start, default=None)

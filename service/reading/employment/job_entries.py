@@ -1,0 +1,62 @@
+"""Job entries: the segment of a job with its title, words and cues, before it is compared with the others."""
+
+from dataclasses import dataclass
+
+from service.knowledge.lexicon.work import Work
+from service.reading.employment.job_segmentation import JobSegment
+from service.reading.employment.place_description import described_place
+from service.reading.employment.titles import ReadTitle, read_title
+from service.reading.employment.work_cues import JobWords, WorkCues, cues_of, job_words
+
+
+@dataclass(frozen=True, slots=True)
+class JobEntry:
+    """A job with what its title and words show."""
+
+    segment: JobSegment
+    read: ReadTitle
+    words: JobWords
+    cues: WorkCues
+
+    @property
+    def claims_staff(self) -> bool:
+        """Return whether the title claims authority over people, and not for others as in personnel."""
+        if "title_support" in self.cues.title or "title_recruiter" in self.cues.title:
+            return False
+        if self.read.plain and self.cues.denied:
+            return False
+        ranked = self.read.people == "shown" and "title_rank" in self.cues.title
+        return ranked or self.read.people in {"inherent", "presumed"}
+
+    @property
+    def leads_unlicensed(self) -> bool:
+        """Return whether the title is of a lead, and not of a licensed one in charge of a shift alone."""
+        leads = self.read.people == "lead" or "title_lead" in self.cues.title
+        return leads and "licensed_clinical" not in self.read.tags
+
+    @property
+    def heads_physicians(self) -> bool:
+        """Return whether the title is of a physician."""
+        return any("physician" in row.professions for row in self.read.rows)
+
+    @property
+    def heads_care(self) -> bool:
+        """Return whether the title is of a post that heads a clinical service."""
+        return any(row.heads_care for row in self.read.rows)
+
+
+def job_entry(text: str, segment: JobSegment, work: Work) -> JobEntry:
+    """Return the entry of a job."""
+    title = " ".join(text[slice(*segment.title)].split()) if segment.title else ""
+    words = job_words(title, text[segment.body : segment.end], _place(text, segment, title))
+    return JobEntry(segment, read_title(title, work), words, cues_of(words, work))
+
+
+def _place(text: str, segment: JobSegment, title: str) -> str:
+    """Return what the header says of the place in small letters; nothing if all of it is written so."""
+    if title and not title[0].isupper():
+        return ""
+    dates = (segment.dates.start, segment.dates.end) if segment.dates else None
+    spans = [span for span in (segment.title, dates) if span is not None]
+    gaps = tuple((start - segment.start, end - segment.start) for start, end in spans)
+    return described_place(text[segment.start : segment.body], gaps)

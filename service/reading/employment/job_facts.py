@@ -1,0 +1,125 @@
+"""The facts of one job: kinds of work, role, level, settings, fields, staff, budget and share of time."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from service.domain.evidence import Evidence, evidence
+from service.domain.profile import Job
+from service.knowledge.lexicon.work import Work
+from service.reading.employment.career_track import job_track, title_track
+from service.reading.employment.fte import fte_of
+from service.reading.employment.job_dates import JobDates
+from service.reading.employment.job_entries import JobEntry
+from service.reading.employment.job_segmentation import JobSegment
+from service.reading.employment.seniority import Scope, level_of
+from service.reading.employment.titles import ReadTitle
+from service.reading.employment.work_tags import tags_of
+from service.reading.scope.bare_headcounts import bare_headcounts, guided_headcounts
+from service.reading.scope.budgets import budgets
+from service.reading.scope.people_managed import sites_managed, stated_headcounts
+from service.reading.scope.unit_headcounts import unit_headcounts
+from service.text.document import Document
+
+_FEWEST_HITS = 2
+# Roles that are held outside health care too.
+_ANY_SECTOR = frozenset({"office_manager", "department_lead", "assistant_manager", "healthcare_consultant"})
+
+
+def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, healthcare: bool) -> Job:
+    """Return the job of an entry.
+
+    Args: healthcare: whether the job was in health care.
+    """
+    text, segment, read, cues = document.text, entry.segment, entry.read, entry.cues
+    people, people_evidence = _team(document, entry, work)
+    tags = tags_of(read, cues, segment.section, healthcare=healthcare, people=people or 0)
+    header = text[segment.start : segment.body]
+    percent, stated = fte_of(header, work.cues.counts(header))
+    words = entry.words.together()
+    places = Counter(work.settings.counts(words)) + Counter(work.setting_cues.counts(words))
+    owned, contributed, budget_evidence = _budget(document, segment)
+    sites = sites_managed(text, segment.body, segment.end, work.people_rules)
+    settings = _chosen(places, (each for row in read.rows for each in row.settings), tags)
+    fields = work.specialties.counts(words)
+    scope = Scope(people, owned, sites, "people_mgmt" in tags, "lead" in tags)
+    return Job(
+        title=entry.words.title,
+        start=dates.start,
+        end=dates.end,
+        start_precision=dates.start_precision,
+        end_precision=dates.end_precision,
+        tags=tuple(sorted(tags)),
+        evidence=_evidence(text, segment),
+        role=_role(read, settings, tags),
+        level=level_of(read.level, scope),
+        title_level=read.level,
+        settings=settings,
+        specialties=_chosen(fields, (each for row in read.rows for each in row.specialties), tags),
+        professions=_professions(read, tags),
+        track=job_track(tags, title_track(read, entry.words.title, work), places),
+        fte_percent=percent,
+        fte_stated=stated,
+        people_managed=people,
+        people_evidence=people_evidence,
+        budget_usd=owned,
+        budget_contributed_usd=contributed,
+        budget_evidence=budget_evidence,
+        sites=sites,
+        acting="title_acting" in cues.title,
+    )
+
+
+def _evidence(text: str, segment: JobSegment) -> tuple[Evidence, ...]:
+    spans = [segment.title, (segment.dates.start, segment.dates.end) if segment.dates else None]
+    return tuple(evidence(text, span[0], span[1], segment.section) for span in spans if span is not None)
+
+
+def _role(read: ReadTitle, settings: tuple[str, ...], tags: frozenset[str]) -> str | None:
+    """Return the role of the title, unless the job is not of its field; some titles need the setting."""
+    if read.role is not None and read.role not in _ANY_SECTOR:
+        return read.role if "healthcare" in tags else None
+    placed = (row.roles_by_setting.get(each) for row in read.rows for each in settings)
+    return read.role or next((each for each in placed if each), None)
+
+
+def _chosen(hits: Mapping[str, int], given: Iterable[str], tags: frozenset[str]) -> tuple[str, ...]:
+    """Return what the title gives and what is named twice or more, or what is named once if nothing is."""
+    if "healthcare" not in tags:
+        return ()
+    often = {each for each, count in hits.items() if count >= _FEWEST_HITS}
+    return tuple(sorted({*given, *(often or set(hits))}))
+
+
+def _professions(read: ReadTitle, tags: frozenset[str]) -> tuple[str, ...]:
+    if "healthcare" not in tags:
+        return ()
+    return tuple(sorted({each for row in read.rows for each in row.professions}))
+
+
+def _team(document: Document, entry: JobEntry, work: Work) -> tuple[int | None, tuple[Evidence, ...]]:
+    """Return the largest number of people managed that the job states, and its evidence."""
+    segment, rules = entry.segment, work.people_rules
+    found = list(stated_headcounts(document, segment.start, segment.end, rules))
+    if entry.claims_staff:
+        physicians = entry.heads_physicians
+        found.extend(bare_headcounts(document, segment.body, segment.end, rules, of_physicians=physicians))
+        found.extend(unit_headcounts(document, segment.body, segment.end, rules, of_physicians=physicians))
+    if entry.claims_staff or entry.leads_unlicensed:
+        found.extend(guided_headcounts(document, segment.body, segment.end, rules))
+    best = min(found, key=lambda each: (-each.people, each.start), default=None)
+    if best is None:
+        return None, ()
+    return best.people, (evidence(document.text, best.start, best.end, segment.section),)
+
+
+def _budget(document: Document, segment: JobSegment) -> tuple[int | None, int | None, tuple[Evidence, ...]]:
+    """Return the first budget that the person owns, the first contributed to, and the evidence of both."""
+    found = budgets(document, segment.start, segment.end)
+    owned = next((each for each in found if each.owned), None)
+    contributed = next((each for each in found if not each.owned), None)
+    quoted = [each for each in (owned, contributed) if each is not None]
+    return (
+        owned.dollars if owned else None,
+        contributed.dollars if contributed else None,
+        tuple(evidence(document.text, each.start, each.end, segment.section) for each in quoted),
+    )

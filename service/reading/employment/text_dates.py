@@ -1,0 +1,47 @@
+"""The date ranges of a text, found once and looked up by place."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from service.text.dates import DateRange, read_ranges
+
+_TAIL = 8  # the longest separator behind a date that a range may end in
+_LINE_ENDS = ("\n", "")
+
+
+@dataclass(frozen=True)
+class TextDates:
+    """The date ranges of one text, in order."""
+
+    text: str
+
+    @cached_property
+    def ranges(self) -> tuple[DateRange, ...]:
+        """Return every range of the text."""
+        return read_ranges(self.text)
+
+    def within(self, start: int, end: int) -> tuple[DateRange, ...]:
+        """Return what `read_ranges` returns for [start, end).
+
+        A range that crosses the edge, or a date right before it, may read in another way inside alone; then
+        the part is read by itself.
+        """
+        first = bisect_right(self.ranges, start, key=_end)
+        last = bisect_left(self.ranges, end, lo=first, key=_start)
+        found = self.ranges[first:last]
+        if found and (found[0].start < start or found[-1].end > end or self._is_cut(found[-1].end, end)):
+            return read_ranges(self.text, start, end)
+        return found
+
+    def _is_cut(self, last: int, end: int) -> bool:
+        """Return whether [start, end) ends right behind a date but not at the end of a line."""
+        return end - last <= _TAIL and self.text[end : end + 1] not in _LINE_ENDS
+
+
+def _start(dates: DateRange) -> int:
+    return dates.start
+
+
+def _end(dates: DateRange) -> int:
+    return dates.end

@@ -1,0 +1,82 @@
+"""The score of words as a title, by the table data/rules/title_scores.yaml."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from service.knowledge.lexicon.work import Work
+from service.text.scorecard import Scorecard
+from service.text.tokens import title_of, title_words
+
+CLEAR, POSSIBLE = 4, 1
+_LETTERS = re.compile(r"[A-Za-z]{2}")
+_BULLET_OR_SMALL = re.compile(r"[•·▪●*◦»➢-]\s?|[a-z]")
+# "Supervisor: Jane Doe", "Hours per week: 40" on federal resumes.
+_LABEL = re.compile(r"(?:supervisor|hours|salary|pay|series|grade|contact|phone|duties)\b[^:\n]{0,20}:", re.I)
+_VERBS_OF_TITLES = frozenset({"lead", "support", "work"})
+
+
+class TitleFeatures(NamedTuple):
+    """What is weighed in words that may be a title.
+
+    Attributes:
+        no_words: fewer than two letters stand together.
+        words: number of words.
+        listed_title: the words hold a title of data/ontology/titles.yaml.
+        head_noun, employer_word, degree_word: they hold a word of that row of data/lexicon/title_words.yaml.
+        sentence_words: number of words of its row `plain`.
+        duty_verb: the first word is a verb with which duties begin.
+        bullet_or_small: the words open with a bullet or a small letter.
+        label: they open with the label of a field of a form.
+        full_stop: they end in a full stop.
+    """
+
+    no_words: bool
+    words: int = 0
+    listed_title: bool = False
+    head_noun: bool = False
+    employer_word: bool = False
+    degree_word: bool = False
+    sentence_words: int = 0
+    duty_verb: bool = False
+    bullet_or_small: bool = False
+    label: bool = False
+    full_stop: bool = False
+
+
+def title_score(words: str, work: Work) -> int:
+    """Return how much words look like a title: `CLEAR` and more surely, below `POSSIBLE` not."""
+    return _result(work.scorecards.title_scores, title_features(words, work))
+
+
+@lru_cache(maxsize=4096)  # few combinations of features occur, each of them often
+def _result(card: Scorecard, features: TitleFeatures) -> int:
+    return card.result(features)
+
+
+def title_features(words: str, work: Work) -> TitleFeatures:
+    """Return what is weighed in words that may be a title."""
+    listed = title_words(words)
+    if not listed or not _LETTERS.search(words):
+        return TitleFeatures(no_words=True)
+    title = title_of(listed)
+    kinds = work.title_words.counts(title)
+    return TitleFeatures(
+        no_words=False,
+        words=len(listed),
+        listed_title=bool(work.titles.hits(title)),
+        head_noun="head" in kinds,
+        employer_word="employer" in kinds,
+        degree_word="degree" in kinds,
+        sentence_words=kinds.get("plain", 0),
+        duty_verb=begins_as_duty(listed, work),
+        bullet_or_small=_BULLET_OR_SMALL.match(words) is not None,
+        label=_LABEL.match(words) is not None,
+        full_stop=words.endswith("."),
+    )
+
+
+def begins_as_duty(listed: list[str], work: Work) -> bool:
+    """Return whether the first of the words is a verb with which duties begin."""
+    kinds = work.title_words.alone.get(listed[0], ()) if listed else ()
+    return "verb" in kinds and listed[0] not in _VERBS_OF_TITLES

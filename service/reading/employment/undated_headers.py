@@ -1,0 +1,45 @@
+"""Job headers without dates: a masked employer, or a title whose date was left blank."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.reading.employment.job_headers import JobHeader
+from service.reading.employment.title_candidates import TitleCandidate, candidates
+from service.reading.employment.title_scores import CLEAR, title_score
+from service.reading.employment.work_section import WorkSection
+
+_EMPLOYER_MASKS = ("Company Name", "CompanyName")
+
+
+def undated_headers(section: WorkSection, dated: Sequence[JobHeader]) -> list[JobHeader]:
+    """Return the headers without dates that are not beside one with dates."""
+    near = {index for each in dated for index in range(each.first - 1, each.last + 2)}
+    found: list[JobHeader] = []
+    for index in range(len(section.lines)):
+        if index in near or (found and index <= found[-1].last + 1):
+            continue
+        options = _options(section, index, near)
+        if any(option.score >= CLEAR - 1 for option in options):
+            found.append(JobHeader(index, index, tuple(options), None))
+    return found
+
+
+def _options(section: WorkSection, index: int, near: set[int]) -> list[TitleCandidate]:
+    """Return the candidates for a title by a masked employer or before a comma that ends the line."""
+    words = section.lines[index].words
+    if any(mask in words for mask in _EMPLOYER_MASKS):
+        return [*_here(section, index), *_above(section, index, near)]
+    if words.endswith(",") and title_score(words.rstrip(" ,"), section.work) >= CLEAR:
+        return _here(section, index)
+    return []
+
+
+def _here(section: WorkSection, index: int) -> list[TitleCandidate]:
+    line = section.lines[index]
+    return list(candidates(section.text, line.start, line.end, (), section.work))
+
+
+def _above(section: WorkSection, index: int, near: set[int]) -> list[TitleCandidate]:
+    if not index or index - 1 in near:
+        return []
+    return [replace(each, place="above") for each in section.titles_beside_dates(index - 1)]

@@ -1,0 +1,97 @@
+"""The cues of one job: words of data/lexicon/job_tags.yaml in its title, its header and its text."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from service.knowledge.lexicon.work import Work
+from service.reading.scope.authority import Authority, authority_of
+from service.text.tokens import TITLES, Words, title_of, title_words, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class JobWords:
+    """The words of one job, each part cut once.
+
+    Attributes:
+        title: the words of the title, from which the parts between its slashes are cut again.
+        place: the words of the header that describe the place.
+        body: the words of the text.
+        written: the text as written.
+    """
+
+    title: str
+    place: str
+    body: Words
+    written: str
+
+    def together(self) -> Words:
+        """Return the words of title, place and text in a row."""
+        return title_of([*title_words(self.title), *title_words(self.place), *self.body.bare])
+
+
+@dataclass(frozen=True, slots=True)
+class WorkCues:
+    """The cues of a job.
+
+    Attributes:
+        title: hits of data/lexicon/job_tags.yaml in the title.
+        body: hits in the text of the job; kinds: how many different phrases of a row were hit.
+        size: number of words of the text.
+        authority: how often the text names authority over staff.
+        denied: each part of the title that names a rank names a thing too, and no people.
+        place: hits in the title and in the words of the header that describe the place.
+        other_place: those words name a place of another trade.
+    """
+
+    title: Mapping[str, int]
+    body: Mapping[str, int]
+    kinds: Mapping[str, int]
+    size: int
+    authority: Authority
+    denied: bool
+    place: Mapping[str, int]
+    other_place: bool
+
+
+def job_words(title: str, body: str, place: str = "") -> JobWords:
+    """Return the words of a job from its title, its text, and what its header says of the place."""
+    return JobWords(title, place, words_of(body, TITLES), body)
+
+
+def cues_of(words: JobWords, work: Work) -> WorkCues:
+    """Return which cues the words of a job hold."""
+    counts: dict[str, int] = {}
+    kinds: dict[str, set[int]] = {}
+    for phrase, row in _hits(words.body, work):
+        counts[row] = counts.get(row, 0) + 1
+        kinds.setdefault(row, set()).add(phrase)
+    in_title = work.cues.counts(words.title)
+    return WorkCues(
+        title=in_title,
+        body=counts,
+        kinds={row: len(phrases) for row, phrases in kinds.items()},
+        size=len(words.body.bare),
+        authority=authority_of(words.written, work.staff),
+        denied=_is_denied(words.title, in_title, work),
+        place=work.cues.counts(f"{words.title}\n{words.place}") if words.place else in_title,
+        other_place=bool(words.place) and "other_place" in work.cues.counts(words.place),
+    )
+
+
+def phrases_of(row: str, words: Words, work: Work) -> list[int]:
+    """Return the number of the phrase of each hit of one row of cues, the longest phrase at each place."""
+    return [phrase for phrase, each in _hits(words, work) if each == row]
+
+
+def _hits(words: Words, work: Work) -> Iterable[tuple[int, str]]:
+    """Yield the phrase and the row of each hit, the longest phrase at each place."""
+    for hit in work.cues.longest_hits(words):
+        for row in work.cues.phrases[hit.phrase].ids:
+            yield hit.phrase, row
+
+
+def _is_denied(title: str, in_title: Mapping[str, int], work: Work) -> bool:
+    """Return whether the rank in a title is one over things, as in "account director"."""
+    parts = [work.cues.counts(part) for part in title.split("/")] if "/" in title else [in_title]
+    ranked = [part for part in parts if "title_rank" in part] or parts
+    return all("title_not_people" in part for part in ranked)

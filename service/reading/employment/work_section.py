@@ -1,0 +1,77 @@
+"""One section of a resume in which jobs are sought: its lines, its dates, and the tables of working life."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from service.domain.profile import Section
+from service.knowledge.lexicon.work import Work
+from service.reading.employment.inline_jobs import split_at_dates
+from service.reading.employment.text_dates import TextDates
+from service.reading.employment.title_candidates import TitleCandidate, candidates, has_mask
+from service.reading.sections import heading_kind
+from service.text.document import Document
+from service.text.lines import Line, parted
+
+MAX_HEADER_WORDS = 12
+BULLETS = "•*·▪●-"
+_LONGEST = 600  # characters of a line; longer ones are prose, and are read in parts
+
+
+@dataclass(frozen=True)
+class WorkSection:
+    """The lines of a section without its heading.
+
+    Attributes:
+        strict: jobs are not expected here, so that only a plain header counts.
+    """
+
+    text: str
+    kind: str
+    end: int
+    lines: tuple[Line, ...]
+    dates: TextDates
+    work: Work
+    strict: bool
+    _beside: dict[int, tuple[TitleCandidate, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Return the offset of each line."""
+        return tuple(line.start for line in self.lines)
+
+    def has_employer_mask(self, index: int) -> bool:
+        """Return whether a line, if there is one, shows an employer that was masked."""
+        if not 0 <= index < len(self.lines):
+            return False
+        return has_mask(self.text, self.lines[index].start, self.lines[index].end)
+
+    def is_bulleted(self, index: int) -> bool:
+        """Return whether a line begins with a bullet."""
+        return self.lines[index].words[0] in BULLETS
+
+    def titles_beside_dates(self, index: int) -> tuple[TitleCandidate, ...]:
+        """Return what may be a title on a line above or below that of the dates."""
+        if index not in self._beside:
+            self._beside[index] = self._titles_of_line(self.lines[index])
+        return self._beside[index]
+
+    def _titles_of_line(self, line: Line) -> tuple[TitleCandidate, ...]:
+        if any(dates.last is not None for dates in self.dates.within(line.start, line.end)):
+            return ()
+        long = len(line.words.split()) > MAX_HEADER_WORDS
+        if long and not has_mask(self.text, line.start, line.end):
+            return ()
+        return candidates(self.text, line.start, line.end, (), self.work)
+
+
+def work_section(
+    document: Document, section: Section, dates: TextDates, work: Work, *, strict: bool
+) -> WorkSection:
+    """Return the lines of a section, those that hold several jobs split, without the heading."""
+    lines = document.lines_between(section.start, section.end)
+    if any(len(line.words) > _LONGEST for line in lines):
+        lines = parted(lines, _LONGEST)
+    lines = split_at_dates(dates, lines)
+    if lines and section.kind != "header" and heading_kind(lines[0], work):
+        lines = lines[1:]
+    return WorkSection(document.text, section.kind, section.end, lines, dates, work, strict)

@@ -1,0 +1,89 @@
+"""Criteria of a posting's sentence: the credentials and years of experience that it names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from service.knowledge.knowledge import Knowledge
+from service.reading.posting.certifications import certifications_in
+from service.reading.posting.context import PostingContext
+from service.reading.posting.degrees import degrees_in
+from service.reading.posting.licences import licences_in
+from service.reading.posting.passage import Passage
+from service.reading.posting.years import years_in
+
+_GENERAL, _PARTS = "NMC_RN", ("NMC_RMN", "NMC_RNLD", "NMC_MIDWIFE")
+_ADULT = re.compile(r"\b(?:RGN|RN1|RNA|adult|general)\b", re.I)
+_OR = re.compile(r"\bor\b|/|\band/or\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A credential or a number of years at [start, end) of the posting.
+
+    Attributes:
+        kind: degree, licence, certification or years; key: as of a requirement, of years their type.
+        months: of years.
+    """
+
+    kind: str
+    key: str
+    start: int
+    end: int
+    months: int | None = None
+
+
+def criteria_in(passage: Passage, context: PostingContext, known: Knowledge) -> tuple[Criterion, ...]:
+    """Return the criteria in order of place; where two overlap, the longer one stays."""
+    named = _named_in(passage, context, known)
+    kept: list[Criterion] = []
+    for each in sorted(named, key=_longest_first):
+        if _is_apart(each, kept) and (each.kind == "years" or not _is_repeated(each, kept)):
+            kept.append(each)
+    ordered = _without_general_part(passage.text, sorted(kept, key=_start))
+    return tuple(
+        replace(each, start=each.start + passage.start, end=each.end + passage.start) for each in ordered
+    )
+
+
+def _named_in(passage: Passage, context: PostingContext, known: Knowledge) -> Iterator[Criterion]:
+    lexicon = known.postings
+    for degree in degrees_in(passage, lexicon):
+        yield Criterion("degree", degree.key, degree.start, degree.end)
+    for licence in licences_in(passage, context, lexicon):
+        yield Criterion("licence", licence.type, licence.start, licence.end)
+    for certification in certifications_in(passage, known.credentials, lexicon):
+        yield Criterion("certification", certification.name, certification.start, certification.end)
+    for years in years_in(passage, lexicon):
+        yield Criterion("years", years.type, years.start, years.end, years.months)
+
+
+def _longest_first(criterion: Criterion) -> tuple[int, int, str]:
+    return criterion.start - criterion.end, criterion.start, criterion.kind
+
+
+def _start(criterion: Criterion) -> int:
+    return criterion.start
+
+
+def _is_apart(criterion: Criterion, others: Sequence[Criterion]) -> bool:
+    return all(criterion.end <= other.start or criterion.start >= other.end for other in others)
+
+
+def _is_repeated(criterion: Criterion, others: Sequence[Criterion]) -> bool:
+    return any((criterion.kind, criterion.key) == (other.kind, other.key) for other in others)
+
+
+def _without_general_part(words: str, criteria: list[Criterion]) -> list[Criterion]:
+    """Return the criteria without "NMC" and the like that only go with a named part of the register."""
+    named = [each for each in criteria if each.key in _PARTS]
+    return [each for each in criteria if each.key != _GENERAL or not _goes_with(words, each, named)]
+
+
+def _goes_with(words: str, general: Criterion, named: list[Criterion]) -> bool:
+    said = words[general.start : general.end]
+    if not named or _ADULT.search(said):
+        return False
+    nearest = min(named, key=lambda each: abs(each.start - general.start))
+    between = words[min(general.end, nearest.end) : max(general.start, nearest.start)]
+    return "NMC" in said or _OR.search(between) is None
