@@ -22,7 +22,7 @@ class Settings:
     """Every setting; docs/settings.md lists them with their variables.
 
     Attributes:
-        home: database, encoder file and vector cache. data, models: what the product knows.
+        home: database, encoder file, vector cache, checked copy of the data. data, models: what is known.
         encoder: one of ENCODERS; model_path: folder of another sentence-transformers model, or None.
         database_url: SQLAlchemy address; by default SQLite below `home`.
         host, port, workers, threads: of the server. extraction_workers: child processes that read files.

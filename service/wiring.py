@@ -50,10 +50,12 @@ class Parts:
 
     @cached_property
     def known(self) -> "Knowledge":
-        """Return what the product knows; raises InvalidData."""
+        """Return what the product knows, from the checked copy if there is one; raises InvalidData."""
         from service.knowledge.load import load_knowledge
 
-        return load_knowledge(self.settings.data, self.settings.models)
+        home = self.settings.home
+        cache = home / "knowledge" if home.is_dir() else None  # a command leaves no new folder behind
+        return load_knowledge(self.settings.data, self.settings.models, cache)
 
     @cached_property
     def extractor(self) -> "ExtractionPool":

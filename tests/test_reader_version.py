@@ -1,4 +1,4 @@
-"""Does the version of the reader move with what may change a reading, and with nothing else?"""
+"""The version of the reader, which changes with the code and words of reading and with nothing else."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Do statements stay with the jobs that they tell of, whatever is corrected?"""
+"""Statements and the jobs they belong to, after corrections."""
 
 from dataclasses import replace
 
@@ -41,7 +41,7 @@ def _corrected(*rows: dict[str, object]) -> Profile:
         ((), [None, None, None, None]),
     ],
 )
-def test_a_statement_goes_where_its_job_goes_and_stands_alone_without_it(
+def test_a_statement_moves_with_its_job_and_has_no_job_without_it(
     kept: tuple[int, ...], places: list[int | None]
 ) -> None:
     found = _corrected(*(_row(READ.jobs[at]) for at in kept))

@@ -1,4 +1,4 @@
-"""Can a kept score be read in the words of a recruiter, a hiring manager and the candidate?"""
+"""A stored score in the words of a recruiter, a hiring manager and the candidate."""
 
 import json
 from typing import Any
@@ -146,7 +146,7 @@ def test_a_kit_asks_about_what_the_resume_leaves_open(call: Caller) -> None:
     assert all(item["question"] and item["good_answer"] for item in kit["items"])
 
 
-def test_an_explanation_tells_the_role_as_it_was_scored(call: Caller) -> None:
+def test_an_explanation_shows_the_role_as_it_was_scored(call: Caller) -> None:
     role = call("POST", "/v1/roles", json={"posting": POSTING}).get_json()
     path = scored(call, posting=POSTING)
     before = call("GET", f"{path}/explanation").get_data()

@@ -1,4 +1,4 @@
-"""Does any request that OpenAPI allows, or forbids, make the service fail or answer another shape?"""
+"""Generated requests that OpenAPI allows or forbids: no failure, and no answer of another shape."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Does a role with one wrong value anywhere ever make the service fail?"""
+"""Roles with one wrong value anywhere: refused, never a failure."""
 
 from collections.abc import Iterator
 from copy import deepcopy

@@ -1,4 +1,4 @@
-"""Does a retried POST make nothing twice?"""
+"""Retried POST requests, which create nothing twice."""
 
 import io
 

@@ -1,4 +1,4 @@
-"""Is openapi.yaml what the service does?"""
+"""openapi.yaml and the routes, fields and errors of the service."""
 
 from pathlib import Path
 from typing import Any

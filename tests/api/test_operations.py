@@ -1,4 +1,4 @@
-"""Can the service be run, watched and read about without a key?"""
+"""Health, metrics and documentation, which need no key."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Are the ways from a resume to the positions told over HTTP, and are they what scoring says?"""
+"""The gaps from a resume to each role over HTTP, the same as scoring gives."""
 
 from datetime import date
 from typing import Any
@@ -18,7 +18,7 @@ def roles_of(call: Caller, text: str, query: str = "") -> dict[str, Any]:
     return dict(answer.get_json())
 
 
-def test_every_position_stands_with_the_tier_and_score_of_scoring(call: Caller) -> None:
+def test_every_role_has_the_tier_and_score_that_scoring_gives(call: Caller) -> None:
     body = roles_of(call, NURSE)
 
     for row in body["items"]:

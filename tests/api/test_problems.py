@@ -1,4 +1,4 @@
-"""Is every error a problem with a stable code, and no caller's mistake a 500?"""
+"""Errors as problem documents: a stable code each, and never a 500 for a caller's mistake."""
 
 from collections.abc import Iterator
 
@@ -34,7 +34,7 @@ def test_every_error_of_ours_has_a_status(kind: type[errors.ServiceError], app: 
     assert (answer.status_code >= 500) == (kind in OPERATORS or kind is errors.EncoderUnavailable)
 
 
-def test_what_only_operators_may_know_is_not_told(app: Flask) -> None:
+def test_what_only_operators_may_know_is_not_shown(app: Flask) -> None:
     with app.test_request_context():
         answer = on_service_error(errors.InvalidSettings("/secret/path"))
 
@@ -45,7 +45,7 @@ def test_what_only_operators_may_know_is_not_told(app: Flask) -> None:
     "header", [None, "", "Bearer", "Bearer ", "Basic abc", "Bearer cm_1_2", "Bearer \udcff", "cm_1_2"]
 )
 @pytest.mark.parametrize("path", ["/v1/resumes", "/v1/nothing", "/v1/roles/x"])
-def test_without_a_key_nothing_is_told(client: FlaskClient, header: str | None, path: str) -> None:
+def test_without_a_key_nothing_is_answered(client: FlaskClient, header: str | None, path: str) -> None:
     headers = {} if header is None else {"Authorization": header.encode("utf-8", "replace").decode("latin-1")}
 
     answer = client.get(path, headers=headers)

@@ -1,4 +1,4 @@
-"""Does a refusal name what came and what was expected?"""
+"""Refusals that name what came and what was expected."""
 
 import io
 from typing import Any
@@ -147,7 +147,7 @@ def test_a_call_of_another_shape(
     assert [each for each in words if each not in answer.get_json()["detail"]] == []
 
 
-def test_a_file_that_is_too_large_is_told_with_its_size(call: Caller) -> None:
+def test_a_file_that_is_too_large_is_refused_with_its_size(call: Caller) -> None:
     head = b'--b\r\nContent-Disposition: form-data; name="file"; filename="cv.txt"\r\n\r\n'
     body = head + b"x" * (11 * 2**20) + b"\r\n--b--\r\n"
 
@@ -165,7 +165,9 @@ def test_a_file_that_is_too_large_is_told_with_its_size(call: Caller) -> None:
         ("no_text_scan", "text that can be selected"),
     ],
 )
-def test_a_document_that_gives_no_text_is_told_what_would(call: Caller, code: str, words: str) -> None:
+def test_a_document_without_text_is_refused_with_a_readable_format(
+    call: Caller, code: str, words: str
+) -> None:
     form = {"file": (io.BytesIO(f"!{code}".encode()), "cv.pdf")}
 
     told = call("POST", "/v1/resumes", data=form, content_type="multipart/form-data").get_json()
@@ -174,7 +176,7 @@ def test_a_document_that_gives_no_text_is_told_what_would(call: Caller, code: st
     assert told["detail"].startswith(f"cv.pdf: as the test asked: expected {words}")
 
 
-def test_a_file_in_another_field_is_told_which_is_expected(call: Caller) -> None:
+def test_a_file_in_another_field_is_refused_with_the_expected_field(call: Caller) -> None:
     form = {"resume": (io.BytesIO(NURSE.encode()), "cv.txt")}
 
     answer = call("POST", "/v1/resumes", data=form, content_type="multipart/form-data")

@@ -1,4 +1,4 @@
-"""Do a trial and an erasure leave no vector behind, and a new reading none that is not used?"""
+"""Stored vectors after trials, erasures and new readings: none that is not used."""
 
 import sqlite3
 from contextlib import closing
@@ -16,7 +16,9 @@ from tests.api.world import TODAY, EarlierExtractor, HashEncoder, added
 ROLE = "director_clinical_services"
 
 
-def test_a_trial_tells_what_would_change_and_keeps_nothing(deps: Deps, earlier: Deps, tmp_path: Path) -> None:
+def test_a_trial_lists_what_would_change_and_stores_nothing(
+    deps: Deps, earlier: Deps, tmp_path: Path
+) -> None:
     cache = tmp_path / "vectors.sqlite3"
     encoder = CachedEncoder(HashEncoder(), cache)
     before = replace(earlier, extractor=EarlierExtractor("Led 45", "Led four"), encoder=encoder)

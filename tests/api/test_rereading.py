@@ -1,4 +1,4 @@
-"""Are kept resumes read anew after an upgrade, and is nothing lost by it?"""
+"""Stored resumes read again after an upgrade, with nothing lost."""
 
 import json
 from dataclasses import dataclass, replace
@@ -64,7 +64,7 @@ def test_other_bytes_of_an_external_id_leave_the_version_before_as_it_was_read(
     assert not call("GET", f"/v1/resumes/{old.id}").get_json()["reading"]["current"]
 
 
-def test_a_resume_read_anew_is_what_todays_reader_reads(deps: Deps, earlier: Deps) -> None:
+def test_a_resume_read_again_is_what_todays_reader_reads(deps: Deps, earlier: Deps) -> None:
     old, new = added(earlier), added(deps, number=2)
 
     told = reread_resume("a", old.id, deps)
@@ -75,7 +75,7 @@ def test_a_resume_read_anew_is_what_todays_reader_reads(deps: Deps, earlier: Dep
     assert deps.stores.readings.outdated("a", "today") == ()
 
 
-def test_a_json_resume_is_read_anew_from_its_json(deps: Deps, earlier: Deps) -> None:
+def test_a_json_resume_is_read_again_from_its_json(deps: Deps, earlier: Deps) -> None:
     document = {"work": [{"position": "Nurse Manager", "startDate": "2018-01", "endDate": "2020-12"}]}
     content = json.dumps(document).encode()
     upload = Upload("res_1", content, "resume.json")
@@ -98,7 +98,7 @@ def test_a_reading_that_comes_out_the_same_makes_no_revision(deps: Deps, earlier
     assert (resume.revision, resume.reader_version) == (0, "today")
 
 
-def test_corrections_outlive_a_reading_and_quote_the_same_words_where_they_stand_now(
+def test_corrections_outlive_a_reading_and_quote_the_same_words_where_they_are_now(
     deps: Deps, earlier: Deps, call: Caller
 ) -> None:
     before = replace(earlier, extractor=EarlierExtractor("Clinical services director", "Director"))

@@ -1,4 +1,4 @@
-"""Can a recruiter correct what was read of a resume, with what was read beside it?"""
+"""A recruiter's corrections of a resume, stored beside what was read."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from tests.api.conftest import Caller
 from tests.api.world import DIRECTOR, NURSE
 
 
-def test_a_correction_changes_the_facts_and_stands_beside_what_was_read(call: Caller) -> None:
+def test_a_correction_changes_the_facts_and_is_stored_beside_what_was_read(call: Caller) -> None:
     resume = call.add(DIRECTOR)
     etag = call("GET", f"/v1/resumes/{resume['id']}").headers["ETag"]
     change = {"profile": {"people_managed": 60}, "reason": "told us", "provenance": "verified"}

@@ -1,4 +1,4 @@
-"""Can resumes be added, found and erased over HTTP?"""
+"""Resumes over HTTP: add, find and erase."""
 
 import io
 import sqlite3

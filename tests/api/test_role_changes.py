@@ -1,4 +1,4 @@
-"""Can what was read of a posting be changed, with what was read beside it?"""
+"""Changes of a role read from a posting, stored beside what was read."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Is a pool ranked for a role over HTTP, as it stands at that moment?"""
+"""The ranking of the current pool for a role over HTTP."""
 
 import pytest
 

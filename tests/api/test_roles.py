@@ -1,4 +1,4 @@
-"""Can roles be read and made over HTTP?"""
+"""Roles over HTTP: list, read and create."""
 
 from typing import Any
 

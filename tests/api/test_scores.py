@@ -1,4 +1,4 @@
-"""Are scores explained, kept and replayed byte by byte?"""
+"""Scores: explained, stored and replayed byte by byte."""
 
 from typing import Any
 
@@ -40,7 +40,7 @@ def test_the_same_request_gives_the_same_bytes_as_reading_and_replaying(call: Ca
     assert call("GET", f"{path}/replay").get_data() == first.get_data()
 
 
-def test_a_missing_date_is_today_and_is_told(call: Caller) -> None:
+def test_a_missing_date_is_today_and_is_shown(call: Caller) -> None:
     body = call("POST", "/v1/scores", json={"resume_id": call.add(NURSE)["id"], "role_id": ROLE}).get_json()
 
     assert body["as_of"] == "2026-01-31"

@@ -1,4 +1,4 @@
-"""Is it told over HTTP who would qualify if one requirement were asked otherwise, and is it exact?"""
+"""Who would qualify if one requirement were relaxed or tightened, exactly, over HTTP."""
 
 from typing import Any
 
@@ -128,7 +128,7 @@ def test_without_changes_every_required_item_is_made_preferred_and_nobody_drops_
     assert degree["tiers"]["qualified"] == body["tiers"]["qualified"] + 1
 
 
-def test_those_who_enter_stand_first_and_counts_are_of_the_list(call: Caller, role: str) -> None:
+def test_those_who_enter_come_first_and_counts_are_of_the_list(call: Caller, role: str) -> None:
     body = asked(call, role, changes=EDITS)
 
     for number, change in enumerate(body["changes"], 1):

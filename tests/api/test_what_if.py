@@ -1,4 +1,4 @@
-"""Is a what-if exact, and is nothing of it kept?"""
+"""What-if answers: exact, and never stored."""
 
 from dataclasses import replace
 from typing import Any

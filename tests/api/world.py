@@ -1,4 +1,4 @@
-"""Fakes that stand in for the world, an extractor that decodes and an encoder that hashes, and resumes."""
+"""Fakes of the outside world: an extractor that decodes and an encoder that hashes, and resumes."""
 
 import hashlib
 from collections.abc import Sequence

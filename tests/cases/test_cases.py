@@ -1,4 +1,4 @@
-"""Do the twelve acceptance cases of clinical hiring come out as recruiters expect?
+"""Twelve acceptance cases of clinical hiring, with what recruiters expect of each.
 
 Each case_NN.yaml holds resumes that we wrote, the openings they are matched with, and what must come of it.
 """
@@ -156,7 +156,7 @@ def test_the_order_is_the_one_a_recruiter_expects(name: str, number: int, words:
 
 
 @pytest.mark.parametrize(("name", "number", "who"), expectations())
-def test_the_points_are_the_sum_of_their_parts_and_every_quote_stands_in_the_text(
+def test_the_points_are_the_sum_of_their_parts_and_every_quote_is_in_the_text(
     name: str, number: int, who: str
 ) -> None:
     found, text = played(name, number).matches[who], played(name, number).profiles[who].text

@@ -1,4 +1,4 @@
-"""Do feeders, clinicians and executives of other sectors come where a recruiter puts them?"""
+"""Feeders, clinicians and executives of other sectors, in the order that a recruiter expects."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Are the files of data/samples/resumes the ones that the script makes of the texts we wrote?"""
+"""The files of data/samples/resumes, and the texts and script that make them."""
 
 import pytest
 

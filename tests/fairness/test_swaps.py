@@ -1,4 +1,4 @@
-"""Does it matter who somebody is?
+"""Swapped names, pronouns, addresses, schools and employers, which change no score.
 
 Name, pronouns, e-mail, telephone, town, school, employer (of the same kind) and graduation year are changed
 in every sample; what reaches the scorer, the score and the explanation must stay as they were.

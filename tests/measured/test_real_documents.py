@@ -1,4 +1,4 @@
-"""Do the figures on real documents hold? Skipped, and said to be, where they are not at hand.
+"""Figures measured on real documents; skipped, with a reason, if there are none.
 
 `SHARED` names the folder with `eval/` (by default `shared` beside the checkout); nothing of it is copied.
 """

@@ -1,4 +1,4 @@
-"""Are the licences of what we import compatible with closed use? Read from the installed packages."""
+"""Licences of the installed packages, all compatible with closed use."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-# GPL and AGPL, whatever their version; LGPL and the wider family of names are told apart by the first letter.
+# GPL and AGPL, whatever their version; LGPL and the wider family of names differ by the first letter.
 COPYLEFT = re.compile(r"\b(?:A?GPL(?:v?\d|-|\b)|(?<!Lesser )General Public License)", re.IGNORECASE)
 
 

@@ -1,4 +1,4 @@
-"""Is every release that is installed pinned by its hash?"""
+"""Locks: every release that is installed is pinned by its hash."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Do the scripts explain themselves, and name what a machine lacks?"""
+"""The scripts: their help, and what they say when a machine lacks something."""
 
 import os
 import shutil

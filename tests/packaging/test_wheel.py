@@ -1,5 +1,6 @@
-"""Does the wheel carry the data and the code, and nothing else?"""
+"""The content of the wheel: the data and the code, and nothing else."""
 
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -53,3 +54,13 @@ def test_the_wheel_carries_nothing_else(names: list[str]) -> None:
 
     assert {top for top in tops if not top.startswith("clinmatch-")} == {"service"}
     assert not [name for name in names if name.endswith((".onnx", ".sqlite3", ".pyc", ".pkl"))]
+    assert not [name for name in names if "__pycache__" in name]
+
+
+def test_every_module_can_be_compiled_ahead_of_its_import(tmp_path: Path) -> None:
+    code = shutil.copytree(ROOT / "service", tmp_path / "service", ignore=shutil.ignore_patterns("*.pyc"))
+
+    done = subprocess.run([sys.executable, "-m", "compileall", "-q", code], capture_output=True, text=True)
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert all(list((path.parent / "__pycache__").glob(f"{path.stem}.*.pyc")) for path in code.rglob("*.py"))

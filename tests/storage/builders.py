@@ -1,4 +1,4 @@
-"""Values to keep."""
+"""Values to store."""
 
 import hashlib
 
