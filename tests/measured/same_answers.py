@@ -9,6 +9,7 @@ lines it prints; `diff` of the two folders shows each answer that moved. Digests
 import argparse
 import hashlib
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +28,7 @@ ROLES = (
     "clinical_operations_manager_research",
 )
 RENDERINGS = ("json", "text", "table", "markdown", "html", "letter", "letter-html", "interview")
+SCORE_ID = re.compile(r"scr_[0-9a-f]{26}")
 NAMES_CODE = frozenset({"digest", "score_id", "scorer_version", "ontology_sha256", "policy_sha256"})
 
 
@@ -38,11 +40,11 @@ def plain(value: object) -> object:
 
 
 def canonical(line: str) -> str:
-    """Return a JSON line with sorted keys; any other line as it is."""
+    """Return a JSON line with sorted keys; any other line without the id of its score, which names code."""
     try:
         return json.dumps(plain(json.loads(line)), sort_keys=True, ensure_ascii=False)
     except ValueError:
-        return line
+        return SCORE_ID.sub("scr_", line)
 
 
 def groups(command: Path, shared: Path, samples: Path, scratch: Path) -> Iterator[tuple[str, list[str]]]:
