@@ -1,4 +1,4 @@
-"""Which stretches of time does a text name?
+"""Dates and ranges of time in a text.
 
 Points are found first (a month, a season, a year, an open end) and joined into ranges where only a
 separator stands between two of them (docs/domain.md 2.9.1).

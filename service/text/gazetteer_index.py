@@ -1,4 +1,4 @@
-"""Which words of each phrase does an automaton look for?
+"""Words of each phrase that an automaton searches for.
 
 The rarest stretch of a phrase: words that stand side by side, spelled out. Where it is all that the phrase
 asks for, it is the phrase.

@@ -1,4 +1,4 @@
-"""Where do the lines of a text begin and end?"""
+"""Lines of a text with their places."""
 
 import re
 from collections.abc import Iterator

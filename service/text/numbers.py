@@ -1,4 +1,4 @@
-"""Which whole number does a word say?"""
+"""Whole numbers in words."""
 
 import re
 
@@ -37,7 +37,7 @@ _LARGE = re.compile(r"(?:(?P<times>[a-z]+) )?(?P<unit>hundred|dozen)(?: and)?(?:
 
 
 def whole_number(words: str) -> int | None:
-    """Return the number that words in small letters say ("two hundred and six"); None for other words."""
+    """Return the number of words in lower case ("two hundred and six"); None for other words."""
     found = _LARGE.fullmatch(words)
     if found is None:
         return WORDS.get(words)

@@ -1,4 +1,4 @@
-"""What has to stand at each place of a phrase?
+"""Places of a phrase: the words that fit each of them.
 
 A phrase of sentences is written in data files as words: `budget*` is any word that begins so, `a|b` is
 either word, `@manage` is a row of data/lexicon/word_groups.yaml, `...` is a gap of up to three words, and a

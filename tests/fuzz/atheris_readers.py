@@ -1,4 +1,4 @@
-"""Does coverage-guided fuzzing find a text that a reader cannot take?
+"""Coverage-guided fuzzing of the readers.
 
 Run by hand, as atheris is in no lock: `pip install atheris` beside the service, then
 `python -m tests.fuzz.atheris_readers -max_total_time=180`.

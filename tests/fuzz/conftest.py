@@ -1,4 +1,4 @@
-"""What do the fuzz tests share? The product's own tables, read once."""
+"""The product's own tables, read once."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Which evidence does a fact hold, at any depth?"""
+"""The evidence of a fact at any depth."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass

@@ -1,4 +1,4 @@
-"""Do readers take any text without a fault, and quote it truly?"""
+"""Readers accept any text and quote it exactly."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""Does the work grow with the text, and not with its square?"""
+"""The work grows with the text, and not with its square."""
 
 import sys
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Which texts are unkind to readers? Words of the field, odd characters, long runs and deep brackets."""
+"""Difficult texts for readers: words of the field, odd characters, long runs and deep brackets."""
 
 from hypothesis import strategies as st
 

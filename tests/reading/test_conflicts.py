@@ -1,4 +1,4 @@
-"""Does a resume that says two things of one fact get a question, with the words of both places?"""
+"""Two mentions that contradict each other raise a question with the words of both."""
 
 from dataclasses import replace
 from datetime import date

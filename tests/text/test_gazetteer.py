@@ -1,4 +1,4 @@
-"""Where do the phrases of a list stand in a text?"""
+"""Phrases of a list are found in a text with their places."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Do lines keep their place in the text, long ones too?"""
+"""Lines keep their place in the text, long ones too."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""What may a short token mean, and which surroundings decide it? Rows of data/lexicon/ambiguous.yaml."""
+"""Meanings of a short token and the context of each; rows of data/lexicon/ambiguous.yaml."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Which words around a credential say that the candidate does not hold it?"""
+"""Words around a credential by which the candidate does not hold it."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""What is known of degrees, licences and certifications?"""
+"""Knowledge of degrees, licences and certifications."""
 
 import re
 from collections.abc import Iterator, Mapping

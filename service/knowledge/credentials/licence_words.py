@@ -1,4 +1,4 @@
-"""By which words is a licence known: its names, job titles that need it, states, and words of status?"""
+"""Words by which licences are read: names, job titles, states and status."""
 
 import re
 from collections.abc import Mapping

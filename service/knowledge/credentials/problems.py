@@ -1,4 +1,4 @@
-"""What can be wrong between rows of the credential files?"""
+"""Problems between rows of the credential files."""
 
 import re
 from collections.abc import Iterator, Mapping

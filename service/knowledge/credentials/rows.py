@@ -1,4 +1,4 @@
-"""What is one degree, licence, certification or implication, as the data files give it?"""
+"""Rows of degrees, licences, certifications and implications, as the data files give them."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Which words show which competency, and which words of a resume earn nothing?"""
+"""Competencies with the words that show them, and the words of a resume that earn nothing."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What does a short token mean where it stands?"""
+"""The meaning of a short token in its context."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Is a credential said to be the candidate's, affirmed, and past or present? (docs/domain.md 2.0)"""
+"""Assertion of a credential: held by the candidate, affirmed, not future (docs/domain.md 2.0)."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Which certifications and cards does a resume show, and are they current?"""
+"""Certifications and cards with their status."""
 
 import re
 from dataclasses import replace
@@ -114,7 +114,7 @@ def _plain_words(hit: Hit, row: CertificationRow, text: str) -> bool:
 
 
 def _taught(text: str, hit: Hit) -> bool:
-    """In a job, words such as `CPR certification classes` tell of work, not of a card."""
+    """Return whether the words are work, as `CPR certification classes` in a job, and not a card."""
     return bool(
         re.match(
             r"(?i)[^.\n;]{0,20}\b(?:class|course|training|instruct|program|teach|test)",

@@ -1,4 +1,4 @@
-"""Which field of study stands beside a degree?"""
+"""The field of study of a degree."""
 
 import re
 from dataclasses import dataclass, replace

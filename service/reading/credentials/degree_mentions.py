@@ -43,7 +43,7 @@ CERTIFICATE, ASSOCIATE = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class DegreeMention:
     """Words of a degree with their place, the row that they name, and the kind of their section."""
 
     hit: Hit
@@ -51,12 +51,12 @@ class Mention:
     section: str
 
 
-def degree_mentions(document: Document, credentials: Credentials) -> list[Mention]:
+def degree_mentions(document: Document, credentials: Credentials) -> list[DegreeMention]:
     """Return the words of degrees that mean a degree of the person, in the order of the text."""
     text = document.text
     placed = ((hit, document.section_at(hit.start)) for hit in _outside_certifications(document, credentials))
     mentions = [
-        Mention(hit, credentials.degrees[hit.id], section)
+        DegreeMention(hit, credentials.degrees[hit.id], section)
         for hit, section in placed
         if _counts(text, hit, section, credentials)
     ]
@@ -78,9 +78,9 @@ def _outside_certifications(document: Document, credentials: Credentials) -> lis
     return kept
 
 
-def _without_echoes(text: str, mentions: list[Mention]) -> list[Mention]:
+def _without_echoes(text: str, mentions: list[DegreeMention]) -> list[DegreeMention]:
     """Return the mentions without courses that only name the field of a degree, and credits toward one."""
-    kept: list[Mention] = []
+    kept: list[DegreeMention] = []
     for index, mention in enumerate(mentions):
         after = mentions[index + 1] if index + 1 < len(mentions) else None
         if mention.row.incomplete and after and _beside(text, mention, after):
@@ -93,7 +93,7 @@ def _without_echoes(text: str, mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _beside(text: str, one: Mention, other: Mention) -> bool:
+def _beside(text: str, one: DegreeMention, other: DegreeMention) -> bool:
     between = text[one.hit.end : other.hit.start]
     return len(between) <= _NEXT_TO and "\n" not in between
 

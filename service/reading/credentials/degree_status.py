@@ -1,4 +1,4 @@
-"""Was a degree completed, is it under way, or was it left?"""
+"""The status of a degree: completed, in progress or incomplete."""
 
 import re
 
@@ -39,8 +39,8 @@ def status_of(text: str, hit: Hit, limits: tuple[int, int, int], credentials: Cr
         return "in_progress"
     if credits or words["left"].search(entry) or _PURSUED.search(before):
         return "incomplete"
-    told = words["expected"].search(entry) or words["under_way"].search(entry)
-    if told or _TOWARD.search(before) or _candidate(text, hit):
+    open_ended = words["expected"].search(entry) or words["under_way"].search(entry)
+    if open_ended or _TOWARD.search(before) or _candidate(text, hit):
         return "in_progress"
     return "completed"
 

@@ -1,4 +1,4 @@
-"""Which degrees and diplomas does a resume name, in which field, and how far did they get?"""
+"""Degrees and diplomas with field, status and evidence."""
 
 import re
 from dataclasses import replace
@@ -9,7 +9,7 @@ from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import DegreeRow
 from service.reading.credentials.conflicts import said_of_degree
 from service.reading.credentials.degree_fields import Field, field_of
-from service.reading.credentials.degree_mentions import ASSOCIATE, ZONES, Mention, degree_mentions
+from service.reading.credentials.degree_mentions import ASSOCIATE, ZONES, DegreeMention, degree_mentions
 from service.reading.credentials.degree_status import expected_month, status_of
 from service.reading.credentials.entry_span import line_span
 from service.text.document import Document
@@ -40,12 +40,12 @@ def read_degrees(document: Document, credentials: Credentials) -> tuple[Degree, 
     found = _once(_read(document, inside, credentials))
     levels = {degree.level for degree in found}
     elsewhere = _read(document, outside, credentials)
-    found = [_told(one, [other for other in elsewhere if other.level == one.level]) for one in found]
+    found = [_with_opening(one, [other for other in elsewhere if other.level == one.level]) for one in found]
     found += [one for one in _once(elsewhere) if one.level not in levels]
-    return tuple(sorted(_telling(found), key=lambda one: one.evidence[0].start))
+    return tuple(sorted(_without_high_school(found), key=lambda one: one.evidence[0].start))
 
 
-def _read(document: Document, mentions: list[Mention], credentials: Credentials) -> list[Degree]:
+def _read(document: Document, mentions: list[DegreeMention], credentials: Credentials) -> list[Degree]:
     found, end = [], len(document.text)
     others = _others(mentions, end)
     for index, (mention, other) in enumerate(zip(mentions, others, strict=True)):
@@ -57,7 +57,7 @@ def _read(document: Document, mentions: list[Mention], credentials: Credentials)
     return found
 
 
-def _others(mentions: list[Mention], end: int) -> list[int]:
+def _others(mentions: list[DegreeMention], end: int) -> list[int]:
     """Return for each mention where the next one of another degree begins."""
     found: list[int] = []
     for index in range(len(mentions) - 1, -1, -1):
@@ -72,7 +72,7 @@ def _others(mentions: list[Mention], end: int) -> list[int]:
 
 def _degree(
     document: Document,
-    mention: Mention,
+    mention: DegreeMention,
     limits: tuple[int, int],
     other: int,
     credentials: Credentials,
@@ -129,7 +129,7 @@ def _classified(row: DegreeRow, field: Field, credentials: Credentials) -> tuple
     return row.level, family, credentials.finer.get((row.level, family), row.id)
 
 
-def _quotes(text: str, mention: Mention, field: Field) -> tuple[Evidence, ...]:
+def _quotes(text: str, mention: DegreeMention, field: Field) -> tuple[Evidence, ...]:
     spans = [(mention.hit.start, mention.hit.end)]
     spans += [span for span in field.spans if span[1] <= spans[0][0] or span[0] >= spans[0][1]]
     return tuple(evidence(text, start, end, mention.section) for start, end in spans)
@@ -153,7 +153,7 @@ def _once(degrees: list[Degree]) -> list[Degree]:
     return kept
 
 
-def _told(kept: Degree, others: list[Degree]) -> Degree:
+def _with_opening(kept: Degree, others: list[Degree]) -> Degree:
     """Return a degree with what the opening of the resume says of it, where that is something else."""
     said = [each for other in others[:_LOOK_BACK] for each in said_of_degree(kept, other)]
     return replace(kept, elsewhere=tuple(said[:1])) if said else kept
@@ -176,7 +176,7 @@ def _same(one: Degree, other: Degree, place: int) -> bool:
 
 
 def _narrows(one: Degree, other: Degree) -> bool:
-    """Return whether one degree is the other and tells its concentration: an MBA, and "MBA healthcare"."""
+    """Return whether one degree is the other and names its concentration: an MBA, and "MBA healthcare"."""
     general = other.family == "business_admin" and not _field_words(other)
     return one.family == "business_health" and general
 
@@ -191,7 +191,7 @@ def _differ(one: str, other: str) -> bool:
     return bool(one and other) and one not in other and other not in one
 
 
-def _telling(degrees: list[Degree]) -> list[Degree]:
+def _without_high_school(degrees: list[Degree]) -> list[Degree]:
     if any(one.level >= ASSOCIATE and one.status == "completed" for one in degrees):
         return [one for one in degrees if one.level != HIGH_SCHOOL]
     return degrees

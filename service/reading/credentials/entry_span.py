@@ -1,4 +1,4 @@
-"""Where does an entry of a resume begin and end, and what do its dates say?"""
+"""The span of an entry of a resume, and its dates."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Which licences does a held job title show, because nobody may hold that job without one?"""
+"""Licences inferred from job titles that nobody may hold without one."""
 
 from service.domain.profile import Job, Licence
 from service.knowledge.credentials.credentials import Credentials

@@ -1,4 +1,4 @@
-"""In which states does an entry say that a licence is held?"""
+"""Jurisdictions of a licence."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Which state licences does a resume state, or show by a job that needs one?"""
+"""State licences that a resume names, or that a job needs."""
 
 import re
 from dataclasses import dataclass, replace
@@ -51,7 +51,7 @@ _STRENGTH = ("active", "stated", "restricted", "temporary", "pending", "expired"
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
+class _LicenceMention:
     hit: Hit
     row: LicenceRow
     section: str
@@ -86,7 +86,7 @@ def _place_of(licence: Licence, stated: list[Licence]) -> int:
     return next(iter((*fitting, *alike)), len(stated))
 
 
-def _named_abroad(text: str, mentions: list[_Mention], index: int) -> bool:
+def _named_abroad(text: str, mentions: list[_LicenceMention], index: int) -> bool:
     """Return whether a register of another country stands right behind, as in `RN, NMC`."""
     here = mentions[index]
     for after in mentions[index + 1 : index + 3]:
@@ -112,11 +112,11 @@ def _abroad(text: str, job: Job, credentials: Credentials) -> bool:
     return bool(credentials.abroad.search(text, line_span(text, start, end)[0], last))
 
 
-def _mentions(document: Document, credentials: Credentials) -> list[_Mention]:
+def _mentions(document: Document, credentials: Credentials) -> list[_LicenceMention]:
     hits = credentials.licence_words.names.longest(document.credentials)[:MOST_MENTIONS]
     placed = ((hit, document.section_at(hit.start)) for hit in hits)
     return [
-        _Mention(hit, credentials.licences[hit.id], section)
+        _LicenceMention(hit, credentials.licences[hit.id], section)
         for hit, section in placed
         if _counts(document.text, hit, section, credentials)
     ]
@@ -151,7 +151,7 @@ def _education_counts(text: str, hit: Hit) -> bool:
 
 
 def _own_words(text: str, hit: Hit) -> bool:
-    """A line of a job tells of a licence only where it says so: `obtained my RN license`."""
+    """Return whether a line of a job states a licence in words: `obtained my RN license`."""
     before = text[max(0, hit.start - 40) : hit.start]
     spoken = re.search(
         r"(?i)\b(?:obtained|earned|received|hold|held|maintain(?:ed)?|my|became|passed)\b[^.\n]*\Z", before
@@ -161,14 +161,14 @@ def _own_words(text: str, hit: Hit) -> bool:
 
 
 def _list_of_people(text: str, hit: Hit) -> bool:
-    """Several kinds of staff in one list (`RN, LPN and CNA staff`) are other people."""
+    """Return whether several kinds of staff stand in one list (`RN, LPN and CNA staff`): other people."""
     first, last = line_span(text, hit.start, hit.end)
     around = text[max(first, hit.start - 40) : min(last, hit.end + 40)]
     kinds_named = set(re.findall(r"\b(?:RN|LPN|LVN|CNA|NP|PA|MD|PT|OT|EMT|MA)s?\b", around))
     return len(kinds_named) >= 3 and not _LICENCE_WORD.search(around)
 
 
-def _licence(text: str, mention: _Mention, limit: int, credentials: Credentials) -> Licence:
+def _licence(text: str, mention: _LicenceMention, limit: int, credentials: Credentials) -> Licence:
     hit, row = mention.hit, mention.row
     start, end = _entry(text, hit, limit)
     entry = text[start:end]
@@ -262,7 +262,7 @@ def _joined(one: Licence, other: Licence) -> Licence:
 
 
 def _clarity(licence: Licence) -> int:
-    """A status in words speaks louder than a bare mention; trouble speaks loudest."""
+    """Return the rank of a status: trouble first, then other words of status, then a bare mention."""
     order = ("inactive", "expired", "restricted", "active", "temporary", "pending", "stated")
     if licence.status in ("expired", "pending", "temporary") and not licence.jurisdictions:
         return order.index("active") + 1

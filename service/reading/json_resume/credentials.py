@@ -1,4 +1,4 @@
-"""Which credentials do the parts of a JSON Resume document hold?
+"""Credentials in the parts of a JSON Resume document.
 
 A name is read by the same word lists as in a text; level, status, dates and issuer come from the structure.
 """

@@ -1,4 +1,4 @@
-"""What does a JSON Resume document say, line by line, and which of its parts says it?
+"""A JSON Resume document as lines of text, each with the part that it is written from.
 
 The document is also written as a plain resume: statements are read from that text, and the words that
 support a fact are quoted from it. The shape of a licence is HR Open's LicenseType (HR Open 4.1).

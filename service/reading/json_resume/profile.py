@@ -1,4 +1,4 @@
-"""What does a JSON Resume document say? Facts come from its structure, statements from its text."""
+"""A JSON Resume document: facts from its structure, statements from its text."""
 
 import itertools
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""What does one value of a JSON document say? A value of an unexpected type says nothing."""
+"""Values of a JSON document; one of an unexpected type is empty."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What do the tests of credentials share? The product's own tables, read once."""
+"""The product's own tables of credentials, read once."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Which of its meanings has a short token where it stands?"""
+"""The meaning of a short token in its context."""
 
 import pytest
 

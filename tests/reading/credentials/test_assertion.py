@@ -1,4 +1,4 @@
-"""Do words speak of the candidate, and say that it is so?"""
+"""Assertion and negation of a credential."""
 
 from typing import Any
 

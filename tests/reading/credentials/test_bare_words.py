@@ -1,4 +1,4 @@
-"""Do two letters name a state, and a bare word nothing?"""
+"""Two letters name a state, and a bare word names no credential."""
 
 import pytest
 

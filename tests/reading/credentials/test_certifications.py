@@ -1,4 +1,4 @@
-"""Which certifications does a resume show, and are they current?"""
+"""Certifications of a resume and their status."""
 
 import pytest
 

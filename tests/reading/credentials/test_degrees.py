@@ -1,4 +1,4 @@
-"""Which degree, field and state of it does a line show?"""
+"""Degree, field and status of one line."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""How do the degrees of one section bear on each other?"""
+"""Degrees of one section beside each other."""
 
 import pytest
 

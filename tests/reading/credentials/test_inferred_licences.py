@@ -1,4 +1,4 @@
-"""Which licences does a held job title show, and of which titles does nobody need one?"""
+"""Licences inferred from job titles, and titles that need none."""
 
 from dataclasses import replace
 

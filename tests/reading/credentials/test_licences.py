@@ -1,4 +1,4 @@
-"""Which licences does a resume show, of which place, and are they current?"""
+"""Licences of a resume with jurisdiction and status."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Does every ambiguous token mean what its surroundings say?"""
+"""Every ambiguous token means what its context says."""
 
 import re
 

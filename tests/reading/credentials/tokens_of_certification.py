@@ -1,4 +1,4 @@
-"""Which lines carry the meaning of a short token (certifications), and which do not?
+"""Lines in which a short token does or does not mean a certification.
 
 Each row: the token, its meaning (kind, id), then lines that carry it and lines that do not, three and more
 of each. A line is `section: words`, and the first place of the token in it is the one that is asked about.

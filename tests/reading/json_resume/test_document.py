@@ -1,4 +1,4 @@
-"""Does a JSON Resume read as a plain resume?"""
+"""A JSON Resume reads as a plain resume."""
 
 from service.reading.json_resume.document import text_of
 

@@ -1,4 +1,4 @@
-"""Does a JSON Resume give its facts by its structure, whatever its words look like?"""
+"""A JSON Resume gives its facts by its structure, whatever its words look like."""
 
 from typing import Any
 

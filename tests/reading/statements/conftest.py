@@ -1,4 +1,4 @@
-"""What do the tests of statements share? The competencies of the product, read once."""
+"""The competencies of the product, read once."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Which words show which competency, and are the tables of words checked?"""
+"""Words that show a competency, and the check of their tables."""
 
 from pathlib import Path
 

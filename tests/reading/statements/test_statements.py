@@ -1,4 +1,4 @@
-"""Which statements does a resume make, and what earns nothing?"""
+"""Statements of a resume, and the text that earns nothing."""
 
 from service.domain.profile import Contact, Job, Section, Statement
 from service.knowledge.lexicon.competencies import Competencies
