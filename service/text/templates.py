@@ -19,6 +19,7 @@ A template is matched without regard to case. A space in it is one space or line
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from service.text.template_syntax import (
     Choice,
@@ -33,19 +34,25 @@ from service.text.template_syntax import (
 )
 
 _LONGEST_CLAUSE = 120
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Template:
-    """A compiled template.
+    """A parsed template, compiled when it is first matched.
 
     Attributes:
-        pattern: with the groups `n` and `top` of @count, if the template has it.
+        expression: a regular expression with the groups `n` and `top` of @count, if the template has it.
         needed: sets of tokens in small letters; each match holds one token of each set.
     """
 
-    pattern: re.Pattern[str]
+    expression: str
     needed: tuple[frozenset[str], ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Return the compiled expression."""
+        return re.compile(self.expression, re.IGNORECASE)
 
     def may_match(self, tokens: frozenset[str]) -> bool:
         """Return whether a text of these tokens can match; much cheaper than a search."""
@@ -67,11 +74,11 @@ def tokens_of(lowered: str) -> frozenset[str]:
 def compile_template(written: str, vocabulary: Vocabulary) -> Template:
     """Return the template; raises ValueError with the reason if it cannot be parsed."""
     nodes = TemplateParser(written, vocabulary).template()
-    pattern, _ = _sequence(nodes, opened=True)
-    try:
-        return Template(re.compile(pattern, re.IGNORECASE), tuple(_needed(nodes)))
-    except re.error as error:
-        raise ValueError(f"{written!r}: {error}") from error
+    expression, _ = _sequence(nodes, opened=True)
+    captured = _GROUP.findall(expression)
+    if len(captured) > len(set(captured)):
+        raise ValueError(f"{written!r}: captures twice")
+    return Template(expression, tuple(_needed(nodes)))
 
 
 def compile_part(written: str, vocabulary: Vocabulary, *, opened: bool = True) -> Part:

@@ -116,7 +116,7 @@ def test_a_part_is_a_template_for_others() -> None:
         ("{led|}", "an alternative is empty"),
         ("led !", "expected something behind its last sign"),
         ("led #", "'#' is no part of a template"),
-        ("@count or @count", "redefinition"),
+        ("@count or @count", "captures twice"),
         ("*2 led", "'*2' repeats nothing"),
     ],
 )

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from service.knowledge.lexicon.people_rules import Counts, PeopleRules
-from service.text.templates import tokens_of
 
 _LED = re.compile(r"(?:led|lead|leading)\s(?!and\b).*?\bteams?\Z", re.I | re.S)
 _NEAR_ACT = 40  # characters before an act that may say that it is another's
@@ -34,21 +33,19 @@ class Authority:
 
 def authority_of(text: str, rules: PeopleRules) -> Authority:
     """Return the number of statements of authority and of chains of acts on staff in a text."""
-    tokens = tokens_of(text.lower())
-    stated = list(_stated(text, Counts.AUTHORITY, tokens, rules))
+    stated = list(_stated(text, Counts.AUTHORITY, rules))
     led = sum(1 for words in stated if _LED.match(words))
-    chains = sum(1 for _ in _stated(text, Counts.ACTS, tokens, rules))
+    chains = sum(1 for _ in _stated(text, Counts.ACTS, rules))
     return Authority(len(stated) - led, chains, led)
 
 
-def _stated(text: str, counts: Counts, tokens: frozenset[str], rules: PeopleRules) -> Iterator[str]:
+def _stated(text: str, counts: Counts, rules: PeopleRules) -> Iterator[str]:
     """Yield the words of each act that was the person's own, and not one that was only helped with."""
     not_own = _not_own(rules)
     for rule in rules.rules[counts]:
-        if rule.template.may_match(tokens):
-            for match in rule.template.matches(text, 0, len(text)):
-                if not not_own.search(text, max(0, match.start() - _NEAR_ACT), match.start()):
-                    yield match[0]
+        for match in rule.template.matches(text, 0, len(text)):
+            if not not_own.search(text, max(0, match.start() - _NEAR_ACT), match.start()):
+                yield match[0]
 
 
 @cache

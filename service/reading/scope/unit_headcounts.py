@@ -63,7 +63,7 @@ def _by_template(rules: PeopleRules) -> tuple[tuple[HeadcountRule, ...], ...]:
     """Return the rules of units, those with one template together, so that it is searched once."""
     grouped: dict[str, list[HeadcountRule]] = {}
     for rule in rules.rules[Counts.UNIT]:
-        grouped.setdefault(rule.template.pattern.pattern, []).append(rule)
+        grouped.setdefault(rule.template.expression, []).append(rule)
     return tuple(map(tuple, grouped.values()))
 
 
