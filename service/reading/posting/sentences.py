@@ -91,8 +91,8 @@ class PostingSentence:
 
 
 @dataclass(slots=True)
-class _Layout:
-    """What the lines so far say of the next one.
+class _PrecedingLines:
+    """The state of a posting after the lines so far.
 
     Attributes:
         scale: a list of self-rating tasks is open; choosing: a select-one question is.
@@ -123,14 +123,14 @@ class _Layout:
 def sentences_of(source: SearchedDocument, lexicon: PostingLexicon) -> tuple[PostingSentence, ...]:
     """Return the sentences of a posting after its title, in order, without self-rating tasks and answers."""
     lines = source.document.lines
-    layout = _Layout(form=is_form(source.text), lettered=has_gate_letters(lines))
+    state = _PrecedingLines(form=is_form(source.text), lettered=has_gate_letters(lines))
     ladder = set(ladder_of(lines[1:]))
     body = lines[1:] if len(lines) > 1 else lines
     return tuple(
         sentence
         for line in body
         if line not in ladder
-        for sentence in _sentences_of_line(source, line, layout, lexicon)
+        for sentence in _sentences_of_line(source, line, state, lexicon)
     )
 
 
@@ -140,44 +140,44 @@ def is_form(text: str) -> bool:
 
 
 def _sentences_of_line(
-    source: SearchedDocument, line: Line, layout: _Layout, lexicon: PostingLexicon
+    source: SearchedDocument, line: Line, state: _PrecedingLines, lexicon: PostingLexicon
 ) -> Iterator[PostingSentence]:
     bullet = _BULLET.match(source.text, line.start, line.end)
     letter = _ANSWER_LETTER.match(source.text, line.start, line.end)
     start = bullet.end() if bullet else line.start
-    if letter and not layout.form:
+    if letter and not state.form:
         start, letter = letter.end(), None  # "A. Specialized experience" of an advert is a list item
     passage = Passage(source, start, line.end)
-    if _asks_nothing(passage, layout, lexicon):
+    if _asks_nothing(passage, state, lexicon):
         return
     if letter is not None:
-        yield from _answer(Passage(source, letter.end(), line.end), letter[1], layout, lexicon)
+        yield from _answer(Passage(source, letter.end(), line.end), letter[1], state, lexicon)
     elif _OR.fullmatch(source.text, start, line.end):
-        layout.joined = True
+        state.joined = True
     else:
-        yield from _listed_or_prose(passage, line, layout, lexicon, bullet=bullet is not None)
+        yield from _listed_or_prose(passage, line, state, lexicon, bullet=bullet is not None)
 
 
-def _asks_nothing(passage: Passage, layout: _Layout, lexicon: PostingLexicon) -> bool:
+def _asks_nothing(passage: Passage, state: _PrecedingLines, lexicon: PostingLexicon) -> bool:
     """Return whether a line is empty, part of a self-rating list, or names only what the employer gives."""
     kinds = lexicon.kinds(passage.find(lexicon.boilerplate_phrases))
-    layout.note_question(kinds)
-    if layout.scale or not passage.text.strip():
+    state.note_question(kinds)
+    if state.scale or not passage.text.strip():
         return True
     if "perk" in kinds and passage.end - passage.start <= _LONGEST_PERK:
-        layout.zone = SKIP if layout.zone != NONE else NONE
+        state.zone = SKIP if state.zone != NONE else NONE
         return True
     return False
 
 
 def _answer(
-    passage: Passage, letter: str, layout: _Layout, lexicon: PostingLexicon
+    passage: Passage, letter: str, state: _PrecedingLines, lexicon: PostingLexicon
 ) -> Iterator[PostingSentence]:
     """Yield the answer to a select-one question, unless it refuses or claims nothing."""
     words = passage.text
     kinds = lexicon.kinds(passage.find(lexicon.boilerplate_phrases))
     claims = _CLAIMS.match(words) and not _YES_OR_NO.match(words)
-    if not layout.choosing or "refuse" in kinds or not claims:
+    if not state.choosing or "refuse" in kinds or not claims:
         return
     if "combine" in kinds:
         first: PostingSentence | None = _sentence(passage, REQUIRED, lexicon)
@@ -193,9 +193,9 @@ def _without_labels(sentences: Iterable[PostingSentence]) -> Iterator[PostingSen
 
 
 def _listed_or_prose(
-    passage: Passage, line: Line, layout: _Layout, lexicon: PostingLexicon, *, bullet: bool
+    passage: Passage, line: Line, state: _PrecedingLines, lexicon: PostingLexicon, *, bullet: bool
 ) -> Iterator[PostingSentence]:
-    marked = _marked_parts(line, layout, lexicon)
+    marked = _marked_parts(line, state, lexicon)
     if marked is not None:
         for part in marked:
             for sentence in _cut(Passage(passage.source, part.start, part.end), part.gate, lexicon):
@@ -203,25 +203,25 @@ def _listed_or_prose(
         return
     zone = heading_zone(passage.text, lexicon)
     if zone is not None:
-        layout.open_zone(zone)
+        state.open_zone(zone)
         return
-    if layout.zone == SKIP and not bullet and _SEEKS.search(line.words):
-        layout.zone = NONE  # what the employer gives has ended
-    for sentence in _cut(passage, layout.zone, lexicon):
-        yield replace(sentence, bullet=bullet, joined=layout.joined)
-        layout.joined = False
+    if state.zone == SKIP and not bullet and _SEEKS.search(line.words):
+        state.zone = NONE  # what the employer gives has ended
+    for sentence in _cut(passage, state.zone, lexicon):
+        yield replace(sentence, bullet=bullet, joined=state.joined)
+        state.joined = False
     last = _LAST_HEADING.search(line.words)
-    layout.zone = (heading_zone(last[1], lexicon) if last else None) or layout.zone
+    state.zone = (heading_zone(last[1], lexicon) if last else None) or state.zone
 
 
-def _marked_parts(line: Line, layout: _Layout, lexicon: PostingLexicon) -> list[MarkedPart] | None:
+def _marked_parts(line: Line, state: _PrecedingLines, lexicon: PostingLexicon) -> list[MarkedPart] | None:
     """Return the parts of a line that a letter or a column gives a gate; None for any other line."""
     columns = column_zones(line, lambda cell: heading_zone(cell, lexicon))
     if columns:
-        layout.columns = columns
+        state.columns = columns
         return []  # the head of a table
-    cells = list(parts_by_column(line, layout.columns)) if layout.columns else []
-    letter = part_by_letter(line) if layout.lettered and not cells else None
+    cells = list(parts_by_column(line, state.columns)) if state.columns else []
+    letter = part_by_letter(line) if state.lettered and not cells else None
     return [letter] if letter else cells or None
 
 
