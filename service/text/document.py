@@ -5,13 +5,11 @@ Readers receive the document and ask for parts of what was cut; none of them cut
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from service.domain.profile import Section
 from service.text.lines import Line, lines_of
-from service.text.sentences import between_stops
 from service.text.tokens import CREDENTIALS, SENTENCES, TITLES, Tokens, Words, spelled, tokens_of
 
 HEADER = "header"
@@ -68,16 +66,17 @@ class Document:
             return found
         return lines_of(self.text, start, end)
 
-    def sentences_between(self, start: int, end: int, stop: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-        """Yield the spans between the stops of [start, end), long ones in parts, none empty.
+    def stops_between(self, start: int, end: int, stop: re.Pattern[str], *, reach: int) -> list[int]:
+        """Return the places of the stops of [start, end), as if the text ended there.
 
-        A stop is one character; the pattern finds it and may look at one character after it. The stops of
-        the whole text are found once for each pattern.
+        A stop is one character that the pattern finds. The stops of the whole text are found once for each
+        pattern; only those near the end are looked for again.
+
+        Args: reach: the number of characters, with the stop, that the pattern may look at.
         """
-        stops = self._stops(stop)
-        found = stops[bisect_left(stops, start) : bisect_left(stops, end - 1)]
-        at_end = [end - 1] if end > start and stop.match(self.text, end - 1, end) else []
-        yield from between_stops(start, end, [*found, *at_end])
+        stops, edge = self._stops(stop), max(start, end - reach)
+        found = stops[bisect_left(stops, start) : bisect_left(stops, edge)]
+        return [*found, *(match.start() for match in stop.finditer(self.text, edge, end))]
 
     def section_at(self, position: int) -> str:
         """Return the kind of the section that holds a position; `header` if there is none."""

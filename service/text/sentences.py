@@ -28,14 +28,6 @@ def spans_of(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         yield from _sentences(text, lines[first].start + (bullet.end() if bullet else 0), lines[last].end)
 
 
-def sentences_between(text: str, start: int, end: int, stop: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Yield the spans between the stops of [start, end), long ones in parts, none empty.
-
-    A stop is one character, such as a full stop or a bullet, that the pattern finds.
-    """
-    yield from between_stops(start, end, [match.start() for match in stop.finditer(text, start, end)])
-
-
 def between_stops(start: int, end: int, stops: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield the spans of [start, end) between the places of stops, long ones in parts, none empty."""
     for last in (*stops, end):

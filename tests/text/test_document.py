@@ -1,5 +1,7 @@
 """The document: lines, words and sections, cut once and the same wherever they are asked for."""
 
+import re
+
 import pytest
 
 from service.domain.profile import Section
@@ -7,6 +9,10 @@ from service.text.document import Document
 from service.text.lines import lines_of
 
 TEXT = "Dana Whitfield\n\n  Experience \nDirector of Nursing\n2017 - Present  \n\n"
+
+STOPPED = "Led 4.\n  12 nurses of. 25 staff\n\n  aides;\nHired.\n"
+STOP = re.compile(r"\.(?=\s|\Z)|\n(?!\s{0,3}[a-z])|;")
+STOP_REACH = 5  # a newline, three blanks and a letter
 
 
 @pytest.mark.parametrize("start", range(0, len(TEXT) + 1, 3))
@@ -34,3 +40,13 @@ def test_a_position_has_the_kind_of_its_section() -> None:
         "experience",
         "header",
     ]
+
+
+@pytest.mark.parametrize("start", range(0, len(STOPPED), 4))
+@pytest.mark.parametrize("end", range(0, len(STOPPED) + 1, 3))
+def test_stops_of_a_part_are_those_of_the_part_alone(start: int, end: int) -> None:
+    document = Document(STOPPED)
+
+    found = document.stops_between(start, end, STOP, reach=STOP_REACH)
+
+    assert found == [match.start() for match in STOP.finditer(STOPPED, start, end)]

@@ -16,8 +16,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 FEWEST_CHARACTERS = 5_000
-MOST_CUTS = 8.7
-MOST_SCANS = 17.7
+MOST_CUTS = 3
+MOST_SCANS = 16.9
 
 
 @pytest.fixture(scope="module")

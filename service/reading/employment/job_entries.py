@@ -7,6 +7,7 @@ from service.reading.employment.job_segmentation import JobSegment
 from service.reading.employment.place_description import described_place
 from service.reading.employment.titles import ReadTitle, read_title
 from service.reading.employment.work_cues import JobWords, WorkCues, cues_of, job_words
+from service.text.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,11 @@ class JobEntry:
         return any(row.heads_care for row in self.read.rows)
 
 
-def job_entry(text: str, segment: JobSegment, work: Work) -> JobEntry:
+def job_entry(document: Document, segment: JobSegment, work: Work) -> JobEntry:
     """Return the entry of a job."""
+    text = document.text
     title = " ".join(text[slice(*segment.title)].split()) if segment.title else ""
-    words = job_words(title, text[segment.body : segment.end], _place(text, segment, title))
+    words = job_words(title, document, segment.body, segment.end, _place(text, segment, title))
     return JobEntry(segment, read_title(title, work), words, cues_of(words, work))
 
 

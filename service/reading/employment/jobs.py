@@ -32,7 +32,7 @@ def jobs_of(
     Args: outside: the text outside the jobs, which decides on health care if no job does.
     """
     text = document.text
-    entries = job_entries(text, segments, work)
+    entries = job_entries(document, segments, work)
     dates = job_dates(text, [each.segment for each in entries])
     health = in_health_care([health_features(each.read, each.cues) for each in entries], outside, work)
     blocks = tuple(
@@ -49,9 +49,9 @@ def jobs_of(
     return with_conflicting_mentions(blocks, headers)
 
 
-def job_entries(text: str, segments: Sequence[JobSegment], work: Work) -> list[JobEntry]:
+def job_entries(document: Document, segments: Sequence[JobSegment], work: Work) -> list[JobEntry]:
     """Return the entries of the segments without those of years as a student, which are no job."""
-    found = [job_entry(text, segment, work) for segment in segments]
+    found = [job_entry(document, segment, work) for segment in segments]
     return [entry for entry in found if not entry.read.is_study]
 
 

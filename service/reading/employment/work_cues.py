@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from service.knowledge.lexicon.work import Work
 from service.reading.scope.authority import Authority, authority_of
-from service.text.tokens import TITLES, Words, title_of, title_words, words_of
+from service.text.document import Document
+from service.text.tokens import Words, title_of, title_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,9 @@ class WorkCues:
     other_place: bool
 
 
-def job_words(title: str, body: str, place: str = "") -> JobWords:
-    """Return the words of a job from its title, its text, and what its header says of the place."""
-    return JobWords(title, place, words_of(body, TITLES), body)
+def job_words(title: str, document: Document, start: int, end: int, place: str = "") -> JobWords:
+    """Return the words of a job from its title, its text [start, end), and the place in its header."""
+    return JobWords(title, place, document.titles.between(start, end), document.text[start:end])
 
 
 def cues_of(words: JobWords, work: Work) -> WorkCues:

@@ -1,18 +1,20 @@
 """Sentences of a part of a document, cut once for all readers of scope."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from service.text.counts import NUMBER_WORDS
 from service.text.document import Document
-from service.text.sentences import sentences_between
+from service.text.sentences import between_stops
 from service.text.templates import tokens_of
 
-# A line that goes on in lower case, with a number, an amount or a bracket belongs to the sentence before it;
-# a full stop before "of 25" is one of layout.
-SENTENCE_END = re.compile(r"\.(?=\s|\Z)(?!\s{1,4}of\s\d)|\n(?!\s{0,30}[a-z0-9$(])|;|•")
 # Staff are listed line by line, so a line that begins with a number begins an item.
 ITEM_END = re.compile(r"\.(?=\s|\Z)|\n(?!\s{0,30}[a-z$(])|;|•")
+_REACH = 32  # characters that ITEM_END looks at
+# The ends of items that end a sentence too: a line that begins with a number goes on with the one before it,
+# and a full stop before "of 25" is one of layout.
+SENTENCE_END = re.compile(r"\.(?!\s{1,4}of\s\d)|\n(?!\s{0,30}\d)|;|•")
 _DIGIT = re.compile(r"\d")
 _KEPT = "sentences_of_scope"
 
@@ -28,27 +30,40 @@ class NumberedSentence:
 
 def numbered_sentences(document: Document, start: int, end: int) -> tuple[NumberedSentence, ...]:
     """Return the sentences with a number between two offsets."""
-    return _cut(document, start, end, SENTENCE_END)
+    return _kept(document, (start, end, "sentences"), lambda: _sentences(document, start, end))
 
 
 def numbered_items(document: Document, start: int, end: int) -> tuple[NumberedSentence, ...]:
     """Return the items with a number between two offsets, each of which may begin with its number."""
-    return _cut(document, start, end, ITEM_END)
+    return _kept(document, (start, end, "items"), lambda: _items(document, start, end))
 
 
-def _cut(document: Document, start: int, end: int, stop: re.Pattern[str]) -> tuple[NumberedSentence, ...]:
-    """Return the sentences with a number; the document keeps them, as it keeps its lines and words."""
+def _kept(
+    document: Document, key: tuple[int, int, str], cut: Callable[[], list[NumberedSentence]]
+) -> tuple[NumberedSentence, ...]:
+    """Return what is cut for a key; the document keeps it, as it keeps its lines and words."""
     kept = document.__dict__.setdefault(_KEPT, {})
-    key = (start, end, stop)
     if key not in kept:
-        kept[key] = tuple(_numbered(document.text, start, end, stop))
+        kept[key] = tuple(cut())
     found: tuple[NumberedSentence, ...] = kept[key]
     return found
 
 
-def _numbered(text: str, start: int, end: int, stop: re.Pattern[str]) -> list[NumberedSentence]:
+def _items(document: Document, start: int, end: int) -> list[NumberedSentence]:
+    ends = document.stops_between(start, end, ITEM_END, reach=_REACH)
+    return _numbered(document.text, between_stops(start, end, ends))
+
+
+def _sentences(document: Document, start: int, end: int) -> list[NumberedSentence]:
+    text = document.text
+    stops = document.stops_between(start, end, ITEM_END, reach=_REACH)
+    ends = [stop for stop in stops if SENTENCE_END.match(text, stop, end)]
+    return _numbered(text, between_stops(start, end, ends))
+
+
+def _numbered(text: str, spans: Iterable[tuple[int, int]]) -> list[NumberedSentence]:
     found = []
-    for first, last in sentences_between(text, start, end, stop):
+    for first, last in spans:
         tokens = tokens_of(text[first:last].lower())
         if _DIGIT.search(text, first, last) or not NUMBER_WORDS.isdisjoint(tokens):
             found.append(NumberedSentence(first, last, tokens))
