@@ -57,7 +57,8 @@ def last_job_in_context(text: str, work: Work) -> HealthContext:
 
 
 def _jobs(text: str, work: Work) -> list[HealthFeatures]:
-    entries = job_entries(text, find_segments(document(text, work), work), work)
+    whole = document(text, work)
+    entries = job_entries(whole, find_segments(whole, work), work)
     return [health_features(each.read, each.cues) for each in entries]
 
 

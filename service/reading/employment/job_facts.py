@@ -1,6 +1,5 @@
 """The facts of one job: kinds of work, role, level, settings, fields, staff, budget and share of time."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from service.domain.evidence import Evidence, evidence
@@ -35,12 +34,11 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
     tags = tags_of(read, cues, segment.section, healthcare=healthcare, people=people or 0)
     header = text[segment.start : segment.body]
     percent, stated = fte_of(header, work.cues.counts(header))
-    words = entry.words.together()
-    places = Counter(work.settings.counts(words)) + Counter(work.setting_cues.counts(words))
+    places = entry.words.counts(work.settings) + entry.words.counts(work.setting_cues)
     owned, contributed, budget_evidence = _budget(document, segment)
     sites = sites_managed(text, segment.body, segment.end, work.people_rules)
     settings = _chosen(places, (each for row in read.rows for each in row.settings), tags)
-    fields = work.specialties.counts(words)
+    fields = entry.words.counts(work.specialties)
     scope = Scope(people, owned, sites, "people_mgmt" in tags, "lead" in tags)
     return Job(
         title=entry.words.title,

@@ -1,12 +1,14 @@
 """The cues of one job: words of data/lexicon/job_tags.yaml in its title, its header and its text."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from service.knowledge.lexicon.work import Work
 from service.reading.scope.authority import Authority, authority_of
 from service.text.document import Document
-from service.text.tokens import Words, title_of, title_words
+from service.text.gazetteer import Phrases
+from service.text.tokens import TITLES, Words, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +18,20 @@ class JobWords:
     Attributes:
         title: the title as written.
         place: the parts of the header that describe the place, one a line.
+        header: the words of both.
         body: the words of the text, cut once for all cues, settings and fields.
         written: the text as written.
     """
 
     title: str
     place: str
+    header: Words
     body: Words
     written: str
 
-    def together(self) -> Words:
-        """Return the words of title, place and text in a row."""
-        return title_of([*title_words(self.title), *title_words(self.place), *self.body.bare])
+    def counts(self, phrases: Phrases) -> Counter[str]:
+        """Return how often each id of a list is in the header and the text, the longest phrase at a place."""
+        return Counter(phrases.counts(self.header)) + Counter(phrases.counts(self.body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ class WorkCues:
 
 def job_words(title: str, document: Document, start: int, end: int, place: str = "") -> JobWords:
     """Return the words of a job from its title, its text [start, end), and the place in its header."""
-    return JobWords(title, place, document.titles.between(start, end), document.text[start:end])
+    header = words_of(f"{title}\n{place}", TITLES)
+    return JobWords(title, place, header, document.titles.between(start, end), document.text[start:end])
 
 
 def cues_of(words: JobWords, work: Work) -> WorkCues:
