@@ -1,4 +1,4 @@
-"""How are the files of data/samples/resumes made from the resumes that we wrote?
+"""Make the files of data/samples/resumes from the resumes that we wrote.
 
 Run `python tests/make_samples.py`; the same texts give the same bytes.
 """

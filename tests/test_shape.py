@@ -15,6 +15,7 @@ MIGRATIONS = ROOT / "service/storage/migrations/versions"  # statements of table
 VALUES = ("domain", "matching")
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40
 MOST_COMPLEX = 15  # cyclomatic complexity as radon counts it, boolean operators among the branches
+OF_A_FRAMEWORK = {"Meta"}  # marshmallow reads the settings of a schema from a class of this name
 NO_IDEA = {"utils", "util", "helpers", "helper", "common", "misc", "base", "manager", "managers"}
 
 
@@ -63,6 +64,26 @@ def test_every_module_has_a_docstring() -> None:
     ]
 
     assert silent == []
+
+
+def test_no_module_asks_what_it_holds() -> None:
+    asking = [
+        str(path.relative_to(ROOT))
+        for path in FILES
+        if "?" in (ast.get_docstring(tree(path)) or "").split("\n")[0]
+    ]
+
+    assert asking == []
+
+
+def test_one_class_name_stands_for_one_idea() -> None:
+    named: dict[str, list[str]] = {}
+    for path in FILES:
+        for node in ast.walk(tree(path)) if path.is_relative_to(ROOT / "service") else ():
+            if isinstance(node, ast.ClassDef) and node.name not in OF_A_FRAMEWORK:
+                named.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
+
+    assert {name: files for name, files in named.items() if len(files) > 1} == {}
 
 
 def test_no_module_is_named_after_nothing_in_particular() -> None:

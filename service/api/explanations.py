@@ -40,7 +40,7 @@ def get_explanation(query: Query, score_id: str) -> Response:
 
     `recruiter` has text, table and markdown; `hiring_manager` markdown and html; `candidate` text and html.
     """
-    return _told(score_id, query["audience"], query)
+    return _rendered(score_id, query["audience"], query)
 
 
 @explanations.handles(
@@ -53,7 +53,7 @@ def get_explanation(query: Query, score_id: str) -> Response:
 )
 def get_candidate_letter(query: Query, score_id: str) -> Response:
     """Read the letter to the candidate: what was found, what was not used, and how to reach a person."""
-    return _told(score_id, "candidate", query)
+    return _rendered(score_id, "candidate", query)
 
 
 @explanations.handles("GET", f"{_ONE}/interview-kit", 200, InterviewKitView, query=NoQuery)
@@ -62,7 +62,7 @@ def get_interview_kit(_query: Query, score_id: str) -> Response:
     return answer(interview_of_score(tenant(), score_id, deps()))
 
 
-def _told(score_id: str, audience: str, query: Query) -> Response:
+def _rendered(score_id: str, audience: str, query: Query) -> Response:
     shape, contact = query.get("format"), query.get("contact")
-    told = explain_score(tenant(), score_id, audience, shape, deps(), contact=contact)
-    return answer_text(told.text, told.media_type)
+    rendering = explain_score(tenant(), score_id, audience, shape, deps(), contact=contact)
+    return answer_text(rendering.text, rendering.media_type)

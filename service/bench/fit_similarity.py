@@ -39,7 +39,7 @@ Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Plateau:
     """A plateau of the fit.
 
     Attributes:
@@ -108,18 +108,18 @@ def credit_of(points: Sequence[tuple[int, int]], cosines: Floats) -> Floats:
     return np.interp(cosines, across, np.array(up) / 10_000)
 
 
-def _steps(cosines: Floats, relevant: Floats) -> list[Step]:
+def _steps(cosines: Floats, relevant: Floats) -> list[Plateau]:
     from sklearn.isotonic import IsotonicRegression
 
     fitted = IsotonicRegression(y_min=0, y_max=1).fit_transform(cosines, relevant)
     return [
-        Step(int(at.sum()), float(cosines[at].mean()), float(credit))
+        Plateau(int(at.sum()), float(cosines[at].mean()), float(credit))
         for credit in np.unique(fitted)
         for at in [fitted == credit]
     ]
 
 
-def _merged(steps: list[Step]) -> list[Step]:
+def _merged(steps: list[Plateau]) -> list[Plateau]:
     """Return the steps with the smallest merged into the neighbour whose credit is nearer."""
     thin = min(range(len(steps)), key=lambda at: (steps[at].pairs, at))
     beside = [at for at in (thin - 1, thin + 1) if 0 <= at < len(steps)]
@@ -128,9 +128,9 @@ def _merged(steps: list[Step]) -> list[Step]:
     return [*steps[:first], _joined(steps[first], steps[last]), *steps[last + 1 :]]
 
 
-def _joined(one: Step, other: Step) -> Step:
+def _joined(one: Plateau, other: Plateau) -> Plateau:
     pairs = one.pairs + other.pairs
-    return Step(
+    return Plateau(
         pairs,
         (one.pairs * one.cosine + other.pairs * other.cosine) / pairs,
         (one.pairs * one.credit + other.pairs * other.credit) / pairs,

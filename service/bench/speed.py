@@ -22,7 +22,7 @@ Clock = Callable[[], float]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Timing:
     """One step of the processing of a resume: what it counts, how many, and in how many seconds."""
 
     name: str
@@ -41,25 +41,25 @@ def reading_step(
     known: Knowledge,
     clock: Clock = time.process_time,
     name: str = "text to profile",
-) -> Step:
+) -> Timing:
     """Return the speed of reading texts to profiles, on one core."""
     begun = clock()
     for text in texts:
         read_profile(text, known)
-    return Step(name, "resumes", len(texts), clock() - begun)
+    return Timing(name, "resumes", len(texts), clock() - begun)
 
 
 def file_step(
     files: Mapping[str, bytes], extractor: Extractor, known: Knowledge, clock: Clock = time.perf_counter
-) -> Step:
+) -> Timing:
     """Return the speed of reading files to profiles, one by one, with the time of the child process."""
     begun = clock()
     for name, content in files.items():
         read_profile(extractor.extract(content, name).text, known)
-    return Step("file to profile", "resumes", len(files), clock() - begun)
+    return Timing("file to profile", "resumes", len(files), clock() - begun)
 
 
-def encoding_step(texts: Sequence[str], known: Knowledge, encoder: Encoder) -> Step:
+def encoding_step(texts: Sequence[str], known: Knowledge, encoder: Encoder) -> Timing:
     """Return the speed of encoding statements, one at a time; the encoder must have no cache."""
     statements = sorted(
         {each.text for text in texts for each in read_profile(text, known).profile.statements}
@@ -68,12 +68,12 @@ def encoding_step(texts: Sequence[str], known: Knowledge, encoder: Encoder) -> S
     encoder.encode(chosen[:1])
     begun = time.perf_counter()
     encoder.encode(chosen)
-    return Step("statement to vector", "statements", len(chosen), time.perf_counter() - begun)
+    return Timing("statement to vector", "statements", len(chosen), time.perf_counter() - begun)
 
 
 def matching_step(
     texts: Sequence[str], role: Role, known: Knowledge, as_of: date, clock: Clock = time.process_time
-) -> Step:
+) -> Timing:
     """Return the speed of matching profiles with a role, with all vectors at hand, on one core."""
     profiles = [read_profile(text, known).profile for text in texts]
     needed = sorted({each for profile in profiles for each in texts_to_compare(profile, role)})
@@ -81,10 +81,10 @@ def matching_step(
     begun = clock()
     for profile in profiles:
         match(profile, role, vectors, known, as_of=as_of, model_sha256="0" * 64)
-    return Step("profile to match", "matches", len(profiles), clock() - begun)
+    return Timing("profile to match", "matches", len(profiles), clock() - begun)
 
 
-def speed_table(steps: Sequence[Step]) -> str:
+def speed_table(steps: Sequence[Timing]) -> str:
     """Return a table of the steps; `relative` is the time of one item, in units of the first step's."""
     first = steps[0]
     rows = [

@@ -1,7 +1,7 @@
 """Dates and ranges of time in a text.
 
 Points are found first (a month, a season, a year, an open end) and joined into ranges where only a
-separator stands between two of them (docs/domain.md 2.9.1).
+separator is between two of them (docs/domain.md 2.9.1).
 """
 
 import re
@@ -96,7 +96,7 @@ def read_ranges(text: str, start: int = 0, end: int | None = None) -> tuple[Date
 
 
 def reversed_range(found: DateRange) -> bool:
-    """Return whether the end stands before the start."""
+    """Return whether the end is before the start."""
     return found.last not in (None, PRESENT) and month(str(found.last)) < month(found.first)
 
 

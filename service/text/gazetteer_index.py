@@ -21,7 +21,7 @@ class Stretch:
     """Words of a phrase that stand side by side, spelled out.
 
     Attributes:
-        patterns: what the flat words of a text hold where the stretch stands.
+        patterns: what the flat words of a text hold at the stretch.
         least, most: how many words of the phrase, and skipped ones, stand before it.
     """
 
@@ -59,7 +59,7 @@ class _Uses:
 
 
 def sought_of(phrases: Sequence[tuple[tuple[Place, ...], bool]]) -> tuple[Pattern, ...]:
-    """Return the patterns of (places, whether what stands between them matters) of each phrase."""
+    """Return the patterns of (places, whether what is between them matters) of each phrase."""
     stretches = [tuple(_stretches(places)) for places, _ in phrases]
     counted = Counter(pattern for each in stretches for stretch in each for pattern in stretch.patterns)
     uses: dict[str, _Uses] = {}
@@ -113,5 +113,5 @@ def _each_once(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _commonness(stretch: Stretch, uses: Mapping[str, int]) -> float:
-    """Return a guess at how often a stretch stands in texts: short words, and words of many phrases, do."""
+    """Return a guess at how often a stretch occurs in texts: short words, and words of many phrases, do."""
     return sum(uses[pattern] * 3.0 ** -len(pattern) for pattern in stretch.patterns)

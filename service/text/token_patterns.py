@@ -3,7 +3,7 @@
 A phrase of sentences is written in data files as words: `budget*` is any word that begins so, `a|b` is
 either word, `@manage` is a row of data/lexicon/word_groups.yaml, `...` is a gap of up to three words, and a
 word with a capital letter is matched as it is written (RCA, IRB). Punctuation between words does not matter,
-and a word also stands for its possessive ("nurse" for "nurse's").
+and a word also matches its possessive ("nurse" for "nurse's").
 
 A credential in lower case matches any case, one with a capital letter only as written. The words of a
 title match any case.

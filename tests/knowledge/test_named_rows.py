@@ -48,4 +48,4 @@ def test_every_check_of_a_posting_has_a_row(tables: Tables) -> None:
     for rule in sorted({row["rule"] for row in tables.rows("lexicon/lint").values()} - {"wording"}):
         found = [str(each) for each in postings.problems(without(tables, "lexicon/lint", "rule", rule))]
 
-        assert found == [f"lexicon/lint.yaml: rule: no row tells of the check {rule!r}"]
+        assert found == [f"lexicon/lint.yaml: rule: no row is for the check {rule!r}"]

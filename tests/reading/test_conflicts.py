@@ -49,49 +49,49 @@ def _flags(text: str, known: Knowledge, code: str = "facts_disagree") -> list[Fl
         (
             f"{NAME}\nSummary\nRN with an active Texas license.\n{JOB}\nLicenses\nRegistered Nurse, Texas,"
             " expired 08/2019\n",
-            "A licence stands as held, and as lapsed.",
+            "A licence is listed as held, and as lapsed.",
             {"active", "expired"},
         ),
         (
             f"{NAME}\nSummary\nRN, Texas, compact license.\n{JOB}\nLicenses\nRegistered Nurse, Texas,"
             " single-state\n",
-            "A licence stands as multistate, and as single-state.",
+            "A licence is listed as multistate, and as single-state.",
             {"RN", "Registered Nurse"},
         ),
         (
             f"{NAME}\nSummary\nRN, Texas, exp 08/2027.\n{JOB}\nLicenses\nRegistered Nurse, TX, exp 08/2025\n",
-            "A licence stands with two dates of expiry.",
+            "A licence is listed with two dates of expiry.",
             {"RN", "Registered Nurse"},
         ),
         (
             f"{NAME}\n{JOB}\nCertifications\nACLS, expired 2019\n\nSkills\nACLS current\n",
-            "A certification stands as current, and as expired.",
+            "A certification is listed as current, and as expired.",
             {"ACLS"},
         ),
         (
             f"{NAME}\n{JOB}\nCertifications\nBLS, exp 03/2027\n\nSkills\nBLS, exp 03/2026\n",
-            "A certification stands with two dates of expiry.",
+            "A certification is listed with two dates of expiry.",
             {"BLS"},
         ),
         (
             f"{NAME}, MHA\n{JOB}\nEducation\nMaster of Health Administration, expected May 2027\n",
-            "A degree stands as completed, and as not completed.",
+            "A degree is listed as completed, and as not completed.",
             {"MHA", "Health Administration"},
         ),
         (
             f"{NAME}\nSummary\nPursuing a Master of Health Administration.\n{JOB}\nEducation\n"
             "Master of Health Administration, 2015\n",
-            "A degree stands as completed, and as not completed.",
+            "A degree is listed as completed, and as not completed.",
             {"Health Administration"},
         ),
         (
             f"{NAME}\n{TOLD_FIRST.format(dates='06/2016 - 12/2023', team='Led the clinic.')}{JOB}",
-            "A job stands twice, with other dates.",
+            "A job is listed twice, with other dates.",
             {"06/2016 - 12/2023", "01/2018 - 12/2023"},
         ),
         (
             f"{NAME}\n{TOLD_FIRST.format(dates='01/2018 - 12/2023', team='Managed 30 nurses.')}{JOB}",
-            "A job stands twice, with another number of people managed.",
+            "A job is listed twice, with another number of people managed.",
             {"Managed 30 nurses"},
         ),
         (

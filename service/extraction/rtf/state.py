@@ -91,7 +91,7 @@ class RtfTables:
         return self.charsets.get(state.font, self.code_page)
 
     def is_white(self, colour: int) -> bool:
-        """Return whether a colour number stands for a colour that looks white."""
+        """Return whether a colour number means a colour that looks white."""
         mixed = self.colours[colour] if 0 <= colour < len(self.colours) else None
         return mixed is not None and is_near_white(*mixed)
 

@@ -12,7 +12,7 @@ _ANY_CASE = "(?i)"
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class AbbreviationSense:
     """One meaning of a token; every condition that is given must hold.
 
     Attributes:
@@ -36,7 +36,7 @@ class Reading:
 class Ambiguous:
     """The readings of each token, in the order in which they are tried; none fits: unknown."""
 
-    readings: Mapping[str, tuple[Reading, ...]]
+    readings: Mapping[str, tuple[AbbreviationSense, ...]]
 
 
 def problems(tables: Tables) -> Iterator[Problem]:
@@ -68,8 +68,8 @@ def _bad_patterns(row_id: str, reading: Row) -> Iterator[Problem]:
             yield Problem(f"{FILE}.yaml", row_id, key, f"{reading[key]!r} is not a pattern: {error}")
 
 
-def _reading(row: Mapping[str, Any]) -> Reading:
-    return Reading(
+def _reading(row: Mapping[str, Any]) -> AbbreviationSense:
+    return AbbreviationSense(
         kind=row["kind"],
         id=row["id"],
         sections=tuple(row.get("sections", ())),

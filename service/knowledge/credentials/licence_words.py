@@ -9,7 +9,7 @@ from service.knowledge.credentials.rows import Independence, LicenceRow, States
 from service.knowledge.tables import Tables
 from service.text.gazetteer import Phrases, credential_phrases
 
-# What stands around letters of a state that name a place; "in the OR" is a room, "the OR Board" is not.
+# What is around letters of a state that name a place; "in the OR" is a room, "the OR Board" is not.
 _OF_STATE = r"[ ]*(?:state\b|Board\b|licen[sc]e)"
 _PLACE_BEGINS = rf"(?:,[ ]*|\b(?:state of|in)[ ]+|\bthe[ ]+(?=[A-Z]{{2}}{_OF_STATE}))"
 _PLACE_ENDS = rf"(?=[ ]*(?:\d{{5}}|[.,;)\n]|$)|{_OF_STATE})"

@@ -24,7 +24,7 @@ _PHRASE_FILES = (
 
 @dataclass(frozen=True, slots=True)
 class StrengthRow:
-    """How strong a statement is when a phrase stands within its first words (0: anywhere)."""
+    """How strong a statement is if a phrase is within its first words (0: anywhere)."""
 
     id: str
     strength: int
@@ -82,7 +82,7 @@ class Competencies:
         return self.matches_and_tools(text)[1]
 
     def expand(self, prefix_or_id: str) -> tuple[str, ...]:
-        """Return the ids that an id or a family stands for: `reg` gives every `reg.*`; empty when unknown."""
+        """Return the ids that an id or a family means: `reg` gives every `reg.*`; empty when unknown."""
         if prefix_or_id in self.labels:
             return (prefix_or_id,)
         family = f"{prefix_or_id.removesuffix('.*')}."

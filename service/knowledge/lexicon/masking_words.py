@@ -41,7 +41,7 @@ class MaskingWords:
         places: places and states, likewise; they need one of `state_begins`.
         pronouns: finds pronouns and sexed words; `put` says what replaces each.
         honorific: finds an honorific and the name after it.
-        facility: finds the words that say what kind of place a name stands for.
+        facility: finds the words that say what kind of place a name is of.
         legal: finds a name with a company form.
         keep: capitalised words that belong to no name, in lower case.
         vocabulary: first letters and words of everything known, for capitalised terms that are no names.

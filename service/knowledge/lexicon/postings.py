@@ -206,7 +206,7 @@ def _lint_problems(tables: Tables) -> Iterator[Problem]:
             yield Problem("lexicon/lint.yaml", row_id, "rule", f"{row['rule']!r} is not a check")
     named = {row["rule"] for row in rows.values()}
     for check in sorted(_CHECKS - named) if _CHECKS & named else ():
-        yield Problem("lexicon/lint.yaml", "", "rule", f"no row tells of the check {check!r}")
+        yield Problem("lexicon/lint.yaml", "", "rule", f"no row is for the check {check!r}")
 
 
 def _heading_problems(tables: Tables) -> Iterator[Problem]:

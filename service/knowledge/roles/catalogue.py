@@ -208,7 +208,7 @@ def _role_problems(tables: Tables, names: Names) -> Iterator[Problem]:
             complaints = Complaints()
             role = _catalogue_role(role_id, rows, names, complaints)
             if path != f"{_FOLDER}/{role_id}":
-                complaints.add("", f"stands in the wrong file: expected {_FOLDER}/{role_id}.yaml")
+                complaints.add("", f"is in the wrong file: expected {_FOLDER}/{role_id}.yaml")
             whole = role.rankable and not complaints.found
             if whole and not role.requirements:
                 complaints.add("requirements", "are missing: a rankable role has at least one")

@@ -198,7 +198,7 @@ def _requirements(
     seen: set[str] = set()
     for item in own:
         if item.id in seen:
-            complaints.add("requirements", f"id {item.id!r} stands twice")
+            complaints.add("requirements", f"id {item.id!r} is used twice")
         seen.add(item.id)
     dropped = set(texts(row, "without", (), None, names, complaints))
     for unknown in sorted(dropped - {"*"} - {item.id for item in start.requirements}):

@@ -153,7 +153,7 @@ def _lead_months(short: Outcome, bar: YearsBar, case: Case) -> Outcome | None:
         return None
     credit = case.credit("lead_alone") * min(months, bar.months) // bar.months
     reason = joined(
-        [short.reason, f"Leading a team or shift ({duration(months)}) is told beside it and not counted."]
+        [short.reason, f"Leading a team or shift ({duration(months)}) is shown beside it and not counted."]
     )
     question = "Did staff report to this person?"
     return Outcome(Verdict.PARTIAL, credit, (*short.evidence, *job_evidence(jobs)), reason, question)

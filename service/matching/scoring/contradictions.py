@@ -10,14 +10,14 @@ _LICENSED, _LAPSED = ("active", "stated"), ("expired", "inactive")
 _OPENING = frozenset({"header", "summary", "objective"})
 _FAR_MORE = 2  # times: a summary may add up successive teams
 _DETAILS = {
-    ("degrees", "status"): "A degree stands as completed, and as not completed.",
-    ("licences", "status"): "A licence stands as held, and as lapsed.",
-    ("licences", "multistate"): "A licence stands as multistate, and as single-state.",
-    ("licences", "expires"): "A licence stands with two dates of expiry.",
-    ("certifications", "status"): "A certification stands as current, and as expired.",
-    ("certifications", "expires"): "A certification stands with two dates of expiry.",
-    ("jobs", "dates"): "A job stands twice, with other dates.",
-    ("jobs", "people_managed"): "A job stands twice, with another number of people managed.",
+    ("degrees", "status"): "A degree is listed as completed, and as not completed.",
+    ("licences", "status"): "A licence is listed as held, and as lapsed.",
+    ("licences", "multistate"): "A licence is listed as multistate, and as single-state.",
+    ("licences", "expires"): "A licence is listed with two dates of expiry.",
+    ("certifications", "status"): "A certification is listed as current, and as expired.",
+    ("certifications", "expires"): "A certification is listed with two dates of expiry.",
+    ("jobs", "dates"): "A job is listed twice, with other dates.",
+    ("jobs", "people_managed"): "A job is listed twice, with another number of people managed.",
     ("summary", "people_managed"): "The summary states more people managed than any job does.",
 }
 

@@ -2,7 +2,7 @@
 
 import re
 
-from service.knowledge.credentials.abbreviations import Ambiguous, Reading
+from service.knowledge.credentials.abbreviations import AbbreviationSense, Ambiguous
 
 _BEFORE, _AFTER, _NEAR = 60, 60, 90
 _PLACE = 120  # characters of a line in which a name and its credentials stand
@@ -37,7 +37,7 @@ def post_nominal(text: str, start: int) -> bool:
     return all(_CREDENTIAL.fullmatch(token) for token in tokens)
 
 
-def _fits(reading: Reading, text: str, start: int, end: int, section: str) -> bool:
+def _fits(reading: AbbreviationSense, text: str, start: int, end: int, section: str) -> bool:
     if reading.sections and section not in reading.sections:
         return False
     if reading.post_nominal and not post_nominal(text, start):

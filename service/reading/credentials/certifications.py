@@ -25,7 +25,7 @@ _JOINED = re.compile(r"[ \t]*[/&(][ \t]*")
 _REACH = 80
 _FULL_NAME = 3  # words of "Basic Life Support", which nobody lists as a skill
 _SUBJECTS = re.compile(r"(?i)\bcourse ?work (?:in|of|on|includ\w+)\b[^.;•\n]*\Z")
-# What stands before and behind letters that are a statement of their own: "; PALS.", "CCRN 2014", "RN, CEN."
+# What is before and after letters that are a statement of their own: "; PALS.", "CCRN 2014", "RN, CEN."
 _LEAD = re.compile(r"(?:\A|[\n;•|]|[a-z\d)]\.[ \t])[ \t•*–-]{0,8}(?P<nurse>(?:RN|LPN|LVN|BSN|MSN),?[ \t])?\Z")
 _LEAD_REACH = 24
 _YEAR = re.compile(r",?[ \t]\(?(?:19|20)\d\d\b(?![ \t]?(?:-|–|—|to\b|exam|goal))")
@@ -55,7 +55,7 @@ def read_certifications(document: Document, credentials: Credentials) -> tuple[C
 
 
 def _limit(text: str, hits: tuple[Hit, ...], index: int) -> int:
-    """Return where the words about a certification end; `BLS/ACLS/PALS current` tells of all three."""
+    """Return where the words about a certification end; `BLS/ACLS/PALS current` covers all three."""
     following = index + 1
     last = min(len(hits), following + _LONGEST_LIST)
     while following < last and _JOINED.fullmatch(text, hits[following - 1].end, hits[following].start):

@@ -52,7 +52,7 @@ def _status(
 
 
 def _expiry(kept: Licence | Certification, other: Licence | Certification) -> list[Elsewhere]:
-    """Return the other month of expiry; within one year it may be the same, told less exactly."""
+    """Return the other month of expiry; within one year it may be the same, given less exactly."""
     if kept.expires is None or other.expires is None or kept.expires[:4] == other.expires[:4]:
         return []
     return [Elsewhere("expires", other.expires, other.evidence)]

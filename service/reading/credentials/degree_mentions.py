@@ -27,7 +27,7 @@ _HOLDS_REACH, _HONORARY_REACH = 40, 12  # characters before the words
 _HONORARY = re.compile(r"(?i)\b(?:honorary|honoris causa)[ \t]\Z")
 # A fellowship or the students of a course are no degree held.
 _OF_OTHERS = re.compile(r"(?i)[ \t]+(?:fellowship|scholarship|students|applicants|admissions|committee)\b")
-# "EdD, Executive Director" in an education section stands after the name of a teacher or a referee.
+# "EdD, Executive Director" in an education section follows the name of a teacher or a referee.
 _OFFICE = re.compile(
     r",[ \t](?:[A-Z][a-z]+[ \t]){0,2}(?:President|Registrar|Dean|Professor|Director|Principal)\b"
 )
@@ -174,7 +174,7 @@ def _dated(text: str, hit: Hit) -> bool:
 
 
 def _field_only(text: str, hit: Hit, credentials: Credentials) -> bool:
-    """Return whether nothing but a known field stands before the year: "MS Word 2010" is no degree."""
+    """Return whether there is nothing but a known field before the year: "MS Word 2010" is no degree."""
     year = _YEAR.match(text, hit.end)
     words = re.findall(r"[a-z]+", year[0].lower()) if year else []
     return not words or any(word in credentials.field_words.openings for word in words)

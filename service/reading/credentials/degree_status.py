@@ -68,7 +68,7 @@ def _entry(text: str, hit: Hit, limits: tuple[int, int, int]) -> str:
 
 
 def _own_part(text: str, hit: Hit, limits: tuple[int, int, int]) -> int:
-    """Return where the part of its line begins that tells of a degree, among others on the line."""
+    """Return where the part of a line that is about a degree begins."""
     first = max(line_span(text, hit.start, hit.end)[0], limits[0])
     return max((part.end() for part in _PARTED.finditer(text, first, hit.start)), default=first)
 

@@ -110,7 +110,7 @@ def _degree(
 
 
 def _names_course(hit: Hit, field: Field) -> bool:
-    """Return whether the field stands right beside `certificate`; `certification` needs a known one."""
+    """Return whether the field is right beside `certificate`; `certification` needs a known one."""
     if not field.spans or (field.family == "other" and hit.words.lower().endswith("certification")):
         return False
     start, end = field.spans[0]

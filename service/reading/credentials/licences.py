@@ -43,7 +43,7 @@ _FOREIGN = re.compile(
 _MAY_SIT = re.compile(r"(?i)(?<!not )\beligible (?:to (?:sit|test|apply) )?for(?: the| an?)? \Z")
 _MAY_SIT_REACH = 40
 _REACH = 110
-_HEADING = 160  # characters after title and dates in which the place of a job stands
+_HEADING = 160  # characters after title and dates that hold the place of a job
 _SHOWN = {"discipline": "inactive", "probation": "restricted", "eligible": "pending"}
 _DISCIPLINE = ("discipline", "probation")
 _LAPSED = ("expired", "inactive")
@@ -79,7 +79,7 @@ def read_licences(document: Document, jobs: tuple[Job, ...], credentials: Creden
 
 
 def _place_of(licence: Licence, stated: list[Licence]) -> int:
-    """Return which of the licences so far a mention tells of; their number where it is of none."""
+    """Return the number of the licence that a mention is about; the count of licences if it is a new one."""
     of_type = [at for at, each in enumerate(stated) if each.type == licence.type]
     fitting = [at for at in of_type if same_place(stated[at], licence)]
     alike = [at for at in of_type if (stated[at].status in _LAPSED) == (licence.status in _LAPSED)]
@@ -87,7 +87,7 @@ def _place_of(licence: Licence, stated: list[Licence]) -> int:
 
 
 def _named_abroad(text: str, mentions: list[_LicenceMention], index: int) -> bool:
-    """Return whether a register of another country stands right behind, as in `RN, NMC`."""
+    """Return whether a register of another country follows directly, as in `RN, NMC`."""
     here = mentions[index]
     for after in mentions[index + 1 : index + 3]:
         between = text[here.hit.end : after.hit.start]

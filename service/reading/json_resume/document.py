@@ -20,7 +20,7 @@ class Written:
     """One part of the document as lines of text; the first line holds its facts.
 
     Attributes:
-        kind: section that it stands in; heading: written above the first part of a kind, or None.
+        kind: its section; heading: written above the first part of a kind, or None.
     """
 
     kind: str

@@ -109,7 +109,7 @@ def _segment(text: str, placed: Placed) -> JobSegment:
 
 
 def _range(text: str, placed: Placed, position: int) -> DateRange | None:
-    """Return the period of a job; None without a start, as an end alone tells no length."""
+    """Return the period of a job; None without a start, as an end alone gives no length."""
     start, end = month_of(placed.part.get("startDate")), end_of(placed.part.get("endDate"))
     written = text.find(dates_of(placed.part), position, placed.line_end)
     if start is None or end is None or written < 0:

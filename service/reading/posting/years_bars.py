@@ -105,7 +105,7 @@ def _tags(row: PostingRequirement) -> WorkTags:
 
 
 def _general_tags(row: PostingRequirement) -> WorkTags:
-    """Return the tags of the work that the type of a row stands for."""
+    """Return the tags of the work that the type of a row means."""
     health = ("healthcare",) if _HEALTH.search(row.quote.quote) else ()
     if row.type == "years_management":
         lead = _LEAD_PERCENT if _LEADS.search(row.quote.quote) else 0

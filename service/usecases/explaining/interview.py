@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from service.domain.requirement import Bar, CompetencyBar, GroupBar, Requirement, Role, YearsBar
 from service.knowledge.requirement_kinds import RequirementKinds
 from service.knowledge.wording import InterviewQuestion, Wording
-from service.usecases.explaining.sheet import Line, Sheet, one_line
+from service.usecases.explaining.sheet import ItemLine, Sheet, one_line
 
 _SOFT = "soft."
 _ASKED = ("unknown", "partial")
@@ -21,13 +21,13 @@ class KitItem:
     """A question, the requirements that it covers, and the duties for which the answer matters."""
 
     asked: InterviewQuestion
-    lines: tuple[Line, ...]
+    lines: tuple[ItemLine, ...]
     duties: tuple[str, ...]
 
 
 def interview_kit(sheet: Sheet, wording: Wording) -> tuple[KitItem, ...]:
     """Return the questions, each once: those for required items first, then by the points at stake."""
-    asked: dict[str, list[Line]] = {}
+    asked: dict[str, list[ItemLine]] = {}
     keys: dict[str, set[str]] = {}
     for line in sorted(filter(_worth_asking, sheet.lines), key=lambda line: line.urgency):
         bar = _bar(sheet.role, line)
@@ -40,19 +40,19 @@ def interview_kit(sheet: Sheet, wording: Wording) -> tuple[KitItem, ...]:
     )
 
 
-def _worth_asking(line: Line) -> bool:
+def _worth_asking(line: ItemLine) -> bool:
     weak_soft = line.factor == "soft" and line.verdict is not None and line.credit < _SHOWN
     return not line.beyond and (line.verdict in _ASKED or weak_soft)
 
 
-def _bar(role: Role | None, line: Line) -> Bar | None:
+def _bar(role: Role | None, line: ItemLine) -> Bar | None:
     found: Iterator[Requirement] = (
         (each for each in role.requirements if each.id == line.id) if role else iter(())
     )
     return next((each.bar for each in found), None)
 
 
-def _rows(bar: Bar | None, line: Line, wording: Wording) -> tuple[str, ...]:
+def _rows(bar: Bar | None, line: ItemLine, wording: Wording) -> tuple[str, ...]:
     """Return the most specific row for an item; for soft skills, the row of each skill."""
     keys = dict.fromkeys((*(_keys(bar, wording.kinds) if bar is not None else ()), f"factor.{line.factor}"))
     rows = [key for key in keys if key in wording.interview]

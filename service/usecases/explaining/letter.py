@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service.knowledge.wording import Wording
-from service.usecases.explaining.sheet import Line, Quote, Sheet, date_in_words, one_line
+from service.usecases.explaining.sheet import ItemLine, Quote, Sheet, date_in_words, one_line
 from service.usecases.explaining.voice import Voice
 
 _QUOTE = 160
@@ -73,12 +73,12 @@ def letter_of(
     )
 
 
-def _is_asked(line: Line) -> bool:
+def _is_asked(line: ItemLine) -> bool:
     """Return whether the position asks for the item: neither duties nor years beyond a bar."""
     return line.verdict is not None and not line.beyond
 
 
-def _item(line: Line, voice: Voice) -> LetterItem:
+def _item(line: ItemLine, voice: Voice) -> LetterItem:
     verdict, reason = voice.verdict(line), line.reason_in_words
     if verdict and reason.lower().startswith(verdict.lower()):  # avoids "not shown. Not shown in …"
         verdict, reason = f"{verdict}{reason[len(verdict) :].rstrip('.')}", ""
@@ -91,7 +91,7 @@ def _item(line: Line, voice: Voice) -> LetterItem:
     )
 
 
-def _other_quotes(sheet: Sheet, asked: tuple[Line, ...], voice: Voice) -> tuple[Quote, ...]:
+def _other_quotes(sheet: Sheet, asked: tuple[ItemLine, ...], voice: Voice) -> tuple[Quote, ...]:
     """Return the quotes compared with the duties that no item above has."""
     quoted = {quote for line in asked for quote in voice.quotes(line, _QUOTE)}
     duties = (line for line in sheet.lines if line.verdict is None)
@@ -109,7 +109,7 @@ def _weighed(sheet: Sheet, factor_labels: Mapping[str, str]) -> tuple[str, ...]:
     )
 
 
-def _changes(asked: tuple[Line, ...]) -> tuple[str, ...]:
+def _changes(asked: tuple[ItemLine, ...]) -> tuple[str, ...]:
     """Return what would raise each open item, as computed, else the item itself; deciding items first."""
     left = sorted((line for line in asked if line.open), key=lambda line: line.urgency)
     changes = (line.raised.change if line.raised else line.label for line in left)

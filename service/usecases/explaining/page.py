@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from service.domain.match import FULL
 from service.knowledge.wording import Wording
 from service.usecases.explaining.interview import KitItem, interview_kit
-from service.usecases.explaining.sheet import Line, Quote, Sheet, date_in_words, short
+from service.usecases.explaining.sheet import ItemLine, Quote, Sheet, date_in_words, short
 from service.usecases.explaining.voice import Voice
 
 _QUOTE, _QUOTES, _LABEL = 90, 2, 70
@@ -43,7 +43,7 @@ class PageArea:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ManagerPage:
     """The content of the page, in order."""
 
     title: str
@@ -59,11 +59,11 @@ class Page:
     how: tuple[str, ...]
 
 
-def page_of(sheet: Sheet, wording: Wording, factor_labels: Mapping[str, str]) -> Page:
+def page_of(sheet: Sheet, wording: Wording, factor_labels: Mapping[str, str]) -> ManagerPage:
     """Return the content of the page about a score."""
     voice = Voice(wording, "manager")
     kit = interview_kit(sheet, wording)
-    return Page(
+    return ManagerPage(
         title=sheet.title,
         source=sheet.source,
         score_id=sheet.score_id,
@@ -111,12 +111,12 @@ def _strongest(sheet: Sheet, wording: Wording, factor_labels: Mapping[str, str])
     return wording.say("page.best_and_least", best=_and(names[:2]), least=_and(names[-2:]))
 
 
-def _by_factor(sheet: Sheet) -> list[tuple[str, tuple[Line, ...]]]:
+def _by_factor(sheet: Sheet) -> list[tuple[str, tuple[ItemLine, ...]]]:
     grouped = itertools.groupby(sheet.lines, key=lambda line: line.factor)
     return [(factor, tuple(lines)) for factor, lines in grouped]
 
 
-def _row(line: Line, voice: Voice) -> PageRow:
+def _row(line: ItemLine, voice: Voice) -> PageRow:
     return PageRow(
         label=line.label,
         gate=voice.gate(line),
@@ -146,7 +146,7 @@ def _areas(sheet: Sheet, factor_labels: Mapping[str, str]) -> tuple[PageArea, ..
     return tuple(areas)
 
 
-def _is_shown(line: Line) -> bool:
+def _is_shown(line: ItemLine) -> bool:
     return line.credit >= _HALF if line.verdict is None else not line.open
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tabulate import tabulate
 
 from service.knowledge.wording import Wording
-from service.usecases.explaining.sheet import FlagLine, Line, Sheet, centipoints, short
+from service.usecases.explaining.sheet import FlagLine, ItemLine, Sheet, centipoints, short
 from service.usecases.explaining.voice import Voice
 
 _WIDTH = 100
@@ -91,7 +91,7 @@ def _open(sheet: Sheet, voice: Voice) -> list[str]:
     return lines
 
 
-def _factor(factor: str, parts: tuple[Line, ...], tier: str, voice: Voice) -> list[str]:
+def _factor(factor: str, parts: tuple[ItemLine, ...], tier: str, voice: Voice) -> list[str]:
     earned, most = sum(part.points for part in parts), sum(part.max_points for part in parts)
     lines = ["", f"{factor.replace('_', ' ')}  {centipoints(earned)} of {centipoints(most)}"]
     for part in parts:
@@ -99,7 +99,7 @@ def _factor(factor: str, parts: tuple[Line, ...], tier: str, voice: Voice) -> li
     return lines
 
 
-def _item(line: Line, tier: str, voice: Voice) -> list[str]:
+def _item(line: ItemLine, tier: str, voice: Voice) -> list[str]:
     earned = f"{centipoints(line.points):>6} of {centipoints(line.max_points):>6}"
     head = f"  {earned}  {voice.verdict(line):<8} {short(line.label, _WIDTH - 28)}"
     shown = line.shown_quotes[:_QUOTES]
@@ -107,7 +107,7 @@ def _item(line: Line, tier: str, voice: Voice) -> list[str]:
     return [head, *_wrapped(line.reason, _INDENT), *quotes, *_raised(line, tier)]
 
 
-def _raised(line: Line, tier: str) -> list[str]:
+def _raised(line: ItemLine, tier: str) -> list[str]:
     """Return what would raise the item, with the tier if that would change."""
     if line.raised is None:
         return []

@@ -30,7 +30,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ItemLine:
     """One contribution; points in centipoints, credit in 1/10000.
 
     Attributes:
@@ -121,13 +121,13 @@ class Sheet:
     low_points: int
     high_points: int
     tier: str
-    lines: tuple[Line, ...]
+    lines: tuple[ItemLine, ...]
     questions: tuple[str, ...]
     flags: tuple[FlagLine, ...]
     raise_sets: tuple[RaiseSet, ...]
 
     @property
-    def deciding(self) -> tuple[Line, ...]:
+    def deciding(self) -> tuple[ItemLine, ...]:
         """Return the items that decide the tier."""
         return tuple(line for line in self.lines if line.decides_tier)
 
@@ -189,10 +189,10 @@ def _in_words(found: re.Match[str]) -> str:
     return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
 
 
-def _line(row: ContributionView) -> Line:
+def _line(row: ContributionView) -> ItemLine:
     quotes = (Quote(one_line(each["quote"]), str(each["section"])) for each in row["evidence"])
     question = row["question"]
-    return Line(
+    return ItemLine(
         id=str(row["id"]),
         factor=str(row["factor"]),
         gate=str(row["gate"]),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from service.knowledge.wording import Wording
-from service.usecases.explaining.sheet import Line, Quote, Sheet, short
+from service.usecases.explaining.sheet import ItemLine, Quote, Sheet, short
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +17,15 @@ class Voice:
         """Return the meaning of the tier."""
         return self._word("tier", sheet.tier)
 
-    def verdict(self, line: Line) -> str:
+    def verdict(self, line: ItemLine) -> str:
         """Return the verdict in words; `fit` for duties, which are compared and not judged."""
         return line.gate if line.verdict is None else self._word("verdict", line.verdict)
 
-    def gate(self, line: Line) -> str:
+    def gate(self, line: ItemLine) -> str:
         """Return the gate in words."""
         return self._word("gate", line.gate)
 
-    def quotes(self, line: Line, width: int, most: int | None = None) -> tuple[Quote, ...]:
+    def quotes(self, line: ItemLine, width: int, most: int | None = None) -> tuple[Quote, ...]:
         """Return the quotes, each cut to `width` characters, with their sections."""
         return tuple(
             Quote(short(each.text, width), self._word("section", each.section) or "document")

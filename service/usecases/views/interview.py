@@ -4,7 +4,7 @@ from typing import Any, TypedDict
 
 from service.knowledge.wording import Wording
 from service.usecases.explaining.interview import KitItem, interview_kit
-from service.usecases.explaining.sheet import Line, Sheet
+from service.usecases.explaining.sheet import ItemLine, Sheet
 from service.usecases.views.values import IsoDate
 
 
@@ -65,7 +65,7 @@ def _item(item: KitItem) -> InterviewItemView:
     }
 
 
-def _asked_for(line: Line) -> InterviewRequirementView:
+def _asked_for(line: ItemLine) -> InterviewRequirementView:
     return {
         "id": line.id,
         "label": line.label,

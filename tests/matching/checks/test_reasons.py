@@ -120,4 +120,4 @@ def test_years_that_end_at_the_bar_are_none_beyond_it() -> None:
 def test_months_of_leading_are_told_beside_and_not_counted() -> None:
     part = first(a_profile(jobs=(a_job("2019-01", "2026-01", "lead"),)), asks(MANAGING))
 
-    assert part.reason.endswith("Leading a team or shift (7 y 1 m) is told beside it and not counted.")
+    assert part.reason.endswith("Leading a team or shift (7 y 1 m) is shown beside it and not counted.")

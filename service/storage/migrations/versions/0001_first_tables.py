@@ -1,4 +1,4 @@
-"""What does the first version keep?"""
+"""The tables of the first version."""
 
 import sqlalchemy as sa
 from alembic import op

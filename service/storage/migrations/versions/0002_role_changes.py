@@ -1,4 +1,4 @@
-"""Which changes did people make to roles?"""
+"""Changes of roles by people."""
 
 import sqlalchemy as sa
 from alembic import op

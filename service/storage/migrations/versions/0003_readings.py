@@ -1,4 +1,4 @@
-"""Which reader read a resume, and what did earlier ones read?"""
+"""The reader of each resume, and its earlier readings."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -33,6 +33,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Take it back."""
     op.drop_table("readings")
-    # Not as a batch: on SQLite that makes the table anew, and dropping the old one erases what hangs on it.
+    # Not as a batch: on SQLite that makes the table again, and dropping the old one erases what hangs on it.
     op.drop_column("resumes", "rereads")
     op.drop_column("resumes", "reader_version")
