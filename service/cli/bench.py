@@ -123,11 +123,13 @@ def speed(context: click.Context, shared: Path | None, most: int) -> None:
         click.echo(_not_there(found), err=True)
         texts = list(texts_of(_samples(parts), parts.extractor).values())
     role, known = catalogue_role(ROLE, parts.known), parts.known
-    # The first reading of a process compiles patterns, so it has a line of its own.
+    # Patterns are compiled when their words first occur, so a new process has lines of its own.
     first = reading_step(texts[:1], known, name="first text of a process")
+    fresh = reading_step(texts, known, name="the texts of a new process")
     steps = (
         reading_step(texts, known),
         first,
+        fresh,
         file_step(samples, parts.extractor, known),
         encoding_step(texts[:20], known, OnnxEncoder(parts.settings.encoder_folder)),
         matching_step(texts, role, known, AS_OF),

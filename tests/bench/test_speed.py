@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from service.bench.speed import Step, matching_step, reading_step, speed_table
+from service.bench.speed import Timing, matching_step, reading_step, speed_table
 from service.knowledge.knowledge import Knowledge
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +25,7 @@ def test_matching_is_timed_without_an_encoder(known: Knowledge) -> None:
 
 
 def test_times_are_shown_beside_that_of_the_first_step() -> None:
-    table = speed_table([Step("read", "resumes", 10, 1.0), Step("match", "matches", 10, 0.5)])
+    table = speed_table([Timing("read", "resumes", 10, 1.0), Timing("match", "matches", 10, 0.5)])
 
     assert table.splitlines()[2].split()[-4:] == ["resumes/s", "100.00", "ms", "1.00"]
     assert table.splitlines()[3].split()[-4:] == ["matches/s", "50.00", "ms", "0.50"]
