@@ -7,6 +7,8 @@ import pytest
 
 from service.cli.main import COMMANDS
 from service.config import VARIABLES
+from service.extraction.media_type import ACCEPTED
+from service.extraction.read import READERS
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = sorted(
@@ -48,3 +50,19 @@ def test_every_command_is_listed_in_the_readme() -> None:
     missing = [name for name in COMMANDS if f"clinmatch {name}" not in readme]
 
     assert not missing
+
+
+def test_every_format_that_is_read_is_in_the_table_of_formats() -> None:
+    formats = (ROOT / "docs/formats.md").read_text("utf-8").splitlines()
+    table = "\n".join(line for line in formats if line.startswith("| "))
+    names = re.findall(r"[A-Za-z]+", ACCEPTED.removeprefix("expected "))
+
+    missing = [name for name in names if name not in {"a", "as", "or"} and name not in table]
+
+    assert missing == []
+
+
+def test_every_media_type_with_a_reader_is_named_to_those_who_send_another() -> None:
+    named = re.split(r", (?:or )?| or ", ACCEPTED.removeprefix("expected ").replace("a scan as ", ""))
+
+    assert len(READERS) == len(named)
