@@ -123,7 +123,9 @@ def problems(tables: Tables) -> Iterator[Problem]:
             yield Problem(_FILE, "", "", f"{bar} is the bar of {named.count(bar)} kinds: expected one")
     for name, row in rows.items():
         if row["bar"] not in BARS:
-            yield Problem(_FILE, name, "bar", f"{row['bar']!r} is no bar of domain/requirement.py")
+            yield Problem(
+                _FILE, name, "bar", f"{row['bar']!r} is not in the union Bar of domain/requirement.py"
+            )
             continue
         yield from _unknown_parameters(name, row)
         yield from _unknown_factors(name, row, tables)

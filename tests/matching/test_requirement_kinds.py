@@ -1,11 +1,12 @@
 """The table of requirement kinds: every kind in every place, and a new kind from one row and one check."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 from functools import cache
 from typing import Any
 
 import pytest
 
+from service.domain import requirement
 from service.domain.evidence import Evidence
 from service.domain.match import FULL, Match, Outcome, Tier, Verdict
 from service.domain.profile import Profile
@@ -65,6 +66,13 @@ def read(kind: str, bar: dict[str, Any], known: Knowledge) -> Requirement:
 
 def matched(profile: Profile, item: Requirement, known: Knowledge, **more: Any) -> Match:
     return match(profile, a_role(item), {}, known, as_of=AS_OF, model_sha256="model", **more)
+
+
+def test_every_bar_of_the_domain_is_in_the_union_of_bars() -> None:
+    classes = {name for name, held in vars(requirement).items() if is_dataclass(held)}
+    bars = {name for name in classes if name.endswith("Bar")}
+
+    assert bars - {"GroupBar"} == BARS.keys()
 
 
 def test_every_kind_has_an_example_here() -> None:

@@ -141,6 +141,7 @@ def title_key(title: str) -> str:
 def problems(tables: Tables) -> Iterator[Problem]:
     """Yield every problem between the rows of roles, laws and the ladder."""
     names = names_of(tables)
+    yield from _vocabulary_problems(names)
     yield from _role_problems(tables, names)
     yield from _alias_problems(tables)
     yield from _law_problems(tables, names)
@@ -148,6 +149,16 @@ def problems(tables: Tables) -> Iterator[Problem]:
         for end in ("lower", "upper"):
             if row[end] not in names.known["role"]:
                 yield Problem(f"{_LADDER}.yaml", row_id, end, f"{row[end]!r} does not exist")
+
+
+def _vocabulary_problems(names: Names) -> Iterator[Problem]:
+    """Yield the vocabularies of requirement kinds that no table holds: their values would not be checked."""
+    for name, kind in names.kinds.by_name.items():
+        for parameter, vocabulary in kind.vocabularies.items():
+            if vocabulary not in names.known:
+                expected = ", ".join(sorted(names.known))
+                words = f"{vocabulary!r} is no vocabulary: expected one of {expected}"
+                yield Problem("policy/requirement_kinds.yaml", name, f"vocabularies.{parameter}", words)
 
 
 def build(tables: Tables) -> Roles:

@@ -27,6 +27,7 @@ def names_of(tables: Tables) -> Names:
         "jurisdiction": frozenset(tables.rows("ontology/states")),
         "licence": _licences(tables),
         "membership": frozenset(tables.rows("ontology/memberships")),
+        "profession": _professions(tables),
         "role": frozenset(role_id for _, rows in tables.folder("roles") for role_id in rows),
         "setting": frozenset(tables.rows("ontology/settings")),
         "specialty": frozenset(tables.rows("ontology/specialties")),
@@ -63,6 +64,12 @@ def _competencies(tables: Tables) -> frozenset[str]:
     tools = tables.rows("ontology/tools")
     classes = frozenset(str(row["class"]) for row in tools.values() if "class" in row)
     return ids | prefixes | frozenset(tools) | classes if ids else frozenset()
+
+
+def _professions(tables: Tables) -> frozenset[str]:
+    """Return the professions that titles give to jobs; no other one could be found in a career."""
+    titles = tables.rows("ontology/titles").values()
+    return frozenset(str(each) for row in titles for each in row.get("professions", ()))
 
 
 def _licences(tables: Tables) -> frozenset[str]:
