@@ -5,14 +5,17 @@ Readers receive the document and ask for parts of what was cut; none of them cut
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any, TypeVar
 
 from service.domain.profile import Section
 from service.text.lines import Line, lines_of
 from service.text.tokens import CREDENTIALS, SENTENCES, TITLES, Tokens, Words, spelled, tokens_of
 
 HEADER = "header"
+Cut = TypeVar("Cut")
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,18 @@ class Document:
         held = number >= 0 and position < self.sections[number].end
         return self.sections[number].kind if held else HEADER
 
+    def remember(self, key: Hashable, cut: Callable[[], Cut]) -> Cut:
+        """Return what a reader cuts for a key; cut once, whatever sections are attached."""
+        memory = self._memory
+        if key not in memory:
+            memory[key] = cut()
+        found: Cut = memory[key]
+        return found
+
+    @cached_property
+    def _memory(self) -> dict[Hashable, Any]:
+        return {}
+
     @cached_property
     def _stops_by_pattern(self) -> dict[re.Pattern[str], list[int]]:
         return {}
@@ -95,7 +110,7 @@ class Document:
         return known[stop]
 
 
-_CUT = ("lines", "tokens", "words", "credentials", "titles", "_stops_by_pattern")
+_CUT = ("lines", "tokens", "words", "credentials", "titles", "_memory", "_stops_by_pattern")
 
 
 def _start(line: Line) -> int:

@@ -31,6 +31,15 @@ def test_sections_are_attached_without_another_cut() -> None:
     assert attached.words is words
 
 
+def test_what_a_reader_cuts_is_cut_once_and_kept_with_other_sections() -> None:
+    document, cuts = Document(TEXT), []
+
+    first = document.remember("key", lambda: cuts.append(1) or "cut")
+    again = document.with_sections((Section("header", 0, len(TEXT)),)).remember("key", lambda: "another")
+
+    assert (first, again, cuts) == ("cut", "cut", [1])
+
+
 def test_a_position_has_the_kind_of_its_section() -> None:
     document = Document(TEXT, (Section("header", 0, 18), Section("experience", 18, len(TEXT))))
 

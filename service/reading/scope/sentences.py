@@ -1,7 +1,7 @@
 """Sentences of a part of a document, cut once for all readers of scope."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service.text.counts import NUMBER_WORDS
@@ -16,7 +16,6 @@ _REACH = 32  # characters that ITEM_END looks at
 # and a full stop before "of 25" is one of layout.
 SENTENCE_END = re.compile(r"\.(?!\s{1,4}of\s\d)|\n(?!\s{0,30}\d)|;|•")
 _DIGIT = re.compile(r"\d")
-_KEPT = "sentences_of_scope"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,41 +29,30 @@ class NumberedSentence:
 
 def numbered_sentences(document: Document, start: int, end: int) -> tuple[NumberedSentence, ...]:
     """Return the sentences with a number between two offsets."""
-    return _kept(document, (start, end, "sentences"), lambda: _sentences(document, start, end))
+    return document.remember((start, end, SENTENCE_END), lambda: _sentences(document, start, end))
 
 
 def numbered_items(document: Document, start: int, end: int) -> tuple[NumberedSentence, ...]:
     """Return the items with a number between two offsets, each of which may begin with its number."""
-    return _kept(document, (start, end, "items"), lambda: _items(document, start, end))
+    return document.remember((start, end, ITEM_END), lambda: _items(document, start, end))
 
 
-def _kept(
-    document: Document, key: tuple[int, int, str], cut: Callable[[], list[NumberedSentence]]
-) -> tuple[NumberedSentence, ...]:
-    """Return what is cut for a key; the document keeps it, as it keeps its lines and words."""
-    kept = document.__dict__.setdefault(_KEPT, {})
-    if key not in kept:
-        kept[key] = tuple(cut())
-    found: tuple[NumberedSentence, ...] = kept[key]
-    return found
-
-
-def _items(document: Document, start: int, end: int) -> list[NumberedSentence]:
+def _items(document: Document, start: int, end: int) -> tuple[NumberedSentence, ...]:
     ends = document.stops_between(start, end, ITEM_END, reach=_REACH)
     return _numbered(document.text, between_stops(start, end, ends))
 
 
-def _sentences(document: Document, start: int, end: int) -> list[NumberedSentence]:
+def _sentences(document: Document, start: int, end: int) -> tuple[NumberedSentence, ...]:
     text = document.text
     stops = document.stops_between(start, end, ITEM_END, reach=_REACH)
     ends = [stop for stop in stops if SENTENCE_END.match(text, stop, end)]
     return _numbered(text, between_stops(start, end, ends))
 
 
-def _numbered(text: str, spans: Iterable[tuple[int, int]]) -> list[NumberedSentence]:
+def _numbered(text: str, spans: Iterable[tuple[int, int]]) -> tuple[NumberedSentence, ...]:
     found = []
     for first, last in spans:
         tokens = tokens_of(text[first:last].lower())
         if _DIGIT.search(text, first, last) or not NUMBER_WORDS.isdisjoint(tokens):
             found.append(NumberedSentence(first, last, tokens))
-    return found
+    return tuple(found)
