@@ -33,13 +33,18 @@ T = TypeVar("T", bound=OnBaseline)
 
 
 class LineSegment(NamedTuple):
-    """Part of a line; lengths in points, y is the baseline."""
+    """Part of a line; lengths in points, y is the baseline.
+
+    Attributes:
+        words: the words of `text`, from left to right.
+    """
 
     text: str
     x: float
     right: float
     y: float
     em: float
+    words: tuple[PlacedWord, ...] = ()
 
 
 def line_segments(words: Sequence[PlacedWord]) -> list[LineSegment]:
@@ -67,7 +72,7 @@ def _joined(row: Sequence[PlacedWord]) -> list[LineSegment]:
         if segments and word.x - segments[-1].right < _gutter(segments[-1], word):
             segments[-1] = _longer(segments[-1], word)
         else:
-            segments.append(LineSegment(*word))
+            segments.append(LineSegment(*word, words=(word,)))
     return segments
 
 
@@ -81,6 +86,6 @@ def _longer(segment: LineSegment, word: PlacedWord) -> LineSegment:
     raised = abs(segment.y - word.y) > 0.1 * max(segment.em, word.em) and word.em < 0.9 * segment.em
     touching = raised and word.x - segment.right < TOUCHING * segment.em
     text = f"{segment.text}{'' if touching else ' '}{word.text}"
-    if word.em > segment.em:
-        return LineSegment(text, segment.x, max(segment.right, word.right), word.y, word.em)
-    return LineSegment(text, segment.x, max(segment.right, word.right), segment.y, segment.em)
+    leading = word if word.em > segment.em else segment
+    right = max(segment.right, word.right)
+    return LineSegment(text, segment.x, right, leading.y, leading.em, (*segment.words, word))

@@ -28,17 +28,20 @@ class PageLayout:
 
     Attributes:
         unsure: True if columns could not be distinguished from table rows.
+        words: the words of `text` with their positions, in reading order.
     """
 
     text: str
     unsure: bool = False
+    words: tuple[PlacedWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _TextLine:
-    words: str
+    text: str
     y: float
     em: float
+    words: tuple[PlacedWord, ...]
 
 
 def page_layout(words: Sequence[PlacedWord], graphics: PageGraphics) -> PageLayout:
@@ -46,7 +49,8 @@ def page_layout(words: Sequence[PlacedWord], graphics: PageGraphics) -> PageLayo
     segments = line_segments([*words, *_bullets(words, graphics.dots)])
     blocks: list[list[_TextLine]] = []
     unsure = _read(segments, blocks, MAX_DEPTH)
-    return PageLayout("\n".join(_spaced(blocks)), unsure)
+    placed = tuple(word for block in blocks for line in block for word in line.words)
+    return PageLayout("\n".join(_spaced(blocks)), unsure, placed)
 
 
 def _bullets(words: Sequence[PlacedWord], dots: Sequence[DrawnDot]) -> list[PlacedWord]:
@@ -93,7 +97,10 @@ def _rows(segments: Sequence[LineSegment]) -> list[_TextLine]:
 def _line(row: list[LineSegment]) -> _TextLine:
     ordered = sorted(row, key=lambda segment: segment.x)
     return _TextLine(
-        " ".join(segment.text for segment in ordered), row[0].y, max(segment.em for segment in row)
+        text=" ".join(segment.text for segment in ordered),
+        y=row[0].y,
+        em=max(segment.em for segment in row),
+        words=tuple(word for segment in ordered for word in segment.words),
     )
 
 
@@ -105,9 +112,9 @@ def _spaced(blocks: Sequence[Sequence[_TextLine]]) -> list[str]:
         usual = _usual_distance(block)
         for line in block:
             room = abs(lowest - line.y) > PARAGRAPH_GAP * max(usual, line.em)
-            if lines and room and not line.words.startswith(BULLET):
+            if lines and room and not line.text.startswith(BULLET):
                 lines.append("")
-            lines.append(line.words)
+            lines.append(line.text)
             lowest = line.y
     return lines
 
