@@ -1,16 +1,19 @@
 """Word segmentation of placed glyphs.
 
-Many programs draw no blanks: a word ends where the distance to the next character exceeds the advance of the
-character. The advance in the font often differs from the drawn one (screen fonts are rounded to whole
-pixels), so it is measured: the smaller distances after the same character of the same font in the document.
+Many programs draw no blanks: a word ends where the distance to the next glyph exceeds the advance of the
+glyph. The advance in the font often differs from the drawn one (screen fonts are rounded to whole pixels), so
+it is measured: the smaller distances after the same glyph of the same font in the document. Where a document
+draws blanks, they decide, and only a wide gap ends a word besides them.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from service.extraction.layout.glyphs import Glyph, GlyphKind
+import numpy as np
+from numpy.typing import NDArray
+
+from service.extraction.layout.glyphs import Floats, Glyphs
 
 # Lengths below are in ems.
 SAME_BASELINE = 0.08
@@ -30,11 +33,16 @@ USUAL_THRESHOLD = 0.2
 LOWEST_THRESHOLD = 0.07
 HIGHEST_SHARE = 0.75
 CELL = 0.01
-# In letter-spaced text, a blank is this many times as wide as the gap between letters.
-MIN_SPACED_LETTERS = 5
-SPACED_BLANK = 1.5
+# English text has a blank after every five letters; a file with this share of blanks draws all of them.
+WRITTEN_BLANKS = 0.1
+WRITTEN_THRESHOLD = 0.38
+# In letter-spaced text nearly every gap is wide.
+MIN_SPACED_GAPS = 3
+MIN_TRACKING = 0.05
+SPACED_SHARE = 0.8
 
-GlyphRun = list[Glyph]
+Booleans = NDArray[np.bool_]
+Integers = NDArray[np.int64]
 
 
 class PlacedWord(NamedTuple):
@@ -47,123 +55,147 @@ class PlacedWord(NamedTuple):
     em: float
 
 
-def glyph_runs(glyphs: Sequence[Glyph]) -> list[GlyphRun]:
-    """Return glyphs split wherever the pen leaves the line or jumps; blanks of the file are kept."""
-    runs: list[GlyphRun] = []
-    previous: Glyph | None = None
-    for glyph in glyphs:
-        if previous is not None and _continues_run(previous, glyph):
-            runs[-1].append(glyph)
-        else:
-            runs.append([glyph])
-        previous = glyph
-    return runs
+@dataclass(frozen=True, slots=True)
+class _Spacing:
+    """The glyphs of one page, with the distances between neighbours, of shape (n - 1,).
+
+    Attributes:
+        blank: of shape (n,), True for a blank that the file draws.
+        kind: of shape (n,), equal for the same glyph in the same size of the same font.
+        step: distance of the left edges of two neighbours, in points.
+        joined: True if two neighbours are in one run: on one baseline, one closely after the other.
+        pair: True if two neighbours are in one run and neither is a blank.
+    """
+
+    glyphs: Glyphs
+    blank: Booleans
+    kind: Integers
+    step: Floats
+    joined: Booleans
+    pair: Booleans
 
 
-def _continues_run(before: Glyph, after: Glyph) -> bool:
-    em = max(before.em, after.em)
-    if abs(before.y - after.y) > SAME_BASELINE * em or after.x < before.x:
-        return False
-    return -MAX_STEP_BACK * em < after.x - before.right < MAX_STEP_AHEAD * em
-
-
-def placed_words(pages: Sequence[Sequence[GlyphRun]]) -> list[list[PlacedWord]]:
+def placed_words(pages: Sequence[Glyphs]) -> list[list[PlacedWord]]:
     """Return the words of every page, with spacing measured over the whole document."""
-    advances = _usual_advances(pages)
-    threshold = _threshold(pages, advances)
-    return [
-        [word for run in page for word in _joined_spaced_letters(_split_run(run, advances, threshold))]
-        for page in pages
-    ]
+    spacings = [_spacing(page) for page in pages]
+    usual = _usual_advances(spacings)
+    gaps = [_without_tracking(spacing, _gaps(spacing, usual)) for spacing in spacings]
+    threshold = _threshold(spacings, gaps)
+    return [_words(spacing, gap, threshold) for spacing, gap in zip(spacings, gaps, strict=True)]
 
 
-def _pairs(pages: Sequence[Sequence[GlyphRun]]) -> Iterable[tuple[Glyph, Glyph]]:
-    for page in pages:
-        for run in page:
-            for before, after in pairwise(run):
-                if not (before.char.isspace() or after.char.isspace()):
-                    yield before, after
+def _spacing(glyphs: Glyphs) -> _Spacing:
+    blank = np.fromiter(map(str.isspace, glyphs.texts), np.bool_, len(glyphs))
+    codes = _codes(glyphs.texts)
+    sizes = (10 * glyphs.em + 0.5).astype(np.int64)
+    kind = (codes << 32) | (np.clip(10 * glyphs.advance + 0.5, 0, 65535).astype(np.int64) << 16)
+    kind |= np.minimum(sizes, 65535)
+    step = np.diff(glyphs.x)
+    em = np.maximum(glyphs.em[:-1], glyphs.em[1:])
+    ahead = step - glyphs.advance[:-1]
+    joined = (np.abs(np.diff(glyphs.y)) <= SAME_BASELINE * em) & (step >= 0)
+    joined &= (ahead > -MAX_STEP_BACK * em) & (ahead < MAX_STEP_AHEAD * em)
+    return _Spacing(glyphs, blank, kind, step, joined, joined & ~blank[:-1] & ~blank[1:])
 
 
-def _usual_advances(pages: Sequence[Sequence[GlyphRun]]) -> dict[GlyphKind, float]:
-    """Return the advance of each kind of glyph in points, measured or estimated from the others."""
-    steps: defaultdict[GlyphKind, list[float]] = defaultdict(list)
-    widths: dict[GlyphKind, tuple[float, float]] = {}
-    for before, after in _pairs(pages):
-        steps[before.kind].append(after.x - before.x)
-        widths[before.kind] = before.right - before.x, before.em
-    measured = {kind: _usual(values) for kind, values in steps.items() if len(values) >= MIN_OCCURRENCES}
+def _codes(texts: Sequence[str]) -> Integers:
+    """Return a number for each text, equal for equal characters."""
+    if isinstance(texts, str):
+        return np.fromiter(map(ord, texts), np.int64, len(texts))
+    return np.fromiter((ord(text[0]) + (len(text) << 21) for text in texts), np.int64, len(texts))
+
+
+def _usual_advances(spacings: Sequence[_Spacing]) -> tuple[Integers, Floats, float]:
+    """Return measured kinds in order, their advances in points, and the typical slack of others in ems."""
+    kind = np.concatenate([spacing.kind[:-1][spacing.pair] for spacing in spacings] or [np.empty(0, int)])
+    if not kind.size:
+        return kind, np.empty(0), 0.0
+    step = np.concatenate([spacing.step[spacing.pair] for spacing in spacings])
+    width = np.concatenate([spacing.glyphs.advance[:-1][spacing.pair] for spacing in spacings])
+    em = np.concatenate([spacing.glyphs.em[:-1][spacing.pair] for spacing in spacings])
+    order = np.lexsort((step, kind))
+    kinds, first, count = np.unique(kind[order], return_index=True, return_counts=True)
+    smaller = order[first + (USUAL_QUANTILE * count).astype(int)]
     # A colon or comma is nearly always followed by a blank, which the measured distance includes.
-    usual = {
-        kind: step
-        for kind, step in measured.items()
-        if step <= widths[kind][0] + MOST_SLACK * widths[kind][1]
-    }
-    slack = sorted((advance - widths[kind][0]) / widths[kind][1] for kind, advance in usual.items())
-    typical = min(0.0, slack[len(slack) // 2]) if slack else 0.0
-    return {kind: usual.get(kind, width + typical * em) for kind, (width, em) in widths.items()}
+    slack = (step[smaller] - width[smaller]) / em[smaller]
+    usual = (count >= MIN_OCCURRENCES) & (slack <= MOST_SLACK)
+    if not usual.any():
+        return kinds[usual], np.empty(0), 0.0
+    measured = np.sort(slack[usual])
+    return kinds[usual], step[smaller][usual], min(0.0, float(measured[measured.size // 2]))
 
 
-def _usual(steps: list[float]) -> float:
-    return sorted(steps)[int(USUAL_QUANTILE * len(steps))]
+def _gaps(spacing: _Spacing, usual: tuple[Integers, Floats, float]) -> Floats:
+    """Return the gap after each glyph but the last, in ems of that glyph."""
+    kinds, advances, typical = usual
+    glyphs, kind = spacing.glyphs, spacing.kind[:-1]
+    em = glyphs.em[:-1]
+    advance = glyphs.advance[:-1] + typical * em
+    if kinds.size:
+        place = np.minimum(np.searchsorted(kinds, kind), kinds.size - 1)
+        advance = np.where(kinds[place] == kind, advances[place], advance)
+    gaps: Floats = (spacing.step - advance) / em
+    return gaps
 
 
-def _threshold(pages: Sequence[Sequence[GlyphRun]], advances: dict[GlyphKind, float]) -> float:
-    """Return the gap in ems above which a word ends: the rarest gap between letters and blanks."""
-    gaps = Counter(round(_gap(before, after, advances) / CELL) for before, after in _pairs(pages))
-    wide = [cell for cell in range(round(MIN_BLANK / CELL), round(MAX_BLANK / CELL) + 1) if gaps[cell]]
-    blank = max(wide, key=lambda cell: (gaps[cell], -cell), default=0)
-    if not wide or gaps[blank] < MIN_BLANK_SHARE * gaps.total():
+def _without_tracking(spacing: _Spacing, gaps: Floats) -> Floats:
+    """Return the gaps, with the distance between letters subtracted in letter-spaced runs."""
+    if not spacing.pair.any():
+        return gaps
+    run = np.cumsum(np.concatenate(([0], ~spacing.joined)))[:-1][spacing.pair]
+    between = gaps[spacing.pair]
+    total = np.bincount(run)
+    wide = np.bincount(run, between > MIN_TRACKING, total.size)
+    spaced = np.flatnonzero((total >= MIN_SPACED_GAPS) & (wide >= SPACED_SHARE * total))
+    if not spaced.size:
+        return gaps
+    closed = gaps.copy()
+    places = np.flatnonzero(spacing.pair)
+    for number in spaced:
+        chosen = places[np.searchsorted(run, number) : np.searchsorted(run, number, "right")]
+        closed[chosen] = gaps[chosen] - np.median(gaps[chosen])
+    return closed
+
+
+def _threshold(spacings: Sequence[_Spacing], gaps: Sequence[Floats]) -> float:
+    """Return the gap in ems above which a word ends."""
+    drawn = sum(len(spacing.glyphs) for spacing in spacings)
+    written = sum(int(spacing.blank.sum()) for spacing in spacings)
+    if written > WRITTEN_BLANKS * drawn:
+        return WRITTEN_THRESHOLD
+    every = [gap[spacing.pair] for spacing, gap in zip(spacings, gaps, strict=True)]
+    return _rarest_gap(np.concatenate(every) if every else np.empty(0))
+
+
+def _rarest_gap(gaps: Floats) -> float:
+    """Return the rarest gap between the gaps of letters and those of blanks."""
+    highest = round(MAX_BLANK / CELL)
+    cells = np.rint(gaps / CELL).astype(int)
+    near = cells[(cells >= 0) & (cells <= highest)]
+    crowd = np.bincount(near, minlength=highest + 2)
+    narrow = round(MIN_BLANK / CELL)
+    blank = narrow + int(np.argmax(crowd[narrow : highest + 1]))
+    if not crowd[blank] or crowd[blank] < MIN_BLANK_SHARE * gaps.size:
         return USUAL_THRESHOLD
     candidates = range(round(LOWEST_THRESHOLD / CELL), round(HIGHEST_SHARE * blank) + 1)
 
     def crowding(cell: int) -> tuple[int, int]:
-        return gaps[cell - 1] + gaps[cell] + gaps[cell + 1], abs(2 * cell - blank)
+        return int(crowd[cell - 1 : cell + 2].sum()), abs(2 * cell - blank)
 
     return min(candidates, key=crowding, default=round(blank / 2)) * CELL
 
 
-def _gap(before: Glyph, after: Glyph, advances: dict[GlyphKind, float]) -> float:
-    return (after.x - before.x - advances[before.kind]) / before.em
-
-
-def _split_run(run: GlyphRun, advances: dict[GlyphKind, float], threshold: float) -> list[PlacedWord]:
-    words: list[PlacedWord] = []
-    letters: GlyphRun = []
-    for glyph in run:
-        blank = glyph.char.isspace()
-        if letters and (blank or _gap(letters[-1], glyph, advances) > threshold):
-            words.append(_word(letters))
-            letters = []
-        if not blank:
-            letters.append(glyph)
-    return [*words, _word(letters)] if letters else words
-
-
-def _joined_spaced_letters(words: list[PlacedWord]) -> list[PlacedWord]:
-    """Return words, with letter-spaced words joined."""
-    closed: list[PlacedWord] = []
-    for lone, group in groupby(words, key=lambda word: len(word.text) == 1 and word.text.isalpha()):
-        letters = list(group)
-        closed.extend(
-            _join_spaced_letters(letters) if lone and len(letters) >= MIN_SPACED_LETTERS else letters
-        )
-    return closed
-
-
-def _join_spaced_letters(letters: list[PlacedWord]) -> list[PlacedWord]:
-    gaps = [after.x - before.right for before, after in pairwise(letters)]
-    widest = SPACED_BLANK * sorted(gaps)[len(gaps) // 2]
-    words = letters[:1]
-    for gap, letter in zip(gaps, letters[1:], strict=True):
-        if gap > widest:
-            words.append(letter)
-        else:
-            words[-1] = words[-1]._replace(text=words[-1].text + letter.text, right=letter.right)
-    return words
-
-
-def _word(letters: GlyphRun) -> PlacedWord:
-    text = "".join(letter.char for letter in letters)
-    em = max(letter.em for letter in letters)
-    return PlacedWord(text, letters[0].x, max(letter.right for letter in letters), letters[0].y, em)
+def _words(spacing: _Spacing, gaps: Floats, threshold: float) -> list[PlacedWord]:
+    glyphs = spacing.glyphs
+    drawn = np.flatnonzero(~spacing.blank)
+    if not drawn.size:
+        return []
+    apart = np.cumsum(np.concatenate(([0], ~spacing.joined | (gaps > threshold))))
+    starts_word = np.concatenate(([True], (np.diff(drawn) > 1) | (np.diff(apart[drawn]) > 0)))
+    first = np.flatnonzero(starts_word)
+    start, end = drawn[first], drawn[np.append(first[1:], drawn.size) - 1]
+    right = np.maximum.reduceat((glyphs.x + glyphs.advance)[drawn], first)
+    em = np.maximum.reduceat(glyphs.em[drawn], first)
+    texts = ["".join(glyphs.texts[left : last + 1]) for left, last in zip(start, end, strict=True)]
+    columns = (glyphs.x[start].tolist(), right.tolist(), glyphs.y[start].tolist(), em.tolist())
+    return list(map(PlacedWord, texts, *columns))
