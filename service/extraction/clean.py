@@ -19,6 +19,9 @@ _STRAY_NBSP = re.compile(
 )
 _TRAILING_STRAY = re.compile(r"(?<=\w)Â(?=\s|$)", re.MULTILINE)
 
+# Mojibake has letters or signs besides these.
+_SUSPECT = re.compile("[^\x00-\x7f•·▪●○◦■–—‘’“”…]")
+
 _INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]"
 )
@@ -77,4 +80,4 @@ def _repaired(text: str) -> str:
 
 
 def _repaired_line(line: str) -> str:
-    return line if line.isascii() else str(ftfy.fix_text(line, config=_REPAIR))
+    return str(ftfy.fix_text(line, config=_REPAIR)) if _SUSPECT.search(line) else line

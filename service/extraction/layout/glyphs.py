@@ -16,13 +16,15 @@ class Glyphs:
     Attributes:
         texts: the characters of each glyph; a ligature has several, and a blank that the file draws is " ".
         x: left edge, of shape (n,), as the following arrays.
-        advance: distance to the next glyph of the same word, as the font states it.
+        width: of the box of the glyph, which is wider than its advance where the glyph is slanted.
+        advance: distance to the next glyph of the same word as the font states it, at most the width.
         y: baseline.
         em: height of the font.
     """
 
     texts: Sequence[str]
     x: Floats
+    width: Floats
     advance: Floats
     y: Floats
     em: Floats
@@ -35,4 +37,4 @@ class Glyphs:
 def no_glyphs() -> Glyphs:
     """Return the glyphs of an empty page."""
     none = np.empty(0)
-    return Glyphs("", none, none, none, none)
+    return Glyphs("", none, none, none, none, none)

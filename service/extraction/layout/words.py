@@ -6,9 +6,9 @@ it is measured: the smaller distances after the same glyph of the same font in t
 draws blanks, they decide, and only a wide gap ends a word besides them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,8 @@ USUAL_QUANTILE = 0.15
 MIN_OCCURRENCES = 4
 # An advance exceeds the width in the font by at most this.
 MOST_SLACK = 0.03
+# Box and advance that differ by less are one measure.
+UNLIKE = 0.02
 # A drawn blank is 0.2 to 0.33 wide in text fonts; kerning and rounding are below 0.1.
 MIN_BLANK, MAX_BLANK = 0.14, 0.5
 # If fewer gaps than this look like blanks, the file contains blank characters.
@@ -75,11 +77,26 @@ class _Spacing:
     pair: Booleans
 
 
+class _Kinds(NamedTuple):
+    """What is measured after each kind of glyph, as arrays over the kinds.
+
+    Attributes:
+        step: the usual distance to the next glyph, in points.
+        width, advance, em: of the glyph, in points.
+    """
+
+    kind: Integers
+    counts: Integers
+    step: Floats
+    width: Floats
+    advance: Floats
+    em: Floats
+
+
 def placed_words(pages: Sequence[Glyphs]) -> list[list[PlacedWord]]:
     """Return the words of every page, with spacing measured over the whole document."""
     spacings = [_spacing(page) for page in pages]
-    usual = _usual_advances(spacings)
-    gaps = [_without_tracking(spacing, _gaps(spacing, usual)) for spacing in spacings]
+    gaps = _document_gaps(spacings)
     threshold = _threshold(spacings, gaps)
     return [_words(spacing, gap, threshold) for spacing, gap in zip(spacings, gaps, strict=True)]
 
@@ -88,11 +105,11 @@ def _spacing(glyphs: Glyphs) -> _Spacing:
     blank = np.fromiter(map(str.isspace, glyphs.texts), np.bool_, len(glyphs))
     codes = _codes(glyphs.texts)
     sizes = (10 * glyphs.em + 0.5).astype(np.int64)
-    kind = (codes << 32) | (np.clip(10 * glyphs.advance + 0.5, 0, 65535).astype(np.int64) << 16)
+    kind = (codes << 32) | (np.clip(10 * glyphs.width + 0.5, 0, 65535).astype(np.int64) << 16)
     kind |= np.minimum(sizes, 65535)
     step = np.diff(glyphs.x)
     em = np.maximum(glyphs.em[:-1], glyphs.em[1:])
-    ahead = step - glyphs.advance[:-1]
+    ahead = step - glyphs.width[:-1]
     joined = (np.abs(np.diff(glyphs.y)) <= SAME_BASELINE * em) & (step >= 0)
     joined &= (ahead > -MAX_STEP_BACK * em) & (ahead < MAX_STEP_AHEAD * em)
     return _Spacing(glyphs, blank, kind, step, joined, joined & ~blank[:-1] & ~blank[1:])
@@ -105,37 +122,64 @@ def _codes(texts: Sequence[str]) -> Integers:
     return np.fromiter((ord(text[0]) + (len(text) << 21) for text in texts), np.int64, len(texts))
 
 
-def _usual_advances(spacings: Sequence[_Spacing]) -> tuple[Integers, Floats, float]:
-    """Return measured kinds in order, their advances in points, and the typical slack of others in ems."""
-    kind = np.concatenate([spacing.kind[:-1][spacing.pair] for spacing in spacings] or [np.empty(0, int)])
-    if not kind.size:
-        return kind, np.empty(0), 0.0
+def _kinds(spacings: Sequence[_Spacing]) -> _Kinds:
+    """Return what is measured after each kind of glyph in the document."""
+
+    def every(values: Callable[[_Spacing], NDArray[Any]]) -> NDArray[Any]:
+        return np.concatenate([values(spacing)[:-1][spacing.pair] for spacing in spacings])
+
+    kind = every(lambda spacing: spacing.kind)
     step = np.concatenate([spacing.step[spacing.pair] for spacing in spacings])
-    width = np.concatenate([spacing.glyphs.advance[:-1][spacing.pair] for spacing in spacings])
-    em = np.concatenate([spacing.glyphs.em[:-1][spacing.pair] for spacing in spacings])
     order = np.lexsort((step, kind))
     kinds, first, count = np.unique(kind[order], return_index=True, return_counts=True)
     smaller = order[first + (USUAL_QUANTILE * count).astype(int)]
+    em = every(lambda spacing: spacing.glyphs.em)[smaller]
+    width = every(lambda spacing: spacing.glyphs.width)[smaller]
+    advance = every(lambda spacing: spacing.glyphs.advance)[smaller]
+    return _Kinds(kinds, count, step[smaller], width, advance, em)
+
+
+def _follow_boxes(kinds: _Kinds) -> bool:
+    """Return whether the distances agree with the boxes of glyphs rather than with the font.
+
+    Where the program that wrote the file had another font, the advances of the font mean nothing.
+    """
+    unlike = (kinds.width - kinds.advance > UNLIKE * kinds.em) & (kinds.counts > 1)
+    nearer = np.abs(kinds.step - kinds.width) < np.abs(kinds.step - kinds.advance)
+    return bool(kinds.counts[unlike & nearer].sum() > kinds.counts[unlike & ~nearer].sum())
+
+
+def _usual_advances(kinds: _Kinds, stated: Floats) -> tuple[Integers, Floats, float]:
+    """Return measured kinds in order, their advances in points, and the typical slack of others in ems."""
     # A colon or comma is nearly always followed by a blank, which the measured distance includes.
-    slack = (step[smaller] - width[smaller]) / em[smaller]
-    usual = (count >= MIN_OCCURRENCES) & (slack <= MOST_SLACK)
-    if not usual.any():
-        return kinds[usual], np.empty(0), 0.0
-    measured = np.sort(slack[usual])
-    return kinds[usual], step[smaller][usual], min(0.0, float(measured[measured.size // 2]))
+    slack = (kinds.step - stated) / kinds.em
+    usual = (kinds.counts >= MIN_OCCURRENCES) & (slack <= MOST_SLACK)
+    typical = float(np.sort(slack[usual])[int(usual.sum()) // 2]) if usual.any() else 0.0
+    return kinds.kind[usual], kinds.step[usual], min(0.0, typical)
 
 
-def _gaps(spacing: _Spacing, usual: tuple[Integers, Floats, float]) -> Floats:
-    """Return the gap after each glyph but the last, in ems of that glyph."""
+def _document_gaps(spacings: Sequence[_Spacing]) -> list[Floats]:
+    """Return for each page the gap after each glyph but the last, in ems of that glyph."""
+    if not any(spacing.pair.any() for spacing in spacings):
+        return [np.zeros(spacing.step.size) for spacing in spacings]
+    kinds = _kinds(spacings)
+    boxes = _follow_boxes(kinds)
+    usual = _usual_advances(kinds, kinds.width if boxes else kinds.advance)
+    return [
+        _gaps(spacing, spacing.glyphs.width if boxes else spacing.glyphs.advance, usual)
+        for spacing in spacings
+    ]
+
+
+def _gaps(spacing: _Spacing, stated: Floats, usual: tuple[Integers, Floats, float]) -> Floats:
     kinds, advances, typical = usual
-    glyphs, kind = spacing.glyphs, spacing.kind[:-1]
-    em = glyphs.em[:-1]
-    advance = glyphs.advance[:-1] + typical * em
+    em, kind = spacing.glyphs.em[:-1], spacing.kind[:-1]
+    advance = stated[:-1] + typical * em
     if kinds.size:
         place = np.minimum(np.searchsorted(kinds, kind), kinds.size - 1)
         advance = np.where(kinds[place] == kind, advances[place], advance)
     gaps: Floats = (spacing.step - advance) / em
-    return gaps
+    return _without_tracking(spacing, gaps)
 
 
 def _without_tracking(spacing: _Spacing, gaps: Floats) -> Floats:
@@ -194,7 +238,7 @@ def _words(spacing: _Spacing, gaps: Floats, threshold: float) -> list[PlacedWord
     starts_word = np.concatenate(([True], (np.diff(drawn) > 1) | (np.diff(apart[drawn]) > 0)))
     first = np.flatnonzero(starts_word)
     start, end = drawn[first], drawn[np.append(first[1:], drawn.size) - 1]
-    right = np.maximum.reduceat((glyphs.x + glyphs.advance)[drawn], first)
+    right = np.maximum.reduceat((glyphs.x + glyphs.width)[drawn], first)
     em = np.maximum.reduceat(glyphs.em[drawn], first)
     texts = ["".join(glyphs.texts[left : last + 1]) for left, last in zip(start, end, strict=True)]
     columns = (glyphs.x[start].tolist(), right.tolist(), glyphs.y[start].tolist(), em.tolist())

@@ -14,7 +14,7 @@ from service.extraction.pdf.native import characters, loose_boxes
 from service.extraction.pdf.page_frame import QUARTERS, PageFrame
 
 # The code that pdfium returns for a hyphen at the end of a line, and soft hyphens that are drawn.
-HYPHENS = str.maketrans({"\x02": "-", "\u00ad": "-"})
+HYPHENS = str.maketrans(dict.fromkeys("\x02\u00ad\ufffe", "-"))
 # Characters under which a font states the advance of a ligature.
 LIGATURES = {"ff": 0xFB00, "fi": 0xFB01, "fl": 0xFB02, "ffi": 0xFB03, "ffl": 0xFB04}
 MIN_EM = 0.1
@@ -63,7 +63,7 @@ def _drawn(text_page: Any) -> _Characters:
     codes = np.fromiter(map(ord, text), np.int64, len(text))
     room = (box[:, 2] - box[:, 0] > 0) & (np.abs(box[:, 1] - box[:, 3]) > 0)
     blank = ((codes <= ord(" ")) & (codes != ord("\x02"))) | (codes == ord("\xa0")) | (codes == ord("\xad"))
-    named = (codes != 0) & (codes != 0xFFFE) & (codes != 0xFFFF)
+    named = (codes != 0) & (codes != 0xFFFF)
     place = np.flatnonzero(named & (room | ~blank))
     return _Characters(_picked(text, place), place, box[place])
 
@@ -99,14 +99,10 @@ def _upright(text_page: Any, drawn: _Characters, frame: PageFrame) -> Glyphs:
     first = np.flatnonzero(_starts_glyph(left, right, bottom))
     texts = _glyph_texts(drawn.text.translate(HYPHENS), first)
     lines = _lines(text_page, drawn.place[first], frame, bottom[first], top[first])
-    width = (right - left)[first]
-    return Glyphs(
-        texts=texts,
-        x=left[first],
-        advance=_advances(text_page, drawn.place[first], texts, lines.wide, width),
-        y=lines.baseline,
-        em=lines.em,
-    )
+    fonts = _FontMeasures(text_page, frame)
+    box = right[first] - left[first]
+    advance, bearing = fonts.measured(drawn.place[first], texts, lines.wide, left[first], box)
+    return Glyphs(texts, left[first] + bearing, box - bearing, advance, lines.baseline, lines.em)
 
 
 def _glyph_texts(text: str, first: Integers) -> Sequence[str]:
@@ -155,22 +151,40 @@ def _font_on_line(text_page: Any, place: int, frame: PageFrame) -> tuple[float, 
     return frame.point(x.value, y.value)[1], em, size * math.hypot(matrix.a, matrix.b)
 
 
-def _advances(text_page: Any, places: Integers, texts: Sequence[str], wide: Floats, width: Floats) -> Floats:
-    """Return the advance of each glyph in its font; the box of a slanted letter is wider."""
-    codes = np.array([LIGATURES.get(text, 0) if len(text) > 1 else ord(text) for text in texts])
-    sizes = (np.rint(wide / SAME).astype(np.int64) << 20) + np.rint(width / SAME).astype(np.int64)
-    _, first, group = np.unique((codes << 40) + sizes, return_index=True, return_inverse=True)
-    found = zip(places[first].tolist(), codes[first].tolist(), strict=True)
-    stated = np.array([_width_in_font(text_page, place, code) for place, code in found])[group] * wide
-    known = (stated > LEAST_ADVANCE * width) & (stated < width)
-    return np.where(known, stated, width)
+class _FontMeasures(NamedTuple):
+    """What the fonts of a page state about its glyphs."""
 
+    text_page: Any
+    frame: PageFrame
 
-def _width_in_font(text_page: Any, place: int, code: int) -> float:
-    """Return the advance of a character at a font size of one; 0 if the font does not state it."""
-    width = ctypes.c_float()
-    drawn = pdfium.FPDFText_GetTextObject(text_page, place)
-    font = pdfium.FPDFTextObj_GetFont(drawn) if drawn else None
-    if not font or not pdfium.FPDFFont_GetGlyphWidth(font, code, 1.0, width):
-        return 0.0
-    return float(width.value)
+    def measured(
+        self, places: Integers, texts: Sequence[str], wide: Floats, left: Floats, box: Floats
+    ) -> tuple[Floats, Floats]:
+        """Return the advance of each glyph, and how far its origin is from the left edge of its box.
+
+        The box of a slanted letter reaches over its origin and its advance.
+        """
+        codes = np.array([LIGATURES.get(text, 0) if len(text) > 1 else ord(text) for text in texts])
+        sizes = (np.rint(wide / SAME).astype(np.int64) << 20) + np.rint(box / SAME).astype(np.int64)
+        _, first, group = np.unique((codes << 40) + sizes, return_index=True, return_inverse=True)
+        found = list(zip(places[first].tolist(), codes[first].tolist(), strict=True))
+        origin = np.array([self._origin(place) for place, _ in found])
+        bearing = np.clip(origin - left[first], 0.0, box[first])[group]
+        stated = np.array([self._width(place, code) for place, code in found])[group] * wide
+        room = box - bearing
+        known = (stated > LEAST_ADVANCE * room) & (stated < room)
+        return np.where(known, stated, room), bearing
+
+    def _origin(self, place: int) -> float:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self.text_page, place, x, y)
+        return float(self.frame.point(x.value, y.value)[0])
+
+    def _width(self, place: int, code: int) -> float:
+        """Return the advance of a character at a font size of one; 0 if the font does not state it."""
+        width = ctypes.c_float()
+        drawn = pdfium.FPDFText_GetTextObject(self.text_page, place)
+        font = pdfium.FPDFTextObj_GetFont(drawn) if drawn else None
+        if not font or not pdfium.FPDFFont_GetGlyphWidth(font, code, 1.0, width):
+            return 0.0
+        return float(width.value)

@@ -90,7 +90,7 @@ def without_repeated_lines(pages: Sequence[list[PlacedWord]]) -> list[list[Place
     kept = list(pages[:1])
     for before, page in itertools.pairwise(pages):
         first, last = _row_at(page, max), _row_at(before, min)
-        same = [(word.text, word.x) for word in first] == [(word.text, word.x) for word in last]
+        same = [(word.text, round(word.x)) for word in first] == [(word.text, round(word.x)) for word in last]
         repeated = frozenset(first if same else ())
         kept.append([word for word in page if word not in repeated])
     return kept
