@@ -184,7 +184,7 @@ class _FontMeasures(NamedTuple):
         """Return the advance of a character at a font size of one; 0 if the font does not state it."""
         width = ctypes.c_float()
         drawn = pdfium.FPDFText_GetTextObject(self.text_page, place)
-        font = pdfium.FPDFTextObj_GetFont(drawn) if drawn else None
+        font = pdfium.FPDFTextObj_GetFont(drawn) if drawn and code else None
         if not font or not pdfium.FPDFFont_GetGlyphWidth(font, code, 1.0, width):
             return 0.0
         return float(width.value)

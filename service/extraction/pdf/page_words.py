@@ -15,6 +15,8 @@ from service.extraction.pdf.visibility import sorted_by_visibility
 SAME_ROW = 1.0
 # Share of the height of a font that is above the baseline.
 ASCENT = 0.8
+# In ems; a word this far above a baseline is on a line of its own.
+ABOVE_LINE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def _read_page(
     labels = [
         label
         for frame, view in zip(frames[1:], found[1:], strict=True)
-        for label in _turned_labels(view.seen, frame, frames[0])
+        for label in _turned_labels(view.seen, frame, frames[0], found[0].seen)
     ]
     return PageWords(
         frame=frames[0],
@@ -71,18 +73,25 @@ def _read_page(
     )
 
 
-def _turned_labels(words: Sequence[PlacedWord], frame: PageFrame, main: PageFrame) -> list[PlacedWord]:
-    """Return each line of turned text as one word at the top of its box."""
-    return [_label(sorted(row, key=lambda word: word.x), frame, main) for row in rows_by_baseline(words)]
+def _turned_labels(
+    words: Sequence[PlacedWord], frame: PageFrame, main: PageFrame, upright: Sequence[PlacedWord]
+) -> list[PlacedWord]:
+    """Return each line of turned text as one word above the upright text beside it."""
+    rows = [sorted(row, key=lambda word: word.x) for row in rows_by_baseline(words)]
+    return [_label(row, frame, main, upright) for row in rows]
 
 
-def _label(row: Sequence[PlacedWord], frame: PageFrame, main: PageFrame) -> PlacedWord:
+def _label(
+    row: Sequence[PlacedWord], frame: PageFrame, main: PageFrame, upright: Sequence[PlacedWord]
+) -> PlacedWord:
     em = max(word.em for word in row)
     low, high = row[0].y - (1 - ASCENT) * em, row[0].y + ASCENT * em
     corners = [main.point(*frame.user_point(x, y)) for x in (row[0].x, row[-1].right) for y in (low, high)]
     left, right = min(x for x, _ in corners), max(x for x, _ in corners)
-    top = max(y for _, y in corners)
-    return PlacedWord(" ".join(word.text for word in row), left, right, top - ASCENT * em, em)
+    bottom, top = min(y for _, y in corners), max(y for _, y in corners)
+    beside = max((word.y for word in upright if bottom < word.y < top), default=bottom)
+    height = max(top - ASCENT * em, beside + ABOVE_LINE * em)
+    return PlacedWord(" ".join(word.text for word in row), left, right, height, em)
 
 
 def without_repeated_lines(pages: Sequence[list[PlacedWord]]) -> list[list[PlacedWord]]:
