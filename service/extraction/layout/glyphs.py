@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,8 @@ class Glyphs:
     """Glyphs in drawing order; lengths in points on the upright page, y grows upwards.
 
     Attributes:
-        texts: the characters of each glyph; a ligature has several, and a blank that the file draws is " ".
+        texts: the characters of each glyph; a ligature has several.
+        codes: a number for each glyph, equal for equal texts; the Unicode value if it has one character.
         x: left edge, of shape (n,), as the following arrays.
         width: of the box of the glyph, which is wider than its advance where the glyph is slanted.
         advance: distance to the next glyph of the same word as the font states it, at most the width.
@@ -23,6 +25,7 @@ class Glyphs:
     """
 
     texts: Sequence[str]
+    codes: Integers
     x: Floats
     width: Floats
     advance: Floats
@@ -37,4 +40,4 @@ class Glyphs:
 def no_glyphs() -> Glyphs:
     """Return the glyphs of an empty page."""
     none = np.empty(0)
-    return Glyphs("", none, none, none, none, none)
+    return Glyphs("", none.astype(np.int64), none, none, none, none, none)

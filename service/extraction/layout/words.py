@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from service.extraction.layout.glyphs import Floats, Glyphs
+from service.extraction.layout.glyphs import Floats, Glyphs, Integers
 
 # Lengths below are in ems.
 SAME_BASELINE = 0.08
@@ -43,8 +43,10 @@ MIN_SPACED_GAPS = 3
 MIN_TRACKING = 0.05
 SPACED_SHARE = 0.8
 
+NO_BREAK_SPACE = 0xA0
+WIDE_BLANKS = np.array([0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000])
+
 Booleans = NDArray[np.bool_]
-Integers = NDArray[np.int64]
 
 
 class PlacedWord(NamedTuple):
@@ -102,8 +104,8 @@ def placed_words(pages: Sequence[Glyphs]) -> list[list[PlacedWord]]:
 
 
 def _spacing(glyphs: Glyphs) -> _Spacing:
-    blank = np.fromiter(map(str.isspace, glyphs.texts), np.bool_, len(glyphs))
-    codes = _codes(glyphs.texts)
+    codes = glyphs.codes
+    blank = (codes <= ord(" ")) | (codes == NO_BREAK_SPACE) | np.isin(codes, WIDE_BLANKS)
     sizes = (10 * glyphs.em + 0.5).astype(np.int64)
     kind = (codes << 32) | (np.clip(10 * glyphs.width + 0.5, 0, 65535).astype(np.int64) << 16)
     kind |= np.minimum(sizes, 65535)
@@ -113,13 +115,6 @@ def _spacing(glyphs: Glyphs) -> _Spacing:
     joined = (np.abs(np.diff(glyphs.y)) <= SAME_BASELINE * em) & (step >= 0)
     joined &= (ahead > -MAX_STEP_BACK * em) & (ahead < MAX_STEP_AHEAD * em)
     return _Spacing(glyphs, blank, kind, step, joined, joined & ~blank[:-1] & ~blank[1:])
-
-
-def _codes(texts: Sequence[str]) -> Integers:
-    """Return a number for each text, equal for equal characters."""
-    if isinstance(texts, str):
-        return np.fromiter(map(ord, texts), np.int64, len(texts))
-    return np.fromiter((ord(text[0]) + (len(text) << 21) for text in texts), np.int64, len(texts))
 
 
 def _kinds(spacings: Sequence[_Spacing]) -> _Kinds:
@@ -240,6 +235,10 @@ def _words(spacing: _Spacing, gaps: Floats, threshold: float) -> list[PlacedWord
     start, end = drawn[first], drawn[np.append(first[1:], drawn.size) - 1]
     right = np.maximum.reduceat((glyphs.x + glyphs.width)[drawn], first)
     em = np.maximum.reduceat(glyphs.em[drawn], first)
-    texts = ["".join(glyphs.texts[left : last + 1]) for left, last in zip(start, end, strict=True)]
+    places = zip(start.tolist(), (end + 1).tolist(), strict=True)
+    if isinstance(glyphs.texts, str):
+        texts = [glyphs.texts[left:stop] for left, stop in places]
+    else:
+        texts = ["".join(glyphs.texts[left:stop]) for left, stop in places]
     columns = (glyphs.x[start].tolist(), right.tolist(), glyphs.y[start].tolist(), em.tolist())
     return list(map(PlacedWord, texts, *columns))
