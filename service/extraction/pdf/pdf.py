@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 from service.domain.extracted_text import ExtractedText
 from service.domain.profile import Flag
 from service.errors import UnreadableDocument
+from service.extraction.layout.drawn import ReadPage, drawn_page
 from service.extraction.layout.glyphs import page_glyphs, page_rotation
 from service.extraction.layout.graphics import PageGraphics, page_graphics
 from service.extraction.layout.reading_order import PageLayout, page_layout
@@ -55,10 +56,15 @@ def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
         ]
         numbers = pages_to_scan([pdf_page.graphics for pdf_page in pdf_pages], seen)
         to_scan = {number: pdf_pages[number].page for number in numbers}
-        texts, scanned = with_recognized_pages(to_scan, [layout.text for layout in layouts], limits, context)
+        laid_out = [
+            ReadPage(layout.text, drawn_page(layout.words, *pdf_page.page.get_size()))
+            for layout, pdf_page in zip(layouts, pdf_pages, strict=True)
+        ]
+        read_pages, scanned = with_recognized_pages(to_scan, laid_out, limits, context)
     laid_over = () if scanned else _scan_flag(pdf_pages, seen)
     flags = (*_hidden_flag(written, seen), *_layout_flags(layouts), *laid_over, *scanned)
-    return ExtractedText(PAGE_BREAK.join(texts), PDF, pages, flags)
+    text = PAGE_BREAK.join(page.text for page in read_pages)
+    return ExtractedText(text, PDF, pages, flags, tuple(page.drawn for page in read_pages))
 
 
 @contextmanager
