@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-# Shares of the height of a box: words of one line differ less in place, and are closer together.
-_SAME_LINE = 0.35
+# Share of the lower of two boxes that is beside the other one, if their words are on one line.
+_BESIDE = 0.5
+# In heights of the higher of two boxes; the blanks of a line are smaller.
 _TOUCHING = 1.1
 
 
@@ -91,11 +92,11 @@ def _joined(words: Iterable[WordBox]) -> list[WordBox]:
 
 
 def _touch(before: WordBox, after: WordBox) -> bool:
-    height = max(before.bottom - before.top, after.bottom - after.top)
+    lower, higher = sorted((before.bottom - before.top, after.bottom - after.top))
     return (
         before.page == after.page
-        and abs(before.bottom - after.bottom) <= _SAME_LINE * height
-        and abs(after.left - before.right) <= _TOUCHING * height
+        and min(before.bottom, after.bottom) - max(before.top, after.top) >= _BESIDE * lower
+        and abs(after.left - before.right) <= _TOUCHING * higher
     )
 
 
