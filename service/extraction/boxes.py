@@ -5,15 +5,15 @@ text and words are walked side by side, letter by letter without blanks. Where t
 where the next words stand in the text; a word that is not found there has no box.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from service.domain.extracted_text import DrawnPage, DrawnWord
 from service.domain.text_boxes import PageSize, TextBoxes, WordBox
 from service.extraction.clean import clean
 
-# In points; larger pages have no boxes worth marking.
-LARGEST_PAGE = 1_000_000.0
+# In tenths of a point; larger pages have no boxes worth marking.
+LARGEST = 10_000_000
 # Letters that have to agree where the walk goes on, and how far away they may be.
 AGREEING = 12
 REACH = 500
@@ -22,22 +22,20 @@ LEFT_OUT = 8
 # A bullet alone is left out by `clean`, one before a word is not.
 _AFTER = "word"
 
+_TOKEN = re.compile(r"\S+")
+
 Span = tuple[int, int]
 
 
 def text_boxes(text: str, pages: Sequence[DrawnPage]) -> TextBoxes:
     """Return the sizes of the pages, and the box of each word that is found in the text."""
-    drawn = [(number, word) for number, page in enumerate(pages, 1) for word in page.words]
-    spans = word_spans(text, [word.text for _, word in drawn])
-    boxes = (
-        _box(span, number, word, pages[number - 1])
-        for span, (number, word) in zip(spans, drawn, strict=True)
-        if span is not None
-    )
-    sizes = tuple(
-        PageSize(_tenths(page.width, LARGEST_PAGE), _tenths(page.height, LARGEST_PAGE)) for page in pages
-    )
-    return TextBoxes(sizes, tuple(box for box in boxes if box is not None))
+    spans = iter(word_spans(text, [word.text for page in pages for word in page.words]))
+    sizes = tuple(PageSize(_on_page(page.width, LARGEST), _on_page(page.height, LARGEST)) for page in pages)
+    boxes: list[WordBox] = []
+    for number, (page, size) in enumerate(zip(pages, sizes, strict=True), 1):
+        found = ((span, word) for word, span in zip(page.words, spans, strict=False) if span is not None)
+        boxes.extend(box for span, word in found if (box := _box(span, number, word, size)) is not None)
+    return TextBoxes(sizes, tuple(boxes))
 
 
 def word_spans(text: str, words: Sequence[str]) -> list[Span | None]:
@@ -45,13 +43,22 @@ def word_spans(text: str, words: Sequence[str]) -> list[Span | None]:
 
     Args: words: as drawn, in the order of the text.
     """
-    cleaned = [(number, letters) for number, word in enumerate(words) if (letters := _letters(word))]
-    numbers, letters_of = [number for number, _ in cleaned], [letters for _, letters in cleaned]
+    cleaned = {word: _letters(word) for word in dict.fromkeys(words)}
+    letters = [cleaned[word] for word in words]
+    if letters == text.split():  # true of most files
+        return [match.span() for match in _TOKEN.finditer(text)]
+    return _walked_spans(text, letters)
+
+
+def _walked_spans(text: str, words: Sequence[str]) -> list[Span | None]:
+    """Return the span of each word that the walk finds; `words` are cleaned."""
+    numbers = [number for number, word in enumerate(words) if word]
     places = [place for place, char in enumerate(text) if not char.isspace()]
     found: list[Span | None] = [None] * len(words)
-    for at, place in _walk(text, places, letters_of):
-        start, end = places[place], places[place + len(letters_of[at]) - 1] + 1
-        if text[start:end] == letters_of[at]:
+    for at, place in _walk(text, places, [words[number] for number in numbers]):
+        word = words[numbers[at]]
+        start, end = places[place], places[place + len(word) - 1] + 1
+        if text[start:end] == word:
             found[numbers[at]] = start, end
     return found
 
@@ -107,21 +114,21 @@ def _resumed(letters: str, words: Sequence[str], number: int, done: int, here: i
 def _probe(words: Sequence[str], number: int) -> str:
     """Return the letters of as many of the next words as can be told from others."""
     probe = ""
-    for word in islice(words, number, number + AGREEING):
-        probe += word
-        if len(probe) >= AGREEING:
-            break
+    while len(probe) < AGREEING and number < len(words):
+        probe, number = probe + words[number], number + 1
     return probe
 
 
-def _box(span: Span, number: int, word: DrawnWord, page: DrawnPage) -> WordBox | None:
+def _box(span: Span, number: int, word: DrawnWord, size: PageSize) -> WordBox | None:
     """Return the box of a word as far as it is on the page; None if it is not."""
-    width, height = min(LARGEST_PAGE, page.width), min(LARGEST_PAGE, page.height)
-    left, right = _tenths(word.left, width), _tenths(word.right, width)
-    top, bottom = _tenths(word.top, height), _tenths(word.bottom, height)
-    return WordBox(*span, number, left, top, right, bottom) if left < right and top < bottom else None
+    left, right = _on_page(word.left, size.width), _on_page(word.right, size.width)
+    top, bottom = _on_page(word.top, size.height), _on_page(word.bottom, size.height)
+    if left >= right or top >= bottom:
+        return None
+    return WordBox(span[0], span[1], number, left, top, right, bottom)
 
 
-def _tenths(points: float, most: float) -> int:
-    """Return a length in tenths of a point, at least 0; the most for a number that is none."""
-    return round(10 * max(0.0, min(most, points)))
+def _on_page(points: float, most: int) -> int:
+    """Return a length in tenths of a point, from 0 to `most`; either of them for a number that is none."""
+    tenths = 10 * points + 0.5
+    return int(tenths) if 0 < tenths < most else (0 if tenths <= 0 else most)
