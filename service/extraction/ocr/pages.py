@@ -8,8 +8,10 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from service.domain.extracted_text import DrawnPage
 from service.domain.profile import Flag
 from service.errors import UnreadableDocument
+from service.extraction.layout.drawn import drawn_page
 from service.extraction.layout.graphics import PageGraphics
 from service.extraction.layout.reading_order import BULLET, page_layout
 from service.extraction.layout.words import PlacedWord
@@ -36,10 +38,14 @@ NO_TESSERACT = "pictures of pages, no text in them; they are read where tesserac
 
 @dataclass(frozen=True, slots=True)
 class ScannedPage:
-    """The text of an image, and the confidence of each word, up to 100."""
+    """The text of an image, the confidence of each word, up to 100, and the words with their places.
+
+    Lengths are points at the usual resolution.
+    """
 
     text: str
     confidences: tuple[float, ...]
+    drawn: DrawnPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,9 @@ def _recognized_page(rows: Sequence[Sequence[str]]) -> ScannedPage:
         elif confidence < MIN_CONFIDENCE and len(text) <= GUESSED_LETTERS:
             continue
         words.append(_word(text, _box(row), line, page, scale))
-    return ScannedPage(page_layout(words, PageGraphics((), 0, 0.0)).text, tuple(confidences))
+    layout = page_layout(words, PageGraphics((), 0, 0.0))
+    drawn = drawn_page(layout.words, page.width * scale, page.height * scale)
+    return ScannedPage(layout.text, tuple(confidences), drawn)
 
 
 def _word(text: str, box: _PixelBox, line: _PixelBox, page: _PixelBox, scale: float) -> PlacedWord:

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 from service.domain.extracted_text import ExtractedText
 from service.domain.profile import Flag
 from service.errors import UnreadableDocument
+from service.extraction.layout.drawn import ReadPage, drawn_page
 from service.extraction.layout.glyphs import Glyphs
 from service.extraction.layout.graphics import PageGraphics
 from service.extraction.layout.reading_order import PageLayout, page_layout
@@ -50,10 +51,15 @@ def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
         layouts = [page_layout(found.seen, page.graphics) for found, page in zip(words, pages, strict=True)]
         numbers = pages_to_scan([page.graphics for page in pages], [found.seen for found in words])
         to_scan = {number: pages[number].page for number in numbers}
-        texts, scanned = with_recognized_pages(to_scan, [layout.text for layout in layouts], limits, context)
+        written = [
+            _written_page(layout, found.frame, page.shown)
+            for layout, found, page in zip(layouts, words, pages, strict=True)
+        ]
+        read_pages, scanned = with_recognized_pages(to_scan, written, limits, context)
     laid_over = () if scanned else _scan_flag(pages, words)
     flags = (*_unseen_flags(words), *_layout_flags(layouts), *laid_over, *scanned)
-    return ExtractedText(PAGE_BREAK.join(texts), PDF, count, flags)
+    text = PAGE_BREAK.join(page.text for page in read_pages)
+    return ExtractedText(text, PDF, count, flags, tuple(page.drawn for page in read_pages))
 
 
 @contextmanager
@@ -88,6 +94,16 @@ def _read_page(document: Any, number: int, limits: Limits) -> _PdfPage:
         return _PdfPage(page, shown, views, page_graphics(page, views[0][0] if views else shown))
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocument("corrupt", f"page {number + 1} cannot be read") from error
+
+
+def _written_page(layout: PageLayout, frame: PageFrame, shown: PageFrame) -> ReadPage:
+    """Return the text of a page, with the places of its words on the page as shown."""
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        return shown.point(*frame.user_point(x, y))
+
+    turned = None if frame == shown else place
+    return ReadPage(layout.text, drawn_page(layout.words, *shown.size, turned))
 
 
 def _refuse_empty(pages: Sequence[_PdfPage], words: Sequence[PageWords]) -> None:

@@ -1,0 +1,118 @@
+"""Places of a text in its file: boxes on pages, and paragraphs.
+
+Lengths are tenths of a point, from the upper left corner of the page as displayed; pages and paragraphs are
+counted from 1, and spans are [start, end) in the text.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+# Share of the lower of two boxes that is beside the other one, if their words are on one line.
+_BESIDE = 0.5
+# In heights of the higher of two boxes; the blanks of a line are smaller.
+_TOUCHING = 1.1
+
+
+class PageSize(NamedTuple):
+    """Width and height of a page as displayed."""
+
+    width: int
+    height: int
+
+
+class WordBox(NamedTuple):
+    """A span of the text, and its box on a page."""
+
+    start: int
+    end: int
+    page: int
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+class Paragraph(NamedTuple):
+    """A line of the text that is not blank, and its number among these."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextBoxes:
+    """The pages of a file, and the words of its text that have a place on them, in the order of the text.
+
+    Both are empty for files without pages.
+    """
+
+    pages: tuple[PageSize, ...] = ()
+    words: tuple[WordBox, ...] = ()
+
+
+NO_BOXES = TextBoxes()
+
+
+def boxes_between(boxes: TextBoxes, start: int, end: int) -> list[WordBox]:
+    """Return the boxes of the whole words that the span touches; words of one line that touch share a box."""
+    first = bisect_right(boxes.words, start, key=lambda word: word.end)
+    return _joined(word for word in _until(boxes.words, first, end))
+
+
+def paragraphs_between(text: str, start: int, end: int) -> list[Paragraph]:
+    """Return the paragraphs that the span touches.
+
+    A paragraph is a line of the text that is not blank: extraction writes one for each paragraph, list item
+    and table row of a file without pages, and one for each line of a page.
+    """
+    lines = enumerate(_LINE.finditer(text, 0, _line_end(text, end)), 1)
+    return [Paragraph(number, *line.span()) for number, line in lines if line.end() > start]
+
+
+def _until(words: Sequence[WordBox], first: int, end: int) -> Iterable[WordBox]:
+    for place in range(first, len(words)):
+        if words[place].start >= end:
+            return
+        yield words[place]
+
+
+def _joined(words: Iterable[WordBox]) -> list[WordBox]:
+    found: list[WordBox] = []
+    for word in words:
+        if found and _touch(found[-1], word):
+            found[-1] = _around(found[-1], word)
+        else:
+            found.append(word)
+    return found
+
+
+def _touch(before: WordBox, after: WordBox) -> bool:
+    lower, higher = sorted((before.bottom - before.top, after.bottom - after.top))
+    return (
+        before.page == after.page
+        and min(before.bottom, after.bottom) - max(before.top, after.top) >= _BESIDE * lower
+        and abs(after.left - before.right) <= _TOUCHING * higher
+    )
+
+
+def _around(before: WordBox, after: WordBox) -> WordBox:
+    return WordBox(
+        before.start,
+        after.end,
+        before.page,
+        min(before.left, after.left),
+        min(before.top, after.top),
+        max(before.right, after.right),
+        max(before.bottom, after.bottom),
+    )
+
+
+def _line_end(text: str, end: int) -> int:
+    """Return the end of the line in which the span ends; `end` where it ends with a line."""
+    found = text.find("\n", max(0, end - 1))
+    return len(text) if found < 0 else found
