@@ -26,9 +26,9 @@ from service.bench.speed import encoding_step, file_step, matching_step, reading
 from service.cli.inputs import sources_of_folder
 from service.cli.readings import read_all
 from service.config import bundled
+from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.embedding.onnx_encoder import OnnxEncoder
-from service.domain.profile import Profile
 from service.usecases.rank_files import Failure, Source, rank_profiles, read_sources
 from service.usecases.roles import catalogue_role, posting_role
 from service.wiring import Parts
