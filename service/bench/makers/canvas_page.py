@@ -77,11 +77,10 @@ def draw_canvas(career: MadeCareer, options: Mapping[str, Any]) -> MadeFile:
     placed = _ordered(list(_placed(career, font, options["dates"])), options.get("order", "rows"))
     content = BytesIO()
     sideways = bool(options.get("sideways"))
-    size = (_HEIGHT, _WIDTH) if sideways else (_WIDTH, _HEIGHT)
-    canvas = Canvas(content, pagesize=size, invariant=1)
+    canvas = Canvas(content, pagesize=(_WIDTH, _HEIGHT), invariant=1)
     for page in range(max(each.page for each in placed) + 1):
         if sideways:
-            canvas.setPageRotation(90)
+            canvas.setPageRotation(90)  # reportlab then exchanges the sides of the page
             canvas.translate(_HEIGHT, 0)
             canvas.rotate(90)
         for each in placed:

@@ -1,6 +1,6 @@
 """Scans: pages of a PDF as pictures, tilted and noisy, in an image file or a PDF without text.
 
-Options of a maker: dpi; degrees, counterclockwise; noise (standard deviation, out of 255); to: png or pdf.
+Options of a maker: dpi; tilt (degrees, counterclockwise); noise (standard deviation, out of 255); to: png or pdf.
 """
 
 import math
@@ -42,7 +42,7 @@ def _pages(content: bytes, options: Mapping[str, Any]) -> Iterator["Image"]:
     try:
         for page in document:
             drawn = page.render(scale=options["dpi"] / _POINTS_PER_INCH, grayscale=True).to_pil()
-            yield _noisy(_turned(drawn, options.get("degrees", 0)), options.get("noise", 0), random)
+            yield _noisy(_turned(drawn, options.get("tilt", 0)), options.get("noise", 0), random)
     finally:
         document.close()
 
