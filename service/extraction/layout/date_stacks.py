@@ -1,57 +1,91 @@
-"""Dates written on several lines, joined to the line on which they begin."""
+"""Dates written on several lines, joined to the line on which they begin.
 
-from collections.abc import Sequence
+A line of a narrow side column may touch the text beside it: its date is then cut off where the blank is wider
+than between words, but only if the date goes on in the line above or below.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from service.extraction.layout.date_parts import DatePart, date_parts
-from service.extraction.layout.pieces import LineSegment, joined_segments
+from service.extraction.layout.pieces import LineSegment, joined_segments, segment_of
 
 # Lengths below are in ems.
 MIN_STEP, MAX_STEP = 0.6, 2.2
 ALIGNED = 0.6
+# The blank between a date and the text beside it is wider than between words.
+MIN_BLANK = 0.45
 # A page with more parts of dates is a table of dates; its lines stay apart.
-MAX_PARTS = 400
+MAX_PIECES = 400
 # No date has more parts: "15 June 2014 to 30 June 2018".
-MAX_LENGTH = 8
-MAX_CHARACTERS = 40
+MAX_PARTS = 8
 
 
-@dataclass(slots=True)
-class _Stack:
-    lines: list[LineSegment]
+@dataclass(frozen=True, slots=True)
+class _DatePiece:
+    """A segment that is part of a date, or the part of it that is.
+
+    Attributes:
+        source: the segment to which the piece belongs.
+        rest: the other words of the segment, if any.
+    """
+
+    date: LineSegment
     parts: tuple[DatePart, ...]
+    source: LineSegment
+    rest: LineSegment | None = None
 
 
 def join_date_stacks(segments: Sequence[LineSegment]) -> list[LineSegment]:
     """Return the segments, with the lines of one date ("March" above "2019 – present") joined to its first."""
-    dated = [(segment, _parts(segment)) for segment in segments]
-    found = [(segment, parts) for segment, parts in dated if parts]
-    if len(found) > MAX_PARTS:
-        return list(segments)
-    stacks: list[_Stack] = []
-    for segment, parts in sorted(found, key=lambda pair: (-pair[0].y, pair[0].x)):
-        above = next((stack for stack in reversed(stacks) if _continues(stack, segment, parts)), None)
+    pieces = sorted(
+        (piece for segment in segments for piece in _pieces(segment)),
+        key=lambda piece: (-piece.date.y, piece.date.x),
+    )
+    stacks = [stack for stack in _stacks(pieces) if len(stack) > 1] if len(pieces) <= MAX_PIECES else []
+    used = {id(piece.source) for stack in stacks for piece in stack}
+    kept = [segment for segment in segments if id(segment) not in used]
+    dates = [joined_segments([piece.date for piece in stack]) for stack in stacks]
+    rests = [piece.rest for stack in stacks for piece in stack if piece.rest is not None]
+    return [*kept, *dates, *rests]
+
+
+def _pieces(segment: LineSegment) -> Iterator[_DatePiece]:
+    """Yield the whole segment as part of a date, or its first words and its last."""
+    words = segment.words
+    if len(words) <= MAX_PARTS and (parts := date_parts(segment.text)):
+        yield _DatePiece(segment, parts, segment)
+        return
+    em = segment.em
+    wide = [at for at in range(1, len(words)) if words[at].x - words[at - 1].right >= MIN_BLANK * em]
+    for at in (wide[0], wide[-1]) if wide else ():
+        for date, rest in ((words[:at], words[at:]), (words[at:], words[:at])):
+            parts = date_parts(" ".join(word.text for word in date)) if len(date) <= MAX_PARTS else ()
+            if parts:
+                yield _DatePiece(segment_of(date), parts, segment, segment_of(rest))
+                return
+
+
+def _stacks(pieces: Sequence[_DatePiece]) -> list[list[_DatePiece]]:
+    stacks: list[list[_DatePiece]] = []
+    for piece in pieces:
+        above = next((stack for stack in reversed(stacks) if _continues(stack, piece)), None)
         if above is None:
-            stacks.append(_Stack([segment], parts))
+            stacks.append([piece])
         else:
-            above.lines.append(segment)
-            above.parts += parts
-    joined = [joined_segments(stack.lines) for stack in stacks]
-    return [*(segment for segment, parts in dated if not parts), *joined]
+            above.append(piece)
+    return stacks
 
 
-def _parts(segment: LineSegment) -> tuple[DatePart, ...]:
-    return date_parts(segment.text) if len(segment.text) <= MAX_CHARACTERS else ()
-
-
-def _continues(stack: _Stack, below: LineSegment, parts: tuple[DatePart, ...]) -> bool:
+def _continues(stack: Sequence[_DatePiece], below: _DatePiece) -> bool:
     """Return whether the date of the stack is unfinished, or the line below cannot stand alone."""
-    together = (*stack.parts, *parts)
-    if len(together) > MAX_LENGTH or together.count("joiner") > 2 or together.count("year") > 2:
+    before = tuple(part for piece in stack for part in piece.parts)
+    together = (*before, *below.parts)
+    if len(together) > MAX_PARTS or together.count("joiner") > 2 or together.count("year") > 2:
         return False
-    unfinished = stack.parts[-1] in ("joiner", "month", "day") or "year" not in stack.parts
-    dependent = parts[0] == "joiner" or parts == ("open_end",)
-    return (unfinished or dependent) and _is_below(stack.lines[-1], below)
+    unfinished = before[-1] in ("joiner", "month", "day") or "year" not in before
+    dependent = below.parts[0] == "joiner" or below.parts == ("open_end",)
+    return (unfinished or dependent) and _is_below(stack[-1].date, below.date) and _is_apart([*stack, below])
 
 
 def _is_below(above: LineSegment, below: LineSegment) -> bool:
@@ -64,3 +98,11 @@ def _is_below(above: LineSegment, below: LineSegment) -> bool:
         (above.x + above.right - below.x - below.right) / 2,
     )
     return min(map(abs, sides)) <= ALIGNED * em
+
+
+def _is_apart(stack: Sequence[_DatePiece]) -> bool:
+    """Return whether the words beside the dates leave their column free."""
+    left = min(piece.date.x for piece in stack)
+    right = max(piece.date.right for piece in stack)
+    rests = [piece.rest for piece in stack if piece.rest is not None]
+    return all(rest.x > right or rest.right < left for rest in rests)

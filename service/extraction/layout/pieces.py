@@ -67,6 +67,14 @@ def rows_by_baseline(items: Iterable[T]) -> list[list[T]]:
     return rows
 
 
+def segment_of(words: Sequence[PlacedWord]) -> LineSegment:
+    """Return one segment of words from left to right, whatever their distance."""
+    growing = _Growing(words[0])
+    for word in words[1:]:
+        growing.add(word)
+    return growing.segment()
+
+
 def joined_segments(segments: Sequence[LineSegment]) -> LineSegment:
     """Return one segment on the baseline of the first, with the texts in the given order."""
     return LineSegment(

@@ -6,6 +6,7 @@ stays on the line of the job.
 """
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ from service.extraction.layout.words import PlacedWord
 PARAGRAPH_GAP = 1.45
 BULLET = "•"
 DOT_REACH = 3.0
+# Dots below each other are bullets, also beside the dates of a side column.
+MIN_LISTED = 2
 MAX_DEPTH = 40
 
 
@@ -55,14 +58,16 @@ def page_layout(words: Sequence[PlacedWord], graphics: PageGraphics) -> PageLayo
 
 
 def _bullets(words: Sequence[PlacedWord], dots: Sequence[DrawnDot]) -> list[PlacedWord]:
-    """Return a bullet for every dot with words close on the right and none close on the left."""
+    """Return a bullet for every dot with words close on the right that is no separator between words."""
     found = []
+    listed = Counter(round(dot.x) for dot in dots)
     for dot in dots:
         level = [word for word in words if -0.15 <= (dot.middle - word.y) / word.em <= 0.75]
         after = min((word for word in level if word.x >= dot.right), key=lambda word: word.x, default=None)
         if after is None or after.x - dot.right > DOT_REACH * after.em:
             continue
-        if any(0 <= dot.x - word.right < after.em for word in level):
+        between = any(0 <= dot.x - word.right < after.em for word in level)
+        if between and listed[round(dot.x)] < MIN_LISTED:
             continue
         found.append(PlacedWord(BULLET, dot.x, dot.right, after.y, after.em))
     return found
