@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from service.extraction.layout.pieces import SAME_ROW, LineSegment
+from service.extraction.layout.pieces import BULLETS, SAME_ROW, LineSegment
 
 # Lengths below are in ems.
 ALIGNED = 0.6
@@ -19,7 +19,6 @@ SPARSE_SHARE = 0.5
 BESIDE_SHARE = 0.9
 DENSE_STEP = 2.0
 YEAR_OR_STATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d/\d\d(?!\d)|['’]\d\d(?!\d)|, [A-Z]{2}$")
-BULLETS = ("•", "-", "–", "*", "·", "▪", "◦", "o ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ MIN_GUTTER = 1.1
 BULLET_GUTTER = 3.0
 # A raised "th" or letters of another font touch their word: no blank between them.
 TOUCHING = 0.08
+# The beginnings of a list item.
+BULLETS = ("•", "-", "–", "*", "·", "▪", "◦", "o ")
 
 
 class OnBaseline(Protocol):
