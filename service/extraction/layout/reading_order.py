@@ -7,7 +7,7 @@ stays on the line of the job.
 
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from service.extraction.layout.columns import Columns, find_columns
@@ -22,8 +22,8 @@ from service.extraction.layout.words import PlacedWord
 PARAGRAPH_GAP = 1.45
 BULLET = "•"
 DOT_REACH = 3.0
-# Dots below each other are bullets, also beside the dates of a side column.
-MIN_LISTED = 2
+# Some bullets of a list may touch the dates of a side column; if most dots do, they are no bullets.
+MOST_BESIDE = 2.0
 MAX_DEPTH = 40
 
 
@@ -61,18 +61,22 @@ def page_layout(words: Sequence[PlacedWord], graphics: PageGraphics) -> PageLayo
 
 def _bullets(words: Sequence[PlacedWord], dots: Sequence[DrawnDot]) -> list[PlacedWord]:
     """Return a bullet for every dot with words close on the right that is no separator between words."""
-    found = []
-    listed = Counter(round(dot.x) for dot in dots)
-    for dot in dots:
-        level = [word for word in words if -0.15 <= (dot.middle - word.y) / word.em <= 0.75]
-        after = min((word for word in level if word.x >= dot.right), key=lambda word: word.x, default=None)
-        if after is None or after.x - dot.right > DOT_REACH * after.em:
-            continue
-        between = any(0 <= dot.x - word.right < after.em for word in level)
-        if between and listed[round(dot.x)] < MIN_LISTED:
-            continue
-        found.append(PlacedWord(BULLET, dot.x, dot.right, after.y, after.em))
-    return found
+    listed = [(dot, after, between) for dot in dots for after, between in _words_beside(words, dot)]
+    alone = Counter(round(dot.x) for dot, _, between in listed if not between)
+    beside = Counter(round(dot.x) for dot, _, between in listed if between)
+    return [
+        PlacedWord(BULLET, dot.x, dot.right, after.y, after.em)
+        for dot, after, between in listed
+        if not between or beside[round(dot.x)] <= MOST_BESIDE * alone[round(dot.x)]
+    ]
+
+
+def _words_beside(words: Sequence[PlacedWord], dot: DrawnDot) -> Iterator[tuple[PlacedWord, bool]]:
+    """Yield the word close on the right of a dot, if any, and whether a word is close on its left."""
+    level = [word for word in words if -0.15 <= (dot.middle - word.y) / word.em <= 0.75]
+    after = min((word for word in level if word.x >= dot.right), key=lambda word: word.x, default=None)
+    if after is not None and after.x - dot.right <= DOT_REACH * after.em:
+        yield after, any(0 <= dot.x - word.right < after.em for word in level)
 
 
 def _read(segments: Sequence[LineSegment], blocks: list[list[_TextLine]], depth: int) -> bool:

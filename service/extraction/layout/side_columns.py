@@ -27,6 +27,7 @@ MOST_PRECEDED, MOST_ENDING = 0.75, 0.5
 MOST_PLACES = 2.5
 MIN_LINES = 2
 MAX_INDENT = 4.0
+ITEM_INDENT = 0.4
 PLACE_STEP = 1.7
 MAX_DATES = 200
 
@@ -132,7 +133,8 @@ def _crosses(segment: LineSegment, left: float, edge: float) -> bool:
 def _side_column(ordered: Sequence[LineSegment], run: Sequence[_Entry]) -> _SideColumn | None:
     """Return the side column of a run; None if its dates end the lines of another column."""
     left, edge = _edges(run)
-    near = _within(ordered, _bottom(ordered, run[-1], left, edge), run[0].date.y + MAX_STEP * run[0].date.em)
+    top, bottom = run[0].date.y, _bottom(ordered, run[-1], left, edge)
+    near = _within(ordered, bottom - LEVEL * run[-1].date.em, top + MAX_STEP * run[0].date.em)
     body = tuple(segment for segment in near if _begins_at(segment, edge))
     ending = sum(segment.x < left - ALIGNED * segment.em and left < segment.right <= edge for segment in near)
     preceded = sum(_is_preceded(entry.date, near) for entry in run)
@@ -167,12 +169,17 @@ def _bottom(ordered: Sequence[LineSegment], last: _Entry, left: float, edge: flo
 
 def _absorbed(ordered: Sequence[LineSegment], column: _SideColumn) -> list[LineSegment]:
     """Return the segments with each date and place on a line of its entry, which begins at the dates."""
-    before = {id(entry.head): entry.date for entry in column.entries}
+    before: dict[int, LineSegment] = {}
     after: dict[int, list[LineSegment]] = {}
+    for entry, lines in _entries_with_lines(column):
+        line = None if entry.head in lines else _line_for(entry.date, lines)
+        if line is None:
+            before[id(entry.head)] = entry.date
+        else:
+            after.setdefault(id(line), []).append(entry.date)
     for places, line in _places_with_lines(column):
         after.setdefault(id(line), []).extend(places)
-    gone = {id(entry.date) for entry in column.entries}
-    gone.update(id(place) for places in after.values() for place in places)
+    gone = {id(segment) for moved in (before.values(), *after.values()) for segment in moved}
     body = {id(line) for line in column.body}
     kept = []
     for segment in ordered:
@@ -186,12 +193,23 @@ def _absorbed(ordered: Sequence[LineSegment], column: _SideColumn) -> list[LineS
     return kept
 
 
+def _entries_with_lines(column: _SideColumn) -> Iterator[tuple[_Entry, list[LineSegment]]]:
+    """Yield each entry with its lines that are no list items, those between the dates above and below it."""
+    heads = [line for line in column.body if _is_head(line, column.edge)]
+    tops = [float("inf"), *(entry.date.y for entry in column.entries[:-1])]
+    bottoms = [*(entry.date.y for entry in column.entries[1:]), float("-inf")]
+    for entry, top, bottom in zip(column.entries, tops, bottoms, strict=True):
+        yield entry, [line for line in heads if bottom + LEVEL * line.em < line.y < top - LEVEL * line.em]
+
+
+def _is_head(line: LineSegment, edge: float) -> bool:
+    return not line.text.startswith(BULLETS) and line.x - edge < ITEM_INDENT * line.em
+
+
 def _places_with_lines(column: _SideColumn) -> Iterator[tuple[list[LineSegment], LineSegment]]:
     """Yield what stands above or below a date in its column, with the line on which it is read."""
     strip = _strip(column)
-    bottoms = [*(entry.date.y for entry in column.entries[1:]), float("-inf")]
-    for entry, bottom in zip(column.entries, bottoms, strict=True):
-        lines = [line for line in column.body if line.y > bottom and not line.text.startswith(BULLETS)]
+    for entry, lines in _entries_with_lines(column):
         above = [place for place in strip if place.y > entry.date.y and _is_level(place, lines)]
         below = [place for place in strip if place.y < entry.date.y]
         for places in (_chain(entry.date, reversed(above))[::-1], _chain(entry.date, below)):
