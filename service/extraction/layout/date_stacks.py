@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from service.extraction.layout.date_parts import DatePart, date_parts
-from service.extraction.layout.pieces import LineSegment, joined_segments, segment_of
+from service.extraction.layout.pieces import LineSegment, joined_segments, segment_of, top_down, within
 
 # Lengths below are in ems.
 MIN_STEP, MAX_STEP = 0.6, 2.2
@@ -37,17 +37,17 @@ class _DatePiece:
 
 
 def join_date_stacks(segments: Sequence[LineSegment]) -> list[LineSegment]:
-    """Return the segments, with the lines of one date ("March" above "2019 – present") joined to its first."""
-    pieces = sorted(
-        (piece for segment in segments for piece in _pieces(segment)),
-        key=lambda piece: (-piece.date.y, piece.date.x),
-    )
-    stacks = [stack for stack in _stacks(pieces) if len(stack) > 1] if len(pieces) <= MAX_PIECES else []
+    """Return the segments, with the lines of one date ("March" above "2019 – now") joined to its first."""
+    ordered = top_down(segments)
+    pieces = [piece for segment in ordered for piece in _pieces(segment)]
+    if len(pieces) > MAX_PIECES:
+        return ordered
+    stacks = [stack for stack in _stacks(pieces, ordered) if len(stack) > 1]
     used = {id(piece.source) for stack in stacks for piece in stack}
-    kept = [segment for segment in segments if id(segment) not in used]
+    kept = [segment for segment in ordered if id(segment) not in used]
     dates = [joined_segments([piece.date for piece in stack]) for stack in stacks]
     rests = [piece.rest for stack in stacks for piece in stack if piece.rest is not None]
-    return [*kept, *dates, *rests]
+    return top_down([*kept, *dates, *rests])
 
 
 def _pieces(segment: LineSegment) -> Iterator[_DatePiece]:
@@ -66,10 +66,10 @@ def _pieces(segment: LineSegment) -> Iterator[_DatePiece]:
                 return
 
 
-def _stacks(pieces: Sequence[_DatePiece]) -> list[list[_DatePiece]]:
+def _stacks(pieces: Sequence[_DatePiece], ordered: Sequence[LineSegment]) -> list[list[_DatePiece]]:
     stacks: list[list[_DatePiece]] = []
     for piece in pieces:
-        above = next((stack for stack in reversed(stacks) if _continues(stack, piece)), None)
+        above = next((stack for stack in reversed(stacks) if _continues(stack, piece, ordered)), None)
         if above is None:
             stacks.append([piece])
         else:
@@ -77,15 +77,17 @@ def _stacks(pieces: Sequence[_DatePiece]) -> list[list[_DatePiece]]:
     return stacks
 
 
-def _continues(stack: Sequence[_DatePiece], below: _DatePiece) -> bool:
+def _continues(stack: Sequence[_DatePiece], below: _DatePiece, ordered: Sequence[LineSegment]) -> bool:
     """Return whether the date of the stack is unfinished, or the line below cannot stand alone."""
     before = tuple(part for piece in stack for part in piece.parts)
     together = (*before, *below.parts)
     if len(together) > MAX_PARTS or together.count("joiner") > 2 or together.count("year") > 2:
         return False
-    unfinished = before[-1] in ("joiner", "month", "day") or "year" not in before
+    unfinished = before[-1] in ("joiner", "month", "day")
     dependent = below.parts[0] == "joiner" or below.parts == ("open_end",)
-    return (unfinished or dependent) and _is_below(stack[-1].date, below.date) and _is_apart([*stack, below])
+    if not (unfinished or dependent) or not _is_below(stack[-1].date, below.date):
+        return False
+    return _is_apart([*stack, below]) and not _is_parted(stack[-1].date, below.date, ordered)
 
 
 def _is_below(above: LineSegment, below: LineSegment) -> bool:
@@ -98,6 +100,14 @@ def _is_below(above: LineSegment, below: LineSegment) -> bool:
         (above.x + above.right - below.x - below.right) / 2,
     )
     return min(map(abs, sides)) <= ALIGNED * em
+
+
+def _is_parted(above: LineSegment, below: LineSegment, ordered: Sequence[LineSegment]) -> bool:
+    """Return whether a line stands between the two."""
+    reach = 0.5 * MIN_STEP * below.em
+    left, right = max(above.x, below.x), min(above.right, below.right)
+    between = within(ordered, below.y + reach, above.y - reach)
+    return any(segment.x < right and segment.right > left for segment in between)
 
 
 def _is_apart(stack: Sequence[_DatePiece]) -> bool:

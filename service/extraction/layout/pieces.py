@@ -1,5 +1,6 @@
 """Line segments: words on one baseline without a gutter between them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -120,6 +121,18 @@ class _Growing:
         return LineSegment(
             "".join(self.texts), self.words[0].x, self.right, self.y, self.em, tuple(self.words)
         )
+
+
+def top_down(segments: Iterable[LineSegment]) -> list[LineSegment]:
+    """Return the segments from top to bottom, and from left to right on one baseline."""
+    return sorted(segments, key=lambda segment: (-segment.y, segment.x))
+
+
+def within(ordered: Sequence[LineSegment], bottom: float, top: float) -> Sequence[LineSegment]:
+    """Return those of segments from top to bottom whose baselines are from `bottom` to `top`."""
+    first = bisect_left(ordered, -top, key=lambda segment: -segment.y)
+    last = bisect_right(ordered, -bottom, key=lambda segment: -segment.y)
+    return ordered[first:last]
 
 
 def _joined(row: Sequence[PlacedWord]) -> list[LineSegment]:

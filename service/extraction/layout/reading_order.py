@@ -119,16 +119,22 @@ def _line(row: list[LineSegment]) -> _TextLine:
 def _spaced(blocks: Sequence[Sequence[_TextLine]]) -> list[str]:
     """Return the lines, with a blank line at every larger gap, except before a list item."""
     lines: list[str] = []
-    lowest = float("inf")
+    above: _TextLine | None = None
     for block in blocks:
         usual = _usual_distance(block)
         for line in block:
-            room = abs(lowest - line.y) > PARAGRAPH_GAP * max(usual, line.em)
-            if lines and room and not line.text.startswith(BULLET):
+            room = above and _distance(above, line) > PARAGRAPH_GAP * max(usual, line.em)
+            if room and not line.text.startswith(BULLET):
                 lines.append("")
             lines.append(line.text)
-            lowest = line.y
+            above = line
     return lines
+
+
+def _distance(above: _TextLine, below: _TextLine) -> float:
+    """Return the distance of two lines, of which the first may hold words of lower lines."""
+    lowest = min((word.y for word in above.words), default=above.y)
+    return min(abs(above.y - below.y), abs(lowest - below.y))
 
 
 def _usual_distance(block: Sequence[_TextLine]) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from service.extraction.layout.date_parts import date_parts, is_date
-from service.extraction.layout.pieces import BULLETS, SAME_ROW, LineSegment, joined_segments
+from service.extraction.layout.pieces import BULLETS, SAME_ROW, LineSegment, joined_segments, top_down, within
 
 # Lengths below are in ems.
 LEVEL = 0.6
@@ -61,7 +61,7 @@ class _SideColumn:
 
 def with_side_dates(segments: Sequence[LineSegment]) -> list[LineSegment]:
     """Return the segments, with the dates of side columns on the lines of their entries."""
-    ordered = sorted(segments, key=lambda segment: (-segment.y, segment.x))
+    ordered = top_down(segments)
     for column in _side_columns(ordered):
         ordered = _absorbed(ordered, column)
     return ordered
@@ -86,7 +86,8 @@ def _is_whole_date(segment: LineSegment) -> bool:
 
 def _beside(ordered: Sequence[LineSegment], date: LineSegment) -> LineSegment | None:
     """Return the nearest segment at the right of the date, level with it; None if it is far or a date."""
-    level = (segment for segment in ordered if abs(segment.y - date.y) <= LEVEL * segment.em)
+    reach = LEVEL * date.em
+    level = within(ordered, date.y - reach, date.y + reach)
     right = [segment for segment in level if segment.x > date.right]
     head = min(right, key=lambda segment: segment.x, default=None)
     if head is None or head.x - date.right > MAX_BLANK * date.em or _is_whole_date(head):
@@ -110,7 +111,7 @@ def _runs(ordered: Sequence[LineSegment], group: Sequence[_Entry]) -> list[list[
     left, edge = _edges(group)
     runs = [[group[0]]]
     for above, below in pairwise(group):
-        between = _within(ordered, below.head.y + below.head.em, above.head.y - LEVEL * above.head.em)
+        between = within(ordered, below.head.y + below.head.em, above.head.y - LEVEL * above.head.em)
         if sum(_crosses(segment, left, edge) for segment in between) > MAX_CROSSING:
             runs.append([])
         runs[-1].append(below)
@@ -122,10 +123,6 @@ def _edges(entries: Sequence[_Entry]) -> tuple[float, float]:
     return min(entry.date.x for entry in entries), min(entry.head.x for entry in entries)
 
 
-def _within(ordered: Sequence[LineSegment], bottom: float, top: float) -> list[LineSegment]:
-    return [segment for segment in ordered if bottom <= segment.y <= top]
-
-
 def _crosses(segment: LineSegment, left: float, edge: float) -> bool:
     return segment.x < edge - ALIGNED * segment.em and segment.right > max(left, edge)
 
@@ -134,7 +131,7 @@ def _side_column(ordered: Sequence[LineSegment], run: Sequence[_Entry]) -> _Side
     """Return the side column of a run; None if its dates end the lines of another column."""
     left, edge = _edges(run)
     top, bottom = run[0].date.y, _bottom(ordered, run[-1], left, edge)
-    near = _within(ordered, bottom - LEVEL * run[-1].date.em, top + MAX_STEP * run[0].date.em)
+    near = within(ordered, bottom - LEVEL * run[-1].date.em, top + MAX_STEP * run[0].date.em)
     body = tuple(segment for segment in near if _begins_at(segment, edge))
     ending = sum(segment.x < left - ALIGNED * segment.em and left < segment.right <= edge for segment in near)
     preceded = sum(_is_preceded(entry.date, near) for entry in run)
@@ -157,7 +154,7 @@ def _is_preceded(date: LineSegment, near: Sequence[LineSegment]) -> bool:
 def _bottom(ordered: Sequence[LineSegment], last: _Entry, left: float, edge: float) -> float:
     """Return the baseline of the last line below the last date of a side column."""
     lowest = last.head.y
-    for segment in ordered:
+    for segment in within(ordered, float("-inf"), lowest):
         if segment.y >= lowest or segment.right <= left:
             continue
         if _crosses(segment, left, edge) or lowest - segment.y > MAX_STEP * segment.em:
