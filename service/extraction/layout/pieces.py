@@ -103,8 +103,10 @@ class _Growing:
     def reaches(self, word: PlacedWord) -> bool:
         """Return whether no gutter separates the word from the segment."""
         lone = len(self.words) == 1 and len(self.texts[0]) == 1 and not self.texts[0].isalnum()
-        # The blank after a bullet is wider than between words.
-        return word.x - self.right < (BULLET_GUTTER if lone else MIN_GUTTER) * max(self.em, word.em)
+        if lone:
+            # The blank after a bullet is wider than between words.
+            return word.x - self.right < BULLET_GUTTER * max(self.em, word.em)
+        return word.x - self.right < MIN_GUTTER * min(self.words[-1].em, word.em)
 
     def add(self, word: PlacedWord) -> None:
         """Add a word, without a blank if it is raised and touches the last."""
