@@ -14,6 +14,7 @@ from service.extraction.layout.columns import Columns, find_columns
 from service.extraction.layout.date_stacks import join_date_stacks
 from service.extraction.layout.graphics import DrawnDot, PageGraphics
 from service.extraction.layout.pieces import SAME_ROW, LineSegment, line_segments, rows_by_baseline
+from service.extraction.layout.records import with_records
 from service.extraction.layout.side_columns import with_side_dates
 from service.extraction.layout.words import PlacedWord
 
@@ -52,7 +53,7 @@ class _TextLine:
 def page_layout(words: Sequence[PlacedWord], graphics: PageGraphics) -> PageLayout:
     """Return the text of a page, with drawn bullets as characters."""
     segments = line_segments([*words, *_bullets(words, graphics.dots)])
-    segments = with_side_dates(join_date_stacks(segments))
+    segments = with_side_dates(with_records(join_date_stacks(segments)))
     blocks: list[list[_TextLine]] = []
     unsure = _read(segments, blocks, MAX_DEPTH)
     placed = tuple(word for block in blocks for line in block for word in line.words)
