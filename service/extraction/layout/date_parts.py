@@ -3,24 +3,29 @@
 import re
 from typing import Literal
 
-DatePart = Literal["month", "year", "day", "joiner", "open_end", "mark"]
+DatePart = Literal["month", "year", "day", "joiner", "open_end"]
+PARTS: tuple[DatePart, ...] = ("month", "year", "day", "joiner", "open_end")
 
-_MONTHS = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_NUMBERS = r"\d{1,2}[/.-](?:\d{1,2}[/.-])?(?:\d{4}|\d\d)|(?:19|20)\d\d(?:[/.-]\d{1,2})?"
 _PART = re.compile(
     rf"""\s*(?:
     (?P<month>(?:{_MONTHS}|spring|summer|fall|autumn|winter)(?![a-z])\.?)
-    |(?P<year>\d{{1,2}}[/.-](?:\d{{1,2}}[/.-])?(?:\d{{4}}|\d\d)(?!\d)|(?:19|20)\d\d(?:[/.-]\d{{1,2}})?(?!\d)|['’]\d\d(?!\d))
+    |(?P<year>(?:{_NUMBERS}|['’]\d\d)(?!\d))
     |(?P<day>\d{{1,2}}(?:st|nd|rd|th)?(?![a-z\d]))
     |(?P<joiner>[-–—‒‐−→>]+|(?:to|until|till|through|thru|from|since)(?![a-z]))
     |(?P<open_end>(?:present|pres|currently|current|curr|now|today|ongoing|date)(?![a-z])\.?)
-    |(?P<mark>[,()|.])
+    |[,()|.]
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
 def date_parts(text: str) -> tuple[DatePart, ...]:
-    """Return the parts in their order, without marks; empty if the text has a word that is no part of a date."""
+    """Return the parts in their order, without marks; empty if a word is no part of a date."""
     parts: list[DatePart] = []
     place = 0
     text = text.strip()
@@ -29,10 +34,10 @@ def date_parts(text: str) -> tuple[DatePart, ...]:
         if match is None:
             return ()
         place = match.end()
-        parts.append(match.lastgroup)  # type: ignore[arg-type]
-    return tuple(part for part in parts if part != "mark")
+        parts.extend(part for part in PARTS if match[part])
+    return tuple(parts)
 
 
 def is_date(parts: tuple[DatePart, ...]) -> bool:
     """Return whether the parts are a whole date or range."""
-    return "year" in parts and parts[-1] in ("year", "open_end")
+    return bool(parts) and "year" in parts and parts[-1] in ("year", "open_end")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from service.extraction.layout.columns import Columns, find_columns
 from service.extraction.layout.date_stacks import join_date_stacks
 from service.extraction.layout.graphics import DrawnDot, PageGraphics
+from service.extraction.layout.item_dates import with_dates_above_items
 from service.extraction.layout.pieces import SAME_ROW, LineSegment, line_segments, rows_by_baseline
 from service.extraction.layout.records import with_records
 from service.extraction.layout.side_columns import with_side_dates
@@ -104,16 +105,16 @@ def _column_order(columns: Columns) -> tuple[Sequence[LineSegment], ...]:
 
 def _rows(segments: Sequence[LineSegment]) -> list[_TextLine]:
     """Return the lines of a region: segments that share a baseline, from left to right."""
-    return [_line(row) for row in rows_by_baseline(segments)]
+    rows = [sorted(row, key=lambda segment: segment.x) for row in rows_by_baseline(segments)]
+    return [_line(row) for row in with_dates_above_items(rows)]
 
 
-def _line(row: list[LineSegment]) -> _TextLine:
-    ordered = sorted(row, key=lambda segment: segment.x)
+def _line(row: Sequence[LineSegment]) -> _TextLine:
     return _TextLine(
-        text=" ".join(segment.text for segment in ordered),
-        y=row[0].y,
+        text=" ".join(segment.text for segment in row),
+        y=max(segment.y for segment in row),
         em=max(segment.em for segment in row),
-        words=tuple(word for segment in ordered for word in segment.words),
+        words=tuple(word for segment in row for word in segment.words),
     )
 
 
