@@ -20,7 +20,7 @@ DOC = "application/msword"
 MAIL = "message/rfc822"
 MHTML = "multipart/related"
 PNG, JPEG, TIFF = "image/png", "image/jpeg", "image/tiff"
-ACCEPTED = "expected PDF, DOCX, ODT, RTF, HTML, plain text, DOC, or a scan as PNG, JPEG or TIFF"
+ACCEPTED = "expected PDF, DOCX, ODT, RTF, HTML, plain text, DOC, MHTML, mail, or a scan as PNG, JPEG or TIFF"
 
 ZIP_MAGIC = b"PK\x03\x04"
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
