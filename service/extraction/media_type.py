@@ -32,6 +32,19 @@ HTML_START = re.compile(
     r"|font|center)(?=[\s>]))"
 )
 
+# What may come before the root element, and root elements of documents in one XML file, in small letters.
+PROLOGUE = re.compile(r"<\?.*?\?>|<!--.*?-->", re.DOTALL)
+XML_ROOTS = (
+    (
+        re.compile(
+            r"<(\w{1,20}):package\s[^>]*xmlns:\1\s*=\s*.http://schemas.microsoft.com/office/2006/xmlpackage"
+        ),
+        DOCX,
+    ),
+    (re.compile(r"<\w{1,20}:worddocument\s[^>]*http://schemas.microsoft.com/office/word/2003/wordml"), DOCX),
+    (re.compile(r"<office:document\s"), ODT),
+)
+
 READ_BY_MAGIC = (
     (b"{\\rtf", RTF),
     (b"\x89PNG\r\n\x1a\n", PNG),
@@ -123,9 +136,11 @@ def _text_type(content: bytes) -> str:
         raise _unsupported("a web archive (MHTML)")
     if head.startswith("{\\rtf"):
         return RTF
-    for opened, closed in (("<?xml", "?>"), ("<!--", "-->"), ("<!--", "-->")):
-        if head.startswith(opened):
-            head = head.partition(closed)[2].lstrip(BLANKS)
+    while prologue := PROLOGUE.match(head):
+        head = head[prologue.end() :].lstrip(BLANKS)
+    for root, kind in XML_ROOTS:
+        if root.match(head):
+            return kind
     return HTML if HTML_START.match(head) else PLAIN
 
 
