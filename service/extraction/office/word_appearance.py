@@ -80,12 +80,11 @@ class WordLooks:
         own = paragraph.find(name("w:pPr"))
         style = referred(own, "w:pStyle")
         properties = joined(self.styles.paragraph(style, around.table_style), properties_of(own))
-        shade = self.colours.shade(properties.get("shd"))
         placed = self.page.holds_indent(attributes_of(properties, "ind"))
         frame = attributes_of(properties, "framePr")
         changed = around._replace(
             placed=around.placed and placed and (not frame or self.page.holds_frame(frame)),
-            grounds=around.grounds if shade is None else (shade,),
+            grounds=self._shaded(properties, around.grounds),
             room=_smaller(around.room, _exact_line(attributes_of(properties, "spacing"))),
         )
         return ParagraphLook(style, properties, changed)
@@ -137,8 +136,8 @@ class WordLooks:
         own = properties_of(cell.find(name("w:tcPr")))
         grounds = self._shaded(self.styles.chain(around.table_style, "tcPr"), around.grounds)
         apart = self.styles.conditional(around.table_style, "tcPr")
-        shades = [self.colours.shade(properties.get("shd")) for properties in apart]
-        grounds = (*grounds, *(shade for shade in shades if shade is not None))
+        shades = (self.colours.shade(properties.get("shd")) for properties in apart)
+        grounds = (*grounds, *(ground for shade in shades for ground in shade))
         # The content of a cell that is merged into the one above or before it is not shown.
         merged = any(
             own[key].get(VALUE, "continue") == "continue" for key in ("vMerge", "hMerge") if key in own
@@ -191,8 +190,7 @@ class WordLooks:
         return self._shaded(properties, around)
 
     def _shaded(self, properties: Properties, around: Grounds) -> Grounds:
-        shade = self.colours.shade(properties.get("shd"))
-        return around if shade is None else (shade,)
+        return self.colours.shade(properties.get("shd")) or around
 
 
 def attributes_of(properties: Properties, key: str) -> Mapping[str, str]:

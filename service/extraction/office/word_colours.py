@@ -70,17 +70,17 @@ class WordColours:
         """Return the colour that w:color names; None for the automatic or an unknown one."""
         return None if element is None else self._named(element, VALUE, "theme")
 
-    def shade(self, element: Any) -> Colour | None:
-        """Return the colour of w:shd, mixed from its fill and its pattern; None without either."""
-        if element is None:
-            return None
-        pattern = element.get(VALUE, "clear")
+    def shade(self, element: Any) -> tuple[Colour | None, ...]:
+        """Return the colour of w:shd, mixed from fill and pattern, None if unknown; empty without both."""
+        pattern = "nil" if element is None else element.get(VALUE, "clear")
+        if pattern == "nil":
+            return ()
         fill = self._named(element, name("w:fill"), "themeFill")
-        if pattern in ("clear", "nil", ""):
-            return fill if pattern != "nil" else None
+        if pattern == "clear":
+            return () if fill is None else (fill,)
         over = self._named(element, name("w:color"), "theme") or BLACK
         part = 1.0 if pattern == "solid" else share(pattern.removeprefix("pct"))
-        return None if part is None else mixed(over, fill or WHITE, part)
+        return (None if part is None else mixed(over, fill or WHITE, part),)
 
     def drawn(self, element: Any) -> Colour | None:
         """Return the colour of a solid fill of DrawingML or of a text effect; None if it is unknown."""

@@ -4,6 +4,7 @@ import base64
 import binascii
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -20,6 +21,8 @@ from service.extraction.office.zip_check import check_markup, check_zip
 MAIN = "word/document.xml"
 # Parts that hold no words.
 UNUSED = ("word/media/", "word/fonts/", "word/embeddings/", "docprops/", "customxml/")
+# Programs that fill templates forget to escape it.
+STRAY_AMPERSAND = re.compile(rb"&(?!(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{1,8});)")
 PKG = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 ROOT_RELATIONS = "_rels/.rels"
 
@@ -69,15 +72,22 @@ def parsed(content: bytes) -> Any:
     """Return the root element of a part, with Strict names as Transitional ones."""
     for strict, transitional in STRICT.items():
         content = content.replace(strict.encode(), transitional.encode())
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
-    )
     try:
-        return etree.fromstring(content, parser)
+        return _root(content)
     except etree.XMLSyntaxError as error:
         if "depth" in str(error).lower():
             raise UnreadableDocument("hostile", "parts nested without end") from error
+    try:
+        return _root(STRAY_AMPERSAND.sub(b"&amp;", content))
+    except etree.XMLSyntaxError as error:
         raise corrupt() from error
+
+
+def _root(content: bytes) -> Any:
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+    )
+    return etree.fromstring(content, parser)
 
 
 def corrupt() -> UnreadableDocument:

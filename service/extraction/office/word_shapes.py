@@ -113,7 +113,9 @@ def _is_on_page(anchor: Any, page: WordPage, *, fits: bool) -> bool:
         fits: True if the drawing grows with its text, so that its size does not tell.
     """
     width, height = _extent(anchor)
-    if not fits and min(width, height) <= UNREADABLE_POINTS:
+    if fits:
+        width, height = max(width, LINE_WIDTH), max(height, LINE_HEIGHT)
+    if min(width, height) <= UNREADABLE_POINTS:
         return False
     if anchor.tag == INLINE:
         return True
