@@ -3,7 +3,7 @@
 from typing import Any
 
 from service.extraction.appearance import UNREADABLE_POINTS
-from service.extraction.office.lengths import points
+from service.extraction.lengths import points
 from service.extraction.office.odt_styles import GRAPHIC, SPACES, OdtStyles, OdtTextStyle, name
 
 # Frames and shapes, which may hold paragraphs.

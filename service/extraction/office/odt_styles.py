@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from service.extraction.appearance import WHITE, Appearance, Colour, hex_colour, is_visible
-from service.extraction.office.lengths import advance, points, share
-from service.extraction.office.word_page import NEEDED_ROOM, WordPage, has_room
+from service.extraction.lengths import advance, points, share
+from service.extraction.paper import LETTER, NEEDED_ROOM, Paper, has_room
 
 SPACES = {
     "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
@@ -21,7 +21,6 @@ SPACES = {
     "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
 }
 MAX_STYLE_DEPTH = 12
-LETTER = WordPage()
 NO_BACKGROUND = frozenset({"", "transparent"})
 NO_EFFECT = frozenset({"", "none"})
 
@@ -114,7 +113,7 @@ class OdtStyles:
 
     named: dict[tuple[str, str], Any] = field(default_factory=dict)
     defaults: dict[str, Any] = field(default_factory=dict)
-    page: WordPage = LETTER
+    page: Paper = LETTER
     page_ground: Colour | None = WHITE
 
     def add(self, part: Any) -> None:
@@ -165,11 +164,7 @@ class OdtStyles:
             points(properties.get(name(key))) or 0.0
             for key in ("fo:margin-left", "fo:margin-right", "fo:text-indent")
         )
-        inside = (
-            max(left, left + first) < self.page.width
-            and min(left, left + first) > -self.page.width
-            and right < self.page.width
-        )
+        inside = self.page.holds_indent(left, right, first)
         height = properties.get(name("fo:line-height"), "")
         # A percentage is of the letters of each line.
         room = points(height)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from service.extraction.appearance import WHITE, Appearance, Colour, hex_colour, is_visible
-from service.extraction.office.lengths import EMU, HALF_POINT, TWIP, advance, points, share
+from service.extraction.lengths import EMU, HALF_POINT, TWIP, advance, points, share
 from service.extraction.office.word_colours import FULL_SHARE, HIGHLIGHTS, WordColours
 from service.extraction.office.word_names import VALUE, is_on, name
-from service.extraction.office.word_page import WordPage, has_room
+from service.extraction.office.word_page import holds_frame, holds_indent
 from service.extraction.office.word_styles import (
     TABLE,
     Properties,
@@ -17,6 +17,7 @@ from service.extraction.office.word_styles import (
     properties_of,
     referred,
 )
+from service.extraction.paper import Paper, has_room
 
 # In points, where neither styles nor defaults set a size (ISO/IEC 29500-1, 17.3.2.38).
 USUAL_SIZE = 10.0
@@ -73,17 +74,17 @@ class WordLooks:
 
     styles: WordStyles
     colours: WordColours
-    page: WordPage
+    page: Paper
 
     def paragraph(self, paragraph: Any, around: Surroundings) -> ParagraphLook:
         """Return the look of a paragraph in its surroundings."""
         own = paragraph.find(name("w:pPr"))
         style = referred(own, "w:pStyle")
         properties = joined(self.styles.paragraph(style, around.table_style), properties_of(own))
-        placed = self.page.holds_indent(attributes_of(properties, "ind"))
+        placed = holds_indent(self.page, attributes_of(properties, "ind"))
         frame = attributes_of(properties, "framePr")
         changed = around._replace(
-            placed=around.placed and placed and (not frame or self.page.holds_frame(frame)),
+            placed=around.placed and placed and (not frame or holds_frame(self.page, frame)),
             grounds=self._shaded(properties, around.grounds),
             room=_smaller(around.room, _exact_line(attributes_of(properties, "spacing"))),
         )
@@ -115,7 +116,7 @@ class WordLooks:
         indent = {name("w:left"): properties["tblInd"].get(name("w:w"), "")} if "tblInd" in properties else {}
         return around._replace(
             grounds=self._shaded(properties, around.grounds),
-            placed=around.placed and self.page.holds_frame(place) and self.page.holds_indent(indent),
+            placed=around.placed and holds_frame(self.page, place) and holds_indent(self.page, indent),
             table_style=style,
         )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from service.extraction.appearance import WHITE, Colour, hex_colour
-from service.extraction.office.lengths import share
+from service.extraction.lengths import share
 from service.extraction.office.word_names import VALUE, name
 
 BLACK: Colour = (0, 0, 0)

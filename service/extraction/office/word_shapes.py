@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from service.extraction.appearance import UNREADABLE_POINTS, Colour, hex_colour
-from service.extraction.office.lengths import EMU, points
+from service.extraction.lengths import EMU, points
 from service.extraction.office.word_appearance import Grounds, Surroundings
 from service.extraction.office.word_colours import PRESETS, WordColours
 from service.extraction.office.word_names import FALSE_VALUES, SPACES, is_on, name
-from service.extraction.office.word_page import WordPage
+from service.extraction.paper import Paper
 
 PARAGRAPH, SHAPE = name("w:p"), name("wps:wsp")
 ANCHOR, INLINE = name("wp:anchor"), name("wp:inline")
@@ -23,7 +23,7 @@ FILLS = ("solidFill", "gradFill", "blipFill", "pattFill", "noFill", "grpFill")
 
 
 def box_surroundings(
-    box: Any, around: Surroundings, page: WordPage, colours: WordColours, behind: Grounds
+    box: Any, around: Surroundings, page: Paper, colours: WordColours, behind: Grounds
 ) -> Surroundings:
     """Return the surroundings of the paragraphs of a text box.
 
@@ -106,7 +106,7 @@ def _extent(anchor: Any) -> tuple[float, float]:
     return (LINE_WIDTH if width is None else width), (LINE_HEIGHT if height is None else height)
 
 
-def _is_on_page(anchor: Any, page: WordPage, *, fits: bool) -> bool:
+def _is_on_page(anchor: Any, page: Paper, *, fits: bool) -> bool:
     """Return whether a drawing has room for text and any part of it on the page.
 
     Args:
@@ -145,7 +145,7 @@ def _offset(anchor: Any, tag: str, whole: float) -> tuple[float, bool]:
     return 0.0, from_page
 
 
-def _in_vml(shape: Any, around: Surroundings, page: WordPage) -> Surroundings:
+def _in_vml(shape: Any, around: Surroundings, page: Paper) -> Surroundings:
     """Return the surroundings inside an element of VML."""
     style = _style(shape)
     hidden = style.get("visibility") == "hidden" or style.get("display") == "none"
@@ -159,7 +159,7 @@ def _in_vml(shape: Any, around: Surroundings, page: WordPage) -> Surroundings:
     )
 
 
-def _vml_placed(shape: Any, style: dict[str, str], page: WordPage) -> bool:
+def _vml_placed(shape: Any, style: dict[str, str], page: Paper) -> bool:
     in_group = any(parent.tag == f"{VML}group" for parent in shape.iterancestors())
     if in_group or shape.tag == f"{VML}textbox":
         return True
