@@ -19,6 +19,8 @@ from service.extraction.layout.words import GlyphRun, PlacedWord, glyph_runs, pl
 from service.extraction.limits import Limits
 from service.extraction.media_type import PDF
 from service.extraction.ocr.pdf_pages import pages_to_scan, with_recognized_pages
+from service.extraction.pdf.forms import page_with_annotations, prepare_forms
+from service.extraction.pdf.refusals import refuse_notices
 from service.extraction.pdf.visibility import visible_words
 from service.extraction.reader_context import ReaderContext
 
@@ -49,6 +51,7 @@ def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
         seen = [
             visible_words(pdf_page.page, words) for pdf_page, words in zip(pdf_pages, written, strict=True)
         ]
+        refuse_notices(document, written)
         _refuse_empty(pdf_pages, written)
         layouts = [
             page_layout(words, pdf_page.graphics) for words, pdf_page in zip(seen, pdf_pages, strict=True)
@@ -68,6 +71,7 @@ def _opened(content: bytes) -> Iterator[Any]:
     except pypdfium2.PdfiumError as error:
         raise _refusal(error) from error
     try:
+        prepare_forms(document)
         yield document
     finally:
         document.close()
@@ -82,7 +86,7 @@ def _refusal(error: pypdfium2.PdfiumError) -> UnreadableDocument:
 
 def _read_page(document: Any, number: int, limits: Limits) -> _PdfPage:
     try:
-        page = document[number]
+        page = page_with_annotations(document, number)
         rotation = page_rotation(page)
         text_page = page.get_textpage()
         if text_page.count_chars() > GLYPHS_PER_CHARACTER * limits.characters:
