@@ -66,12 +66,14 @@ def page_pdf(
     page: str = "",
     others: Mapping[int, bytes] | None = None,
     fonts: str = FONTS,
+    xobjects: str = "",
     write: Callable[[Sequence[bytes]], bytes] = written_pdf,
 ) -> bytes:
     """Return a PDF of one letter page.
 
     Args: content: operators of the page. annotations: dictionaries, which are the objects from 10 on.
         catalog, page: further entries. others: further objects by their number, from 40 on.
+        fonts, xobjects: resources of the page.
         write: of this module, with or without compression.
     """
     numbered = {number: held.encode("latin-1") for number, held in enumerate(annotations, 10)}
@@ -81,7 +83,7 @@ def page_pdf(
     numbered[2] = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
     numbered[3] = (
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
-        f"/Resources << /Font << {fonts} >> >> /Annots [{listed}] {page} >>"
+        f"/Resources << /Font << {fonts} >> /XObject << {xobjects} >> >> /Annots [{listed}] {page} >>"
     ).encode("latin-1")
     numbered[4] = stream("", content.encode("latin-1"))
     return write([numbered.get(number, b"null") for number in range(1, max(numbered) + 1)])

@@ -19,6 +19,7 @@ from service.extraction.layout.words import GlyphRun, PlacedWord, glyph_runs, pl
 from service.extraction.limits import Limits
 from service.extraction.media_type import PDF
 from service.extraction.ocr.pdf_pages import pages_to_scan, with_recognized_pages
+from service.extraction.pdf.actual_text import drop_false_text, false_text_flag
 from service.extraction.pdf.forms import page_with_annotations, prepare_forms
 from service.extraction.pdf.refusals import refuse_notices
 from service.extraction.pdf.visibility import visible_words
@@ -33,11 +34,12 @@ SAME_ROW = 1.0
 
 @dataclass(frozen=True, slots=True)
 class _PdfPage:
-    """The glyph runs and graphics of one page."""
+    """The glyph runs and graphics of one page, and how many characters ActualText states falsely."""
 
     page: Any
     runs: list[GlyphRun]
     graphics: PageGraphics
+    falsely_stated: int
 
 
 def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
@@ -60,7 +62,8 @@ def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
         to_scan = {number: pdf_pages[number].page for number in numbers}
         texts, scanned = with_recognized_pages(to_scan, [layout.text for layout in layouts], limits, context)
     laid_over = () if scanned else _scan_flag(pdf_pages, seen)
-    flags = (*_hidden_flag(written, seen), *_layout_flags(layouts), *laid_over, *scanned)
+    replaced = false_text_flag([pdf_page.falsely_stated for pdf_page in pdf_pages])
+    flags = (*_hidden_flag(written, seen), *replaced, *_layout_flags(layouts), *laid_over, *scanned)
     return ExtractedText(PAGE_BREAK.join(texts), PDF, pages, flags)
 
 
@@ -88,13 +91,14 @@ def _read_page(document: Any, number: int, limits: Limits) -> _PdfPage:
     try:
         page = page_with_annotations(document, number)
         rotation = page_rotation(page)
+        falsely_stated = drop_false_text(document, number, page)
         text_page = page.get_textpage()
         if text_page.count_chars() > GLYPHS_PER_CHARACTER * limits.characters:
             raise UnreadableDocument(
                 "too_large", f"page {number + 1} draws {text_page.count_chars()} characters"
             )
         glyphs = page_glyphs(text_page, rotation)
-        return _PdfPage(page, glyph_runs(glyphs), page_graphics(page, rotation))
+        return _PdfPage(page, glyph_runs(glyphs), page_graphics(page, rotation), falsely_stated)
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocument("corrupt", f"page {number + 1} cannot be read") from error
 
