@@ -150,7 +150,7 @@ def _may_stand_for(stated: str, drawn: str) -> bool:
 
 
 def _is_word(drawn: str) -> bool:
-    """Return whether the drawn letters are known, and too many for a ligature: each has a place of its own."""
+    """Return whether the drawn letters are known and too many for a ligature, so that each has its place."""
     return len(_letters(drawn)) > LIGATURE and not _nameless(drawn)
 
 
