@@ -21,6 +21,7 @@ from service.extraction.media_type import PDF
 from service.extraction.ocr.pdf_pages import pages_to_scan, with_recognized_pages
 from service.extraction.pdf.actual_text import drop_false_text, false_text_flag
 from service.extraction.pdf.forms import page_with_annotations, prepare_forms
+from service.extraction.pdf.garbled import garbled_flag, garbled_pages, pages_to_redraw
 from service.extraction.pdf.refusals import refuse_notices
 from service.extraction.pdf.visibility import visible_words
 from service.extraction.reader_context import ReaderContext
@@ -59,11 +60,15 @@ def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
             page_layout(words, pdf_page.graphics) for words, pdf_page in zip(seen, pdf_pages, strict=True)
         ]
         numbers = pages_to_scan([pdf_page.graphics for pdf_page in pdf_pages], seen)
-        to_scan = {number: pdf_pages[number].page for number in numbers}
-        texts, scanned = with_recognized_pages(to_scan, [layout.text for layout in layouts], limits, context)
+        garbled = garbled_pages(seen)
+        redrawn = pages_to_redraw(garbled, numbers, limits, context)
+        to_scan = {number: pdf_pages[number].page for number in sorted({*numbers, *redrawn})}
+        stored = ["" if number in redrawn else layout.text for number, layout in enumerate(layouts)]
+        texts, scanned = with_recognized_pages(to_scan, stored, limits, context)
     laid_over = () if scanned else _scan_flag(pdf_pages, seen)
     replaced = false_text_flag([pdf_page.falsely_stated for pdf_page in pdf_pages])
     flags = (*_hidden_flag(written, seen), *replaced, *_layout_flags(layouts), *laid_over, *scanned)
+    flags += garbled_flag(garbled, texts, redrawn)
     return ExtractedText(PAGE_BREAK.join(texts), PDF, pages, flags)
 
 
