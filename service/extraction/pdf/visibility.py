@@ -55,9 +55,10 @@ def sorted_by_visibility(page: Any, words: Sequence[PlacedWord], frame: PageFram
     hidden = frozenset(_hidden(page, inside, frame))
     shown = [word for word in inside if word not in hidden]
     cut = [word for word in shown if _reaches_over(word, frame)]
-    continued = _continuing(shown, frozenset(beyond))
+    legible = frozenset(word for word in beyond if is_legible_size(word.em))
+    continued = _continuing(shown, legible)
     rows = frozenset(round(word.y) for word in shown)
-    near = frozenset((*continued, *(word for word in beyond if _overflows(word, rows, frame))))
+    near = frozenset((*continued, *(word for word in legible if _overflows(word, rows, frame))))
     far = [word for word in beyond if word not in near]
     kept = frozenset((*shown, *continued)) if beyond or hidden else frozenset()
     seen = [word for word in words if word in kept] if kept else list(shown)
