@@ -20,7 +20,11 @@ SOFT_HYPHEN, NO_BREAK_SPACE = 0xAD, 0xA0
 UNMAPPED = {
     **dict(zip((0x0B, 0x0C, 0x0D, 0x0E, 0x0F), range(0xFB00, 0xFB05), strict=True)),
     **dict(zip((0x1B, 0x1C, 0x1D, 0x1E, 0x1F), range(0xFB00, 0xFB05), strict=True)),
-    **{0x10: ord("“"), 0x11: ord("”"), 0x15: ord("–"), 0x16: ord("—"), 0x88: ord("•")},
+    0x10: ord("“"),
+    0x11: ord("”"),
+    0x15: ord("–"),
+    0x16: ord("—"),
+    0x88: ord("•"),
 }
 # Characters under which a font states the advance of a ligature.
 LIGATURES = {"ff": "\ufb00", "fi": "\ufb01", "fl": "\ufb02", "ffi": "\ufb03", "ffl": "\ufb04"}
