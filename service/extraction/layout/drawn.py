@@ -29,8 +29,9 @@ def drawn_page(
     Args: width, height: of the page as displayed, in points. place: maps a point of the words to the page as
         displayed, if they were turned to be read; y grows upwards in both.
     """
-    boxes = (_box(word) for word in words)
-    shown = boxes if place is None else (_placed(box, place) for box in boxes)
+    if place is None:
+        return DrawnPage(width, height, tuple(_drawn_word(word, height) for word in words))
+    shown = [_placed(_box(word), place) for word in words]
     return DrawnPage(
         width,
         height,
@@ -39,6 +40,12 @@ def drawn_page(
             for word, (left, bottom, right, top) in zip(words, shown, strict=True)
         ),
     )
+
+
+def _drawn_word(word: PlacedWord, height: float) -> DrawnWord:
+    text, x, right, y, em = word
+    baseline = height - y
+    return DrawnWord(text, x, baseline - ASCENT * em, right, baseline + DESCENT * em)
 
 
 def resized(page: DrawnPage, width: float, height: float) -> DrawnPage:

@@ -5,11 +5,12 @@ language of Latin letters that was tried, more than four in ten are among the hu
 or exchanged letters at most three in ten are. A page in another script, or with few words, is not judged.
 """
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from service.domain.profile import Flag
 from service.extraction.layout.words import PlacedWord
@@ -25,12 +26,12 @@ ha he hi ho ia ic id ie il in io ir is it ke la le li lo ma me na nc nd ne ng nh
 or os ou pa pe pi pl po pr qu ra rd re ri rm ro rs sa sc se si st ta te th ti tr ts tu un ur ve wh
 wi
 """
-USUAL_PAIRS = frozenset(PAIRS.split())
+LETTERS = 26
 USUAL_SHARE = 0.33
 # Pairs that are judged together; a page may mix readable and garbled fonts.
 WINDOW = 150
 # A shorter word may be an abbreviation.
-LETTERS = re.compile(r"[a-z]{4,}")
+MIN_LETTERS = 4
 # Characters of a page with fewer of them are not judged.
 MIN_CHARACTERS = 200
 # Shares of characters that no text has: without meaning, or signs that are no usual punctuation.
@@ -59,8 +60,9 @@ def pages_to_redraw(
     garbled: Sequence[int], scanned: Sequence[int], limits: Limits, context: ReaderContext
 ) -> list[int]:
     """Return the garbled pages whose picture is to be read; none without tesseract, or if too many."""
-    possible = find_program(TESSERACT, context) is not None
-    return list(garbled) if possible and len({*garbled, *scanned}) <= limits.scan_pages else []
+    if not garbled or len({*garbled, *scanned}) > limits.scan_pages:
+        return []
+    return list(garbled) if find_program(TESSERACT, context) is not None else []
 
 
 def garbled_flag(garbled: Sequence[int], texts: Sequence[str], redrawn: Sequence[int]) -> tuple[Flag, ...]:
@@ -81,11 +83,12 @@ def is_garbled(words: Sequence[str]) -> bool | None:
     characters = "".join(words)
     if len(characters) >= MIN_CHARACTERS and _has_no_letters(characters):
         return True
-    pairs = _pairs(words)
-    if len(pairs) < WINDOW:
+    usual = _usual_pairs(words)
+    if usual.size < WINDOW:
         return None
-    starts = range(0, len(pairs) - WINDOW + 1, WINDOW // 2)
-    return any(_usual_share(pairs[start : start + WINDOW]) < USUAL_SHARE for start in starts)
+    starts = np.arange(0, usual.size - WINDOW + 1, WINDOW // 2)
+    before = np.concatenate(([0], np.cumsum(usual)))
+    return bool(np.any(before[starts + WINDOW] - before[starts] < USUAL_SHARE * WINDOW))
 
 
 def _has_no_letters(characters: str) -> bool:
@@ -102,14 +105,27 @@ def _has_no_meaning(char: str) -> bool:
     return char == REPLACEMENT or unicodedata.category(char) in NO_MEANING
 
 
-def _pairs(words: Sequence[str]) -> list[str]:
-    """Return the pairs of neighbouring letters, without accents, of all words of some length."""
+def _usual_pairs(words: Sequence[str]) -> NDArray[np.bool_]:
+    """Return for each pair of neighbouring letters, in words of some length, whether it is a usual one."""
     text = " ".join(words)
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    bare = text.casefold()
-    return [first + second for word in LETTERS.findall(bare) for first, second in pairwise(word)]
+    codes = np.frombuffer(text.casefold().encode("ascii", "replace"), np.uint8).astype(np.int64) - ord("a")
+    letter = (codes >= 0) & (codes < LETTERS)
+    starts = np.flatnonzero(np.diff(letter, prepend=False, append=False)).reshape(-1, 2)
+    lengths = starts[:, 1] - starts[:, 0]
+    long = np.repeat(lengths >= MIN_LETTERS, lengths)
+    places = np.flatnonzero(letter)[long]
+    pairs = places[:-1][np.diff(places) == 1]
+    usual: NDArray[np.bool_] = _USUAL[codes[pairs] * LETTERS + codes[pairs + 1]]
+    return usual
 
 
-def _usual_share(pairs: Sequence[str]) -> float:
-    return sum(pair in USUAL_PAIRS for pair in pairs) / len(pairs)
+def _table() -> NDArray[np.bool_]:
+    table = np.zeros(LETTERS * LETTERS, np.bool_)
+    for pair in PAIRS.split():
+        table[(ord(pair[0]) - ord("a")) * LETTERS + ord(pair[1]) - ord("a")] = True
+    return table
+
+
+_USUAL = _table()
