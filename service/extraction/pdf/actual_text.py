@@ -1,23 +1,31 @@
 """ActualText of a PDF: text that a file states in place of the letters that it draws.
 
 pdfium returns the stated text. It serves ligatures and letters that have no code, but it can also state words
-that the page does not show; then the drawn letters count.
+that the page does not show; then the drawn letters count. Every letter of a stated text has the same origin,
+which is how it is noticed without looking at every object of a page.
 """
 
 import ctypes
+import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby, islice
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from service.domain.profile import Flag
+from service.extraction.layout.glyphs import Glyph
 
 KEY = b"ActualText"
 # A form may be nested in forms; a deeper one is decoration.
 MAX_DEPTH = 4
+# Of a page with many objects, so many are looked at.
+SAMPLE = 200
+# Letters that one glyph may show.
+LIGATURES = re.compile(r"f{1,2}[bfhijklt]?|[sct]t|t[it]|Th|[Ii][Jj]|a[eæ]|oe|\W*")
 # One glyph without a code may be a ligature of so many letters.
 LIGATURE = 4
 NO_CODE = frozenset({"Cc", "Cn", "Co", "Cs"})
@@ -37,10 +45,29 @@ class _Stated:
     marks: list[Any] = field(default_factory=list)
 
 
+def states_text(page: Any, glyphs: Sequence[Glyph]) -> bool:
+    """Return whether some of the text of a page may be stated.
+
+    Args: glyphs: of the page, as pdfium returns them.
+    """
+    shared = (
+        [glyph.char for glyph in group] for _, group in groupby(glyphs, key=lambda glyph: (glyph.x, glyph.y))
+    )
+    if any(len(chars) > 1 and not LIGATURES.fullmatch("".join(chars)) for chars in shared):
+        return True
+    return any(True for shape in _sample(page) for _ in _stated_marks(shape))
+
+
+def _sample(page: Any) -> Iterator[Any]:
+    count = pdfium.FPDFPage_CountObjects(page)
+    for index in range(0, count, 1 + count // SAMPLE):
+        yield from islice(_texts_within(pdfium.FPDFPage_GetObject(page, index), MAX_DEPTH), SAMPLE)
+
+
 def drop_false_text(document: Any, number: int, page: Any) -> int:
     """Let a loaded page return the letters that it draws; return how many others ActualText states.
 
-    Args: document: of pypdfium2; number: of the page, from 0. Call it before the text of the page is loaded.
+    Args: document: of pypdfium2; number: of the page, from 0. The text of the page must be loaded after it.
     """
     stated = _stated_texts(page)
     if not stated:
@@ -69,14 +96,19 @@ def _stated_texts(page: Any) -> list[_Stated]:
     """Return the stated texts of a page in drawing order; one may stand for several objects."""
     found: dict[int, _Stated] = {}
     for shape in _text_objects(page):
-        for index in range(pdfium.FPDFPageObj_CountMarks(shape)):
-            mark = pdfium.FPDFPageObj_GetMark(shape, index)
-            text = _stated(mark)
-            if text is not None:
-                each = found.setdefault(_address(mark), _Stated(text))
-                each.shapes.append(shape)
-                each.marks.append(mark)
+        for mark, text in _stated_marks(shape):
+            each = found.setdefault(_address(mark), _Stated(text))
+            each.shapes.append(shape)
+            each.marks.append(mark)
     return list(found.values())
+
+
+def _stated_marks(shape: Any) -> Iterator[tuple[Any, str]]:
+    for index in range(pdfium.FPDFPageObj_CountMarks(shape)):
+        mark = pdfium.FPDFPageObj_GetMark(shape, index)
+        text = _stated(mark)
+        if text is not None:
+            yield mark, text
 
 
 def _text_objects(page: Any) -> Iterator[Any]:

@@ -19,7 +19,7 @@ from service.extraction.layout.words import GlyphRun, PlacedWord, glyph_runs, pl
 from service.extraction.limits import Limits
 from service.extraction.media_type import PDF
 from service.extraction.ocr.pdf_pages import pages_to_scan, with_recognized_pages
-from service.extraction.pdf.actual_text import drop_false_text, false_text_flag
+from service.extraction.pdf.actual_text import drop_false_text, false_text_flag, states_text
 from service.extraction.pdf.forms import page_with_annotations, prepare_forms
 from service.extraction.pdf.garbled import garbled_flag, garbled_pages, pages_to_redraw
 from service.extraction.pdf.refusals import refuse_notices
@@ -96,13 +96,15 @@ def _read_page(document: Any, number: int, limits: Limits) -> _PdfPage:
     try:
         page = page_with_annotations(document, number)
         rotation = page_rotation(page)
-        falsely_stated = drop_false_text(document, number, page)
         text_page = page.get_textpage()
         if text_page.count_chars() > GLYPHS_PER_CHARACTER * limits.characters:
             raise UnreadableDocument(
                 "too_large", f"page {number + 1} draws {text_page.count_chars()} characters"
             )
-        glyphs = page_glyphs(text_page, rotation)
+        glyphs, falsely_stated = page_glyphs(text_page, rotation), 0
+        if states_text(page, glyphs):
+            falsely_stated = drop_false_text(document, number, page)
+            glyphs = page_glyphs(page.get_textpage(), rotation)
         return _PdfPage(page, glyph_runs(glyphs), page_graphics(page, rotation), falsely_stated)
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocument("corrupt", f"page {number + 1} cannot be read") from error
