@@ -103,12 +103,11 @@ def _has_no_meaning(char: str) -> bool:
 
 
 def _pairs(words: Sequence[str]) -> list[str]:
-    """Return the pairs of neighbouring letters, without accents, of all words of some length."""
+    """Return the pairs of neighbouring letters of longer words, without accents and doubled letters."""
     text = " ".join(words)
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    bare = text.casefold()
-    return [first + second for word in LETTERS.findall(bare) for first, second in pairwise(word)]
+    return [a + b for word in LETTERS.findall(text.casefold()) for a, b in pairwise(word) if a != b]
 
 
 def _usual_share(pairs: Sequence[str]) -> float:
