@@ -26,12 +26,13 @@ ha he hi ho ia ic id ie il in io ir is it ke la le li lo ma me na nc nd ne ng nh
 or os ou pa pe pi pl po pr qu ra rd re ri rm ro rs sa sc se si st ta te th ti tr ts tu un ur ve wh
 wi
 """
-LETTERS = 26
+USUAL = np.zeros((128, 128), bool)
+USUAL[tuple(np.array([list(pair.encode()) for pair in PAIRS.split()]).T)] = True
 USUAL_SHARE = 0.33
 # Pairs that are judged together; a page may mix readable and garbled fonts.
 WINDOW = 150
 # A shorter word may be an abbreviation.
-MIN_LETTERS = 4
+LETTERS = 4
 # Characters of a page with fewer of them are not judged.
 MIN_CHARACTERS = 200
 # Shares of characters that no text has: without meaning, or signs that are no usual punctuation.
@@ -84,11 +85,11 @@ def is_garbled(words: Sequence[str]) -> bool | None:
     if len(characters) >= MIN_CHARACTERS and _has_no_letters(characters):
         return True
     usual = _usual_pairs(words)
-    if usual.size < WINDOW:
+    if len(usual) < WINDOW:
         return None
-    starts = np.arange(0, usual.size - WINDOW + 1, WINDOW // 2)
-    before = np.concatenate(([0], np.cumsum(usual)))
-    return bool(np.any(before[starts + WINDOW] - before[starts] < USUAL_SHARE * WINDOW))
+    so_far = np.concatenate(([0], np.cumsum(usual)))
+    starts = np.arange(0, len(usual) - WINDOW + 1, WINDOW // 2)
+    return bool((so_far[starts + WINDOW] - so_far[starts] < USUAL_SHARE * WINDOW).any())
 
 
 def _has_no_letters(characters: str) -> bool:
@@ -106,26 +107,15 @@ def _has_no_meaning(char: str) -> bool:
 
 
 def _usual_pairs(words: Sequence[str]) -> NDArray[np.bool_]:
-    """Return for each pair of neighbouring letters, in words of some length, whether it is a usual one."""
-    text = " ".join(words)
-    if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    codes = np.frombuffer(text.casefold().encode("ascii", "replace"), np.uint8).astype(np.int64) - ord("a")
-    letter = (codes >= 0) & (codes < LETTERS)
-    starts = np.flatnonzero(np.diff(letter, prepend=False, append=False)).reshape(-1, 2)
-    lengths = starts[:, 1] - starts[:, 0]
-    long = np.repeat(lengths >= MIN_LETTERS, lengths)
-    places = np.flatnonzero(letter)[long]
-    pairs = places[:-1][np.diff(places) == 1]
-    usual: NDArray[np.bool_] = _USUAL[codes[pairs] * LETTERS + codes[pairs + 1]]
+    """Return whether each pair of letters of longer words is usual; accents and doubles are left out."""
+    text = unicodedata.normalize("NFKD", " ".join(words)).casefold()
+    codes = np.frombuffer(text.encode("ascii", "ignore"), np.uint8)
+    letter = (codes >= ord("a")) & (codes <= ord("z"))
+    edges = np.flatnonzero(np.diff(letter, prepend=False, append=False))
+    lengths = edges[1::2] - edges[::2]
+    longer = np.zeros(len(codes), bool)
+    longer[letter] = np.repeat(lengths >= LETTERS, lengths)
+    first, second = codes[:-1], codes[1:]
+    judged = longer[:-1] & longer[1:] & (first != second)
+    usual: NDArray[np.bool_] = USUAL[first[judged], second[judged]]
     return usual
-
-
-def _table() -> NDArray[np.bool_]:
-    table = np.zeros(LETTERS * LETTERS, np.bool_)
-    for pair in PAIRS.split():
-        table[(ord(pair[0]) - ord("a")) * LETTERS + ord(pair[1]) - ord("a")] = True
-    return table
-
-
-_USUAL = _table()
