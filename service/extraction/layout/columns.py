@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from service.extraction.layout.margin_labels import joined_labels
-from service.extraction.layout.pieces import BULLETS, SAME_ROW, LineSegment
+from service.extraction.layout.pieces import SAME_ROW, LineSegment, is_list_item
 
 # Lengths below are in ems.
 ALIGNED = 0.6
@@ -154,7 +154,7 @@ def _completes_rows(left: Sequence[LineSegment], right: Sequence[LineSegment]) -
 
 def _is_sparse(side: Sequence[LineSegment], other: Sequence[LineSegment]) -> bool:
     """Return whether a side consists of a few short segments, each level with a line of the other side."""
-    if any(segment.text.startswith(BULLETS) for segment in side) or not _all_short(side):
+    if any(is_list_item(segment.text) for segment in side) or not _all_short(side):
         return False
     if len(side) > SPARSE_SHARE * _rows(other) or _consecutive_share(side) > SPARSE_SHARE:
         return False
@@ -175,7 +175,7 @@ def _rows(side: Sequence[LineSegment]) -> int:
 
 def _is_table(left: Sequence[LineSegment], right: Sequence[LineSegment]) -> bool:
     """Return whether every line has a partner and no bullet or long line suggests two lists."""
-    if any(segment.text.startswith(BULLETS) for segment in (*left, *right)):
+    if any(is_list_item(segment.text) for segment in (*left, *right)):
         return False
     if not (_all_short(left) and _all_short(right)):
         return False

@@ -1,5 +1,6 @@
 """Line segments: words on one baseline without a gutter between them."""
 
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
@@ -123,6 +124,11 @@ class _Growing:
         return LineSegment(
             "".join(self.texts), self.words[0].x, self.right, self.y, self.em, tuple(self.words)
         )
+
+
+def is_list_item(text: str) -> bool:
+    """Return whether the text begins with a bullet, also one of a symbol font."""
+    return text.startswith(BULLETS) or unicodedata.category(text[0]) in ("So", "Co")
 
 
 def top_down(segments: Iterable[LineSegment]) -> list[LineSegment]:

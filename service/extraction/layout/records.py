@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from service.extraction.layout.pieces import (
-    BULLETS,
     LineSegment,
+    is_list_item,
     joined_segments,
     rows_by_baseline,
     segment_of,
@@ -63,7 +63,7 @@ def with_records(segments: Sequence[LineSegment]) -> list[LineSegment]:
 def _table(rows: Sequence[Row], start: int) -> tuple[list[_TableRow], Spans]:
     """Return the rows from `start` whose segments stand in its columns, and the columns."""
     first = rows[start]
-    if not MIN_CELLS <= len(first) <= MAX_CELLS or any(cell.text.startswith(BULLETS) for cell in first):
+    if not MIN_CELLS <= len(first) <= MAX_CELLS or any(is_list_item(cell.text) for cell in first):
         return [], []
     spans = [(cell.x, cell.right) for cell in first]
     table = [_TableRow(dict(enumerate(first)), first[0].y)]
@@ -84,7 +84,7 @@ def _placed(row: Row, spans: Spans) -> dict[int, LineSegment] | None:
         columns = [
             column for column, span in enumerate(spans) if segment.x < span[1] and segment.right > span[0]
         ]
-        if len(columns) != 1 or columns[0] in placed or segment.text.startswith(BULLETS):
+        if len(columns) != 1 or columns[0] in placed or is_list_item(segment.text):
             return None
         placed[columns[0]] = segment
     return placed
@@ -97,7 +97,9 @@ def _union(span: tuple[float, float], cell: LineSegment | None) -> tuple[float, 
 def _records(table: Sequence[_TableRow], spans: Spans) -> list[list[_TableRow]]:
     """Return the rows of the table by record; empty if fewer than two rows have all cells, one below the other."""
     full = [row for row in table if len(row.cells) == len(spans)]
-    if len(full) < 2 or not all(_is_aligned(full[-2].cells[at], full[-1].cells[at]) for at in range(len(spans))):
+    if len(full) < 2 or not all(
+        _is_aligned(full[-2].cells[at], full[-1].cells[at]) for at in range(len(spans))
+    ):
         return []
     records = [[table[0]]]
     for above, below in pairwise(table):
@@ -129,7 +131,8 @@ def _is_wrapped(above: _TableRow, below: _TableRow, spans: Spans) -> bool:
     """Return whether no cell had room for the first word of its next line."""
     common = above.cells.keys() & below.cells.keys()
     return bool(common) and all(
-        above.cells[column].right + _first_word(below.cells[column]) > _bound(column, spans, above.cells[column].em)
+        above.cells[column].right + _first_word(below.cells[column])
+        > _bound(column, spans, above.cells[column].em)
         for column in common
     )
 
@@ -148,7 +151,8 @@ def _holds_values(records: Sequence[Sequence[_TableRow]]) -> bool:
     body = records[1:]
     columns = {column for record in body for row in record for column in row.cells}
     return any(
-        sum(_is_value(_cell(record, column)) for record in body) >= VALUE_SHARE * len(body) for column in columns
+        sum(_is_value(_cell(record, column)) for record in body) >= VALUE_SHARE * len(body)
+        for column in columns
     )
 
 
@@ -165,7 +169,8 @@ def _goes_on(rows: Sequence[Row], start: int, length: int, spans: Spans) -> bool
     near = [*rows[max(0, start - 1) : start], *rows[start + length : start + length + 1]]
     edge, inside = rows[start][0], spans[-1][0]
     return any(
-        abs(segment.x - inside) <= ALIGNED * segment.em and abs(segment.y - edge.y) <= (length + 2) * ROW_STEP * edge.em
+        abs(segment.x - inside) <= ALIGNED * segment.em
+        and abs(segment.y - edge.y) <= (length + 2) * ROW_STEP * edge.em
         for row in near
         for segment in row
     )
@@ -174,7 +179,9 @@ def _goes_on(rows: Sequence[Row], start: int, length: int, spans: Spans) -> bool
 def _line(record: Sequence[_TableRow]) -> LineSegment:
     """Return the cells of a record as one segment, each with all its lines."""
     columns = sorted({column for row in record for column in row.cells})
-    cells = [joined_segments([row.cells[column] for row in record if column in row.cells]) for column in columns]
+    cells = [
+        joined_segments([row.cells[column] for row in record if column in row.cells]) for column in columns
+    ]
     parts = cells[:1]
     for before, cell in pairwise(cells):
         rule = PlacedWord(CELL_BREAK, before.right, cell.x, before.y, before.em)

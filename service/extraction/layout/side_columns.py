@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from service.extraction.layout.date_parts import date_parts, is_date
-from service.extraction.layout.pieces import BULLETS, SAME_ROW, LineSegment, joined_segments, top_down, within
+from service.extraction.layout.pieces import (
+    SAME_ROW,
+    LineSegment,
+    is_list_item,
+    joined_segments,
+    top_down,
+    within,
+)
 
 # Lengths below are in ems.
 LEVEL = 0.6
@@ -138,7 +145,10 @@ def _side_column(ordered: Sequence[LineSegment], run: Sequence[_Entry]) -> _Side
     if ending > MOST_ENDING * len(run) or preceded > MOST_PRECEDED * len(run) or len(body) < MIN_LINES:
         return None
     column = _SideColumn(tuple(run), left, edge, tuple(near), body)
-    return column if len(_strip(column)) <= MOST_PLACES * len(run) else None
+    others = [segment for segment in near if _is_inside(segment, column) and not _is_whole_date(segment)]
+    if len(others) > MOST_PLACES * len(run) or not all(map(_is_short, others)):
+        return None
+    return column
 
 
 def _begins_at(segment: LineSegment, edge: float) -> bool:
@@ -200,7 +210,7 @@ def _entries_with_lines(column: _SideColumn) -> Iterator[tuple[_Entry, list[Line
 
 
 def _is_head(line: LineSegment, edge: float) -> bool:
-    return not line.text.startswith(BULLETS) and line.x - edge < ITEM_INDENT * line.em
+    return not is_list_item(line.text) and line.x - edge < ITEM_INDENT * line.em
 
 
 def _places_with_lines(column: _SideColumn) -> Iterator[tuple[list[LineSegment], LineSegment]]:
@@ -225,10 +235,16 @@ def _is_level(place: LineSegment, lines: Iterable[LineSegment]) -> bool:
 
 
 def _is_place(segment: LineSegment, column: _SideColumn) -> bool:
-    inside = column.left - ALIGNED * segment.em <= segment.x and segment.right <= column.edge
     is_label = segment.text.isupper() and "," not in segment.text
-    short = len(segment.text) <= MAX_CHARACTERS and not segment.text.startswith(BULLETS)
-    return inside and short and not is_label and not _is_whole_date(segment)
+    return _is_inside(segment, column) and not is_label and not _is_whole_date(segment)
+
+
+def _is_inside(segment: LineSegment, column: _SideColumn) -> bool:
+    return column.left - ALIGNED * segment.em <= segment.x and segment.right <= column.edge
+
+
+def _is_short(segment: LineSegment) -> bool:
+    return len(segment.text) <= MAX_CHARACTERS and not is_list_item(segment.text)
 
 
 def _chain(date: LineSegment, places: Iterable[LineSegment]) -> list[LineSegment]:
