@@ -19,6 +19,8 @@ DATED_SHARE = 0.4
 SPARSE_SHARE = 0.5
 BESIDE_SHARE = 0.9
 DENSE_STEP = 2.0
+# Share of labels that stood before, in a form with two or more entries.
+FORM_SHARE = 0.2
 YEAR_OR_STATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d/\d\d(?!\d)|['’]\d\d(?!\d)|, [A-Z]{2}$")
 
 
@@ -147,9 +149,16 @@ def _completes_rows(left: Sequence[LineSegment], right: Sequence[LineSegment]) -
     """Return whether one side completes the lines of the other."""
     if any(_all_short(side) and _dated_or_placed_share(side) >= DATED_SHARE for side in (left, right)):
         return True
-    if _is_sparse(right, left):
+    if _is_sparse(right, left) or _is_form(left, right):
         return True
     return _is_sparse(left, right) and any(segment.text.endswith(":") for segment in left)
+
+
+def _is_form(left: Sequence[LineSegment], right: Sequence[LineSegment]) -> bool:
+    """Return whether the left side holds the labels of a form, which recur for every entry."""
+    labels = [segment for segment in left if not segment.text[0].islower()]
+    repeated = len(labels) - len({segment.text for segment in labels})
+    return repeated >= FORM_SHARE * len(left) and _beside_share(labels, right) >= BESIDE_SHARE
 
 
 def _is_sparse(side: Sequence[LineSegment], other: Sequence[LineSegment]) -> bool:

@@ -5,6 +5,7 @@ and labels; the lines beside and below a date begin at one edge. Once the dates 
 entries, the side column is no column of the page.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -37,6 +38,9 @@ MAX_INDENT = 4.0
 ITEM_INDENT = 0.4
 PLACE_STEP = 1.7
 MAX_DATES = 200
+
+
+_Moves = defaultdict[int, list[LineSegment]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,29 +179,39 @@ def _bottom(ordered: Sequence[LineSegment], last: _Entry, left: float, edge: flo
 
 
 def _absorbed(ordered: Sequence[LineSegment], column: _SideColumn) -> list[LineSegment]:
-    """Return the segments with each date and place on a line of its entry, which begins at the dates."""
-    before: dict[int, LineSegment] = {}
-    after: dict[int, list[LineSegment]] = {}
-    for entry, lines in _entries_with_lines(column):
-        line = None if entry.head in lines else _line_for(entry.date, lines)
-        if line is None:
-            before[id(entry.head)] = entry.date
-        else:
-            after.setdefault(id(line), []).append(entry.date)
-    for places, line in _places_with_lines(column):
-        after.setdefault(id(line), []).extend(places)
-    gone = {id(segment) for moved in (before.values(), *after.values()) for segment in moved}
+    """Return the segments with each date, place and label on a line beside it, which begins at the dates."""
+    before, after = _moves(column)
+    gone = {id(segment) for moved in (*before.values(), *after.values()) for segment in moved}
     body = {id(line) for line in column.body}
     kept = []
     for segment in ordered:
         if id(segment) in body:
-            date = before.get(id(segment))
-            parts = [*([date] if date else []), segment, *after.get(id(segment), [])]
+            parts = [*before.get(id(segment), []), segment, *after.get(id(segment), [])]
             x = segment.x - column.edge + column.left
             kept.append(joined_segments(parts)._replace(x=x, y=segment.y, em=segment.em))
         elif id(segment) not in gone:
             kept.append(segment)
     return kept
+
+
+def _moves(column: _SideColumn) -> tuple[_Moves, _Moves]:
+    """Return what is read before and after the lines of the body, by the identity of the line."""
+    before, after = _Moves(list), _Moves(list)
+    for entry, lines in _entries_with_lines(column):
+        line = None if entry.head in lines else _line_for(entry.date, lines)
+        if line is None:
+            before[id(entry.head)].append(entry.date)
+        else:
+            after[id(line)].append(entry.date)
+    for places, line in _places_with_lines(column):
+        after[id(line)].extend(places)
+    moved = {id(segment) for segments in (*before.values(), *after.values()) for segment in segments}
+    for label in column.near:
+        if id(label) not in moved and _is_inside(label, column):
+            level = [line for line in column.body if abs(line.y - label.y) <= LEVEL * label.em]
+            for line in level[:1]:
+                before[id(line)].append(label)
+    return before, after
 
 
 def _entries_with_lines(column: _SideColumn) -> Iterator[tuple[_Entry, list[LineSegment]]]:

@@ -34,6 +34,9 @@ def with_joined_lines(rows: Sequence[Row]) -> list[Row]:
         follows = last is not None and len(row) == 1 and _is_next_line(last, row[0])
         if last and follows and (_is_wrapped(joined[-1], last, row[0], edges) or _ends_in_date(last, row[0])):
             joined[-1] = [joined_segments((joined[-1][0], row[0])), *joined[-1][1:]]
+        elif last and _is_wrapped_label(joined[-1], last, row):
+            joined[-1] = [joined_segments((joined[-1][0], row[0])), *joined[-1][1:]]
+            joined.extend([row[1:]] if len(row) > 1 else [])
         else:
             joined.append(row)
         last = row[0]
@@ -49,12 +52,28 @@ def _is_wrapped(row: Row, last: LineSegment, below: LineSegment, edges: Counter[
     """Return whether the cell at the left of a row goes on in the line below, as its next word had no room."""
     if len(row) < 2 or len(row[1].text) > SHORT_CHARACTERS or abs(last.x - below.x) > ALIGNED * last.em:
         return False
-    limit = row[1].x - PADDING * last.em
-    word = BLANK * below.em + below.words[0].right - below.words[0].x
-    if is_list_item(row[0].text) or last.right + word <= limit or below.right > row[1].x:
+    if is_list_item(row[0].text) or below.right > row[1].x or not _has_no_room(last, below, row[1]):
         return False
     goes_on = UNFINISHED.search(last.text) is not None or below.text[0].islower()
     return goes_on or edges[round(row[1].x)] >= MIN_SHARED
+
+
+def _has_no_room(above: LineSegment, below: LineSegment, beside: LineSegment) -> bool:
+    """Return whether the first word of a line would not fit into the line above, before the cell beside it."""
+    word = BLANK * below.em + below.words[0].right - below.words[0].x
+    return above.right + word > beside.x - PADDING * above.em
+
+
+def _is_wrapped_label(row: Row, last: LineSegment, below: Row) -> bool:
+    """Return whether a row begins with the last words of the label at the left of the row above."""
+    label = below[0]
+    if len(row) < 2 or len(below) > 2 or not label.text[0].islower() or not _is_next_line(last, label):
+        return False
+    at_right = abs(label.right - last.right) <= ALIGNED * last.em
+    at_left = abs(label.x - last.x) <= ALIGNED * last.em and _has_no_room(last, label, row[1])
+    beside = all(abs(value.x - row[1].x) <= ALIGNED * last.em for value in below[1:])
+    narrow = max(label.right, last.right) < row[1].x and len(label.text) <= SHORT_CHARACTERS
+    return (at_right or at_left) and beside and narrow
 
 
 def _ends_in_date(last: LineSegment, below: LineSegment) -> bool:
