@@ -197,7 +197,7 @@ def _set_destination(reader: _RtfReader, destination: str) -> None:
 
 
 def _enter_part(reader: _RtfReader, state: RtfState) -> None:
-    """Hold the line of the text around a part, and read the part in lines of its own."""
+    """Hold the line of the text around a part, which gets lines of its own."""
     if state.destination == SHOWN:
         reader.held.append((len(reader.outer), reader.line, reader.bullet))
         reader.line, reader.bullet = [], False
