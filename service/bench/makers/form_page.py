@@ -39,7 +39,7 @@ class _Form:
         self._fields += 1
         self._canvas.acroForm.textfield(
             name=f"field{self._fields}",
-            value=value,
+            value=value.replace("–", "-"),  # as people type it, and as reportlab can draw it
             x=x,
             y=self._y - 4,
             width=wide,
