@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from service.extraction.layout.glyphs import Glyphs
-from service.extraction.layout.pieces import rows_by_baseline
+from service.extraction.layout.pieces import line_segments
 from service.extraction.layout.words import PlacedWord, placed_words
 from service.extraction.pdf.page_frame import PageFrame
 from service.extraction.pdf.visibility import sorted_by_visibility
@@ -17,6 +17,8 @@ SAME_ROW = 1.0
 ASCENT = 0.8
 # In ems; a word this far above a baseline is on a line of its own.
 ABOVE_LINE = 0.45
+# More turned lines are no labels of the text beside them.
+MAX_LABELS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,10 @@ def _read_page(
 def _turned_labels(
     words: Sequence[PlacedWord], frame: PageFrame, main: PageFrame, upright: Sequence[PlacedWord]
 ) -> list[PlacedWord]:
-    """Return each line of turned text as one word above the upright text beside it."""
-    rows = [sorted(row, key=lambda word: word.x) for row in rows_by_baseline(words)]
-    return [_label(row, frame, main, upright) for row in rows]
+    """Return each label of turned text as one word above the upright text beside it."""
+    segments = line_segments(words)
+    beside = upright if len(segments) <= MAX_LABELS else ()
+    return [_label(segment.words, frame, main, beside) for segment in segments]
 
 
 def _label(
@@ -89,9 +92,14 @@ def _label(
     corners = [main.point(*frame.user_point(x, y)) for x in (row[0].x, row[-1].right) for y in (low, high)]
     left, right = min(x for x, _ in corners), max(x for x, _ in corners)
     bottom, top = min(y for _, y in corners), max(y for _, y in corners)
-    beside = max((word.y for word in upright if bottom < word.y < top), default=bottom)
-    height = max(top - ASCENT * em, beside + ABOVE_LINE * em)
-    return PlacedWord(" ".join(word.text for word in row), left, right, height, em)
+    beside = [word for word in upright if bottom < word.y < top and word.x >= right]
+    text = " ".join(word.text for word in row)
+    if not beside:
+        return PlacedWord(text, left, right, top - ASCENT * em, em)
+    # In the column of the text that it labels, on a line of its own above it.
+    first = max(word.y for word in beside)
+    start = min(word.x for word in beside if word.y > first - ABOVE_LINE * em)
+    return PlacedWord(text, start, start + right - left, max(top - ASCENT * em, first + ABOVE_LINE * em), em)
 
 
 def without_repeated_lines(pages: Sequence[list[PlacedWord]]) -> list[list[PlacedWord]]:
