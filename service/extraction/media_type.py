@@ -6,6 +6,9 @@ import zipfile
 import zlib
 
 from service.errors import UnreadableDocument
+from service.extraction.encodings import stated_encoding, wide_encoding
+from service.extraction.mail.headers import is_mail, is_web_archive
+from service.extraction.other_types import binary_name, json_name, ole_name, text_name, zip_name
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -14,8 +17,10 @@ RTF = "application/rtf"
 HTML = "text/html"
 PLAIN = "text/plain"
 DOC = "application/msword"
+MAIL = "message/rfc822"
+MHTML = "multipart/related"
 PNG, JPEG, TIFF = "image/png", "image/jpeg", "image/tiff"
-ACCEPTED = "expected PDF, DOCX, ODT, RTF, HTML, plain text, DOC, or a scan as PNG, JPEG or TIFF"
+ACCEPTED = "expected PDF, DOCX, ODT, RTF, HTML, plain text, DOC, MHTML, mail, or a scan as PNG, JPEG or TIFF"
 
 ZIP_MAGIC = b"PK\x03\x04"
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -32,22 +37,25 @@ HTML_START = re.compile(
     r"|font|center)(?=[\s>]))"
 )
 
+# What may come before the root element, and root elements of documents in one XML file, in small letters.
+PROLOGUE = re.compile(r"<\?.*?\?>|<!--.*?-->", re.DOTALL)
+XML_ROOTS = (
+    (
+        re.compile(
+            r"<(\w{1,20}):package\s[^>]*xmlns:\1\s*=\s*.http://schemas.microsoft.com/office/2006/xmlpackage"
+        ),
+        DOCX,
+    ),
+    (re.compile(r"<\w{1,20}:worddocument\s[^>]*http://schemas.microsoft.com/office/word/2003/wordml"), DOCX),
+    (re.compile(r"<office:document\s"), ODT),
+)
+
 READ_BY_MAGIC = (
     (b"{\\rtf", RTF),
     (b"\x89PNG\r\n\x1a\n", PNG),
     (b"\xff\xd8\xff", JPEG),
     (b"II*\x00", TIFF),
     (b"MM\x00*", TIFF),
-)
-REFUSED_BY_MAGIC = (
-    (b"GIF8", "a GIF picture"),
-    (b"RIFF", "a RIFF media file"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"%!PS", "PostScript"),
 )
 
 
@@ -64,9 +72,8 @@ def media_type(content: bytes) -> str:
     for magic, kind in READ_BY_MAGIC:
         if content.startswith(magic):
             return kind
-    for magic, name in REFUSED_BY_MAGIC:
-        if content.startswith(magic):
-            raise _unsupported(name)
+    if name := binary_name(content):
+        raise _unsupported(name)
     return _text_type(content)
 
 
@@ -89,11 +96,7 @@ def _zip_type(content: bytes) -> str:
         return ODT
     if kind:
         raise _unsupported("an OpenDocument file that is no text")
-    if _has_prefix(names, "xl/"):
-        raise _unsupported("an Excel workbook")
-    if _has_prefix(names, "ppt/"):
-        raise _unsupported("a PowerPoint presentation")
-    raise _unsupported("a zip archive")
+    raise _unsupported(zip_name(names))
 
 
 def _has_prefix(names: frozenset[str], prefix: str) -> bool:
@@ -111,22 +114,29 @@ def _ole_type(content: bytes) -> str:
     if OLE_ENCRYPTED in content:
         raise UnreadableDocument("encrypted", "an Office document locked with a password")
     if OLE_WORD not in content:
-        raise _unsupported("an old Office document that is no Word document")
+        raise _unsupported(ole_name(content))
     return DOC
 
 
 def _text_type(content: bytes) -> str:
     """Return the type of text by its first characters after byte order mark, XML declaration and comments."""
-    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    head = content[:MARKUP_WITHIN].decode("utf-16" if wide else "utf-8", "replace").lower().lstrip(BLANKS)
-    if head.startswith("mime-version:") and "multipart/related" in head:
-        raise _unsupported("a web archive (MHTML)")
+    encoding = stated_encoding(content) or wide_encoding(content) or "utf-8"
+    head = content[:MARKUP_WITHIN].decode(encoding, "replace").lower().lstrip(BLANKS)
     if head.startswith("{\\rtf"):
         return RTF
-    for opened, closed in (("<?xml", "?>"), ("<!--", "-->"), ("<!--", "-->")):
-        if head.startswith(opened):
-            head = head.partition(closed)[2].lstrip(BLANKS)
-    return HTML if HTML_START.match(head) else PLAIN
+    if is_mail(content):
+        return MHTML if is_web_archive(content) else MAIL
+    is_xml = head.startswith("<?xml")
+    while prologue := PROLOGUE.match(head):
+        head = head[prologue.end() :].lstrip(BLANKS)
+    for root, kind in XML_ROOTS:
+        if root.match(head):
+            return kind
+    if HTML_START.match(head):
+        return HTML
+    if name := text_name(head, is_xml) or json_name(content):
+        raise _unsupported(name)
+    return PLAIN
 
 
 def _unsupported(name: str) -> UnreadableDocument:

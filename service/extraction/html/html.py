@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +10,7 @@ from lxml import etree
 
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
+from service.extraction.encodings import stated_encoding
 from service.extraction.html.computed_style import ComputedStyle, computed_style
 from service.extraction.html.css import StyleSheet
 from service.extraction.layout.table_rows import row_lines
@@ -145,17 +147,27 @@ class _HtmlReader:
 
 def read_html(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
     """Return the visible text: blocks as lines, list items with bullets, tables cell by cell."""
-    root = _parsed(content)
-    reader = _HtmlReader(_sheet(root))
+    return page_text(content, "", {})
+
+
+def page_text(content: bytes, charset: str, sheets: Mapping[str, str]) -> ExtractedText:
+    """Return the visible text of a page.
+
+    Args:
+        charset: encoding that a mail states for the page; empty if there is none.
+        sheets: style sheets of other files by the address under which the page links to them.
+    """
+    root = _parsed(_characters(content, charset))
+    reader = _HtmlReader(_sheet(root, sheets))
     _read(root, ComputedStyle(backed=reader.sheet.uncertain), reader, 0)
     reader.end_line()
     return reader.text.document(HTML)
 
 
-def _parsed(content: bytes) -> Any:
+def _parsed(characters: str) -> Any:
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True)
     try:
-        root = etree.fromstring(_characters(content).encode("utf-8", "replace"), parser)
+        root = etree.fromstring(characters.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
         raise _too_deep() if _exceeded_depth(parser) else _broken() from error
     if _exceeded_depth(parser):
@@ -177,12 +189,13 @@ def _broken() -> UnreadableDocument:
     return UnreadableDocument("corrupt", "a page that cannot be parsed")
 
 
-def _characters(content: bytes) -> str:
-    """Return the page decoded by the encoding that it declares, or by one that fits."""
+def _characters(content: bytes, charset: str) -> str:
+    """Return the page decoded by the encoding that is declared, or by one that fits."""
     named = CHARSET.search(content[:CHARSET_WITHIN])
-    if named and not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+    name = charset or (named[1].decode("ascii") if named else "")
+    if name and not stated_encoding(content):
         try:
-            encoding = codecs.lookup(named[1].decode("ascii")).name
+            encoding = codecs.lookup(name).name
             if encoding.startswith(BYTEWISE):
                 return content.decode("cp1252" if encoding in WESTERN else encoding)
         except (LookupError, UnicodeError):
@@ -190,11 +203,13 @@ def _characters(content: bytes) -> str:
     return decoded(content)
 
 
-def _sheet(root: Any) -> StyleSheet:
+def _sheet(root: Any, others: Mapping[str, str]) -> StyleSheet:
     sheet = StyleSheet()
     for element in root.iter("style", "link"):
         if element.tag == "style":
             sheet.add(element.text or "")
+        elif element.get("href", "") in others:
+            sheet.add(others[element.get("href")])
         elif "stylesheet" in element.get("rel", "").lower():
             # The rules of another file are unknown.
             sheet.uncertain = True

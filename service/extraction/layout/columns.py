@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from service.extraction.layout.pieces import SAME_ROW, LineSegment
+from service.extraction.layout.margin_labels import joined_labels
+from service.extraction.layout.pieces import BULLETS, SAME_ROW, LineSegment
 
 # Lengths below are in ems.
 ALIGNED = 0.6
@@ -19,7 +20,6 @@ SPARSE_SHARE = 0.5
 BESIDE_SHARE = 0.9
 DENSE_STEP = 2.0
 YEAR_OR_STATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d/\d\d(?!\d)|['’]\d\d(?!\d)|, [A-Z]{2}$")
-BULLETS = ("•", "-", "–", "*", "·", "▪", "◦", "o ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ class Columns:
 def find_columns(segments: Sequence[LineSegment]) -> Columns | None:
     """Return the columns with the most lines beside the gutter; None if the region is read row by row."""
     ordered = sorted(segments, key=lambda segment: (-segment.y, segment.x))
-    found = [columns for edge in _edges(ordered) for columns in _bands(ordered, edge)]
+    gutter = MIN_GUTTER * _usual_em(ordered)
+    found = [columns for edge in _edges(ordered) for columns in _bands(ordered, edge, gutter)]
     real = [columns for columns in found if not _completes_rows(columns.left, columns.right)]
     return max(real, key=_weight, default=None)
 
@@ -63,12 +64,17 @@ def _edges(ordered: Sequence[LineSegment]) -> list[float]:
     return edges
 
 
-def _bands(ordered: Sequence[LineSegment], edge: float) -> list[Columns]:
+def _usual_em(segments: Sequence[LineSegment]) -> float:
+    sizes = sorted(segment.em for segment in segments)
+    return sizes[len(sizes) // 2] if sizes else 0.0
+
+
+def _bands(ordered: Sequence[LineSegment], edge: float, gutter: float) -> list[Columns]:
     """Return the columns of every run of lines that do not cross the gutter left of `edge`."""
     bands: list[Columns] = []
     start = 0
     for end in range(len(ordered) + 1):
-        if end < len(ordered) and not _crosses(ordered[end], edge):
+        if end < len(ordered) and not _crosses(ordered[end], edge, gutter):
             continue
         band = _band(ordered, start, end, edge)
         bands.extend([band] if band else [])
@@ -76,8 +82,10 @@ def _bands(ordered: Sequence[LineSegment], edge: float) -> list[Columns]:
     return bands
 
 
-def _crosses(segment: LineSegment, edge: float) -> bool:
-    return segment.x < edge - ALIGNED * segment.em and segment.right > edge - MIN_GUTTER * segment.em
+def _crosses(segment: LineSegment, edge: float, gutter: float) -> bool:
+    # A large heading in a margin may end close to the text.
+    room = min(gutter, MIN_GUTTER * segment.em)
+    return segment.x < edge - ALIGNED * segment.em and segment.right > edge - room
 
 
 def _band(ordered: Sequence[LineSegment], start: int, end: int, edge: float) -> Columns | None:
@@ -91,7 +99,9 @@ def _band(ordered: Sequence[LineSegment], start: int, end: int, edge: float) -> 
     right = tuple(segment for segment in inside if segment.x >= edge - ALIGNED * segment.em)
     if len(left) < MIN_LINES or len(right) < MIN_LINES or not _aligned(right, edge):
         return None
-    margin_headings = _is_sparse(left, right)
+    labels = joined_labels(left, right)
+    margin_headings = len(left) <= SPARSE_SHARE * _rows(right) and _is_sparse(labels, right)
+    left = labels if margin_headings else left
     certain = margin_headings or not _is_table(left, right)
     return Columns(
         tuple(ordered[: start + first]), left, right, tuple(ordered[start + last :]), margin_headings, certain

@@ -1,6 +1,6 @@
 """Words of a page in the coordinates of the displayed page, for the boxes of the text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from service.domain.extracted_text import DrawnPage, DrawnWord
@@ -8,6 +8,10 @@ from service.extraction.layout.words import PlacedWord
 
 # In ems above and below the baseline; letters of text fonts seldom reach further.
 ASCENT, DESCENT = 0.8, 0.22
+
+Place = Callable[[float, float], tuple[float, float]]
+# Left, bottom, right and top.
+Box = tuple[float, float, float, float]
 
 
 class ReadPage(NamedTuple):
@@ -17,12 +21,24 @@ class ReadPage(NamedTuple):
     drawn: DrawnPage
 
 
-def drawn_page(words: Sequence[PlacedWord], width: float, height: float) -> DrawnPage:
+def drawn_page(
+    words: Sequence[PlacedWord], width: float, height: float, place: Place | None = None
+) -> DrawnPage:
     """Return the words of a page with y growing downwards.
 
-    Args: width, height: of the page on which the words are placed, in points.
+    Args: width, height: of the page as displayed, in points. place: maps a point of the words to the page as
+        displayed, if they were turned to be read; y grows upwards in both.
     """
-    return DrawnPage(width, height, tuple(_drawn_word(word, height) for word in words))
+    boxes = (_box(word) for word in words)
+    shown = boxes if place is None else (_placed(box, place) for box in boxes)
+    return DrawnPage(
+        width,
+        height,
+        tuple(
+            DrawnWord(word.text, left, height - top, right, height - bottom)
+            for word, (left, bottom, right, top) in zip(words, shown, strict=True)
+        ),
+    )
 
 
 def resized(page: DrawnPage, width: float, height: float) -> DrawnPage:
@@ -35,6 +51,12 @@ def resized(page: DrawnPage, width: float, height: float) -> DrawnPage:
     return DrawnPage(width, height, words)
 
 
-def _drawn_word(word: PlacedWord, height: float) -> DrawnWord:
-    baseline = height - word.y
-    return DrawnWord(word.text, word.x, baseline - ASCENT * word.em, word.right, baseline + DESCENT * word.em)
+def _box(word: PlacedWord) -> Box:
+    return word.x, word.y - DESCENT * word.em, word.right, word.y + ASCENT * word.em
+
+
+def _placed(box: Box, place: Place) -> Box:
+    left, bottom, right, top = box
+    corners = [place(x, y) for x in (left, right) for y in (bottom, top)]
+    across, up = [x for x, _ in corners], [y for _, y in corners]
+    return min(across), min(up), max(across), max(up)

@@ -1,0 +1,59 @@
+"""A file that a maker has made, and the programs that make it."""
+
+import shutil
+import subprocess
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+_SECONDS = 180
+
+
+class MadeFile(NamedTuple):
+    """The content of a file, and the suffix of its name without the dot."""
+
+    content: bytes
+    suffix: str
+
+
+class MakerFailed(Exception):
+    """A program did not make the file."""
+
+
+def missing(needs: frozenset[str]) -> list[str]:
+    """Return the programs and modules of `needs` ("module:NAME") that are not installed."""
+    return sorted(each for each in needs if not _installed(each))
+
+
+def run_maker(command: Sequence[str], folder: Path) -> None:
+    """Run a program in a folder; raises MakerFailed with the end of what it printed."""
+    try:
+        done = subprocess.run(
+            command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise MakerFailed(f"{command[0]}: no end after {_SECONDS} seconds") from error
+    if done.returncode:
+        printed = (done.stdout + done.stderr).decode("utf-8", "replace")
+        raise MakerFailed(f"{command[0]}: exit {done.returncode}: {printed[-1500:]}")
+
+
+def write_all(files: Sequence[MadeFile], folder: Path) -> list[Path]:
+    """Write the files as r0, r1 ... to a folder, and return their paths."""
+    paths = [folder / f"r{place}.{each.suffix}" for place, each in enumerate(files)]
+    for path, each in zip(paths, files, strict=True):
+        path.write_bytes(each.content)
+    return paths
+
+
+def read_made(path: Path, maker: str) -> MadeFile:
+    """Return a file that a program wrote; raises MakerFailed if it is not there."""
+    if not path.is_file():
+        raise MakerFailed(f"{maker}: no file {path.name}")
+    return MadeFile(path.read_bytes(), path.suffix.removeprefix("."))
+
+
+def _installed(name: str) -> bool:
+    kind, _, module = name.partition(":")
+    return find_spec(module) is not None if kind == "module" else shutil.which(name) is not None

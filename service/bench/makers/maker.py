@@ -1,0 +1,78 @@
+"""Makers of resumes: rows of data/samples/makers/makers.yaml, and the files that they make."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from service.bench.makers.career import MadeCareer
+from service.bench.makers.made_file import MadeFile
+from service.bench.makers.programs import DRAWINGS, STEPS
+from service.bench.makers.templates import filled
+
+MAKERS_FILE = "samples/makers/makers.yaml"
+CAREERS_EACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """One way of making a resume.
+
+    Attributes:
+        template: a file of data/samples/makers/templates; or `drawing`: a row of programs.DRAWINGS.
+        steps: rows of programs.STEPS, in order, by which it becomes the file that is sent.
+        options: for the template, the drawing and the steps (font, style, angle).
+        quick: whether the quick bench includes it.
+    """
+
+    name: str
+    template: str | None
+    drawing: str | None
+    steps: tuple[str, ...]
+    options: Mapping[str, Any]
+    quick: bool
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """Return the programs and Python modules that it needs."""
+        drawn = [DRAWINGS[self.drawing].needs] if self.drawing else []
+        return frozenset().union(*drawn, *(STEPS[step].needs for step in self.steps))
+
+
+def load_makers(data: Path) -> tuple[Maker, ...]:
+    """Return the makers in the order of the file."""
+    rows = yaml.safe_load((data / MAKERS_FILE).read_bytes())
+    return tuple(
+        Maker(
+            name,
+            row.get("template"),
+            row.get("drawing"),
+            tuple(row.get("steps", ())),
+            row.get("options", {}),
+            row.get("quick", False),
+        )
+        for name, row in rows.items()
+    )
+
+
+def careers_of(place: int, careers: Sequence[MadeCareer], most: int) -> list[MadeCareer]:
+    """Return the careers that the maker at a place of the list renders: all of them take their turn."""
+    return [careers[(place * most + turn) % len(careers)] for turn in range(min(most, len(careers)))]
+
+
+def made_files(maker: Maker, careers: Sequence[MadeCareer], data: Path) -> list[MadeFile]:
+    """Return one file for each career; raises MakerFailed if a program fails."""
+    files = [_source(maker, career, data) for career in careers]
+    for step in maker.steps:
+        files = STEPS[step].run(files, maker.options)
+    return files
+
+
+def _source(maker: Maker, career: MadeCareer, data: Path) -> MadeFile:
+    if maker.drawing:
+        return DRAWINGS[maker.drawing].draw(career, maker.options)
+    name = maker.template or ""
+    text = filled(data, name, career, maker.options)
+    return MadeFile(text.encode("utf-8"), name.rpartition(".")[2])
