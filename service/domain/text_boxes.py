@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-# Share of the lower of two boxes that is beside the other one, if their words are on one line.
-_BESIDE = 0.5
+# Share of the lower of two boxes that is level with the other one, if their words are on one line.
+_LEVEL = 0.5
+# Of two words on a turned line.
+_AS_HIGH = 0.75
 # In heights of the higher of two boxes; the blanks of a line are smaller.
 _TOUCHING = 1.1
 
@@ -58,10 +60,19 @@ class TextBoxes:
 NO_BOXES = TextBoxes()
 
 
-def boxes_between(boxes: TextBoxes, start: int, end: int) -> list[WordBox]:
-    """Return the boxes of the whole words that the span touches; words of one line that touch share a box."""
+def boxes_between(boxes: TextBoxes, text: str, start: int, end: int) -> list[WordBox]:
+    """Return the boxes of the whole words that text[start:end] touches, in order.
+
+    Words of one line of the text that are next to each other share a box.
+    """
     first = bisect_right(boxes.words, start, key=lambda word: word.end)
-    return _joined(word for word in _until(boxes.words, first, end))
+    found: list[WordBox] = []
+    for word in _until(boxes.words, first, end):
+        if found and "\n" not in text[found[-1].end : word.start] and _touch(found[-1], word):
+            found[-1] = _around(found[-1], word)
+        else:
+            found.append(word)
+    return found
 
 
 def paragraphs_between(text: str, start: int, end: int) -> list[Paragraph]:
@@ -81,23 +92,24 @@ def _until(words: Sequence[WordBox], first: int, end: int) -> Iterable[WordBox]:
         yield words[place]
 
 
-def _joined(words: Iterable[WordBox]) -> list[WordBox]:
-    found: list[WordBox] = []
-    for word in words:
-        if found and _touch(found[-1], word):
-            found[-1] = _around(found[-1], word)
-        else:
-            found.append(word)
-    return found
-
-
 def _touch(before: WordBox, after: WordBox) -> bool:
+    """Return whether two words are next to each other on one line, which may be turned."""
+    return before.page == after.page and (_beside(before, after) or _beside_if_turned(before, after))
+
+
+def _beside(before: WordBox, after: WordBox) -> bool:
     lower, higher = sorted((before.bottom - before.top, after.bottom - after.top))
-    return (
-        before.page == after.page
-        and min(before.bottom, after.bottom) - max(before.top, after.top) >= _BESIDE * lower
-        and abs(after.left - before.right) <= _TOUCHING * higher
-    )
+    shared = min(before.bottom, after.bottom) - max(before.top, after.top)
+    gap = max(after.left - before.right, before.left - after.right)
+    return shared >= _LEVEL * lower and gap <= _TOUCHING * higher
+
+
+def _beside_if_turned(before: WordBox, after: WordBox) -> bool:
+    """Return whether two words follow each other upwards or downwards; then the letters are as high."""
+    lower, higher = sorted((before.right - before.left, after.right - after.left))
+    shared = min(before.right, after.right) - max(before.left, after.left)
+    gap = max(after.top - before.bottom, before.top - after.bottom)
+    return lower >= _AS_HIGH * higher and shared >= _LEVEL * lower and gap <= _TOUCHING * higher
 
 
 def _around(before: WordBox, after: WordBox) -> WordBox:

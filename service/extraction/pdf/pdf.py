@@ -52,7 +52,7 @@ def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
         numbers = pages_to_scan([page.graphics for page in pages], [found.seen for found in words])
         to_scan = {number: pages[number].page for number in numbers}
         written = [
-            _written_page(layout, found.frame, page.shown)
+            _written_page(layout, found, page.shown)
             for layout, found, page in zip(layouts, words, pages, strict=True)
         ]
         read_pages, scanned = with_recognized_pages(to_scan, written, limits, context)
@@ -96,14 +96,14 @@ def _read_page(document: Any, number: int, limits: Limits) -> _PdfPage:
         raise UnreadableDocument("corrupt", f"page {number + 1} cannot be read") from error
 
 
-def _written_page(layout: PageLayout, frame: PageFrame, shown: PageFrame) -> ReadPage:
+def _written_page(layout: PageLayout, found: PageWords, shown: PageFrame) -> ReadPage:
     """Return the text of a page, with the places of its words on the page as shown."""
 
     def place(x: float, y: float) -> tuple[float, float]:
-        return shown.point(*frame.user_point(x, y))
+        return shown.point(*found.frame.user_point(x, y))
 
-    turned = None if frame == shown else place
-    return ReadPage(layout.text, drawn_page(layout.words, *shown.size, turned))
+    turned = None if found.frame == shown else place
+    return ReadPage(layout.text, drawn_page(layout.words, *shown.size, turned, found.labels))
 
 
 def _refuse_empty(pages: Sequence[_PdfPage], words: Sequence[PageWords]) -> None:
