@@ -14,8 +14,10 @@ _EXPERT_DIGITS = {chr(0xF700 + code): chr(code) for code in range(ord("0"), ord(
 _HYPHENS = dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-")
 _DASHES = dict.fromkeys("\u2012\u2015\u2212\ufe58", "–")
 _PLAIN = str.maketrans({**_SMALL_CAPITALS, **_EXPERT_LETTERS, **_EXPERT_DIGITS, **_HYPHENS, **_DASHES})
-# Letters of formulas, borrowed for bold, italic and sans-serif text; enclosed and full-width letters.
-_STYLED = re.compile("[\U0001d400-\U0001d7ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9]+")
+# Ligatures; letters of formulas, borrowed for bold and italic text; enclosed and full-width letters.
+_STYLED = re.compile(
+    "[\ufb00-\ufb06\U0001d400-\U0001d7ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9]+"
+)
 # A font with small capitals may store S and I as long s and dotless i; Turkish words have small letters too.
 _CAPITAL_WORD = re.compile(r"\b[A-Zſı]*[A-Z][A-Zſı]*\b")
 _CAPITAL = str.maketrans({"ſ": "S", "ı": "I"})

@@ -18,6 +18,7 @@ from service.extraction.letters import plain_letters
         ("NE\u2011BC", "NE-BC"),
         ("2014 \u2212 2019", "2014 – 2019"),
         ("Director — Nursing", "Director — Nursing"),
+        ("Oﬃce staﬀ, aﬂoat", "Office staff, afloat"),
         ("plain text", "plain text"),
     ],
 )

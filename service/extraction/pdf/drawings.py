@@ -6,7 +6,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from service.extraction.layout.graphics import DrawnDot, PageGraphics
-from service.extraction.pdf.native import page_objects
+from service.extraction.pdf.native import PageObjects
 from service.extraction.pdf.page_frame import PageFrame
 
 # In points; a drawn bullet is a small shape, about as wide as high.
@@ -16,17 +16,17 @@ MAX_DOT_SKEW = 1.3
 MAX_DOTS = 400
 # An image may be nested in forms; a deeper one is decoration.
 MAX_DEPTH = 4
-DRAWN = frozenset({pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM})
+DRAWN = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
 
 
-def page_graphics(page: Any, frame: PageFrame) -> PageGraphics:
-    """Return the graphics of `page`, a pypdfium2 page."""
+def page_graphics(objects: PageObjects, frame: PageFrame) -> PageGraphics:
+    """Return the graphics among the objects of a page."""
     dots: list[DrawnDot] = []
     shares: list[float] = []
     area = max(1.0, frame.width * frame.height)
-    for address, kind in page_objects(page):
+    for address, kind in objects.of_kinds(*DRAWN):
         shape = ctypes.cast(address, pdfium.FPDF_PAGEOBJECT)
-        if kind not in DRAWN or (bounds := _bounds(shape, frame)) is None:
+        if (bounds := _bounds(shape, frame)) is None:
             continue
         left, bottom, right, top = bounds
         if kind == pdfium.FPDF_PAGEOBJ_PATH:

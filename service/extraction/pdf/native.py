@@ -8,7 +8,7 @@ import ctypes
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -34,6 +34,7 @@ _glyph_width = _native(
 )
 _page_object = _native(pdfium.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _NUMBER)
 _object_type = _native(pdfium.FPDFPageObj_GetType, _NUMBER, _ADDRESS)
+_count_marks = _native(pdfium.FPDFPageObj_CountMarks, _NUMBER, _ADDRESS)
 
 FLOAT_BYTES, DOUBLE_BYTES = 4, 8
 # Six numbers of an FS_MATRIX.
@@ -107,13 +108,27 @@ def _run(calls: Iterable[int]) -> None:
     deque(calls, maxlen=0)
 
 
-def page_objects(page: Any) -> list[tuple[int, int]]:
-    """Return address and type of every object of a page but text."""
+class PageObjects(NamedTuple):
+    """The objects of a page in drawing order: their addresses and their types."""
+
+    addresses: list[int]
+    kinds: NDArray[np.int64]
+
+    def of_kinds(self, *kinds: int) -> list[tuple[int, int]]:
+        """Return address and type of the objects of some types."""
+        places = np.flatnonzero(np.isin(self.kinds, kinds))
+        return [(self.addresses[place], int(self.kinds[place])) for place in places.tolist()]
+
+    def has_marks(self) -> bool:
+        """Return whether any object stands in marked content."""
+        return any(map(_count_marks, self.addresses))
+
+
+def page_objects(page: Any) -> PageObjects:
+    """Return the objects of a pypdfium2 page."""
     count = pdfium.FPDFPage_CountObjects(page)
-    objects = list(map(_page_object, repeat(_address(page)), range(count)))
-    kinds = np.fromiter(map(_object_type, objects), np.int64, count)
-    drawn = np.flatnonzero(kinds != pdfium.FPDF_PAGEOBJ_TEXT)
-    return [(objects[place], int(kinds[place])) for place in drawn.tolist()]
+    addresses = list(map(_page_object, repeat(_address(page)), range(count)))
+    return PageObjects(addresses, np.fromiter(map(_object_type, addresses), np.int64, count))
 
 
 def _address(wrapper: Any) -> int:

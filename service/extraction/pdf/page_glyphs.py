@@ -15,6 +15,17 @@ from service.extraction.pdf.page_frame import QUARTERS, PageFrame
 # The code that pdfium returns for a hyphen at the end of a line, and soft hyphens that are drawn.
 LINE_END_HYPHENS = (0x02, 0xFFFE)
 SOFT_HYPHEN, NO_BREAK_SPACE = 0xAD, 0xA0
+# Fonts of TeX without a mapping to Unicode: ligatures, quotes and dashes of the encodings OT1 and T1, and the
+# bullet of TS1.
+UNMAPPED = {
+    **dict(zip((0x0B, 0x0C, 0x0D, 0x0E, 0x0F), range(0xFB00, 0xFB05), strict=True)),
+    **dict(zip((0x1B, 0x1C, 0x1D, 0x1E, 0x1F), range(0xFB00, 0xFB05), strict=True)),
+    0x10: ord("“"),
+    0x11: ord("”"),
+    0x15: ord("–"),
+    0x16: ord("—"),
+    0x88: ord("•"),
+}
 # Characters under which a font states the advance of a ligature.
 LIGATURES = {"ff": "\ufb00", "fi": "\ufb01", "fl": "\ufb02", "ffi": "\ufb03", "ffl": "\ufb04"}
 MIN_EM = 0.1
@@ -68,6 +79,8 @@ def _drawn(text_page: Any) -> _Characters:
     codes, box = character_codes(text_page), loose_boxes(text_page)
     codes[np.isin(codes, LINE_END_HYPHENS)] = ord("-")
     room = (box[:, 2] - box[:, 0] > 0) & (np.abs(box[:, 1] - box[:, 3]) > 0)
+    unmapped = room & ((codes < ord(" ")) | (codes == 0x88))
+    codes[unmapped] = [UNMAPPED.get(code, code) for code in codes[unmapped].tolist()]
     blank = (codes <= ord(" ")) | (codes == NO_BREAK_SPACE) | (codes == SOFT_HYPHEN)
     named = (codes != 0) & (codes != 0xFFFF)
     place = np.flatnonzero(named & (room | ~blank))

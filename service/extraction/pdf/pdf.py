@@ -18,10 +18,15 @@ from service.extraction.layout.reading_order import PageLayout, page_layout
 from service.extraction.limits import Limits
 from service.extraction.media_type import PDF
 from service.extraction.ocr.pdf_pages import pages_to_scan, with_recognized_pages
+from service.extraction.pdf.actual_text import drop_false_text, false_text_flag
 from service.extraction.pdf.drawings import page_graphics
+from service.extraction.pdf.forms import page_with_annotations, prepare_forms
+from service.extraction.pdf.garbled import garbled_flag, garbled_pages, pages_to_redraw
+from service.extraction.pdf.native import page_objects
 from service.extraction.pdf.page_frame import PageFrame, shown_frame
 from service.extraction.pdf.page_glyphs import page_glyphs
 from service.extraction.pdf.page_words import PageWords, page_words
+from service.extraction.pdf.refusals import refuse_notices
 from service.extraction.reader_context import ReaderContext
 
 PAGE_BREAK = "\n"
@@ -31,12 +36,13 @@ GLYPHS_PER_CHARACTER = 2
 
 @dataclass(frozen=True, slots=True)
 class _PdfPage:
-    """The glyphs of one page by direction, and its graphics."""
+    """One page: glyphs by direction, graphics, and the characters that ActualText states falsely."""
 
     page: Any
     shown: PageFrame
     views: list[tuple[PageFrame, Glyphs]]
     graphics: PageGraphics
+    falsely_stated: int
 
 
 def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
@@ -47,17 +53,26 @@ def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
             raise UnreadableDocument("too_many_pages", f"{count} pages, at most {limits.pages} are read")
         pages = [_read_page(document, number, limits) for number in range(count)]
         words = page_words([(found.page, found.shown, found.views) for found in pages])
+        seen = [found.seen for found in words]
+        refuse_notices(document, seen)
         _refuse_empty(pages, words)
         layouts = [page_layout(found.seen, page.graphics) for found, page in zip(words, pages, strict=True)]
-        numbers = pages_to_scan([page.graphics for page in pages], [found.seen for found in words])
-        to_scan = {number: pages[number].page for number in numbers}
+        numbers = pages_to_scan([page.graphics for page in pages], seen)
+        garbled = garbled_pages(seen)
+        redrawn = pages_to_redraw(garbled, numbers, limits, context)
+        to_scan = {number: pages[number].page for number in sorted({*numbers, *redrawn})}
         written = [
             _written_page(layout, found, page.shown)
             for layout, found, page in zip(layouts, words, pages, strict=True)
         ]
-        read_pages, scanned = with_recognized_pages(to_scan, written, limits, context)
+        stored = [
+            ReadPage("", page.drawn) if number in redrawn else page for number, page in enumerate(written)
+        ]
+        read_pages, scanned = with_recognized_pages(to_scan, stored, limits, context)
     laid_over = () if scanned else _scan_flag(pages, words)
-    flags = (*_unseen_flags(words), *_layout_flags(layouts), *laid_over, *scanned)
+    replaced = false_text_flag([page.falsely_stated for page in pages])
+    flags = (*_unseen_flags(words), *replaced, *_layout_flags(layouts), *laid_over, *scanned)
+    flags += garbled_flag(garbled, [page.text for page in read_pages], redrawn)
     text = PAGE_BREAK.join(page.text for page in read_pages)
     return ExtractedText(text, PDF, count, flags, tuple(page.drawn for page in read_pages))
 
@@ -69,6 +84,7 @@ def _opened(content: bytes) -> Iterator[Any]:
     except pypdfium2.PdfiumError as error:
         raise _refusal(error) from error
     try:
+        prepare_forms(document)
         yield document
     finally:
         document.close()
@@ -83,15 +99,18 @@ def _refusal(error: pypdfium2.PdfiumError) -> UnreadableDocument:
 
 def _read_page(document: Any, number: int, limits: Limits) -> _PdfPage:
     try:
-        page = document[number]
+        page = page_with_annotations(document, number)
         shown = shown_frame(page)
+        objects = page_objects(page)
+        falsely_stated = drop_false_text(document, number, page, objects)
         text_page = page.get_textpage()
         if text_page.count_chars() > GLYPHS_PER_CHARACTER * limits.characters:
             raise UnreadableDocument(
                 "too_large", f"page {number + 1} draws {text_page.count_chars()} characters"
             )
         views = page_glyphs(text_page, shown)
-        return _PdfPage(page, shown, views, page_graphics(page, views[0][0] if views else shown))
+        graphics = page_graphics(objects, views[0][0] if views else shown)
+        return _PdfPage(page, shown, views, graphics, falsely_stated)
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocument("corrupt", f"page {number + 1} cannot be read") from error
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from service.extraction.appearance import is_legible_size, needed_contrast
+from service.extraction.appearance import CRUSHED, is_legible_size, needed_contrast
 from service.extraction.layout.words import PlacedWord
 from service.extraction.pdf.page_frame import PageFrame
 
@@ -29,6 +29,8 @@ MAX_PIXELS = 300_000_000
 LINE_GAP = 2.0
 # In points; words on one line differ by rounding.
 NEAR_ROWS = (-1, 0, 1)
+# In ems: the usual advance of a letter. Few narrow letters are narrower.
+USUAL_LETTER, MIN_CRUSHED = 0.5, 4
 # In ems; letters that reach further than this over the edge are cut.
 OVERHANG = 0.3
 
@@ -55,9 +57,10 @@ def sorted_by_visibility(page: Any, words: Sequence[PlacedWord], frame: PageFram
     hidden = frozenset(_hidden(page, inside, frame))
     shown = [word for word in inside if word not in hidden]
     cut = [word for word in shown if _reaches_over(word, frame)]
-    continued = _continuing(shown, frozenset(beyond))
+    legible = frozenset(word for word in beyond if _is_legible(word))
+    continued = _continuing(shown, legible)
     rows = frozenset(round(word.y) for word in shown)
-    near = frozenset((*continued, *(word for word in beyond if _overflows(word, rows, frame))))
+    near = frozenset((*continued, *(word for word in legible if _overflows(word, rows, frame))))
     far = [word for word in beyond if word not in near]
     kept = frozenset((*shown, *continued)) if beyond or hidden else frozenset()
     seen = [word for word in words if word in kept] if kept else list(shown)
@@ -106,8 +109,8 @@ def _continuing(shown: Sequence[PlacedWord], beyond: frozenset[PlacedWord]) -> l
 
 def _hidden(page: Any, words: Sequence[PlacedWord], frame: PageFrame) -> list[PlacedWord]:
     """Return the words on the page that cannot be seen."""
-    tiny = [word for word in words if not is_legible_size(word.em)]
-    legible = [word for word in words if is_legible_size(word.em)] if tiny else list(words)
+    legible = [word for word in words if _is_legible(word)]
+    tiny = [word for word in words if not _is_legible(word)] if len(legible) < len(words) else []
     width, height = frame.size
     if not legible or width * height * FINE * FINE > MAX_PIXELS:
         return tiny
@@ -124,6 +127,12 @@ def _hidden(page: Any, words: Sequence[PlacedWord], frame: PageFrame) -> list[Pl
     fine = _rendered(page, FINE, frame, grey=False)
     faint = [word for word in doubtful if word_contrast(fine, word, FINE) < needed_contrast(word.em)]
     return [*tiny, *faint] if _is_evidence(faint) else tiny
+
+
+def _is_legible(word: PlacedWord) -> bool:
+    """Return whether the letters are large enough, and not drawn over each other."""
+    crushed = word.right - word.x < CRUSHED * USUAL_LETTER * word.em * len(word.text)
+    return is_legible_size(word.em) and (not crushed or len(word.text) < MIN_CRUSHED)
 
 
 def _is_evidence(faint: Sequence[PlacedWord]) -> bool:
