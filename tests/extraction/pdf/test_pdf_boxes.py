@@ -1,5 +1,6 @@
 """Boxes of PDF pages, compared with the text that pdfium finds in them."""
 
+from email.message import EmailMessage
 from typing import Any
 
 import pytest
@@ -153,6 +154,18 @@ def test_a_turned_page_has_the_size_that_it_is_displayed_with() -> None:
     sizes = read(turned(90, letter[1], 0), Limits()).boxes.pages
 
     assert sizes == (PageSize(6120, 7920),)
+
+
+def test_a_pdf_attached_to_a_message_has_boxes() -> None:
+    content = pdf_of([lines_at(60, JOBS)])
+    message = EmailMessage()
+    message.set_content("Please find my resume attached.")
+    message.add_attachment(content, maintype="application", subtype="pdf", filename="resume.pdf")
+
+    document = read(message.as_bytes(), Limits())
+
+    ((page, region),) = regions_of(document, QUOTE)
+    assert text_in(content, page, region) == QUOTE
 
 
 def test_hidden_words_have_no_box() -> None:
