@@ -4,13 +4,11 @@ Lengths are tenths of a point, from the upper left corner of the page as display
 counted from 1, and spans are [start, end) in the text.
 """
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 # Share of the lower of two boxes that is level with the other one, if their words are on one line.
 _LEVEL = 0.5
 # Of two words on a turned line.
@@ -81,11 +79,19 @@ def paragraphs_between(text: str, start: int, end: int) -> list[Paragraph]:
     A paragraph is a line of the text that is not blank: extraction writes one for each paragraph, list item
     and table row of a file without pages, and one for each line of a page.
     """
-    lines = enumerate(_LINE.finditer(text, 0, _line_end(text, end)), 1)
-    return [Paragraph(number, *line.span()) for number, line in lines if line.end() > start]
+    return [each for each in _paragraphs(text) if each.start < end and each.end > start]
 
 
-def _until(words: Sequence[WordBox], first: int, end: int) -> Iterable[WordBox]:
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    number = place = 0
+    for line in text.split("\n"):
+        if line.strip():
+            number += 1
+            yield Paragraph(number, place, place + len(line))
+        place += len(line) + 1
+
+
+def _until(words: Sequence[WordBox], first: int, end: int) -> Iterator[WordBox]:
     for place in range(first, len(words)):
         if words[place].start >= end:
             return
@@ -122,9 +128,3 @@ def _around(before: WordBox, after: WordBox) -> WordBox:
         max(before.right, after.right),
         max(before.bottom, after.bottom),
     )
-
-
-def _line_end(text: str, end: int) -> int:
-    """Return the end of the line in which the span ends; `end` where it ends with a line."""
-    found = text.find("\n", max(0, end - 1))
-    return len(text) if found < 0 else found
