@@ -206,8 +206,8 @@ def makers(
     most = 1 if quick else CAREERS_EACH
     for each in measured_makers(chosen, load_careers(data), data, read, most=most, keep=keep):
         found.append(each)
-        for line in [f"skipped {each.name}: {each.skipped}"] if each.skipped else ():
-            click.echo(line, err=True)
+        if each.skipped:
+            click.echo(f"skipped {each.name}: {each.skipped}", err=True)
         for line in differences(each) if show else ():
             click.echo(line)
     click.echo(makers_table(found))
@@ -217,7 +217,7 @@ def makers(
 def _reaches(found: Sequence[MeasuredMaker], at_least: float, each_least: float) -> bool:
     measured = [each for each in found if each.skipped is None]
     same, facts = sum(each.same for each in measured), sum(each.all for each in measured)
-    return same >= at_least * facts and all(each.share >= each_least for each in measured)
+    return bool(measured) and same >= at_least * facts and all(each.share >= each_least for each in measured)
 
 
 def _own_quality(parts: Parts, missing: Path) -> None:

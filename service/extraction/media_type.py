@@ -38,7 +38,7 @@ HTML_START = re.compile(
 )
 
 # What may come before the root element, and root elements of documents in one XML file, in small letters.
-PROLOGUE = re.compile(r"<\?.*?\?>|<!--.*?-->", re.DOTALL)
+PROLOGUE = re.compile(r"<\?.*?\?>|<!--.*?-->|<!doctype\s+(?!html)[^\[>]*(?:\[[^\]]*\])?[^>]*>", re.DOTALL)
 XML_ROOTS = (
     (
         re.compile(

@@ -34,8 +34,8 @@ class PlacedString(NamedTuple):
     words: str
 
 
-class _Layout:
-    """Where the next line goes; `width_of` measures a string."""
+class _NextLine:
+    """The place of the next line of text."""
 
     def __init__(self, font: str, dates: str) -> None:
         self.font, self.dates, self.page, self.y = font, dates, 0, _HEIGHT - _MARGIN
@@ -102,7 +102,7 @@ def _font(name: str) -> str:
 
 
 def _placed(career: MadeCareer, font: str, dates: str) -> Iterator[PlacedString]:
-    layout = _Layout(font, dates)
+    layout = _NextLine(font, dates)
     yield from layout.line(career.name, 20)
     yield from layout.line(" | ".join(career.contact))
     for section in outline(career):
@@ -113,7 +113,7 @@ def _placed(career: MadeCareer, font: str, dates: str) -> Iterator[PlacedString]
             yield from _entry(layout, entry)
 
 
-def _entry(layout: _Layout, entry: OutlineEntry) -> Iterator[PlacedString]:
+def _entry(layout: _NextLine, entry: OutlineEntry) -> Iterator[PlacedString]:
     first, *more = layout.line(entry.head)
     yield first
     if layout.dates != "below":

@@ -7,7 +7,7 @@ import os
 import select
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,11 +32,12 @@ _PAGE = {"printBackground": True, "preferCSSPageSize": True}
 
 def print_with_chromium(files: Sequence[MadeFile], options: Mapping[str, Any]) -> list[MadeFile]:
     """Return each HTML file as Chromium prints it; raises MakerFailed."""
-    # Its processes may still write to their profile when the first of them has ended.
-    folder = TemporaryDirectory(prefix="clinmatch-", ignore_cleanup_errors=True)
-    with folder as name, _browser(Path(name)) as browser:
-        paths = write_all(files, Path(name))
-        return [MadeFile(browser.printed(path), "pdf") for path in paths]
+    return [MadeFile(content, "pdf") for content in _from_pages(files, _Browser.printed)]
+
+
+def save_with_chromium(files: Sequence[MadeFile], options: Mapping[str, Any]) -> list[MadeFile]:
+    """Return each HTML file as Chromium saves it with everything that it shows, MHTML; raises MakerFailed."""
+    return [MadeFile(content, "mhtml") for content in _from_pages(files, _Browser.saved)]
 
 
 class _Browser:
@@ -48,6 +49,21 @@ class _Browser:
 
     def printed(self, path: Path) -> bytes:
         """Return a file as printed to PDF."""
+        with self._page(path) as session:
+            return base64.b64decode(self._ask("Page.printToPDF", session, **_PAGE)["data"])
+
+    def saved(self, path: Path) -> bytes:
+        """Return a file as saved to MHTML."""
+        with self._page(path) as session:
+            return str(self._ask("Page.captureSnapshot", session, format="mhtml")["data"]).encode()
+
+    def close(self) -> None:
+        """Let Chromium end by itself."""
+        self._ask("Browser.close")
+
+    @contextmanager
+    def _page(self, path: Path) -> Iterator[str]:
+        """Yield the session of a page that shows a file."""
         self._events.clear()
         target = self._ask("Target.createTarget", url="about:blank")["targetId"]
         session = self._ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
@@ -55,13 +71,8 @@ class _Browser:
         self._ask("Page.navigate", session, url=path.as_uri())
         while "Page.loadEventFired" not in self._events:
             self._events.add(self._next().get("method", ""))
-        content = base64.b64decode(self._ask("Page.printToPDF", session, **_PAGE)["data"])
+        yield session
         self._ask("Target.closeTarget", targetId=target)
-        return content
-
-    def close(self) -> None:
-        """Let Chromium end by itself."""
-        self._ask("Browser.close")
 
     def _ask(self, method: str, session: str | None = None, **params: Any) -> dict[str, Any]:
         self._last += 1
@@ -85,6 +96,13 @@ class _Browser:
             self._rest += read
         message, _, self._rest = self._rest.partition(b"\0")
         return dict(json.loads(message))
+
+
+def _from_pages(files: Sequence[MadeFile], made: Callable[[_Browser, Path], bytes]) -> list[bytes]:
+    # Its processes may still write to their profile when the first of them has ended.
+    folder = TemporaryDirectory(prefix="clinmatch-", ignore_cleanup_errors=True)
+    with folder as name, _browser(Path(name)) as browser:
+        return [made(browser, path) for path in write_all(files, Path(name))]
 
 
 def _pipe() -> tuple[int, int]:

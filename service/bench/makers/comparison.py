@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tabulate import tabulate
 
 from service.bench.makers.career import MadeCareer, plain_text
-from service.bench.makers.facts import Compared, Facts, compared, facts_of
+from service.bench.makers.facts import ComparedFacts, Facts, compared, facts_of
 from service.bench.makers.made_file import MadeFile, MakerFailed, missing
 from service.bench.makers.maker import Maker, careers_of, made_files
 from service.domain.profile import Profile
@@ -21,7 +21,7 @@ class MeasuredFile(NamedTuple):
     """One file of a maker: how its facts compare, and why it was not read, if so."""
 
     career: str
-    result: Compared
+    result: ComparedFacts
     failure: str | None
 
 

@@ -15,7 +15,7 @@ Facts = Counter[Fact]
 AS_OF = date(2026, 6, 30)
 
 
-class Compared(NamedTuple):
+class ComparedFacts(NamedTuple):
     """Facts of a file beside those of the plain text: `missing` are not read, `extra` are read wrongly."""
 
     same: int
@@ -38,9 +38,9 @@ def stated_facts(career: MadeCareer) -> Facts:
     return Counter(_stated(career))
 
 
-def compared(expected: Facts, read: Facts) -> Compared:
+def compared(expected: Facts, read: Facts) -> ComparedFacts:
     """Return how far the facts that were read are those expected."""
-    return Compared((expected & read).total(), expected - read, read - expected)
+    return ComparedFacts((expected & read).total(), expected - read, read - expected)
 
 
 def _facts(profile: Profile) -> Iterator[Fact]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 _SECONDS = 180
+_PRINTED = 600  # characters of what a program printed
 
 
 class MadeFile(NamedTuple):
@@ -35,8 +36,8 @@ def run_maker(command: Sequence[str], folder: Path) -> None:
     except subprocess.TimeoutExpired as error:
         raise MakerFailed(f"{command[0]}: no end after {_SECONDS} seconds") from error
     if done.returncode:
-        printed = (done.stdout + done.stderr).decode("utf-8", "replace")
-        raise MakerFailed(f"{command[0]}: exit {done.returncode}: {printed[-1500:]}")
+        printed = " ".join((done.stdout + done.stderr).decode("utf-8", "replace").split())
+        raise MakerFailed(f"{command[0]}: exit {done.returncode}: {printed[-_PRINTED:]}")
 
 
 def write_all(files: Sequence[MadeFile], folder: Path) -> list[Path]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from service.bench.makers.canvas_page import draw_canvas
 from service.bench.makers.career import MadeCareer
-from service.bench.makers.chromium import CHROMIUM, print_with_chromium
+from service.bench.makers.chromium import CHROMIUM, print_with_chromium, save_with_chromium
 from service.bench.makers.documents import (
     EXPORTS,
     SOFFICE,
@@ -15,7 +15,9 @@ from service.bench.makers.documents import (
     typeset_with_tex,
     typeset_with_typst,
 )
+from service.bench.makers.form_page import draw_form
 from service.bench.makers.made_file import MadeFile
+from service.bench.makers.mail import attach_to_mail
 from service.bench.makers.platypus_page import draw_platypus
 from service.bench.makers.scan import scan
 from service.bench.makers.word_document import draw_word
@@ -43,6 +45,8 @@ class Drawing:
 
 STEPS: Mapping[str, Step] = {
     "chromium": Step(print_with_chromium, frozenset({CHROMIUM})),
+    "chromium_mhtml": Step(save_with_chromium, frozenset({CHROMIUM})),
+    "mail": Step(attach_to_mail, frozenset()),
     "scan": Step(scan, _SCAN_NEEDS),
     "typst": Step(typeset_with_typst, frozenset({"module:typst"})),
     **{name: Step(partial(typeset_with_tex, name), frozenset({name})) for name in _TEX_ENGINES},
@@ -54,6 +58,7 @@ STEPS: Mapping[str, Step] = {
 
 DRAWINGS: Mapping[str, Drawing] = {
     "canvas": Drawing(draw_canvas, frozenset({"module:reportlab"})),
+    "form": Drawing(draw_form, frozenset({"module:reportlab"})),
     "platypus": Drawing(draw_platypus, frozenset({"module:reportlab"})),
     "word": Drawing(draw_word, frozenset({"module:docx"})),
 }

@@ -1,6 +1,7 @@
 """Scans: pages of a PDF as pictures, tilted and noisy, in an image file or a PDF without text.
 
-Options of a maker: dpi; tilt (degrees, counterclockwise); noise (standard deviation, out of 255); to: png or pdf.
+Options of a maker: dpi; tilt (degrees, counterclockwise); noise (standard deviation, out of 255);
+to: png or pdf.
 """
 
 import math

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from service.bench.makers.career import MadeCareer
 from service.bench.makers.made_file import MadeFile
@@ -19,7 +20,16 @@ def draw_word(career: MadeCareer, options: Mapping[str, Any]) -> MadeFile:
     _LAYOUTS[options["style"]](document, career)
     content = BytesIO()
     document.save(content)
-    return MadeFile(content.getvalue(), "docx")
+    return MadeFile(_without_times(content.getvalue()), "docx")
+
+
+def _without_times(packed: bytes) -> bytes:
+    """Return a ZIP file with the same members, all of one time, so that the same career gives the same bytes."""
+    content = BytesIO()
+    with ZipFile(BytesIO(packed)) as given, ZipFile(content, "w", ZIP_DEFLATED) as made:
+        for name in given.namelist():
+            made.writestr(ZipInfo(name), given.read(name), ZIP_DEFLATED)
+    return content.getvalue()
 
 
 def _head(document: Any, career: MadeCareer) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from service.extraction.layout.margin_labels import joined_labels
-from service.extraction.layout.pieces import BULLETS, SAME_ROW, LineSegment
+from service.extraction.layout.pieces import SAME_ROW, LineSegment, is_list_item
 
 # Lengths below are in ems.
 ALIGNED = 0.6
@@ -19,6 +19,8 @@ DATED_SHARE = 0.4
 SPARSE_SHARE = 0.5
 BESIDE_SHARE = 0.9
 DENSE_STEP = 2.0
+# Share of labels that stood before, in a form with two or more entries.
+FORM_SHARE = 0.2
 YEAR_OR_STATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d/\d\d(?!\d)|['’]\d\d(?!\d)|, [A-Z]{2}$")
 
 
@@ -147,14 +149,21 @@ def _completes_rows(left: Sequence[LineSegment], right: Sequence[LineSegment]) -
     """Return whether one side completes the lines of the other."""
     if any(_all_short(side) and _dated_or_placed_share(side) >= DATED_SHARE for side in (left, right)):
         return True
-    if _is_sparse(right, left):
+    if _is_sparse(right, left) or _is_form(left, right):
         return True
     return _is_sparse(left, right) and any(segment.text.endswith(":") for segment in left)
 
 
+def _is_form(left: Sequence[LineSegment], right: Sequence[LineSegment]) -> bool:
+    """Return whether the left side holds the labels of a form, which recur for every entry."""
+    labels = [segment for segment in left if not segment.text[0].islower()]
+    repeated = len(labels) - len({segment.text for segment in labels})
+    return repeated >= FORM_SHARE * len(left) and _beside_share(labels, right) >= BESIDE_SHARE
+
+
 def _is_sparse(side: Sequence[LineSegment], other: Sequence[LineSegment]) -> bool:
     """Return whether a side consists of a few short segments, each level with a line of the other side."""
-    if any(segment.text.startswith(BULLETS) for segment in side) or not _all_short(side):
+    if any(is_list_item(segment.text) for segment in side) or not _all_short(side):
         return False
     if len(side) > SPARSE_SHARE * _rows(other) or _consecutive_share(side) > SPARSE_SHARE:
         return False
@@ -175,7 +184,7 @@ def _rows(side: Sequence[LineSegment]) -> int:
 
 def _is_table(left: Sequence[LineSegment], right: Sequence[LineSegment]) -> bool:
     """Return whether every line has a partner and no bullet or long line suggests two lists."""
-    if any(segment.text.startswith(BULLETS) for segment in (*left, *right)):
+    if any(is_list_item(segment.text) for segment in (*left, *right)):
         return False
     if not (_all_short(left) and _all_short(right)):
         return False

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from service.extraction.layout.date_parts import DatePart, date_parts
 from service.extraction.layout.pieces import LineSegment, joined_segments, segment_of, top_down, within
+from service.extraction.layout.words import PlacedWord
 
 # Lengths below are in ems.
 MIN_STEP, MAX_STEP = 0.6, 2.2
 ALIGNED = 0.6
-# The blank between a date and the text beside it is wider than between words.
-MIN_BLANK = 0.45
+# The blank between a date and the text beside it is wider than most between words.
+MIN_BLANK = 0.28
+# A blank of a justified column is narrower than this.
+STRETCHED = 4.0
 # A page with more parts of dates is a table of dates; its lines stay apart.
 MAX_PIECES = 400
 # No date has more parts: "15 June 2014 to 30 June 2018".
@@ -38,7 +41,7 @@ class _DatePiece:
 
 def join_date_stacks(segments: Sequence[LineSegment]) -> list[LineSegment]:
     """Return the segments, with the lines of one date ("March" above "2019 – now") joined to its first."""
-    ordered = top_down(segments)
+    ordered = _with_stretched_dates(top_down(segments))
     pieces = [piece for segment in ordered for piece in _pieces(segment)]
     if len(pieces) > MAX_PIECES:
         return ordered
@@ -50,20 +53,45 @@ def join_date_stacks(segments: Sequence[LineSegment]) -> list[LineSegment]:
     return top_down([*kept, *dates, *rests])
 
 
+def _with_stretched_dates(ordered: Sequence[LineSegment]) -> list[LineSegment]:
+    """Return the segments, with a month and its year joined that stand far apart in a justified column."""
+    joined: list[LineSegment] = []
+    for segment in ordered:
+        if joined and _completes(joined[-1], segment):
+            joined[-1] = joined_segments((joined[-1], segment))
+        else:
+            joined.append(segment)
+    return joined
+
+
+def _completes(month: LineSegment, year: LineSegment) -> bool:
+    same_row = month.y == year.y and 0 < year.x - month.right < STRETCHED * month.em
+    if not same_row or len(year.words) > MAX_PARTS or len(month.words) > MAX_PARTS:
+        return False
+    parts = date_parts(month.text)
+    return parts[-1:] == ("month",) and date_parts(year.text)[:1] == ("year",)
+
+
 def _pieces(segment: LineSegment) -> Iterator[_DatePiece]:
-    """Yield the whole segment as part of a date, or its first words and its last."""
+    """Yield the whole segment as part of a date, or else its first words and its last."""
     words = segment.words
     if len(words) <= MAX_PARTS and (parts := date_parts(segment.text)):
         yield _DatePiece(segment, parts, segment)
         return
-    em = segment.em
-    wide = [at for at in range(1, len(words)) if words[at].x - words[at - 1].right >= MIN_BLANK * em]
-    for at in (wide[0], wide[-1]) if wide else ():
-        for date, rest in ((words[:at], words[at:]), (words[at:], words[:at])):
-            parts = date_parts(" ".join(word.text for word in date)) if len(date) <= MAX_PARTS else ()
+    for length in range(min(MAX_PARTS, len(words) - 1), 0, -1):
+        for date, rest in ((words[:length], words[length:]), (words[-length:], words[:-length])):
+            parts = (
+                date_parts(" ".join(word.text for word in date)) if _blank(date, rest) >= MIN_BLANK else ()
+            )
             if parts:
                 yield _DatePiece(segment_of(date), parts, segment, segment_of(rest))
                 return
+
+
+def _blank(one: Sequence[PlacedWord], other: Sequence[PlacedWord]) -> float:
+    """Return the distance of two neighbouring runs of words of one line, in ems."""
+    before, after = (one, other) if one[0].x < other[0].x else (other, one)
+    return (after[0].x - before[-1].right) / max(before[-1].em, after[0].em)
 
 
 def _stacks(pieces: Sequence[_DatePiece], ordered: Sequence[LineSegment]) -> list[list[_DatePiece]]:

@@ -34,6 +34,8 @@ def drawn_page(
         displayed, if they were turned to be read; y grows upwards in both. elsewhere: words that are
         drawn at another place than where they are read, and where.
     """
+    if place is None and not elsewhere:
+        return DrawnPage(width, height, tuple(_drawn_word(word, height) for word in words))
     known = dict(elsewhere)
     boxes = (known.get(word) or _box(word) for word in words)
     shown = boxes if place is None else (_placed(box, place) for box in boxes)
@@ -45,6 +47,12 @@ def drawn_page(
             for word, (left, bottom, right, top) in zip(words, shown, strict=True)
         ),
     )
+
+
+def _drawn_word(word: PlacedWord, height: float) -> DrawnWord:
+    text, x, right, y, em = word
+    baseline = height - y
+    return DrawnWord(text, x, baseline - ASCENT * em, right, baseline + DESCENT * em)
 
 
 def resized(page: DrawnPage, width: float, height: float) -> DrawnPage:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.extraction.layout.date_parts import date_parts, is_date
-from service.extraction.layout.pieces import BULLETS, LineSegment
+from service.extraction.layout.pieces import LineSegment, is_list_item
 
 # Lengths below are in ems.
 ALIGNED = 0.6
@@ -47,7 +47,7 @@ def _end_of_list(rows: Sequence[Row], start: int) -> int:
 
 def _item(row: Row) -> LineSegment | None:
     """Return the list item of a row, which a date may precede; None if there is none."""
-    return next((segment for segment in row[:2] if segment.text.startswith(BULLETS)), None)
+    return next((segment for segment in row[:2] if is_list_item(segment.text)), None)
 
 
 def _cells_of_entry(head: Row, items: Sequence[Row]) -> Row:

@@ -1,7 +1,10 @@
 """Line segments: words on one baseline without a gutter between them."""
 
+import unicodedata
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple, Protocol, TypeVar
 
 from service.extraction.layout.words import PlacedWord
@@ -11,6 +14,10 @@ SAME_ROW = 0.35
 # Blanks of justified text are smaller; gutters and tab stops are not.
 MIN_GUTTER = 1.1
 BULLET_GUTTER = 3.0
+# A narrower blank is a gutter where this many lines begin at the same point behind it.
+MIN_EDGE_GUTTER = 0.6
+MIN_EDGE_LINES = 4
+MARKER_CHARACTERS = 3
 # A raised "th" or letters of another font touch their word: no blank between them.
 TOUCHING = 0.08
 # The beginnings of a list item.
@@ -56,7 +63,38 @@ def line_segments(words: Sequence[PlacedWord]) -> list[LineSegment]:
     segments: list[LineSegment] = []
     for row in rows_by_baseline(words):
         segments.extend(_joined(sorted(row, key=lambda word: (word.x, word.y))))
-    return segments
+    return _parted_at_edges(segments)
+
+
+def _parted_at_edges(segments: Sequence[LineSegment]) -> list[LineSegment]:
+    """Return the segments, parted where a word behind a wide blank begins at an edge that lines share."""
+    breaks = [_wide_blanks(segment) for segment in segments]
+    votes = Counter(round(segment.x) for segment in segments)
+    votes.update(
+        round(segment.words[at].x) for segment, places in zip(segments, breaks, strict=True) for at in places
+    )
+    parted: list[LineSegment] = []
+    for segment, places in zip(segments, breaks, strict=True):
+        edges = [at for at in places if votes[round(segment.words[at].x)] >= MIN_EDGE_LINES]
+        bounds = pairwise((0, *edges, len(segment.words)))
+        parted.extend([segment_of(segment.words[a:b]) for a, b in bounds] if edges else [segment])
+    return parted
+
+
+def _wide_blanks(segment: LineSegment) -> list[int]:
+    """Return the indexes of the words behind blanks wider than between words, but not behind a bullet."""
+    words = segment.words
+    return [
+        at
+        for at in range(1, len(words))
+        if words[at].x - words[at - 1].right >= MIN_EDGE_GUTTER * max(words[at].em, words[at - 1].em)
+        and (at > 1 or not _is_marker(words[0].text))
+    ]
+
+
+def _is_marker(text: str) -> bool:
+    """Return whether a word is a bullet or a number of a list."""
+    return len(text) <= MARKER_CHARACTERS and (not text[-1].isalnum() or len(text) == 1)
 
 
 def rows_by_baseline(items: Iterable[T]) -> list[list[T]]:
@@ -123,6 +161,11 @@ class _Growing:
         return LineSegment(
             "".join(self.texts), self.words[0].x, self.right, self.y, self.em, tuple(self.words)
         )
+
+
+def is_list_item(text: str) -> bool:
+    """Return whether the text begins with a bullet, also one of a symbol font."""
+    return text.startswith(BULLETS) or unicodedata.category(text[0]) in ("So", "Co")
 
 
 def top_down(segments: Iterable[LineSegment]) -> list[LineSegment]:

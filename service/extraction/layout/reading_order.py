@@ -18,6 +18,7 @@ from service.extraction.layout.pieces import SAME_ROW, LineSegment, line_segment
 from service.extraction.layout.records import with_records
 from service.extraction.layout.side_columns import with_side_dates
 from service.extraction.layout.words import PlacedWord
+from service.extraction.layout.wrapped_lines import with_joined_lines
 
 # Lengths below are in ems.
 # In median line distances; lines further apart are separated by a blank line.
@@ -106,7 +107,7 @@ def _column_order(columns: Columns) -> tuple[Sequence[LineSegment], ...]:
 def _rows(segments: Sequence[LineSegment]) -> list[_TextLine]:
     """Return the lines of a region: segments that share a baseline, from left to right."""
     rows = [sorted(row, key=lambda segment: segment.x) for row in rows_by_baseline(segments)]
-    return [_line(row) for row in with_dates_above_items(rows)]
+    return [_line(row) for row in with_joined_lines(with_dates_above_items(rows))]
 
 
 def _line(row: Sequence[LineSegment]) -> _TextLine:

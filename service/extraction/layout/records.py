@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from service.extraction.layout.pieces import (
-    BULLETS,
     LineSegment,
+    is_list_item,
     joined_segments,
     rows_by_baseline,
     segment_of,
@@ -26,6 +26,8 @@ ROW_STEP = 3.6
 WRAP_STEP, CENTRED_STEP = 1.75, 0.95
 PADDING = 1.2
 BLANK = 0.3
+# A cell may fill its column so that little blank is left before the next, which begins at its own edge.
+CELL_BLANK, EXACT = 0.4, 0.1
 SHORT_CHARACTERS = 34
 VALUE_SHARE = 0.6
 # Stands for the space or rule between the cells of a record.
@@ -63,7 +65,7 @@ def with_records(segments: Sequence[LineSegment]) -> list[LineSegment]:
 def _table(rows: Sequence[Row], start: int) -> tuple[list[_TableRow], Spans]:
     """Return the rows from `start` whose segments stand in its columns, and the columns."""
     first = rows[start]
-    if not MIN_CELLS <= len(first) <= MAX_CELLS or any(cell.text.startswith(BULLETS) for cell in first):
+    if not MIN_CELLS <= len(first) <= MAX_CELLS or any(is_list_item(cell.text) for cell in first):
         return [], []
     spans = [(cell.x, cell.right) for cell in first]
     table = [_TableRow(dict(enumerate(first)), first[0].y)]
@@ -80,14 +82,27 @@ def _table(rows: Sequence[Row], start: int) -> tuple[list[_TableRow], Spans]:
 def _placed(row: Row, spans: Spans) -> dict[int, LineSegment] | None:
     """Return the segments of a row by column; None if one stands in no column or in two."""
     placed: dict[int, LineSegment] = {}
-    for segment in row:
+    for segment in (part for whole in row for part in _split(whole, spans)):
         columns = [
             column for column, span in enumerate(spans) if segment.x < span[1] and segment.right > span[0]
         ]
-        if len(columns) != 1 or columns[0] in placed or segment.text.startswith(BULLETS):
+        if len(columns) != 1 or columns[0] in placed or is_list_item(segment.text):
             return None
         placed[columns[0]] = segment
     return placed
+
+
+def _split(segment: LineSegment, spans: Spans) -> list[LineSegment]:
+    """Return the segment, divided where a word behind a wider blank begins exactly at a column."""
+    words = segment.words
+    starts = [
+        at
+        for at in range(1, len(words))
+        if words[at].x - words[at - 1].right >= CELL_BLANK * segment.em
+        and any(abs(words[at].x - left) <= EXACT * segment.em for left, _ in spans)
+    ]
+    bounds = pairwise((0, *starts, len(words)))
+    return [segment_of(words[first:last]) for first, last in bounds] if starts else [segment]
 
 
 def _union(span: tuple[float, float], cell: LineSegment | None) -> tuple[float, float]:

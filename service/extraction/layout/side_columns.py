@@ -5,12 +5,20 @@ and labels; the lines beside and below a date begin at one edge. Once the dates 
 entries, the side column is no column of the page.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from service.extraction.layout.date_parts import date_parts, is_date
-from service.extraction.layout.pieces import BULLETS, SAME_ROW, LineSegment, joined_segments, top_down, within
+from service.extraction.layout.pieces import (
+    SAME_ROW,
+    LineSegment,
+    is_list_item,
+    joined_segments,
+    top_down,
+    within,
+)
 
 # Lengths below are in ems.
 LEVEL = 0.6
@@ -30,6 +38,9 @@ MAX_INDENT = 4.0
 ITEM_INDENT = 0.4
 PLACE_STEP = 1.7
 MAX_DATES = 200
+
+
+_Moves = defaultdict[int, list[LineSegment]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +149,10 @@ def _side_column(ordered: Sequence[LineSegment], run: Sequence[_Entry]) -> _Side
     if ending > MOST_ENDING * len(run) or preceded > MOST_PRECEDED * len(run) or len(body) < MIN_LINES:
         return None
     column = _SideColumn(tuple(run), left, edge, tuple(near), body)
-    return column if len(_strip(column)) <= MOST_PLACES * len(run) else None
+    others = [segment for segment in near if _is_inside(segment, column) and not _is_whole_date(segment)]
+    if len(others) > MOST_PLACES * len(run) or not all(map(_is_short, others)):
+        return None
+    return column
 
 
 def _begins_at(segment: LineSegment, edge: float) -> bool:
@@ -165,29 +179,39 @@ def _bottom(ordered: Sequence[LineSegment], last: _Entry, left: float, edge: flo
 
 
 def _absorbed(ordered: Sequence[LineSegment], column: _SideColumn) -> list[LineSegment]:
-    """Return the segments with each date and place on a line of its entry, which begins at the dates."""
-    before: dict[int, LineSegment] = {}
-    after: dict[int, list[LineSegment]] = {}
-    for entry, lines in _entries_with_lines(column):
-        line = None if entry.head in lines else _line_for(entry.date, lines)
-        if line is None:
-            before[id(entry.head)] = entry.date
-        else:
-            after.setdefault(id(line), []).append(entry.date)
-    for places, line in _places_with_lines(column):
-        after.setdefault(id(line), []).extend(places)
-    gone = {id(segment) for moved in (before.values(), *after.values()) for segment in moved}
+    """Return the segments with each date, place and label on a line beside it, which begins at the dates."""
+    before, after = _moves(column)
+    gone = {id(segment) for moved in (*before.values(), *after.values()) for segment in moved}
     body = {id(line) for line in column.body}
     kept = []
     for segment in ordered:
         if id(segment) in body:
-            date = before.get(id(segment))
-            parts = [*([date] if date else []), segment, *after.get(id(segment), [])]
+            parts = [*before.get(id(segment), []), segment, *after.get(id(segment), [])]
             x = segment.x - column.edge + column.left
             kept.append(joined_segments(parts)._replace(x=x, y=segment.y, em=segment.em))
         elif id(segment) not in gone:
             kept.append(segment)
     return kept
+
+
+def _moves(column: _SideColumn) -> tuple[_Moves, _Moves]:
+    """Return what is read before and after the lines of the body, by the identity of the line."""
+    before, after = _Moves(list), _Moves(list)
+    for entry, lines in _entries_with_lines(column):
+        line = None if entry.head in lines else _line_for(entry.date, lines)
+        if line is None:
+            before[id(entry.head)].append(entry.date)
+        else:
+            after[id(line)].append(entry.date)
+    for places, line in _places_with_lines(column):
+        after[id(line)].extend(places)
+    moved = {id(segment) for segments in (*before.values(), *after.values()) for segment in segments}
+    for label in column.near:
+        if id(label) not in moved and _is_inside(label, column):
+            level = [line for line in column.body if abs(line.y - label.y) <= LEVEL * label.em]
+            for line in level[:1]:
+                before[id(line)].append(label)
+    return before, after
 
 
 def _entries_with_lines(column: _SideColumn) -> Iterator[tuple[_Entry, list[LineSegment]]]:
@@ -200,7 +224,7 @@ def _entries_with_lines(column: _SideColumn) -> Iterator[tuple[_Entry, list[Line
 
 
 def _is_head(line: LineSegment, edge: float) -> bool:
-    return not line.text.startswith(BULLETS) and line.x - edge < ITEM_INDENT * line.em
+    return not is_list_item(line.text) and line.x - edge < ITEM_INDENT * line.em
 
 
 def _places_with_lines(column: _SideColumn) -> Iterator[tuple[list[LineSegment], LineSegment]]:
@@ -225,10 +249,16 @@ def _is_level(place: LineSegment, lines: Iterable[LineSegment]) -> bool:
 
 
 def _is_place(segment: LineSegment, column: _SideColumn) -> bool:
-    inside = column.left - ALIGNED * segment.em <= segment.x and segment.right <= column.edge
     is_label = segment.text.isupper() and "," not in segment.text
-    short = len(segment.text) <= MAX_CHARACTERS and not segment.text.startswith(BULLETS)
-    return inside and short and not is_label and not _is_whole_date(segment)
+    return _is_inside(segment, column) and not is_label and not _is_whole_date(segment)
+
+
+def _is_inside(segment: LineSegment, column: _SideColumn) -> bool:
+    return column.left - ALIGNED * segment.em <= segment.x and segment.right <= column.edge
+
+
+def _is_short(segment: LineSegment) -> bool:
+    return len(segment.text) <= MAX_CHARACTERS and not is_list_item(segment.text)
 
 
 def _chain(date: LineSegment, places: Iterable[LineSegment]) -> list[LineSegment]:

@@ -196,7 +196,8 @@ def _painted(style: OdtTextStyle, properties: Any) -> OdtTextStyle:
     get = properties.get
     opacity = share(get(name("loext:opacity")))
     if get(name("style:use-window-font-color")) == "true":
-        style = style._replace(colour=None)
+        # LibreOffice states an opacity of 0 % with the automatic colour, which it draws.
+        style, opacity = style._replace(colour=None), 1.0
     elif get(name("fo:color")) is not None:
         style = style._replace(colour=hex_colour(get(name("fo:color"))))
     if any(get(effect, "") not in NO_EFFECT for effect in EFFECTS):

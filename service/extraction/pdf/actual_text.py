@@ -14,7 +14,6 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from service.domain.profile import Flag
-from service.extraction.pdf.native import PageObjects
 
 KEY = b"ActualText"
 # A form may be nested in forms; a deeper one is decoration.
@@ -38,15 +37,13 @@ class _Stated:
     marks: list[Any] = field(default_factory=list)
 
 
-def drop_false_text(document: Any, number: int, page: Any, objects: PageObjects) -> int:
+def drop_false_text(document: Any, number: int, page: Any) -> int:
     """Let a loaded page return the letters that it draws; return how many others ActualText states.
 
-    Call it before the text of the page is loaded.
+    A text page that was loaded before keeps what it has.
 
-    Args: document: of pypdfium2. number: of the page, from 0. objects: of the page.
+    Args: document: of pypdfium2. number: of the page, from 0.
     """
-    if not objects.has_marks() and not objects.of_kinds(pdfium.FPDF_PAGEOBJ_FORM):
-        return 0
     stated = _stated_texts(page)
     if not stated:
         return 0

@@ -28,6 +28,8 @@ GLANCE = 0.05
 USUAL_SIZE = 10.0
 # In points; nobody can read it.
 LEAST_SIZE = 1.0
+# Of a list; a longer one is no list of answers.
+MOST_OPTIONS = 1000
 # In ems: the height of a line, and the usual advance of a letter.
 LINE, LETTER = 1.2, 0.5
 # "/Helv 10 Tf 0 0 1 rg": size and colour in the default appearance.
@@ -62,7 +64,9 @@ def page_with_annotations(document: Any, number: int) -> Any:
     if not any(kind in WITH_TEXT for kind in _kinds(page)):
         return page
     texts = _take_undrawn_texts(document, page)
-    page.render(scale=GLANCE)  # pdfium makes the appearances of shapes when it first draws the page
+    if any(_lacks_appearance(annotation) for _, annotation in _annotations(page)):
+        # pdfium makes the appearances of shapes when it first draws the page.
+        page.render(scale=GLANCE, may_draw_forms=False)
     pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
     page.close()
     page = document[number]
@@ -108,6 +112,13 @@ def _is_shown(annotation: Any) -> bool:
     )
 
 
+def _lacks_appearance(annotation: Any) -> bool:
+    kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+    return kind not in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_LINK) and not pdfium.FPDFAnnot_HasKey(
+        annotation, b"AP"
+    )
+
+
 def _undrawn_text(document: Any, annotation: Any) -> _Text | None:
     """Return the text of a text box without appearance, or what is chosen in a list; None for any other."""
     kind = pdfium.FPDFAnnot_GetSubtype(annotation)
@@ -128,7 +139,7 @@ def _text(annotation: Any, lines: list[str]) -> _Text:
 
 
 def _chosen(form: Any, annotation: Any) -> list[str]:
-    count = pdfium.FPDFAnnot_GetOptionCount(form, annotation)
+    count = min(MOST_OPTIONS, pdfium.FPDFAnnot_GetOptionCount(form, annotation))
     return [
         _utf16(pdfium.FPDFAnnot_GetOptionLabel, form, annotation, index)
         for index in range(count)

@@ -5,11 +5,12 @@ language of Latin letters that was tried, more than four in ten are among the hu
 or exchanged letters at most three in ten are. A page in another script, or with few words, is not judged.
 """
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from service.domain.profile import Flag
 from service.extraction.layout.words import PlacedWord
@@ -25,12 +26,13 @@ ha he hi ho ia ic id ie il in io ir is it ke la le li lo ma me na nc nd ne ng nh
 or os ou pa pe pi pl po pr qu ra rd re ri rm ro rs sa sc se si st ta te th ti tr ts tu un ur ve wh
 wi
 """
-USUAL_PAIRS = frozenset(PAIRS.split())
+USUAL = np.zeros((128, 128), bool)
+USUAL[tuple(np.array([list(pair.encode()) for pair in PAIRS.split()]).T)] = True
 USUAL_SHARE = 0.33
 # Pairs that are judged together; a page may mix readable and garbled fonts.
 WINDOW = 150
 # A shorter word may be an abbreviation.
-LETTERS = re.compile(r"[a-z]{4,}")
+LETTERS = 4
 # Characters of a page with fewer of them are not judged.
 MIN_CHARACTERS = 200
 # Shares of characters that no text has: without meaning, or signs that are no usual punctuation.
@@ -59,8 +61,9 @@ def pages_to_redraw(
     garbled: Sequence[int], scanned: Sequence[int], limits: Limits, context: ReaderContext
 ) -> list[int]:
     """Return the garbled pages whose picture is to be read; none without tesseract, or if too many."""
-    possible = find_program(TESSERACT, context) is not None
-    return list(garbled) if possible and len({*garbled, *scanned}) <= limits.scan_pages else []
+    if not garbled or len({*garbled, *scanned}) > limits.scan_pages:
+        return []
+    return list(garbled) if find_program(TESSERACT, context) is not None else []
 
 
 def garbled_flag(garbled: Sequence[int], texts: Sequence[str], redrawn: Sequence[int]) -> tuple[Flag, ...]:
@@ -81,11 +84,12 @@ def is_garbled(words: Sequence[str]) -> bool | None:
     characters = "".join(words)
     if len(characters) >= MIN_CHARACTERS and _has_no_letters(characters):
         return True
-    pairs = _pairs(words)
-    if len(pairs) < WINDOW:
+    usual = _usual_pairs(words)
+    if len(usual) < WINDOW:
         return None
-    starts = range(0, len(pairs) - WINDOW + 1, WINDOW // 2)
-    return any(_usual_share(pairs[start : start + WINDOW]) < USUAL_SHARE for start in starts)
+    so_far = np.concatenate(([0], np.cumsum(usual)))
+    starts = np.arange(0, len(usual) - WINDOW + 1, WINDOW // 2)
+    return bool((so_far[starts + WINDOW] - so_far[starts] < USUAL_SHARE * WINDOW).any())
 
 
 def _has_no_letters(characters: str) -> bool:
@@ -102,14 +106,16 @@ def _has_no_meaning(char: str) -> bool:
     return char == REPLACEMENT or unicodedata.category(char) in NO_MEANING
 
 
-def _pairs(words: Sequence[str]) -> list[str]:
-    """Return the pairs of neighbouring letters, without accents, of all words of some length."""
-    text = " ".join(words)
-    if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    bare = text.casefold()
-    return [first + second for word in LETTERS.findall(bare) for first, second in pairwise(word)]
-
-
-def _usual_share(pairs: Sequence[str]) -> float:
-    return sum(pair in USUAL_PAIRS for pair in pairs) / len(pairs)
+def _usual_pairs(words: Sequence[str]) -> NDArray[np.bool_]:
+    """Return whether each pair of letters of longer words is usual; accents and doubles are left out."""
+    text = unicodedata.normalize("NFKD", " ".join(words)).casefold()
+    codes = np.frombuffer(text.encode("ascii", "ignore"), np.uint8)
+    letter = (codes >= ord("a")) & (codes <= ord("z"))
+    edges = np.flatnonzero(np.diff(letter, prepend=False, append=False))
+    lengths = edges[1::2] - edges[::2]
+    longer = np.zeros(len(codes), bool)
+    longer[letter] = np.repeat(lengths >= LETTERS, lengths)
+    first, second = codes[:-1], codes[1:]
+    judged = longer[:-1] & longer[1:] & (first != second)
+    usual: NDArray[np.bool_] = USUAL[first[judged], second[judged]]
+    return usual

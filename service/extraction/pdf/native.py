@@ -34,7 +34,6 @@ _glyph_width = _native(
 )
 _page_object = _native(pdfium.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _NUMBER)
 _object_type = _native(pdfium.FPDFPageObj_GetType, _NUMBER, _ADDRESS)
-_count_marks = _native(pdfium.FPDFPageObj_CountMarks, _NUMBER, _ADDRESS)
 
 FLOAT_BYTES, DOUBLE_BYTES = 4, 8
 # Six numbers of an FS_MATRIX.
@@ -118,10 +117,6 @@ class PageObjects(NamedTuple):
         """Return address and type of the objects of some types."""
         places = np.flatnonzero(np.isin(self.kinds, kinds))
         return [(self.addresses[place], int(self.kinds[place])) for place in places.tolist()]
-
-    def has_marks(self) -> bool:
-        """Return whether any object stands in marked content."""
-        return any(map(_count_marks, self.addresses))
 
 
 def page_objects(page: Any) -> PageObjects:

@@ -36,6 +36,10 @@ VERTICAL_STEP = 1.6
 MIN_TURNED = 2
 # Share of the width of a box; a smaller advance in the font belongs to another character.
 LEAST_ADVANCE = 0.4
+# In ems; a box that differs by more from the advance in the font has another reason.
+UNLIKE = 0.01
+# In points; pdfium divides an object evenly among the characters that ActualText states for it.
+EVEN = 0.005
 
 # A ligature has the number of its first character and, from this bit on, the number of its characters.
 LENGTH_BIT = 21
@@ -49,29 +53,30 @@ class _Characters(NamedTuple):
     box: Floats
 
 
-def page_glyphs(text_page: Any, shown: PageFrame) -> list[tuple[PageFrame, Glyphs]]:
-    """Return the glyphs for each direction of text, with the frame where they are upright.
+class PageGlyphs(NamedTuple):
+    """The glyphs of a page for each direction of text.
 
-    The frame with the most glyphs comes first; a page without text has one frame without glyphs.
+    Attributes:
+        views: the frame where the glyphs are upright, and the glyphs; the frame with the most comes first.
+        may_be_stated: True if ActualText may state other characters than those that are drawn.
     """
+
+    views: tuple[tuple[PageFrame, Glyphs], ...]
+    may_be_stated: bool = False
+
+
+def page_glyphs(text_page: Any, shown: PageFrame) -> PageGlyphs:
+    """Return the glyphs of a page; `shown` is the page as a viewer shows it."""
     drawn = _drawn(text_page)
     if not drawn.codes.size:
-        return []
+        return PageGlyphs(())
     turns = _quarter_turns(text_page, drawn)
-    if not turns.any():
-        return [(shown.turned(0), _upright(text_page, drawn, shown.turned(0)))]
     counts = np.bincount(turns, minlength=QUARTERS)
-    order = [int(turn) for turn in np.argsort(-counts, kind="stable") if counts[turn]]
-    frames = [shown.turned(turn) for turn in order]
-    return [
-        (
-            frame,
-            _upright(
-                text_page, _Characters(*(values[turns == frame.quarter_turns] for values in drawn)), frame
-            ),
-        )
-        for frame in frames
-    ]
+    frames = [shown.turned(int(turn)) for turn in np.argsort(-counts, kind="stable") if counts[turn]]
+    parts = [_Characters(*(values[turns == frame.quarter_turns] for values in drawn)) for frame in frames]
+    found = [_upright(text_page, part, frame) for part, frame in zip(parts, frames, strict=True)]
+    views = tuple(zip(frames, (glyphs for glyphs, _ in found), strict=True))
+    return PageGlyphs(views, any(stated for _, stated in found))
 
 
 def _drawn(text_page: Any) -> _Characters:
@@ -102,16 +107,29 @@ def _quarter_turns(text_page: Any, drawn: _Characters) -> Integers:
     return turns
 
 
-def _upright(text_page: Any, drawn: _Characters, frame: PageFrame) -> Glyphs:
-    """Return the glyphs of characters that are upright in `frame`."""
+def _upright(text_page: Any, drawn: _Characters, frame: PageFrame) -> tuple[Glyphs, bool]:
+    """Return the glyphs of characters that are upright in `frame`, and whether ActualText may state some."""
     left, bottom, right, top = _framed(drawn.box, frame)
     first = np.flatnonzero(_starts_glyph(left, right, bottom))
     texts, codes = _glyph_texts(drawn.codes, first)
     lines = _lines(text_page, drawn.place[first], frame, bottom[first], top[first])
     box = right[first] - left[first]
     glyphs = Glyphs(texts, codes, left[first], box, box, lines.baseline, lines.em)
-    advance, bearing = _measured(text_page, drawn.place[first], glyphs, lines.wide, frame)
-    return replace(glyphs, x=glyphs.x + bearing, width=box - bearing, advance=advance)
+    bearing, stated = _measured(text_page, drawn.place[first], glyphs, lines.wide, frame)
+    room = box - bearing
+    advance = np.where((stated > LEAST_ADVANCE * room) & (stated < room), stated, room)
+    placed = replace(glyphs, x=glyphs.x + bearing, width=room, advance=advance)
+    return placed, _may_be_stated(glyphs, np.abs(stated - box) > UNLIKE * lines.wide)
+
+
+def _may_be_stated(glyphs: Glyphs, unlike: NDArray[np.bool_]) -> bool:
+    """Return whether unlike characters share the width of their object, as pdfium places stated ones.
+
+    Args: unlike: True for a glyph whose box is not as wide as its font states.
+    """
+    width, codes = glyphs.width, glyphs.codes
+    even = (np.abs(np.diff(width)) < EVEN) & (np.abs(np.diff(glyphs.x) - width[:-1]) < EVEN)
+    return bool(np.any(even & (np.diff(codes) != 0) & (unlike[:-1] | unlike[1:])))
 
 
 def _glyph_texts(codes: Integers, first: Integers) -> tuple[Sequence[str], Integers]:
@@ -158,7 +176,7 @@ def _lines(text_page: Any, places: Integers, frame: PageFrame, bottom: Floats, t
 def _measured(
     text_page: Any, places: Integers, glyphs: Glyphs, wide: Floats, frame: PageFrame
 ) -> tuple[Floats, Floats]:
-    """Return the advance of each glyph, and how far its origin is from the left edge of its box.
+    """Return how far the origin of each glyph is from the left edge of its box, and its advance in the font.
 
     The box of a slanted letter reaches over its origin and its advance.
     """
@@ -168,10 +186,8 @@ def _measured(
     origin = frame.point(*origins(text_page, places[first]))[0]
     bearing = np.clip(origin - glyphs.x[first], 0.0, box[first])[group]
     texts = [glyphs.texts[place] for place in first.tolist()]
-    stated = widths_in_fonts(text_page, places[first], [_code_in_font(text) for text in texts])[group] * wide
-    room = box - bearing
-    known = (stated > LEAST_ADVANCE * room) & (stated < room)
-    return np.where(known, stated, room), bearing
+    stated = widths_in_fonts(text_page, places[first], [_code_in_font(text) for text in texts])
+    return bearing, stated[group] * wide
 
 
 def _code_in_font(text: str) -> int:

@@ -40,7 +40,7 @@ class _PdfPage:
 
     page: Any
     shown: PageFrame
-    views: list[tuple[PageFrame, Glyphs]]
+    views: tuple[tuple[PageFrame, Glyphs], ...]
     graphics: PageGraphics
     falsely_stated: int
 
@@ -102,17 +102,23 @@ def _read_page(document: Any, number: int, limits: Limits) -> _PdfPage:
         page = page_with_annotations(document, number)
         shown = shown_frame(page)
         objects = page_objects(page)
-        falsely_stated = drop_false_text(document, number, page, objects)
         text_page = page.get_textpage()
-        if text_page.count_chars() > GLYPHS_PER_CHARACTER * limits.characters:
-            raise UnreadableDocument(
-                "too_large", f"page {number + 1} draws {text_page.count_chars()} characters"
-            )
-        views = page_glyphs(text_page, shown)
+        _check_size(text_page, number, limits)
+        glyphs, falsely_stated = page_glyphs(text_page, shown), 0
+        if glyphs.may_be_stated:
+            falsely_stated = drop_false_text(document, number, page)
+            glyphs = page_glyphs(page.get_textpage(), shown)
+        views = glyphs.views
         graphics = page_graphics(objects, views[0][0] if views else shown)
         return _PdfPage(page, shown, views, graphics, falsely_stated)
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocument("corrupt", f"page {number + 1} cannot be read") from error
+
+
+def _check_size(text_page: Any, number: int, limits: Limits) -> None:
+    count = text_page.count_chars()
+    if count > GLYPHS_PER_CHARACTER * limits.characters:
+        raise UnreadableDocument("too_large", f"page {number + 1} draws {count} characters")
 
 
 def _written_page(layout: PageLayout, found: PageWords, shown: PageFrame) -> ReadPage:

@@ -207,6 +207,10 @@ LOOK_ALIKES = {
         paragraph(span("Auto", SECRET)),
         text_style("Auto", 'fo:color="#ffffff" style:use-window-font-color="true"'),
     ),
+    "automatic colour as LibreOffice states it": (
+        paragraph(span("Auto", SECRET)),
+        text_style("Auto", 'style:use-window-font-color="true" loext:opacity="0%"'),
+    ),
     "light grey": (paragraph(span("Grey", SECRET)), text_style("Grey", 'fo:color="#bfbfbf"')),
     "six points": (paragraph(span("Small", SECRET)), text_style("Small", 'fo:font-size="6pt"')),
     "letters set tight": (

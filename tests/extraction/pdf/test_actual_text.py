@@ -65,3 +65,20 @@ def test_a_drawn_hyphen_may_be_stated_as_a_soft_one() -> None:
     content = page_pdf(HEAD + stated("\\255", shown(60, 700, "-")) + shown(63.4, 700, "term care"))
 
     assert flags_of(content) == []
+
+
+def test_one_false_text_among_many_letters_is_found() -> None:
+    letters = "".join(shown(60 + number % 80 * 6, 700 - number // 80 * 14, "m") for number in range(1500))
+    content = page_pdf(
+        HEAD + letters + stated("Chief Nursing Officer, FACHE", shown(60, 60, "Cook")) + letters
+    )
+
+    assert "FACHE" not in " ".join(lines_of(content))
+    assert flags_of(content) == ["hidden_text"]
+
+
+def test_letters_that_are_exchanged_one_by_one_are_found() -> None:
+    pairs = zip("Chief Nursing Officer", "cook at a small diner", strict=True)
+    drawn = "".join(stated(says, shown(60 + 8 * n, 700, shows)) for n, (says, shows) in enumerate(pairs))
+
+    assert "Chief" not in " ".join(lines_of(page_pdf(HEAD + drawn)))

@@ -64,6 +64,7 @@ OTHERS = {
     * 5,
     "a form": ("Name: ____________ Date: ____/____/____ Position: ................ Phone: (___) ___-____ ")
     * 6,
+    "masked names": ("Nurse Manager, XXXXXXXXXX Hospital, xxxxxxxxx, XXXXXXXX ") * 30,
     "bullets": ("\uf0b7 Led \uf0b7 Ran \uf0b7 Hired nurses and aides for the unit and the ward ") * 10,
 }
 
