@@ -34,7 +34,7 @@ class ExtractedText:
         media_type: detected from the content, not from the file name.
         pages: number of pages; 1 for formats without pages.
         flags: hidden_text, mixed_layout and scan, in neutral words.
-        drawn: what a reader of a format with pages hands over; empty once `boxes` are made of it.
+        drawn: what a reader of a format with pages hands over, to make `boxes` of; no child sends it on.
         boxes: places of the words of `text`.
     """
 

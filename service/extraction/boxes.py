@@ -43,11 +43,11 @@ def word_spans(text: str, words: Sequence[str]) -> list[Span | None]:
 
     Args: words: as drawn, in the order of the text.
     """
-    cleaned = {word: _letters(word) for word in dict.fromkeys(words)}
-    letters = [cleaned[word] for word in words]
-    if letters == text.split():  # true of most files
+    known = {word: _cleaned(word) for word in dict.fromkeys(words)}
+    cleaned = [known[word] for word in words]
+    if cleaned == text.split():  # true of most files
         return [match.span() for match in _TOKEN.finditer(text)]
-    return _walked_spans(text, letters)
+    return _walked_spans(text, cleaned)
 
 
 def _walked_spans(text: str, words: Sequence[str]) -> list[Span | None]:
@@ -55,19 +55,19 @@ def _walked_spans(text: str, words: Sequence[str]) -> list[Span | None]:
     numbers = [number for number, word in enumerate(words) if word]
     places = [place for place, char in enumerate(text) if not char.isspace()]
     found: list[Span | None] = [None] * len(words)
-    for at, place in _walk(text, places, [words[number] for number in numbers]):
-        word = words[numbers[at]]
-        start, end = places[place], places[place + len(word) - 1] + 1
-        if text[start:end] == word:
+    letters = [words[number].replace(" ", "") for number in numbers]
+    for at, place in _walk(text, places, letters):
+        start, end = places[place], places[place + len(letters[at]) - 1] + 1
+        if " ".join(text[start:end].split()) == words[numbers[at]]:
             found[numbers[at]] = start, end
     return found
 
 
-def _letters(word: str) -> str:
-    """Return a word as `clean` leaves it before another word, without blanks."""
+def _cleaned(word: str) -> str:
+    """Return a word as `clean` leaves it before another word; a label of several words has blanks."""
     if word.isascii() and word.isprintable():
         return word
-    return "".join(clean(f"{word} {_AFTER}").split()).removesuffix(_AFTER)
+    return " ".join(clean(f"{word} {_AFTER}").split()).removesuffix(_AFTER).rstrip()
 
 
 def _walk(text: str, places: Sequence[int], words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -57,7 +57,7 @@ def read(content: bytes, limits: Limits, context: ReaderContext | None = None) -
         raise UnreadableDocument("empty", _empty_reason(document))
     if len(text) > limits.characters:
         raise UnreadableDocument("too_large", f"{len(text)} characters, at most {limits.characters} are read")
-    return replace(document, text=text, drawn=(), boxes=text_boxes(text, document.drawn))
+    return replace(document, text=text, boxes=text_boxes(text, document.drawn))
 
 
 def check_upload(content: bytes, limits: Limits) -> None:

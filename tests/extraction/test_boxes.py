@@ -96,6 +96,16 @@ def test_a_bullet_that_is_drawn_in_a_symbol_font_has_a_span() -> None:
     assert quoted("• Staffing\n", ["\uf0b7", "Staffing"]) == ["•", "Staffing"]
 
 
+def test_a_label_of_several_words_has_one_span() -> None:
+    found = quoted("Work Experience\nNurse Manager\n", ["Work Experience", "Nurse", "Manager"])
+
+    assert found == ["Work Experience", "Nurse", "Manager"]
+
+
+def test_a_word_that_the_text_cuts_has_no_span() -> None:
+    assert quoted("EDUCAT ION BSN\n", ["EDUCATION", "BSN"]) == [None, "BSN"]
+
+
 def test_boxes_are_in_tenths_of_a_point_and_know_their_page() -> None:
     first = DrawnPage(612.0, 792.0, (DrawnWord("RN,", 72.04, 100.0, 90.0, 112.26),))
     second = DrawnPage(792.0, 612.0, (DrawnWord("Texas", 10.0, 20.0, 40.0, 32.0),))

@@ -22,16 +22,23 @@ class ReadPage(NamedTuple):
 
 
 def drawn_page(
-    words: Sequence[PlacedWord], width: float, height: float, place: Place | None = None
+    words: Sequence[PlacedWord],
+    width: float,
+    height: float,
+    place: Place | None = None,
+    elsewhere: Sequence[tuple[PlacedWord, Box]] = (),
 ) -> DrawnPage:
     """Return the words of a page with y growing downwards.
 
     Args: width, height: of the page as displayed, in points. place: maps a point of the words to the page as
-        displayed, if they were turned to be read; y grows upwards in both.
+        displayed, if they were turned to be read; y grows upwards in both. elsewhere: words that are
+        drawn at another place than where they are read, and where.
     """
-    if place is None:
+    if place is None and not elsewhere:
         return DrawnPage(width, height, tuple(_drawn_word(word, height) for word in words))
-    shown = [_placed(_box(word), place) for word in words]
+    known = dict(elsewhere)
+    boxes = (known.get(word) or _box(word) for word in words)
+    shown = boxes if place is None else (_placed(box, place) for box in boxes)
     return DrawnPage(
         width,
         height,

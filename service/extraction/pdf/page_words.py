@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from service.extraction.layout.drawn import Box
 from service.extraction.layout.glyphs import Glyphs
 from service.extraction.layout.pieces import line_segments
 from service.extraction.layout.words import PlacedWord, placed_words
@@ -30,6 +31,7 @@ class PageWords:
         drawn: number of words in the file, seen or not.
         seen: words to read.
         hidden, cut: characters that cannot be seen, and characters at or beyond the edge of the page.
+        labels: those of `seen` that are drawn in another direction, and where.
     """
 
     frame: PageFrame
@@ -37,6 +39,7 @@ class PageWords:
     seen: tuple[PlacedWord, ...]
     hidden: int = 0
     cut: int = 0
+    labels: tuple[tuple[PlacedWord, Box], ...] = ()
 
 
 def page_words(
@@ -61,24 +64,25 @@ def _read_page(
     if not frames:
         return PageWords(shown, 0, ())
     found = [sorted_by_visibility(page, words, frame) for frame, words in zip(frames, by_view, strict=True)]
-    labels = [
+    labels = tuple(
         label
         for frame, view in zip(frames[1:], found[1:], strict=True)
         for label in _turned_labels(view.seen, frame, frames[0], found[0].seen)
-    ]
+    )
     return PageWords(
         frame=frames[0],
         drawn=sum(len(words) for words in by_view),
-        seen=(*found[0].seen, *labels),
+        seen=(*found[0].seen, *(word for word, _ in labels)),
         hidden=sum(len(word.text) for view in found for word in view.hidden),
         cut=sum(len(word.text) for view in found for word in view.cut),
+        labels=labels,
     )
 
 
 def _turned_labels(
     words: Sequence[PlacedWord], frame: PageFrame, main: PageFrame, upright: Sequence[PlacedWord]
-) -> list[PlacedWord]:
-    """Return each label of turned text as one word above the upright text beside it."""
+) -> list[tuple[PlacedWord, Box]]:
+    """Return each label of turned text as one word above the upright text beside it, and where it is drawn."""
     segments = line_segments(words)
     beside = upright if len(segments) <= MAX_LABELS else ()
     return [_label(segment.words, frame, main, beside) for segment in segments]
@@ -86,20 +90,20 @@ def _turned_labels(
 
 def _label(
     row: Sequence[PlacedWord], frame: PageFrame, main: PageFrame, upright: Sequence[PlacedWord]
-) -> PlacedWord:
+) -> tuple[PlacedWord, Box]:
     em = max(word.em for word in row)
     low, high = row[0].y - (1 - ASCENT) * em, row[0].y + ASCENT * em
     corners = [main.point(*frame.user_point(x, y)) for x in (row[0].x, row[-1].right) for y in (low, high)]
     left, right = min(x for x, _ in corners), max(x for x, _ in corners)
     bottom, top = min(y for _, y in corners), max(y for _, y in corners)
     beside = [word for word in upright if bottom < word.y < top and word.x >= right]
-    text = " ".join(word.text for word in row)
-    if not beside:
-        return PlacedWord(text, left, right, top - ASCENT * em, em)
-    # In the column of the text that it labels, on a line of its own above it.
-    first = max(word.y for word in beside)
-    start = min(word.x for word in beside if word.y > first - ABOVE_LINE * em)
-    return PlacedWord(text, start, start + right - left, max(top - ASCENT * em, first + ABOVE_LINE * em), em)
+    text, height, start = " ".join(word.text for word in row), top - ASCENT * em, left
+    if beside:
+        # In the column of the text that it labels, on a line of its own above it.
+        first = max(word.y for word in beside)
+        start = min(word.x for word in beside if word.y > first - ABOVE_LINE * em)
+        height = max(height, first + ABOVE_LINE * em)
+    return PlacedWord(text, start, start + right - left, height, em), (left, bottom, right, top)
 
 
 def without_repeated_lines(pages: Sequence[list[PlacedWord]]) -> list[list[PlacedWord]]:

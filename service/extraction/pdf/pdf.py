@@ -62,7 +62,7 @@ def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
         redrawn = pages_to_redraw(garbled, numbers, limits, context)
         to_scan = {number: pages[number].page for number in sorted({*numbers, *redrawn})}
         written = [
-            _written_page(layout, found.frame, page.shown)
+            _written_page(layout, found, page.shown)
             for layout, found, page in zip(layouts, words, pages, strict=True)
         ]
         stored = [
@@ -121,14 +121,14 @@ def _check_size(text_page: Any, number: int, limits: Limits) -> None:
         raise UnreadableDocument("too_large", f"page {number + 1} draws {count} characters")
 
 
-def _written_page(layout: PageLayout, frame: PageFrame, shown: PageFrame) -> ReadPage:
+def _written_page(layout: PageLayout, found: PageWords, shown: PageFrame) -> ReadPage:
     """Return the text of a page, with the places of its words on the page as shown."""
 
     def place(x: float, y: float) -> tuple[float, float]:
-        return shown.point(*frame.user_point(x, y))
+        return shown.point(*found.frame.user_point(x, y))
 
-    turned = None if frame == shown else place
-    return ReadPage(layout.text, drawn_page(layout.words, *shown.size, turned))
+    turned = None if found.frame == shown else place
+    return ReadPage(layout.text, drawn_page(layout.words, *shown.size, turned, found.labels))
 
 
 def _refuse_empty(pages: Sequence[_PdfPage], words: Sequence[PageWords]) -> None:

@@ -69,7 +69,7 @@ def resume_boxes_json(resume: Resume, boxes: TextBoxes | None, start: int, end: 
         "end": end,
         "quote": text[start:end],
         "known": boxes is not None,
-        "pages": _pages(boxes_between(known, start, end), known.pages),
+        "pages": _pages(boxes_between(known, text, start, end), known.pages),
         "paragraphs": [
             {"paragraph": each.number, "start": each.start, "end": each.end}
             for each in paragraphs_between(text, start, end)

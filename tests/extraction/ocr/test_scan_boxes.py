@@ -1,6 +1,7 @@
 """Boxes of scanned words, compared with the ink of the picture."""
 
 import io
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
@@ -19,39 +20,44 @@ pytestmark = pytest.mark.skipif(
     reason="tesseract is not installed: boxes of scans are NOT tested",
 )
 
-LINES = ["Jane Example, Registered Nurse", "Director of Nursing, Lakeside Clinic", "2015 to present"]
+LINES = [
+    "Jane Example, Registered Nurse",
+    "Director of Nursing, Lakeside Clinic",
+    "2015 to present",
+    "Leads four nurse managers and a night team",
+    "of forty staff across two sites.",
+    "Nurse Manager, Hillside Hospital",
+    "March 2009 to December 2014",
+    "Opened a day surgery unit of twelve beds.",
+]
 WIDTH, HEIGHT = 1275, 1650
+Edges = tuple[float, float, float, float]
 # Share of the width or height of a page by which a box may differ from the ink.
 CLOSE = 0.012
 
 
-def scan() -> Image.Image:
+def scan(lines: Sequence[str] = LINES, degrees: float = 0) -> Image.Image:
+    """Return a picture of a page, turned counterclockwise."""
     page = Image.new("L", (WIDTH, HEIGHT), 255)
     draw, font = ImageDraw.Draw(page), ImageFont.load_default(size=26)
-    for number, line in enumerate(LINES):
-        draw.text((120, 140 + 300 * number), line, font=font, fill=0)
-    return page
+    for number, line in enumerate(lines):
+        draw.text((120, 140 + 150 * number), line, font=font, fill=0)
+    return page.rotate(degrees, Image.Resampling.BICUBIC, expand=degrees % 90 == 0, fillcolor=255)
 
 
-def ink() -> list[tuple[float, float, float, float]]:
+def ink(degrees: float = 0) -> list[Edges]:
     """Return left, top, right and bottom of the ink of each line, as shares of the page."""
     found = []
-    dark = np.asarray(scan()) < 128
     for number in range(len(LINES)):
-        top = 120 + 300 * number
-        rows, columns = np.nonzero(dark[top : top + 200])
-        found.append(
-            (
-                columns.min() / WIDTH,
-                (top + rows.min()) / HEIGHT,
-                columns.max() / WIDTH,
-                (top + rows.max()) / HEIGHT,
-            )
-        )
+        alone = ["" if at != number else line for at, line in enumerate(LINES)]
+        page = np.asarray(scan(alone, degrees))
+        rows, columns = np.nonzero(page < 128)
+        height, width = page.shape
+        found.append((columns.min() / width, rows.min() / height, columns.max() / width, rows.max() / height))
     return found
 
 
-def marked(document: ExtractedText, page: int) -> list[tuple[float, float, float, float]]:
+def marked(document: ExtractedText, page: int) -> list[Edges]:
     """Return left, top, right and bottom of the boxes of each line, as shares of the page."""
     width, height = document.boxes.pages[page - 1]
     found, place = [], 0
@@ -70,9 +76,9 @@ def marked(document: ExtractedText, page: int) -> list[tuple[float, float, float
     return found
 
 
-def png() -> bytes:
+def png(degrees: float = 0) -> bytes:
     buffer = io.BytesIO()
-    scan().save(buffer, "PNG")
+    scan(degrees=degrees).save(buffer, "PNG")
     return buffer.getvalue()
 
 
@@ -103,6 +109,13 @@ def test_the_boxes_of_a_scanned_line_are_where_its_ink_is(content: bytes, page: 
     document = read(content, Limits())
 
     assert np.allclose(marked(document, page), ink(), atol=CLOSE)
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270, 2, -1.5])
+def test_the_boxes_of_a_turned_or_tilted_scan_are_where_its_ink_is(degrees: float) -> None:
+    document = read(png(degrees), Limits())
+
+    assert np.allclose(marked(document, 1), ink(degrees), atol=CLOSE)
 
 
 def test_a_page_with_letters_keeps_its_boxes_beside_a_scan() -> None:
