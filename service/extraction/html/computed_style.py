@@ -11,7 +11,14 @@ from service.extraction.html.covers import is_behind, is_stacking_context
 from service.extraction.html.declarations import resolved
 from service.extraction.html.filters import Filter, filters_of, opacity_of, toned
 from service.extraction.html.lengths import length, number
-from service.extraction.html.placement import FAR_RIGHT, OFF_SCREEN, is_moved, is_out_of_sight, scale_of
+from service.extraction.html.placement import (
+    FAR_RIGHT,
+    OFF_SCREEN,
+    POSITIONED,
+    is_moved,
+    is_out_of_sight,
+    scale_of,
+)
 from service.extraction.html.style_sheet import UNKNOWN_VALUE
 
 BLACK: Colour = (0, 0, 0)
@@ -58,7 +65,8 @@ class ComputedStyle(NamedTuple):
         filters: filters of the element and of all around it, the outermost first.
         unsure: True if shadows, outlines or blending may show text whatever its colour.
         variables: CSS variables.
-        display: value for the element itself.
+        display: value for the element itself; `block` for boxes that put their children below each other.
+        apart: whether the element itself is a box beside the text around it.
     """
 
     rendered: bool = True
@@ -76,6 +84,7 @@ class ComputedStyle(NamedTuple):
     unsure: bool = False
     variables: Mapping[str, str] = {}
     display: str = ""
+    apart: bool = False
 
     @property
     def is_readable(self) -> bool:
@@ -113,7 +122,7 @@ def computed_style(
         scripted: whether scripts may change the page.
     """
     if not values and not is_page:
-        return outer._replace(display="") if outer.display else outer
+        return outer._replace(display="", apart=False) if outer.display or outer.apart else outer
     variables = _variables(outer.variables, values)
     style = resolved(values, variables)
     points = _points(style, outer.font_points)
@@ -141,8 +150,28 @@ def computed_style(
         filters=filters,
         unsure=_is_unsure(style, outer, other_grounds),
         variables=variables,
-        display=style.get("display", ""),
+        display=_display(style),
+        apart=_is_apart(style, points),
     )
+
+
+def _display(style: Mapping[str, str]) -> str:
+    display = style.get("display", "")
+    direction = f"{style.get('flex-direction', '')} {style.get('flex-flow', '')}"
+    stacked = (
+        "column" in direction if display == "flex" else not any("grid-template" in name for name in style)
+    )
+    return "block" if display in ("flex", "grid") and stacked else display
+
+
+def _is_apart(style: Mapping[str, str], points: float) -> bool:
+    """Return whether blanks on both sides of an element are drawn, if not written."""
+    if style.get("float", "none") != "none" or style.get("position") in POSITIONED:
+        return True
+    if style.get("display", "").startswith("inline-") or style.get("display") == "table-cell":
+        return True
+    gaps = (length(style.get(f"{kind}-left", ""), points) for kind in ("margin", "padding"))
+    return any(gap is not None and gap > LETTER_WIDTH * points for gap in gaps)
 
 
 def _variables(outer: Mapping[str, str], values: Mapping[str, str]) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from typing import Any
 from cssselect2 import ElementWrapper
 
 from service.domain.extracted_text import ExtractedText
+from service.extraction.html.date_columns import is_dates, with_dates_beside
 from service.extraction.html.elements import (
     BLOCK_DISPLAYS,
     BLOCKS,
@@ -19,7 +20,7 @@ from service.extraction.html.elements import (
 )
 from service.extraction.html.page import MAX_DEPTH, parsed, too_deep
 from service.extraction.html.page_styles import PageStyles, Styles, page_styles
-from service.extraction.layout.table_rows import row_lines
+from service.extraction.layout.table_rows import filled, row_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import HTML
 from service.extraction.reader_context import ReaderContext
@@ -48,6 +49,26 @@ class _HtmlReader:
             self.line.append("• ")
             self.bullet = False
         self.line.append(text)
+
+    def write_blank(self) -> None:
+        """Keep the next text apart from the current line."""
+        if self.line:
+            self.line.append(" ")
+
+    def holds_dates(self, added: range) -> bool:
+        """Return whether lines just added begin with dates alone."""
+        return is_dates(filled(self.text.lines[added.start : added.stop])[:1])
+
+    def place_beside(self, before: range | None, added: range) -> range:
+        """Put lines just added beside the lines of the box at their left if they are dates of it."""
+        if before and added and before.stop == added.start and not self.line:
+            main, right = (filled(self.text.lines[each.start : each.stop]) for each in (before, added))
+            if beside := with_dates_beside(main, right):
+                # The empty line before a heading stays.
+                start = before.start + (not self.text.lines[before.start])
+                self.text.lines[start:] = beside
+                return range(start, len(self.text.lines))
+        return added
 
     def end_line(self) -> None:
         """End the current line; blank lines are dropped."""
@@ -111,11 +132,23 @@ def _read_block(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> N
 
 
 def _read_inside(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> None:
-    between = " " if styles.display in SIDE_BY_SIDE else ""
+    abreast = styles.display in SIDE_BY_SIDE
     _write(node.etree_element.text, node, styles, reader)
-    for child, child_styles in reader.page.children(node, styles):
-        _read(child, child_styles, reader, depth + 1)
-        _write(between + (child.etree_element.tail or ""), node, styles, reader)
+    before: range | None = None
+    at_left = False
+    for child, own in reader.page.children(node, styles):
+        apart = abreast or own.is_apart
+        if apart:
+            reader.write_blank()
+        start = len(reader.text.lines)
+        _read(child, own, reader, depth + 1)
+        if apart:
+            reader.write_blank()
+            added = range(start, len(reader.text.lines))
+            # Dates in the first box are a column at the left, each before what it belongs to.
+            at_left = at_left or (before is None and reader.holds_dates(added))
+            before = added if at_left else reader.place_beside(before, added)
+        _write(child.etree_element.tail, node, styles, reader)
 
 
 def _write(text: str | None, node: Any, styles: Styles, reader: _HtmlReader) -> None:
@@ -138,7 +171,9 @@ def _read_row(row: Any, styles: Styles, reader: _HtmlReader, depth: int) -> None
     """Add the lines of a row; content outside cells counts as a cell, so that no words are lost."""
     reader.end_line()
     cells = [_cell_lines(cell, own, reader, depth) for cell, own in reader.page.children(row, styles)]
-    reader.text.lines.extend(row_lines(cells))
+    used = [lines for lines in cells if lines]
+    beside = with_dates_beside(used[-2], used[-1]) if len(used) > 1 else None
+    reader.text.lines.extend(row_lines([*used[:-2], beside] if beside else cells))
 
 
 def _cell_lines(cell: Any, styles: Styles, reader: _HtmlReader, depth: int) -> list[str]:

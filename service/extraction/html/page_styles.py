@@ -46,6 +46,11 @@ class Styles(NamedTuple):
         """Return whether its text can be seen on phones, as a copy of what larger screens show."""
         return PHONE in self.by_medium and self.by_medium[PHONE].is_readable
 
+    @property
+    def is_apart(self) -> bool:
+        """Return whether the element is a box of its own beside the text around it."""
+        return any(style.apart for style in self.by_medium.values())
+
     def above_layers(self, media: Sequence[Medium]) -> "Styles":
         """Return the styles on a ground that is not known on these media."""
         return self._replaced(media, ground=Ground(None)) if media else self
