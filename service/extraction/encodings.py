@@ -1,6 +1,6 @@
 """Encoding of a text: byte order marks, null bytes, and plausibility for files that state none."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Mapping
 
 # The mark of UTF-32 begins with that of UTF-16.
 BYTE_ORDER_MARKS = (
@@ -78,26 +78,46 @@ def _plausibility(content: bytes, encoding: str) -> float:
 
 def _fit(before: str, character: str, after: str) -> float:
     """Return how well a character fits between its neighbours, from -1 to 1."""
-    if character in DASHES:
-        return 1.0 if before.isspace() == after.isspace() else 0.25
-    if character in BULLETS:
-        return 1.0 if before.isspace() or after.isspace() else 0.0
-    if character in OPENING:
-        return 1.0 if after.isalnum() and not before.isalnum() else -0.5
-    if character in CLOSING:
-        return 1.0 if before.isalnum() or before in ".,!?" else -0.5
-    if character in LOWER:
-        return 1.0 if before.isalpha() and (before.islower() or not after.isupper()) else -0.5
-    if character in UPPER:
-        return _fit_of_capital(before, after)
-    if character in MARKS:
-        return 0.5
-    if character == "\xa0":
-        return 0.25
-    return 0.0 if character in DRAWN else -1.0
+    for characters, fit in FITS:
+        if character in characters:
+            return fit(before, after)
+    return -1.0
+
+
+def _fit_of_dash(before: str, after: str) -> float:
+    return 1.0 if before.isspace() == after.isspace() else 0.25
+
+
+def _fit_of_bullet(before: str, after: str) -> float:
+    return 1.0 if before.isspace() or after.isspace() else 0.0
+
+
+def _fit_of_opening(before: str, after: str) -> float:
+    return 1.0 if after.isalnum() and not before.isalnum() else -0.5
+
+
+def _fit_of_closing(before: str, after: str) -> float:
+    return 1.0 if before.isalnum() or before in ".,!?" else -0.5
+
+
+def _fit_of_lower(before: str, after: str) -> float:
+    return 1.0 if before.isalpha() and (before.islower() or not after.isupper()) else -0.5
 
 
 def _fit_of_capital(before: str, after: str) -> float:
     if before.isupper() or after.isupper():
         return 0.75 if not before.islower() and not after.islower() else -1.0
     return 0.5 if not before.isalpha() and after.islower() else -1.0
+
+
+FITS: tuple[tuple[Container[str], Callable[[str, str], float]], ...] = (
+    (DASHES, _fit_of_dash),
+    (BULLETS, _fit_of_bullet),
+    (OPENING, _fit_of_opening),
+    (CLOSING, _fit_of_closing),
+    (LOWER, _fit_of_lower),
+    (UPPER, _fit_of_capital),
+    (MARKS, lambda before, after: 0.5),
+    ("\xa0", lambda before, after: 0.25),
+    (DRAWN, lambda before, after: 0.0),
+)

@@ -4,23 +4,47 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from service.extraction.hidden_text import UNREADABLE_POINTS, is_near_white
+from service.extraction.appearance import WHITE, Appearance, Colour, is_visible
+from service.extraction.html.backgrounds import Ground, ground_of
+from service.extraction.html.colours import CURRENT, UNKNOWN, Paint, paints
+from service.extraction.html.covers import is_behind, is_stacking_context
+from service.extraction.html.declarations import resolved
+from service.extraction.html.filters import Filter, filters_of, opacity_of, toned
+from service.extraction.html.lengths import length, number
+from service.extraction.html.placement import (
+    FAR_RIGHT,
+    OFF_SCREEN,
+    POSITIONED,
+    is_moved,
+    is_out_of_sight,
+    scale_of,
+)
+from service.extraction.html.style_sheet import UNKNOWN_VALUE
 
-LENGTH = re.compile(r"(-?\d{0,9}\.?\d{1,9})(px|pt|em|rem|%)?")
-FONT_SIZE = re.compile(r"(?:^|\s)(0|\d{0,4}\.?\d{1,4}(?:px|pt|em|rem|%))(?=[/\s])")
-NUMBERS = re.compile(r"\d{0,4}\.?\d{1,4}%?")
-HEX = re.compile(r"#([0-9a-f]{3,8})")
-POINTS = {"px": 0.75, "pt": 1.0, "rem": 12.0}
+BLACK: Colour = (0, 0, 0)
 USUAL_POINTS = 12.0
-# In points; more than the size of any page.
-OFF_SCREEN = 400.0
-BARELY_OPAQUE = 0.05
-FLAT = 1.0
-SIZES = ("height", "max-height", "width", "max-width")
-POSITIONED = frozenset({"absolute", "fixed"})
-NO_COLOUR = frozenset({"", "transparent", "none", "initial", "inherit", "unset"})
-EMPTY_CLIP_PATHS = ("inset(50%", "inset(100%", "circle(0", "polygon(0 0, 0 0", "polygon(0px 0px, 0px 0px")
-EMPTY_RECTANGLE = re.compile(r"rect\(([01](px)?[,\s)]+){3}")
+# Width of a usual letter over the height of its font.
+LETTER_WIDTH = 0.5
+MAX_FILTERS = 20
+# Of the height of the font; lines that are closer lie over each other.
+FLAT_LINE = 0.15
+# Steps of the font keywords (CSS Fonts 4).
+SIZES = {
+    "xx-small": 6.75,
+    "x-small": 7.5,
+    "small": 9.75,
+    "medium": 12.0,
+    "large": 13.5,
+    "x-large": 18.0,
+    "xx-large": 24.0,
+    "xxx-large": 36.0,
+}
+CALCULATIONS = ("calc(", "min(", "max(", "clamp(")
+STEPS = {"smaller": 1 / 1.2, "larger": 1.2}
+FONT_SIZE = re.compile(
+    r"(?:^|\s)(0|[\d.]{1,9}(?:[a-z]{1,4}|%)|(?:x+-)?(?:small|large)|medium)(?:\s*/\s*([^\s,]+))?(?=\s|$)"
+)
+DROPPED = frozenset(["", "inherit", "unset", "revert", "initial"])
 
 
 class ComputedStyle(NamedTuple):
@@ -29,155 +53,237 @@ class ComputedStyle(NamedTuple):
     Attributes:
         rendered: False if the element and its content take no visible room.
         visible: value of `visibility`; a descendant may override it.
-        font_points: font size in points.
-        coloured: False if the text is white or transparent.
-        backed: True if the background may not be white; if in doubt, True.
-        display: value for the element itself.
+        font_points: font size in points, before transforms.
+        scale: factor by which transforms shrink the text.
+        ink: colour of the text.
+        fill: colour that browsers paint instead of it; None without one.
+        opacity: of the element and all around it.
+        ground: what lies behind the text.
+        spacing: points between letters, besides their usual distance.
+        line_height: in points; None for a usual one.
+        indent: of the first line, in points.
+        filters: filters of the element and of all around it, the outermost first.
+        unsure: True if shadows, outlines or blending may show text whatever its colour.
+        variables: CSS variables.
+        display: value for the element itself; `block` for boxes that put their children below each other.
+        apart: whether the element itself is a box beside the text around it.
     """
 
     rendered: bool = True
     visible: bool = True
     font_points: float = USUAL_POINTS
-    coloured: bool = True
-    backed: bool = False
+    scale: float = 1.0
+    ink: Paint = Paint(BLACK)
+    fill: Paint | None = None
+    opacity: float = 1.0
+    ground: Ground = Ground(WHITE)
+    spacing: float = 0.0
+    line_height: float | None = None
+    indent: float = 0.0
+    filters: tuple[Filter, ...] = ()
+    unsure: bool = False
+    variables: Mapping[str, str] = {}
     display: str = ""
+    apart: bool = False
 
     @property
     def is_readable(self) -> bool:
         """Return False if the text cannot be seen; if in doubt, True."""
-        return (
-            self.rendered
-            and self.visible
-            and self.font_points > UNREADABLE_POINTS
-            and (self.coloured or self.backed)
+        return self.rendered and self.visible and is_visible(self.appearance)
+
+    @property
+    def appearance(self) -> Appearance:
+        """Return how the text is drawn."""
+        paint = self.fill or self.ink
+        ink = None if self.unsure or paint.colour is None else toned(paint.colour, self.filters)
+        alpha = 1.0 if self.unsure else paint.alpha
+        return Appearance(
+            placed=-OFF_SCREEN <= self.indent <= FAR_RIGHT and self._has_line(),
+            points=self.font_points * self.scale,
+            advance=max(0.0, 1.0 + self.spacing / max(0.1, LETTER_WIDTH * self.font_points)),
+            ink=ink,
+            opacity=alpha * self.opacity * opacity_of(self.filters, self.font_points),
+            ground=self.ground.colour,
         )
+
+    def _has_line(self) -> bool:
+        return self.line_height is None or self.line_height > FLAT_LINE * self.font_points
 
 
 def computed_style(
-    outer: ComputedStyle, style: Mapping[str, str], attributes: Mapping[str, str]
+    outer: ComputedStyle, values: Mapping[str, str], *, is_page: bool, other_grounds: bool, scripted: bool
 ) -> ComputedStyle:
-    """Return the style of text in an element with these declarations, inside text with style `outer`."""
-    display = style.get("display", "none" if "hidden" in attributes else "")
-    visibility = style.get("visibility", "")
+    """Return the style of text in an element, inside text with style `outer`.
+
+    Args:
+        values: the values that win for the element.
+        is_page: whether the element is the page itself, whose background is that of the canvas.
+        other_grounds: whether the page has images, or backgrounds that are not white.
+        scripted: whether scripts may change the page.
+    """
+    if not values and not is_page:
+        return outer._replace(display="", apart=False) if outer.display or outer.apart else outer
+    variables = _variables(outer.variables, values)
+    style = resolved(values, variables)
     points = _points(style, outer.font_points)
-    hidden = display == "none" or _is_out_of_sight(style, points)
+    filters = (outer.filters + filters_of(style.get("filter", ""), points))[:MAX_FILTERS]
+    ink = _paint(style.get("color", ""), outer.ink, outer.ink)
+    ground = ground_of(outer.ground, style, ink, filters, is_moved=is_moved(style) and other_grounds)
+    if is_page or is_stacking_context(style):
+        ground = ground._replace(opaque=False)
+    hidden = (
+        style.get("display") == "none" or is_out_of_sight(style, points) or is_behind(style, outer.ground)
+    )
+    visibility = style.get("visibility", "")
     return ComputedStyle(
-        rendered=outer.rendered and not hidden,
-        visible=outer.visible if visibility in ("", "inherit") else visibility == "visible",
+        rendered=outer.rendered and not hidden and not _is_squeezed(style),
+        visible=outer.visible if visibility in DROPPED else visibility == "visible",
         font_points=points,
-        coloured=_has_colour(style.get("color") or attributes.get("color", ""), outer.coloured),
-        backed=_is_backed(style, attributes, outer.backed),
-        display=display,
+        scale=outer.scale * min(1.0, scale_of(style, points)),
+        ink=ink,
+        fill=_fill(style, outer.fill, ink),
+        opacity=outer.opacity * _opacity(style, scripted),
+        ground=ground,
+        spacing=_spacing(style, outer.spacing, points),
+        line_height=_line_height(style, outer.line_height, points),
+        indent=_indent(style, outer.indent, points),
+        filters=filters,
+        unsure=_is_unsure(style, outer, other_grounds),
+        variables=variables,
+        display=_display(style),
+        apart=_is_apart(style, points),
     )
 
 
+def _display(style: Mapping[str, str]) -> str:
+    display = style.get("display", "")
+    direction = f"{style.get('flex-direction', '')} {style.get('flex-flow', '')}"
+    stacked = (
+        "column" in direction if display == "flex" else not any("grid-template" in name for name in style)
+    )
+    return "block" if display in ("flex", "grid") and stacked else display
+
+
+def _is_apart(style: Mapping[str, str], points: float) -> bool:
+    """Return whether blanks on both sides of an element are drawn, if not written."""
+    if style.get("float", "none") != "none" or style.get("position") in POSITIONED:
+        return True
+    if style.get("display", "").startswith("inline-") or style.get("display") == "table-cell":
+        return True
+    gaps = (length(style.get(f"{kind}-left", ""), points) for kind in ("margin", "padding"))
+    return any(gap is not None and gap > LETTER_WIDTH * points for gap in gaps)
+
+
+def _variables(outer: Mapping[str, str], values: Mapping[str, str]) -> Mapping[str, str]:
+    own = {name: value for name, value in values.items() if name.startswith("--")}
+    return {**outer, **own} if own else outer
+
+
 def _points(style: Mapping[str, str], outer: float) -> float:
-    size = style.get("font-size", "")
-    if not size and (short := FONT_SIZE.search(style.get("font", ""))):
-        size = short[1]
-    if not size or not LENGTH.fullmatch(size):
-        return outer if not size or size in ("inherit", "smaller", "larger") else USUAL_POINTS
-    return _length(size, outer, whole=outer)
+    size = style.get("font-size", "").strip()
+    if not size.startswith(CALCULATIONS) and (" " in size or "/" in size):
+        found = FONT_SIZE.search(size.partition(",")[0])
+        size = found[1] if found else "medium"
+    if size in STEPS:
+        return outer * STEPS[size]
+    if size in SIZES:
+        return SIZES[size]
+    found_length = length(size, outer, outer)
+    return outer if found_length is None else max(0.0, found_length)
 
 
-def _length(text: str, em: float, whole: float = 0.0) -> float:
-    """Return a length in points; 0 if it depends on an unknown size."""
-    match = LENGTH.match(text)
-    if not match:
-        return 0.0
-    number, unit = float(match[1]), match[2] or "px"
-    if unit == "em":
-        return number * em
-    return number * whole / 100 if unit == "%" else number * POINTS[unit]
+def _paint(value: str, outer: Paint, current: Paint) -> Paint:
+    """Return the colour of a value; `outer` if it states none."""
+    if value == UNKNOWN_VALUE:
+        return UNKNOWN
+    found = paints(value) if value not in DROPPED or value == "initial" else ()
+    if value == "initial":
+        return Paint(BLACK)
+    if not found:
+        return UNKNOWN if "(" in value else outer
+    return current if found[0] == CURRENT or isinstance(found[0], str) else found[0]
 
 
-def _is_out_of_sight(style: Mapping[str, str], em: float) -> bool:
-    """Return whether an element takes no visible room on the page."""
-    return _is_off_screen(style, em) or _is_clipped(style) or _is_transparent(style) or _is_flat(style, em)
-
-
-def _is_positioned(style: Mapping[str, str]) -> bool:
-    return style.get("position") in POSITIONED
-
-
-def _is_off_screen(style: Mapping[str, str], em: float) -> bool:
-    sides = ("left", "top", "right", "bottom") if _is_positioned(style) else ()
-    offsets = (_length(style.get(side, ""), em) for side in (*sides, "text-indent", "margin-left"))
-    return any(offset < -OFF_SCREEN for offset in offsets)
-
-
-def _is_clipped(style: Mapping[str, str]) -> bool:
-    if _is_positioned(style) and EMPTY_RECTANGLE.match(style.get("clip", "")):
-        return True
-    return style.get("clip-path", "").startswith(EMPTY_CLIP_PATHS) or "scale(0)" in style.get("transform", "")
-
-
-def _is_transparent(style: Mapping[str, str]) -> bool:
-    opacity = LENGTH.fullmatch(style.get("opacity", ""))
-    if opacity is None:
-        return False
-    return float(opacity[1]) / (100 if opacity[2] == "%" else 1) <= BARELY_OPAQUE
-
-
-def _is_flat(style: Mapping[str, str], em: float) -> bool:
-    """Return whether an element hides what exceeds a height or width of almost nothing."""
-    if style.get("overflow", "") not in ("hidden", "clip"):
-        return False
-    sizes = [style[name] for name in SIZES if name in style]
-    return any(LENGTH.fullmatch(size) and "%" not in size and _length(size, em) <= FLAT for size in sizes)
-
-
-def _has_colour(colour: str, outer: bool) -> bool:
-    if colour in ("", "inherit", "currentcolor"):
+def _fill(style: Mapping[str, str], outer: Paint | None, ink: Paint) -> Paint | None:
+    value = style.get("text-fill-color", "")
+    if not value:
+        # An own colour does not replace a fill colour that is inherited.
         return outer
-    if colour == "transparent":
-        return False
-    channels = _channels(colour)
-    return channels is None or not (channels[3] <= BARELY_OPAQUE or is_near_white(*_rgb(channels)))
+    return _paint(value, outer or ink, ink)
 
 
-def _rgb(channels: tuple[float, ...]) -> tuple[int, int, int]:
-    return int(channels[0]), int(channels[1]), int(channels[2])
+def _opacity(style: Mapping[str, str], scripted: bool) -> float:
+    opacity = max(0.0, min(1.0, number(style.get("opacity", ""), 1.0)))
+    # Pages that show their parts one by one state a transition, and a script ends it.
+    return (
+        1.0
+        if scripted and "transition" in style and style.get("visibility", "visible") == "visible"
+        else opacity
+    )
 
 
-def _is_backed(style: Mapping[str, str], attributes: Mapping[str, str], outer: bool) -> bool:
-    """Return whether the background may not be white; a positioned element may cover anything."""
-    if style.get("position") in POSITIONED or style.get("text-shadow", "none") != "none":
-        return True
-    if style.get("background-image", "none") not in NO_COLOUR or "background" in attributes:
-        return True
-    colour = style.get("background-color") or style.get("background") or attributes.get("bgcolor", "")
-    if colour.lower() in NO_COLOUR:
+def _spacing(style: Mapping[str, str], outer: float, points: float) -> float:
+    value = style.get("letter-spacing", "")
+    return 0.0 if value in ("normal", "initial") else _inherited(value, outer, points, points)
+
+
+def _inherited(value: str, outer: float, points: float, whole: float | None) -> float:
+    found = length(value, points, whole)
+    return outer if found is None else found
+
+
+def _line_height(style: Mapping[str, str], outer: float | None, points: float) -> float | None:
+    value = style.get("line-height", "").strip()
+    if " " in value or "/" in value:
+        found = FONT_SIZE.search(value.partition(",")[0])
+        value = (found[2] or "normal") if found else "normal"
+    if value in DROPPED:
         return outer
-    channels = _channels(colour.lower())
-    if channels is None or not is_near_white(*_rgb(channels)):
+    if value == "normal":
+        return None
+    factor = number(value, -1.0)
+    if re.fullmatch(r"[\d.]+", value):
+        return factor * points
+    return length(value, points, points)
+
+
+def _indent(style: Mapping[str, str], outer: float, points: float) -> float:
+    value = style.get("text-indent", "").split()
+    return _inherited(value[0], outer, points, 960.0) if value and "%" not in value[0] else outer
+
+
+def _is_squeezed(style: Mapping[str, str]) -> bool:
+    """Return whether the first line is moved out of a box that hides what exceeds it."""
+    indent = style.get("text-indent", "")
+    one_line = style.get("white-space", "") in ("nowrap", "pre")
+    hides = style.get("overflow-x", "visible") in ("hidden", "clip")
+    return one_line and hides and indent.endswith("%") and number(indent, 0.0) >= 1.0
+
+
+def _is_unsure(style: Mapping[str, str], outer: ComputedStyle, other_grounds: bool) -> bool:
+    shadow = style.get("text-shadow", "none")
+    if any(not isinstance(found, str) and _shows(found, outer.ground) for found in paints(shadow)):
         return True
-    return outer if channels[3] < 1 else False
+    stroke = style.get("text-stroke", "") or style.get("text-stroke-width", "")
+    if stroke and not stroke.startswith("0") and _shows_stroke(stroke, outer.ground):
+        return True
+    if style.get(
+        "background-clip", ""
+    ) == "text" or " text" in f" {style.get('background-image', '')} ".replace("-text", ""):
+        return True
+    blended = style.get("mix-blend-mode", "normal") != "normal" and other_grounds
+    return (
+        outer.unsure
+        or blended
+        or ("url(" in style.get("filter", "") or "drop-shadow" in style.get("filter", ""))
+    )
 
 
-def _channels(colour: str) -> tuple[float, float, float, float] | None:
-    """Return red, green and blue up to 255 and opacity from 0 to 1; None for an unsupported colour."""
-    if colour == "white":
-        return 255.0, 255.0, 255.0, 1.0
-    if match := HEX.fullmatch(colour):
-        return _hex_channels(match[1])
-    if not colour.startswith(("rgb(", "rgba(")):
-        return None
-    numbers = [_channel(found) for found in NUMBERS.findall(colour)]
-    if len(numbers) not in (3, 4):
-        return None
-    opacity = numbers[3] / (255 if "%" in colour.rpartition(",")[2] else 1) if len(numbers) == 4 else 1.0
-    return numbers[0], numbers[1], numbers[2], opacity
+def _shows(paint: Paint, ground: Ground) -> bool:
+    """Return whether a colour can be seen before this ground."""
+    return is_visible(Appearance(ink=paint.colour, opacity=paint.alpha, ground=ground.colour))
 
 
-def _channel(text: str) -> float:
-    return float(text[:-1]) * 2.55 if text.endswith("%") else float(text)
-
-
-def _hex_channels(digits: str) -> tuple[float, float, float, float] | None:
-    if len(digits) in (3, 4):
-        digits = "".join(2 * digit for digit in digits)
-    if len(digits) not in (6, 8):
-        return None
-    red, green, blue, *opacity = bytes.fromhex(digits)
-    return float(red), float(green), float(blue), opacity[0] / 255 if opacity else 1.0
+def _shows_stroke(stroke: str, ground: Ground) -> bool:
+    found = [paint for paint in paints(stroke) if not isinstance(paint, str)]
+    return not found or any(_shows(paint, ground) for paint in found)

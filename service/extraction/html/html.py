@@ -1,119 +1,32 @@
 """HTML reader: visible text in reading order."""
 
-import codecs
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from lxml import etree
+from cssselect2 import ElementWrapper
 
 from service.domain.extracted_text import ExtractedText
-from service.errors import UnreadableDocument
-from service.extraction.encodings import stated_encoding
-from service.extraction.html.computed_style import ComputedStyle, computed_style
-from service.extraction.html.css import StyleSheet
-from service.extraction.layout.table_rows import row_lines
+from service.extraction.html.date_columns import is_dates, with_dates_beside
+from service.extraction.html.elements import (
+    BLOCK_DISPLAYS,
+    BLOCKS,
+    NOT_SHOWN,
+    PICTURES,
+    PRESERVED,
+    SET_APART,
+    SIDE_BY_SIDE,
+)
+from service.extraction.html.page import MAX_DEPTH, parsed, too_deep
+from service.extraction.html.page_styles import PageStyles, Styles, page_styles
+from service.extraction.layout.table_rows import filled, row_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import HTML
-from service.extraction.plain import decoded
 from service.extraction.reader_context import ReaderContext
 from service.extraction.text_builder import TextBuilder
 
-# The parser itself fails a little deeper.
-MAX_DEPTH = 200
-CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
-CHARSET_WITHIN = 2_048
-# An encoding named by an ASCII declaration is one of these.
-BYTEWISE = ("ascii", "big5", "cp", "euc", "gb", "iso8859", "koi8", "mac", "shift", "utf-8")
-# Browsers decode these names as Windows-1252, and authoring programs write it under these names.
-WESTERN = frozenset({"iso8859-1", "ascii"})
 BLANKS = re.compile("[ \t\r\n\f]+")
-
-NOT_SHOWN = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "title",
-        "meta",
-        "link",
-        "datalist",
-        "select",
-        "input",
-        "button",
-        "object",
-        "embed",
-        "iframe",
-        "audio",
-        "video",
-        "canvas",
-        "map",
-        "area",
-        "desc",
-        "metadata",
-        "defs",
-    ]
-)
-BLOCKS = frozenset(
-    [
-        "html",
-        "body",
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "ul",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "caption",
-    ]
-)
-SET_APART = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "hr", "table"})
-BLOCK_DISPLAYS = frozenset({"block", "flex", "grid", "list-item", "table", "table-row"})
-SIDE_BY_SIDE = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
-PRESERVED = frozenset({"pre", "textarea", "listing", "xmp"})
-PICTURES = frozenset({"img", "svg", "picture"})
 
 
 @dataclass(slots=True)
@@ -125,7 +38,7 @@ class _HtmlReader:
         bullet: True if the next text starts a list item.
     """
 
-    sheet: StyleSheet
+    page: PageStyles
     text: TextBuilder = field(default_factory=TextBuilder)
     line: list[str] = field(default_factory=list)
     bullet: bool = False
@@ -136,6 +49,26 @@ class _HtmlReader:
             self.line.append("• ")
             self.bullet = False
         self.line.append(text)
+
+    def write_blank(self) -> None:
+        """Keep the next text apart from the current line."""
+        if self.line:
+            self.line.append(" ")
+
+    def holds_dates(self, added: range) -> bool:
+        """Return whether lines just added begin with dates alone."""
+        return is_dates(filled(self.text.lines[added.start : added.stop])[:1])
+
+    def place_beside(self, before: range | None, added: range) -> range:
+        """Put lines just added beside the lines of the box at their left if they are dates of it."""
+        if before and added and before.stop == added.start and not self.line:
+            main, right = (filled(self.text.lines[each.start : each.stop]) for each in (before, added))
+            if beside := with_dates_beside(main, right):
+                # The empty line before a heading stays.
+                start = before.start + (not self.text.lines[before.start])
+                self.text.lines[start:] = beside
+                return range(start, len(self.text.lines))
+        return added
 
     def end_line(self) -> None:
         """End the current line; blank lines are dropped."""
@@ -157,121 +90,74 @@ def page_text(content: bytes, charset: str, sheets: Mapping[str, str]) -> Extrac
         charset: encoding that a mail states for the page; empty if there is none.
         sheets: style sheets of other files by the address under which the page links to them.
     """
-    root = _parsed(_characters(content, charset))
-    reader = _HtmlReader(_sheet(root, sheets))
-    _read(root, ComputedStyle(backed=reader.sheet.uncertain), reader, 0)
+    root = parsed(content, charset)
+    reader = _HtmlReader(page_styles(root, sheets))
+    node = ElementWrapper.from_html_root(root)
+    _read(node, reader.page.of(node, reader.page.initial()), reader, 0)
     reader.end_line()
     return reader.text.document(HTML)
 
 
-def _parsed(characters: str) -> Any:
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True)
-    try:
-        root = etree.fromstring(characters.encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError as error:
-        raise _too_deep() if _exceeded_depth(parser) else _broken() from error
-    if _exceeded_depth(parser):
-        raise _too_deep()
-    if root is None:
-        raise UnreadableDocument("empty", "a page without content")
-    return root
-
-
-def _exceeded_depth(parser: Any) -> bool:
-    return any("depth" in entry.message.lower() for entry in parser.error_log)
-
-
-def _too_deep() -> UnreadableDocument:
-    return UnreadableDocument("hostile", f"elements nested more than {MAX_DEPTH} deep")
-
-
-def _broken() -> UnreadableDocument:
-    return UnreadableDocument("corrupt", "a page that cannot be parsed")
-
-
-def _characters(content: bytes, charset: str) -> str:
-    """Return the page decoded by the encoding that is declared, or by one that fits."""
-    named = CHARSET.search(content[:CHARSET_WITHIN])
-    name = charset or (named[1].decode("ascii") if named else "")
-    if name and not stated_encoding(content):
-        try:
-            encoding = codecs.lookup(name).name
-            if encoding.startswith(BYTEWISE):
-                return content.decode("cp1252" if encoding in WESTERN else encoding)
-        except (LookupError, UnicodeError):
-            pass
-    return decoded(content)
-
-
-def _sheet(root: Any, others: Mapping[str, str]) -> StyleSheet:
-    sheet = StyleSheet()
-    for element in root.iter("style", "link"):
-        if element.tag == "style":
-            sheet.add(element.text or "")
-        elif element.get("href", "") in others:
-            sheet.add(others[element.get("href")])
-        elif "stylesheet" in element.get("rel", "").lower():
-            # The rules of another file are unknown.
-            sheet.uncertain = True
-    return sheet
-
-
-def _read(element: Any, outer: ComputedStyle, reader: _HtmlReader, depth: int) -> None:
-    """Add the text of an element; `depth` is the number of elements around it."""
+def _read(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> None:
+    """Add the text of an element with these styles; `depth` is the number of elements around it."""
     if depth > MAX_DEPTH:
-        raise _too_deep()
-    tag = element.tag
-    if not isinstance(tag, str) or tag in NOT_SHOWN or (tag == "dialog" and "open" not in element.attrib):
+        raise too_deep()
+    tag = node.local_name
+    if tag in NOT_SHOWN:
         return
     reader.text.images += tag in PICTURES
-    style = computed_style(outer, reader.sheet.style(tag, element.attrib), _attributes(element))
-    if not style.rendered:
-        reader.text.hide("".join(element.itertext()))
+    if not styles.is_rendered:
+        if not styles.is_alternative:
+            reader.text.hide("".join(node.etree_element.itertext()))
     elif tag == "br":
         reader.end_line()
     elif tag == "tr":
-        _read_row(element, style, reader, depth)
-    elif tag in BLOCKS or style.display in BLOCK_DISPLAYS:
-        _read_block(element, style, reader, depth)
+        _read_row(node, styles, reader, depth)
+    elif tag in BLOCKS or styles.display in BLOCK_DISPLAYS:
+        _read_block(node, styles, reader, depth)
     else:
-        _read_inside(element, style, reader, depth)
+        _read_inside(node, styles, reader, depth)
 
 
-def _attributes(element: Any) -> dict[str, str]:
-    """Return attributes in lower case, with the colour attributes used before style sheets."""
-    found = {name: value.strip().lower() for name, value in element.attrib.items()}
-    if element.tag == "body" and "text" in found:
-        found["color"] = found["text"]
-    elif element.tag not in ("font", "basefont"):
-        found.pop("color", None)
-    return found
-
-
-def _read_block(element: Any, style: ComputedStyle, reader: _HtmlReader, depth: int) -> None:
+def _read_block(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> None:
     reader.end_line()
-    if element.tag in SET_APART and reader.text.lines:
+    tag = node.local_name
+    if tag in SET_APART and reader.text.lines:
         reader.text.lines.append("")
-    reader.bullet = reader.bullet or element.tag == "li"
-    _read_inside(element, style, reader, depth)
+    reader.bullet = reader.bullet or tag == "li"
+    _read_inside(node, styles, reader, depth)
     reader.end_line()
-    if element.tag == "li":
+    if tag == "li":
         reader.bullet = False
 
 
-def _read_inside(element: Any, style: ComputedStyle, reader: _HtmlReader, depth: int) -> None:
-    between = " " if style.display in SIDE_BY_SIDE else ""
-    _write(element.text, element, style, reader)
-    for child in element:
-        _read(child, style, reader, depth + 1)
-        _write(between + (child.tail or ""), element, style, reader)
+def _read_inside(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> None:
+    abreast = styles.display in SIDE_BY_SIDE
+    _write(node.etree_element.text, node, styles, reader)
+    before: range | None = None
+    at_left = False
+    for child, own in reader.page.children(node, styles):
+        apart = abreast or own.is_apart
+        if apart:
+            reader.write_blank()
+        start = len(reader.text.lines)
+        _read(child, own, reader, depth + 1)
+        if apart:
+            reader.write_blank()
+            added = range(start, len(reader.text.lines))
+            # Dates in the first box are a column at the left, each before what it belongs to.
+            at_left = at_left or (before is None and reader.holds_dates(added))
+            before = added if at_left else reader.place_beside(before, added)
+        _write(child.etree_element.tail, node, styles, reader)
 
 
-def _write(text: str | None, element: Any, style: ComputedStyle, reader: _HtmlReader) -> None:
+def _write(text: str | None, node: Any, styles: Styles, reader: _HtmlReader) -> None:
     if not text:
         return
-    if not style.is_readable:
-        reader.text.hide(text)
-    elif element.tag in PRESERVED:
+    if not styles.is_readable:
+        if not styles.is_alternative:
+            reader.text.hide(text)
+    elif node.local_name in PRESERVED:
         first, *rest = text.split("\n")
         reader.write(first)
         for line in rest:
@@ -281,16 +167,18 @@ def _write(text: str | None, element: Any, style: ComputedStyle, reader: _HtmlRe
         reader.write(BLANKS.sub(" ", text))
 
 
-def _read_row(row: Any, style: ComputedStyle, reader: _HtmlReader, depth: int) -> None:
+def _read_row(row: Any, styles: Styles, reader: _HtmlReader, depth: int) -> None:
     """Add the lines of a row; content outside cells counts as a cell, so that no words are lost."""
     reader.end_line()
-    cells = [_cell_lines(cell, style, reader, depth) for cell in row]
-    reader.text.lines.extend(row_lines(cells))
+    cells = [_cell_lines(cell, own, reader, depth) for cell, own in reader.page.children(row, styles)]
+    used = [lines for lines in cells if lines]
+    beside = with_dates_beside(used[-2], used[-1]) if len(used) > 1 else None
+    reader.text.lines.extend(row_lines([*used[:-2], beside] if beside else cells))
 
 
-def _cell_lines(cell: Any, style: ComputedStyle, reader: _HtmlReader, depth: int) -> list[str]:
+def _cell_lines(cell: Any, styles: Styles, reader: _HtmlReader, depth: int) -> list[str]:
     def read_cell() -> None:
-        _read(cell, style, reader, depth + 1)
+        _read(cell, styles, reader, depth + 1)
         reader.end_line()
 
     return reader.text.cell_lines(read_cell)

@@ -8,7 +8,7 @@ from service.domain.extracted_text import ExtractedText
 from service.domain.profile import Flag
 from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
-from service.extraction.mail.parts import Part, parts_of
+from service.extraction.mail.parts import MimePart, parts_of
 from service.extraction.media_type import ACCEPTED, DOC, MAIL, media_type
 from service.extraction.read import read
 from service.extraction.reader_context import ReaderContext
@@ -36,7 +36,7 @@ def read_mail(content: bytes, limits: Limits, context: ReaderContext) -> Extract
     return replace(document, flags=(*document.flags, *_others(chosen, attached)))
 
 
-def _read_attachment(part: Part, limits: Limits, context: ReaderContext) -> ExtractedText:
+def _read_attachment(part: MimePart, limits: Limits, context: ReaderContext) -> ExtractedText:
     if _kind(part) == DOC:
         raise UnreadableDocument(
             "unsupported_type", "a DOC attached to an e-mail message: expected the DOC itself"
@@ -49,14 +49,14 @@ def _read_attachment(part: Part, limits: Limits, context: ReaderContext) -> Extr
         ) from error
 
 
-def _is_candidate(part: Part) -> bool:
+def _is_candidate(part: MimePart) -> bool:
     """Return whether a part is an attached file; pictures in the text of a message are none."""
     if part.media_type.startswith(PICTURES) and (not part.attached or part.has_id):
         return False
     return bool(part.attached or part.name) and _kind(part) != MAIL
 
 
-def _kind(part: Part) -> str:
+def _kind(part: MimePart) -> str:
     """Return the media type by the content; empty for a file that is not read."""
     try:
         return media_type(part.content)
@@ -64,7 +64,7 @@ def _kind(part: Part) -> str:
         return ""
 
 
-def _order(part: Part) -> tuple[bool, bool, bool, bool]:
+def _order(part: MimePart) -> tuple[bool, bool, bool, bool]:
     """Return a key that is smallest for the most likely resume; equal keys keep the order of the message."""
     kind = _kind(part)
     return (
@@ -75,7 +75,7 @@ def _order(part: Part) -> tuple[bool, bool, bool, bool]:
     )
 
 
-def _others(chosen: Part, attached: Sequence[Part]) -> tuple[Flag, ...]:
+def _others(chosen: MimePart, attached: Sequence[MimePart]) -> tuple[Flag, ...]:
     others = [part.name or part.media_type for part in attached if part is not chosen]
     if not others:
         return ()

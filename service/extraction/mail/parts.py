@@ -15,7 +15,7 @@ MAX_LINES = 400_000
 BOUNDARY = re.compile(rb"boundary\s*=", re.IGNORECASE)
 
 
-class Part(NamedTuple):
+class MimePart(NamedTuple):
     """One part without parts of its own.
 
     Attributes:
@@ -40,7 +40,7 @@ class Part(NamedTuple):
         return any(place.startswith("cid:") for place in self.places)
 
 
-def parts_of(content: bytes) -> list[Part]:
+def parts_of(content: bytes) -> list[MimePart]:
     """Return the parts in order, those of attached mails too; raises UnreadableDocument with its code."""
     if len(BOUNDARY.findall(content)) > MAX_BOUNDARIES or content.count(b"\n") > MAX_LINES:
         raise UnreadableDocument(
@@ -57,11 +57,11 @@ def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:
     return (found for found in message.walk() if not found.is_multipart())
 
 
-def _part(found: EmailMessage) -> Part:
+def _part(found: EmailMessage) -> MimePart:
     payload = found.get_payload(decode=True)
     identity = str(found.get("Content-ID", "")).strip().strip("<>")
     places = (str(found.get("Content-Location", "")).strip(), f"cid:{identity}" if identity else "")
-    return Part(
+    return MimePart(
         found.get_content_type(),
         found.get_filename() or "",
         tuple(place for place in places if place),

@@ -8,7 +8,7 @@ from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.html.html import page_text
 from service.extraction.limits import Limits
-from service.extraction.mail.parts import Part, parts_of
+from service.extraction.mail.parts import MimePart, parts_of
 from service.extraction.media_type import ACCEPTED, MHTML
 from service.extraction.plain import decoded
 from service.extraction.reader_context import ReaderContext
@@ -26,13 +26,13 @@ def read_web_archive(content: bytes, limits: Limits, context: ReaderContext) -> 
     return replace(document, media_type=MHTML)
 
 
-def _sheets(parts: Sequence[Part]) -> dict[str, str]:
+def _sheets(parts: Sequence[MimePart]) -> dict[str, str]:
     """Return the style sheets by the addresses under which the page links to them."""
     found = [part for part in parts if part.media_type == "text/css"]
     return {place: _text(part) for part in found for place in part.places}
 
 
-def _text(part: Part) -> str:
+def _text(part: MimePart) -> str:
     try:
         return part.content.decode(codecs.lookup(part.charset or "utf-8").name)
     except (LookupError, UnicodeError):

@@ -82,7 +82,7 @@ def _read_page(
 def _turned_labels(
     words: Sequence[PlacedWord], frame: PageFrame, main: PageFrame, upright: Sequence[PlacedWord]
 ) -> list[tuple[PlacedWord, Box]]:
-    """Return each label of turned text as one word above the upright text beside it, and where it is drawn."""
+    """Return each label of turned text as one word above the text beside it, and where it is drawn."""
     segments = line_segments(words)
     beside = upright if len(segments) <= MAX_LABELS else ()
     return [_label(segment.words, frame, main, beside) for segment in segments]

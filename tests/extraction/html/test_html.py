@@ -112,7 +112,7 @@ VISIBLE_TEXT = [
     ("<div style='background:url(x.png)'><p style='color:white'>Jane</p></div>", ""),
     ("<table bgcolor=navy><tr><td><font color=white>Jane</font></table>", ""),
     ("<p style='color:white'>Jane</p>", "<link rel=stylesheet href=x.css>"),
-    ("<p style='color:white'>Jane</p>", "<style>div > p{background:red}</style>"),
+    ("<p style='color:white'>Jane</p>", "<style>body > p{background:red}</style>"),
     ("<p style='color:#ddd;font-size:6pt'>Jane</p>", ""),
     ("<p class=x>Jane</p>", "<style>@media print{.x{display:none}}</style>"),
     ("<p class=x style='display:block'>Jane</p>", "<style>.x{display:none}</style>"),

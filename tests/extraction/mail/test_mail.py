@@ -89,7 +89,9 @@ def test_a_forwarded_message_gives_its_attachment() -> None:
 def test_pictures_in_the_text_of_a_message_are_no_resume() -> None:
     made = message()
     made.add_alternative("<p>Regards<img src='cid:logo'></p>", subtype="html")
-    made.get_payload()[1].add_related(b"\x89PNG\r\n\x1a\n", "image", "png", cid="<logo>", filename="logo.png")
+    made.get_body(("html",)).add_related(
+        b"\x89PNG\r\n\x1a\n", "image", "png", cid="<logo>", filename="logo.png"
+    )
 
     assert detail_of(made.as_bytes()).startswith("an e-mail message without an attached resume")
 

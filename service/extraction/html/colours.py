@@ -1,0 +1,112 @@
+"""Colours of CSS and of HTML attributes."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from tinycss2 import parse_component_value_list
+from tinycss2.color5 import parse_color
+
+from service.extraction.appearance import Colour
+
+CURRENT = "currentcolor"
+BARE_DIGITS = re.compile(r"[0-9a-f]{6}")
+SYSTEM = {
+    "canvas": "white",
+    "canvastext": "black",
+    "window": "white",
+    "windowtext": "black",
+    "field": "white",
+}
+D50_WHITE, D65_WHITE = (0.9643, 1.0, 0.8251), (0.9505, 1.0, 1.089)
+# CIE XYZ under D65 to linear sRGB (CSS Color 4, section 18).
+XYZ_TO_RGB = (
+    (3.2409699, -1.5373832, -0.4986108),
+    (-0.9692436, 1.8759675, 0.0415551),
+    (0.0556301, -0.2039770, 1.0569715),
+)
+
+
+class Paint(NamedTuple):
+    """A colour with its opacity from 0 to 1; a colour of None is not known."""
+
+    colour: Colour | None
+    alpha: float = 1.0
+
+
+UNKNOWN = Paint(None)
+TRANSPARENT = Paint((0, 0, 0), 0.0)
+
+
+@lru_cache(maxsize=4_096)
+def paints(value: str) -> tuple[Paint | str, ...]:
+    """Return the colours in a value, in order; `currentcolor` stands for itself."""
+    return tuple(_paints(parse_component_value_list(value, skip_comments=True), 0))
+
+
+def legacy_colour(value: str) -> str:
+    """Return the value of a colour attribute of HTML as CSS."""
+    return f"#{value}" if BARE_DIGITS.fullmatch(value) else value
+
+
+def _paints(tokens: list[Any], depth: int) -> Iterator[Paint | str]:
+    for token in tokens:
+        if token.type not in ("ident", "hash", "function"):
+            continue
+        paint = _paint(token)
+        if paint is not None:
+            yield paint
+        elif token.type == "function" and depth < 3 and token.lower_name.endswith("gradient"):
+            yield from _paints(token.arguments, depth + 1)
+        elif token.type == "function" and token.lower_name in (
+            "color-mix",
+            "var",
+            "rgb",
+            "rgba",
+            "hsl",
+            "hsla",
+        ):
+            yield UNKNOWN
+
+
+def _paint(token: Any) -> Paint | str | None:
+    if token.type == "ident" and token.lower_value in SYSTEM:
+        return paints(SYSTEM[token.lower_value])[0]
+    try:
+        found = parse_color(token)
+    except (ValueError, TypeError, AttributeError, LookupError, ArithmeticError):
+        return UNKNOWN
+    if found is None or isinstance(found, str):
+        return found
+    return Paint(_rgb(found), found.alpha)
+
+
+def _rgb(colour: Any) -> Colour | None:
+    """Return a colour of tinycss2 in sRGB; None for a space that is not supported."""
+    try:
+        if colour.space in ("srgb", "hsl", "hwb"):
+            return _channels(colour.to("srgb").coordinates)
+        if colour.space in ("lab", "lch"):
+            xyz = colour.to("xyz-d50").coordinates
+            scaled = (part * new / old for part, old, new in zip(xyz, D50_WHITE, D65_WHITE, strict=True))
+            return _from_xyz(tuple(scaled))
+        if colour.space in ("oklab", "oklch"):
+            return _from_xyz(colour.to("xyz-d65").coordinates)
+    except (NotImplementedError, ArithmeticError, ValueError):
+        return None
+    return None
+
+
+def _from_xyz(xyz: tuple[float, ...]) -> Colour:
+    linear = (sum(factor * part for factor, part in zip(row, xyz, strict=True)) for row in XYZ_TO_RGB)
+    return _channels(tuple(_companded(part) for part in linear))
+
+
+def _companded(linear: float) -> float:
+    return 12.92 * linear if linear <= 0.0031308 else 1.055 * min(linear, 1.0) ** (1 / 2.4) - 0.055
+
+
+def _channels(parts: tuple[float, ...]) -> Colour:
+    red, green, blue = (round(255 * max(0.0, min(1.0, part or 0.0))) for part in parts)
+    return red, green, blue
