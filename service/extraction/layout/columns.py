@@ -1,6 +1,7 @@
 """Detection of columns: the gutter of a region and the line segments on each side."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,8 @@ ALIGNED = 0.6
 MIN_GUTTER = 0.9
 INDENT = 2.5
 MIN_LINES = 2
+# A page with more edges has no columns.
+MAX_EDGES = 60
 # Dates and places beside jobs are short, contain years, or share the lines of their jobs.
 SHORT_CHARACTERS = 34
 DATED_SHARE = 0.4
@@ -63,7 +66,7 @@ def _edges(ordered: Sequence[LineSegment]) -> list[float]:
     for (x, em), (following, _) in pairwise(starts):
         if following - x <= INDENT * em and (not edges or x - edges[-1] > ALIGNED * em):
             edges.append(x)
-    return edges
+    return edges if len(edges) <= MAX_EDGES else []
 
 
 def _usual_em(segments: Sequence[LineSegment]) -> float:
@@ -112,7 +115,15 @@ def _band(ordered: Sequence[LineSegment], start: int, end: int, edge: float) -> 
 
 def _shared_extent(segments: Sequence[LineSegment], sides: Sequence[bool]) -> tuple[int, int]:
     """Return start and end of the columns: the lines beside others, and the lines joined to them."""
-    rows = [index for index, segment in enumerate(segments) if _has_neighbour(segments, sides, index)]
+    heights = {
+        side: [-segment.y for segment, other in zip(segments, sides, strict=True) if other is side]
+        for side in (False, True)
+    }
+    rows = [
+        index
+        for index, (segment, side) in enumerate(zip(segments, sides, strict=True))
+        if _has_neighbour(segment, heights[not side])
+    ]
     if not rows:
         return 0, 0
     first, last = rows[0], rows[-1] + 1
@@ -127,16 +138,10 @@ def _joined(above: LineSegment, below: LineSegment) -> bool:
     return above.y - below.y <= 1.5 * max(above.em, below.em) and abs(above.em - below.em) < 0.1 * above.em
 
 
-def _has_neighbour(segments: Sequence[LineSegment], sides: Sequence[bool], index: int) -> bool:
-    """Return whether a line of the other side is within the height of a line."""
-    segment = segments[index]
-    for step in (-1, 1):
-        near = index + step
-        while 0 <= near < len(segments) and abs(segments[near].y - segment.y) < segment.em:
-            if sides[near] != sides[index]:
-                return True
-            near += step
-    return False
+def _has_neighbour(segment: LineSegment, heights: Sequence[float]) -> bool:
+    """Return whether one of the heights, ordered, is within the height of a line."""
+    first = bisect_right(heights, -segment.y - segment.em)
+    return first < len(heights) and heights[first] < -segment.y + segment.em
 
 
 def _aligned(right: Sequence[LineSegment], edge: float) -> bool:

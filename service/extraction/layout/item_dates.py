@@ -1,4 +1,4 @@
-"""Dates and places at the side of list items, moved above the list: they belong to the entry, not to an item."""
+"""Dates and places at the side of list items, moved above the list, as they belong to the whole entry."""
 
 from collections.abc import Sequence
 
@@ -51,7 +51,7 @@ def _item(row: Row) -> LineSegment | None:
 
 
 def _cells_of_entry(head: Row, items: Sequence[Row]) -> Row:
-    """Return the date beside the items, with what stands above or below it; empty if it is not the only one."""
+    """Return the date beside the items, with what is in line with it; empty if it is not the only date."""
     beside = [segment for row in items for segment in row if _is_beside(segment, row)]
     dates = [segment for segment in (*head, *beside) if _is_whole_date(segment)]
     if len(dates) != 1 or any(_ends_dated(segment) for segment in head if segment is not dates[0]):

@@ -1,4 +1,4 @@
-"""Labels of sections in a margin, wrapped to two or three lines, each level with the first line of its text."""
+"""Labels of sections in a margin, also wrapped ones, each level with the first line of its text."""
 
 from collections.abc import Sequence
 from itertools import pairwise

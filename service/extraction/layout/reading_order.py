@@ -6,13 +6,13 @@ stays on the line of the job.
 """
 
 import itertools
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.extraction.layout.columns import Columns, find_columns
 from service.extraction.layout.date_stacks import join_date_stacks
-from service.extraction.layout.graphics import DrawnDot, PageGraphics
+from service.extraction.layout.drawn_bullets import BULLET, drawn_bullets
+from service.extraction.layout.graphics import PageGraphics
 from service.extraction.layout.item_dates import with_dates_above_items
 from service.extraction.layout.pieces import SAME_ROW, LineSegment, line_segments, rows_by_baseline
 from service.extraction.layout.records import with_records
@@ -23,11 +23,9 @@ from service.extraction.layout.wrapped_lines import with_joined_lines
 # Lengths below are in ems.
 # In median line distances; lines further apart are separated by a blank line.
 PARAGRAPH_GAP = 1.45
-BULLET = "•"
-DOT_REACH = 3.0
-# Some bullets of a list may touch the dates of a side column; if most dots do, they are no bullets.
-MOST_BESIDE = 2.0
 MAX_DEPTH = 40
+# A page with more segments is no resume; it is read row by row, in linear time.
+MAX_SEGMENTS = 2500
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +52,15 @@ class _TextLine:
 
 def page_layout(words: Sequence[PlacedWord], graphics: PageGraphics) -> PageLayout:
     """Return the text of a page, with drawn bullets as characters."""
-    segments = line_segments([*words, *_bullets(words, graphics.dots)])
-    segments = with_side_dates(with_records(join_date_stacks(segments)))
+    segments = line_segments([*words, *drawn_bullets(words, graphics.dots)])
     blocks: list[list[_TextLine]] = []
-    unsure = _read(segments, blocks, MAX_DEPTH)
+    unsure = False
+    if len(segments) > MAX_SEGMENTS:
+        blocks.append(_rows(segments))
+    else:
+        unsure = _read(with_side_dates(with_records(join_date_stacks(segments))), blocks, MAX_DEPTH)
     placed = tuple(word for block in blocks for line in block for word in line.words)
     return PageLayout("\n".join(_spaced(blocks)), unsure, placed)
-
-
-def _bullets(words: Sequence[PlacedWord], dots: Sequence[DrawnDot]) -> list[PlacedWord]:
-    """Return a bullet for every dot with words close on the right that is no separator between words."""
-    listed = [(dot, after, between) for dot in dots for after, between in _words_beside(words, dot)]
-    alone = Counter(round(dot.x) for dot, _, between in listed if not between)
-    beside = Counter(round(dot.x) for dot, _, between in listed if between)
-    return [
-        PlacedWord(BULLET, dot.x, dot.right, after.y, after.em)
-        for dot, after, between in listed
-        if not between or beside[round(dot.x)] <= MOST_BESIDE * alone[round(dot.x)]
-    ]
-
-
-def _words_beside(words: Sequence[PlacedWord], dot: DrawnDot) -> Iterator[tuple[PlacedWord, bool]]:
-    """Yield the word close on the right of a dot, if any, and whether a word is close on its left."""
-    level = [word for word in words if -0.15 <= (dot.middle - word.y) / word.em <= 0.75]
-    after = min((word for word in level if word.x >= dot.right), key=lambda word: word.x, default=None)
-    if after is not None and after.x - dot.right <= DOT_REACH * after.em:
-        yield after, any(0 <= dot.x - word.right < after.em for word in level)
 
 
 def _read(segments: Sequence[LineSegment], blocks: list[list[_TextLine]], depth: int) -> bool:

@@ -22,7 +22,7 @@ from service.extraction.layout.words import PlacedWord
 ALIGNED = 0.6
 MIN_CELLS, MAX_CELLS = 3, 12
 ROW_STEP = 3.6
-# The next line of a wrapped cell is nearer than this; that of a cell centred beside it, nearer than the second.
+# The next line of a wrapped cell is nearer than the first; of a cell centred beside it, than the second.
 WRAP_STEP, CENTRED_STEP = 1.75, 0.95
 PADDING = 1.2
 BLANK = 0.3
@@ -110,7 +110,7 @@ def _union(span: tuple[float, float], cell: LineSegment | None) -> tuple[float, 
 
 
 def _records(table: Sequence[_TableRow], spans: Spans) -> list[list[_TableRow]]:
-    """Return the rows of the table by record; empty if fewer than two rows have all cells, one below the other."""
+    """Return the rows by record; empty if fewer than two rows have all cells, one below the other."""
     full = [row for row in table if len(row.cells) == len(spans)]
     if len(full) < 2 or not all(
         _is_aligned(full[-2].cells[at], full[-1].cells[at]) for at in range(len(spans))

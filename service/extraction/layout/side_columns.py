@@ -29,7 +29,7 @@ MAX_BLANK = 14.0
 MAX_CHARACTERS = 34
 # A heading of a section may cross the side column; more lines than these end it.
 MAX_CROSSING = 2
-# If more dates than these have text before them, or lines that end below them, they end the lines of a column.
+# If more of the dates have text before them, or lines that end below them, they end the lines of a column.
 MOST_PRECEDED, MOST_ENDING = 0.75, 0.5
 # A side column with more other lines a date is a column of its own.
 MOST_PLACES = 2.5
@@ -71,7 +71,10 @@ class _SideColumn:
 
 
 def with_side_dates(segments: Sequence[LineSegment]) -> list[LineSegment]:
-    """Return the segments, with the dates of side columns on the lines of their entries."""
+    """Return the segments, with the dates of side columns on the lines of their entries.
+
+    The edges of the segments move with them, while their words keep their places.
+    """
     ordered = top_down(segments)
     for column in _side_columns(ordered):
         ordered = _absorbed(ordered, column)
@@ -181,6 +184,9 @@ def _bottom(ordered: Sequence[LineSegment], last: _Entry, left: float, edge: flo
 def _absorbed(ordered: Sequence[LineSegment], column: _SideColumn) -> list[LineSegment]:
     """Return the segments with each date, place and label on a line beside it, which begins at the dates."""
     before, after = _moves(column)
+    lines = before.keys() | after.keys()
+    if not lines <= {id(line) for line in column.body} or not _is_untouched(ordered, column):
+        return list(ordered)
     gone = {id(segment) for moved in (*before.values(), *after.values()) for segment in moved}
     body = {id(line) for line in column.body}
     kept = []
@@ -192,6 +198,11 @@ def _absorbed(ordered: Sequence[LineSegment], column: _SideColumn) -> list[LineS
         elif id(segment) not in gone:
             kept.append(segment)
     return kept
+
+
+def _is_untouched(ordered: Sequence[LineSegment], column: _SideColumn) -> bool:
+    """Return whether no other side column has moved the segments of this one."""
+    return {id(segment) for segment in column.near} <= {id(segment) for segment in ordered}
 
 
 def _moves(column: _SideColumn) -> tuple[_Moves, _Moves]:
@@ -254,7 +265,8 @@ def _is_place(segment: LineSegment, column: _SideColumn) -> bool:
 
 
 def _is_inside(segment: LineSegment, column: _SideColumn) -> bool:
-    return column.left - ALIGNED * segment.em <= segment.x and segment.right <= column.edge
+    right_of_edge = segment.x >= column.edge - ALIGNED * segment.em or segment.right > column.edge
+    return column.left - ALIGNED * segment.em <= segment.x and not right_of_edge
 
 
 def _is_short(segment: LineSegment) -> bool:

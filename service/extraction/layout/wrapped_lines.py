@@ -1,4 +1,4 @@
-"""Wrapped lines whose parts belong together: a title in a narrow cell beside its date, a date after "expires"."""
+"""Parts of wrapped lines that belong together: a title in a cell beside its date, a date after "expires"."""
 
 import re
 from collections import Counter
@@ -17,8 +17,8 @@ SHORT_CHARACTERS = 34
 MIN_SHARED = 2
 UNFINISHED = re.compile(r"(?:,|&|\b(?:and|of|for|the|at|in|with))$", re.IGNORECASE)
 DATE_FOLLOWS = re.compile(
-    r"(?:\b(?:expires?|expired|expiring|expiration(?: date)?|expiry|exp|valid|until|through|thru|to|since|from"
-    r"|issued|renewed|renewal|effective)\.?:?|[-–—])$",
+    r"(?:\b(?:expires?|expired|expiring|expiration(?: date)?|expiry|exp|valid|until|through|thru|to|since"
+    r"|from|issued|renewed|renewal|effective)\.?:?|[-–—])$",
     re.IGNORECASE,
 )
 
@@ -49,7 +49,7 @@ def _is_next_line(above: LineSegment, below: LineSegment) -> bool:
 
 
 def _is_wrapped(row: Row, last: LineSegment, below: LineSegment, edges: Counter[int]) -> bool:
-    """Return whether the cell at the left of a row goes on in the line below, as its next word had no room."""
+    """Return whether the first cell of a row goes on in the line below, as its next word had no room."""
     if len(row) < 2 or len(row[1].text) > SHORT_CHARACTERS or abs(last.x - below.x) > ALIGNED * last.em:
         return False
     if is_list_item(row[0].text) or below.right > row[1].x or not _has_no_room(last, below, row[1]):
@@ -59,7 +59,7 @@ def _is_wrapped(row: Row, last: LineSegment, below: LineSegment, edges: Counter[
 
 
 def _has_no_room(above: LineSegment, below: LineSegment, beside: LineSegment) -> bool:
-    """Return whether the first word of a line would not fit into the line above, before the cell beside it."""
+    """Return whether the first word of a line has no room in the line above, before the cell beside it."""
     word = BLANK * below.em + below.words[0].right - below.words[0].x
     return above.right + word > beside.x - PADDING * above.em
 
