@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from service.extraction.appearance import WHITE, Appearance, Colour, hex_colour, is_visible
+from service.extraction.appearance import UNREADABLE_POINTS, WHITE, Appearance, Colour, hex_colour, is_visible
 from service.extraction.lengths import EMU, HALF_POINT, TWIP, advance, points, share
 from service.extraction.office.word_colours import FULL_SHARE, HIGHLIGHTS, WordColours
 from service.extraction.office.word_names import VALUE, is_on, name
@@ -151,9 +151,13 @@ class WordLooks:
         size = _number(properties, "sz", HALF_POINT) or USUAL_SIZE
         scale = share(properties["w"].get(VALUE)) if "w" in properties else None
         raised = _number(properties, "position", HALF_POINT) or 0.0
+        squeezed = _number(properties, "fitText", TWIP)
         return Appearance(
             painted=around.painted and not _is_set(properties, "vanish"),
-            placed=around.placed and abs(raised) < self.page.height / 2 and has_room(around.room, size),
+            placed=around.placed
+            and abs(raised) < self.page.height / 2
+            and has_room(around.room, size)
+            and has_room(squeezed, UNREADABLE_POINTS),
             points=size,
             advance=advance(
                 size,

@@ -13,6 +13,7 @@ from service.extraction.office.word_names import SPACES, VALUE, is_on, name
 RUN, PARAGRAPH, TABLE = "rPr", "pPr", "tblPr"
 # Parts of table styles that apply to some cells only.
 CONDITIONAL = name("w:tblStylePr")
+MAX_STYLE_DEPTH = 20
 WHOLE_TABLE = "wholeTable"
 # Properties whose attributes are inherited one by one.
 BY_ATTRIBUTE = frozenset({"spacing", "ind", "framePr"})
@@ -46,12 +47,14 @@ class WordStyles:
     Attributes:
         usual: ids of the default styles by kind.
         defaults: properties that apply where no style sets them, of paragraphs and runs.
+        known, apart: results of looking up properties, and those of parts of tables.
     """
 
     by_id: Mapping[str, Any]
     usual: Mapping[str, str]
     defaults: Mapping[str, Properties]
     known: dict[tuple[str, ...], dict[str, Any]] = field(default_factory=dict)
+    apart: dict[tuple[str, str], list[Properties]] = field(default_factory=dict)
 
     def paragraph(self, style: str, table_style: str) -> Properties:
         """Return the properties of paragraphs in these styles."""
@@ -90,9 +93,11 @@ class WordStyles:
 
     def conditional(self, style: str, group: str) -> list[Properties]:
         """Return one group of properties for each part of a table that a table style sets apart."""
-        parts = [part for element in self._based(style) for part in element.iterchildren(CONDITIONAL)]
-        apart = [part for part in parts if part.get(name("w:type")) != WHOLE_TABLE]
-        return [properties_of(part.find(name(f"w:{group}"))) for part in apart]
+        if (group, style) not in self.apart:
+            parts = [part for element in self._based(style) for part in element.iterchildren(CONDITIONAL)]
+            apart = [part for part in parts if part.get(name("w:type")) != WHOLE_TABLE]
+            self.apart[group, style] = [properties_of(part.find(name(f"w:{group}"))) for part in apart]
+        return self.apart[group, style]
 
     def _layered(self, group: str, style: str, table_style: str) -> dict[str, Any]:
         key = (group, style, table_style)
@@ -102,9 +107,9 @@ class WordStyles:
         return self.known[key]
 
     def _based(self, style: str) -> list[Any]:
-        """Return a style and the styles that it is based on, nearest first; a cycle ends the chain."""
+        """Return a style and the styles that it is based on, nearest first."""
         chain: dict[str, Any] = {}
-        while style in self.by_id and style not in chain:
+        while style in self.by_id and style not in chain and len(chain) < MAX_STYLE_DEPTH:
             chain[style] = self.by_id[style]
             style = referred(chain[style], "w:basedOn")
         return list(chain.values())

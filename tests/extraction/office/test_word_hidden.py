@@ -53,6 +53,7 @@ RUNS = {
     "two points": '<w:sz w:val="4"/>',
     "scale of one percent": '<w:w w:val="1"/>',
     "letters over each other": '<w:spacing w:val="-400"/>',
+    "fitted into one twip": '<w:fitText w:val="1" w:id="1"/>',
     "raised off the page": '<w:position w:val="3000"/>',
     "no fill": effect("textFill", "<w14:noFill/>"),
     "no fill, no outline": effect("textOutline", "<w14:noFill/>") + effect("textFill", "<w14:noFill/>"),
