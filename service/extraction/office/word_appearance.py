@@ -17,7 +17,7 @@ from service.extraction.office.word_styles import (
     properties_of,
     referred,
 )
-from service.extraction.paper import Paper, has_room
+from service.extraction.paper import NEEDED_ROOM, SINGLE_LINE, Paper, has_room
 
 # In points, where neither styles nor defaults set a size (ISO/IEC 29500-1, 17.3.2.38).
 USUAL_SIZE = 10.0
@@ -86,7 +86,7 @@ class WordLooks:
         changed = around._replace(
             placed=around.placed and placed and (not frame or holds_frame(self.page, frame)),
             grounds=self._shaded(properties, around.grounds),
-            room=_smaller(around.room, _exact_line(attributes_of(properties, "spacing"))),
+            room=_smaller(around.room, _line_room(attributes_of(properties, "spacing"))),
         )
         return ParagraphLook(style, properties, changed)
 
@@ -148,7 +148,8 @@ class WordLooks:
         )
 
     def _appearance(self, properties: Properties, around: Surroundings) -> Appearance:
-        size = _number(properties, "sz", HALF_POINT) or USUAL_SIZE
+        stated = _number(properties, "sz", HALF_POINT)
+        size = USUAL_SIZE if stated is None else stated
         scale = share(properties["w"].get(VALUE)) if "w" in properties else None
         raised = _number(properties, "position", HALF_POINT) or 0.0
         squeezed = _number(properties, "fitText", TWIP)
@@ -218,11 +219,12 @@ def _number(properties: Properties, key: str, unit: float) -> float | None:
     return points(properties[key].get(VALUE), unit=unit) if key in properties else None
 
 
-def _exact_line(spacing: Mapping[str, str]) -> float | None:
-    """Return the height of lines in points if it is fixed."""
-    if spacing.get(name("w:lineRule")) != "exact":
-        return None
-    return points(spacing.get(name("w:line")), unit=TWIP)
+def _line_room(spacing: Mapping[str, str]) -> float | None:
+    """Return the height of lines in points if it does not grow with their text."""
+    rule, line = spacing.get(name("w:lineRule"), "auto"), points(spacing.get(name("w:line")), unit=TWIP)
+    if rule == "exact" or line is None:
+        return line
+    return 0.0 if rule == "auto" and line < NEEDED_ROOM * SINGLE_LINE else None
 
 
 def _smaller(one: float | None, other: float | None) -> float | None:

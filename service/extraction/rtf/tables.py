@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from service.extraction.appearance import WHITE, Appearance, Colour, is_visible
 from service.extraction.lengths import HALF_POINT, TWIP, advance
-from service.extraction.paper import Paper, has_room
+from service.extraction.paper import NEEDED_ROOM, SINGLE_LINE, Paper, has_room
 from service.extraction.rtf.state import RtfCharacters, RtfParagraph, RtfState
 
 SYMBOLS = "symbols"
@@ -126,9 +126,8 @@ class RtfTables:
         )
 
     def _has_room(self, state: RtfState, size: float) -> bool:
-        line = -TWIP * state.paragraph.line if state.paragraph.line < 0 else None
         row = None if self.row_room is None or not state.in_table else TWIP * self.row_room
-        return has_room(line, size) and has_room(row, size)
+        return has_room(_line_room(state.paragraph), size) and has_room(row, size)
 
     def _ground(self, state: RtfState, cell: int) -> Colour | None:
         """Return the colour behind characters; None if it is unknown."""
@@ -154,6 +153,14 @@ class RtfTables:
     def _colour(self, number: int) -> Colour | None:
         """Return a colour of the table; None for the automatic one, 0, and for numbers not in the table."""
         return self.colours[number] if 0 < number < len(self.colours) else None
+
+
+def _line_room(paragraph: RtfParagraph) -> float | None:
+    """Return the height of lines in points if it does not grow with their text."""
+    line = TWIP * paragraph.line
+    if paragraph.line_is_multiple:
+        return 0.0 if 0 < line < NEEDED_ROOM * SINGLE_LINE else None
+    return -line if line < 0 else None
 
 
 def _is_on_page(paragraph: RtfParagraph, page: Paper) -> bool:

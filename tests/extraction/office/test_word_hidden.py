@@ -49,6 +49,7 @@ RUNS = {
     "theme colour on the same": color("auto", 'w:themeColor="accent1"') + shade("4F81BD"),
     "theme fill": color("4F81BD") + shade("auto", 'w:themeFill="accent1"'),
     "nearly the same shading": color("202020") + shade("101010"),
+    "no size": '<w:sz w:val="0"/>',
     "one point": '<w:sz w:val="2"/>',
     "two points": '<w:sz w:val="4"/>',
     "scale of one percent": '<w:w w:val="1"/>',
@@ -66,6 +67,7 @@ RUNS = {
 PARAGRAPHS = {
     "exact line of one twip": '<w:spacing w:line="1" w:lineRule="exact"/>',
     "exact line of two points": '<w:spacing w:line="40" w:lineRule="exact"/>',
+    "line of one percent": '<w:spacing w:line="2" w:lineRule="auto"/>',
     "frame left of the page": '<w:framePr w:w="3000" w:hAnchor="page" w:vAnchor="page" w:x="-9000" w:y="1"/>',
     "frame above the page": '<w:framePr w:w="3000" w:h="500" w:vAnchor="page" w:x="1" w:y="-9000"/>',
     "frame below the page": '<w:framePr w:w="3000" w:vAnchor="page" w:hAnchor="page" w:x="1" w:y="20000"/>',

@@ -63,6 +63,8 @@ LOOK_ALIKES = {
     "an empty hidden run": f"<w:p>{run('', '<w:vanish/>')}{run(' ', '<w:vanish/>')}{run(WORDS)}</w:p>",
     "a spacer of one point": paragraph("", '<w:spacing w:line="20" w:lineRule="exact"/>') + BOXED,
     "exact lines of ten points": paragraph(WORDS, '<w:spacing w:line="200" w:lineRule="exact"/>'),
+    "lines set close": paragraph(WORDS, '<w:spacing w:line="180"/>'),
+    "lines without a height": paragraph(WORDS, '<w:spacing w:line="0" w:lineRule="atLeast"/>'),
     "a hanging indent": paragraph(WORDS, '<w:ind w:left="360" w:hanging="360"/>'),
     "an indent into the margin": paragraph(WORDS, '<w:ind w:left="-900" w:right="-900"/>'),
     "a frame in the margin": paragraph(WORDS, '<w:framePr w:w="2000" w:hAnchor="page" w:x="200" w:y="300"/>'),
