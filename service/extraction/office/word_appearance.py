@@ -224,7 +224,7 @@ def _line_room(spacing: Mapping[str, str]) -> float | None:
     rule, line = spacing.get(name("w:lineRule"), "auto"), points(spacing.get(name("w:line")), unit=TWIP)
     if rule == "exact" or line is None:
         return line
-    return 0.0 if rule == "auto" and line < NEEDED_ROOM * SINGLE_LINE else None
+    return 0.0 if rule == "auto" and 0 < line < NEEDED_ROOM * SINGLE_LINE else None
 
 
 def _smaller(one: float | None, other: float | None) -> float | None:

@@ -127,8 +127,8 @@ def _close(reader: _RtfReader) -> None:
 
 
 def _apply_word(reader: _RtfReader, token: RtfToken) -> None:
-    word, number = token.word, token.number
     _flush(reader)
+    word, number = token.word, token.number
     if word == "*":
         reader.ignorable = True
         return
@@ -292,9 +292,7 @@ def _default_font(reader: _RtfReader, number: int | None) -> None:
     reader.state = changed(reader.state, font=number or 0)
 
 
-Action = Callable[[_RtfReader, int | None], None]
-
-ACTIONS: Mapping[str, Action] = {
+ACTIONS: Mapping[str, Callable[[_RtfReader, int | None], None]] = {
     "cell": _end_cell,
     "deff": _default_font,
     "row": lambda reader, number: _end_row(reader),

@@ -134,16 +134,17 @@ class RtfTables:
         for properties in (state.characters, state.paragraph):
             if properties.background or properties.pattern:
                 return self._shading(properties)
-        if state.in_table and state.paragraph.level > 1:
+        if state.in_text_box:
+            fill = state.shape.fill() if state.shape is not None else (None,)
+            return (fill or (None if self.has_drawings else self.page_ground,))[0]
+        return self._cell_ground(state, cell) if state.in_table else self.page_ground
+
+    def _cell_ground(self, state: RtfState, cell: int) -> Colour | None:
+        """Return the colour of a cell, of its row or of the page; None in a table within a table."""
+        if state.paragraph.level > 1:
             return None
-        if state.in_table and not state.in_text_box:
-            number = self.cells[cell] if cell < len(self.cells) else 0
-            if number or self.row:
-                return self._colour(number or self.row)
-        if state.in_text_box and state.shape is not None:
-            fill = state.shape.fill() or (None if self.has_drawings else self.page_ground,)
-            return fill[0]
-        return None if state.in_text_box else self.page_ground
+        number = (self.cells[cell] if cell < len(self.cells) else 0) or self.row
+        return self._colour(number) if number else self.page_ground
 
     def _shading(self, properties: RtfCharacters | RtfParagraph) -> Colour | None:
         if properties.pattern >= FULL_PATTERN:
