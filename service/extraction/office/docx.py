@@ -102,8 +102,9 @@ def _is_left_out(element: Any) -> bool:
 def _read_table(table: Any, around: Surroundings, reader: _DocxReader, depth: int) -> None:
     looks = reader.document.looks
     in_table = looks.table(table, around)
-    for row in _inside(table, ROW):
-        in_row = looks.row(row, in_table)
+    rows = list(_inside(table, ROW))
+    for row in rows:
+        in_row = looks.row(row, in_table, is_first=row is rows[0], is_last=row is rows[-1])
         cells = [_cell_lines(cell, looks.cell(cell, in_row), reader, depth) for cell in _inside(row, CELL)]
         reader.text.lines.extend(row_lines(cells))
 

@@ -134,6 +134,14 @@ STYLED = {
         table(cell(BOXED), '<w:tblStyle w:val="Quiet"/>'),
         style("table", "Quiet", f"<w:rPr>{WHITE}</w:rPr>"),
     ),
+    "white by the style of the first row": (
+        table(cell(BOXED), '<w:tblStyle w:val="Quiet"/><w:tblLook w:firstRow="1"/>'),
+        style("table", "Quiet", f'<w:tblStylePr w:type="firstRow"><w:rPr>{WHITE}</w:rPr></w:tblStylePr>'),
+    ),
+    "vanish by the style of the last row": (
+        table(cell(BOXED), '<w:tblStyle w:val="Quiet"/><w:tblLook w:val="0040"/>'),
+        style("table", "Quiet", f'<w:tblStylePr w:type="lastRow">{VANISH}</w:tblStylePr>'),
+    ),
     "colour of the style of the table": (
         table(cell(hidden(color("1F3864"))), '<w:tblStyle w:val="Dark"/>'),
         style("table", "Dark", f"<w:tcPr>{shade('1F3864')}</w:tcPr>"),

@@ -127,3 +127,18 @@ def test_white_headings_of_a_styled_table_are_read() -> None:
     )
 
     assert (document.text, document.flags) == (f"{WORDS}\n", ())
+
+
+@pytest.mark.parametrize("look", ['<w:tblLook w:firstRow="1"/>', '<w:tblLook w:firstRow="0"/>', ""])
+def test_white_letters_of_a_style_are_read_where_it_fills_the_row_or_does_not_apply(look: str) -> None:
+    fill = f"<w:tcPr>{shade('1F3864')}</w:tcPr>"
+    first = f'<w:tblStylePr w:type="firstRow"><w:rPr>{WHITE}</w:rPr>{fill}</w:tblStylePr>'
+
+    content = word_of(
+        table(cell(BOXED), f'<w:tblStyle w:val="Colourful"/>{look}'),
+        styles=style("table", "Colourful", first),
+    )
+
+    document = read(content, Limits())
+
+    assert (document.text, document.flags) == (f"{WORDS}\n", ())
