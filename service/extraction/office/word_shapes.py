@@ -63,6 +63,8 @@ def shapes_behind(root: Any, colours: WordColours, *, text: bool) -> Iterator[Co
         if width >= LINE_WIDTH and height >= LINE_HEIGHT:
             yield from _fills(anchor, colours)
     for shape in root.iter(f"{VML}rect", f"{VML}shape", f"{VML}roundrect", f"{VML}oval"):
+        if shape.find(f"{VML}textpath") is not None:
+            continue  # letters, as of a watermark, fill no area
         style = _style(shape)
         is_behind = style.get("z-index", "0").startswith("-")
         if (is_behind or not text) and (points(style.get("width")) or LINE_WIDTH) >= LINE_WIDTH:

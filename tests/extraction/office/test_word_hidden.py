@@ -209,6 +209,15 @@ def test_words_in_the_colour_of_the_page_are_left_out_and_reported() -> None:
     assert_hidden(content)
 
 
+def test_a_watermark_shows_no_white_words() -> None:
+    watermark = (
+        '<w:p><w:r><w:pict><v:shape style="width:400pt;height:90pt;z-index:-2516" fillcolor="silver">'
+        '<v:textpath string="DRAFT"/></v:shape></w:pict></w:r></w:p>'
+    )
+
+    assert_hidden(word_of(SEEN + watermark + hidden(WHITE)))
+
+
 def test_a_page_colour_that_is_not_displayed_shows_no_white_words() -> None:
     assert_hidden(word_of(SEEN + hidden(WHITE), background='<w:background w:color="1F3864"/>'))
 
