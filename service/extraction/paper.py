@@ -6,6 +6,8 @@ from service.extraction.appearance import UNREADABLE_POINTS
 
 # Share of its height that a line needs, as less shows only the tips of its letters.
 NEEDED_ROOM = 0.2
+# In points: the length that Word and RTF state for lines as high as their letters need.
+SINGLE_LINE = 12.0
 
 
 class Paper(NamedTuple):

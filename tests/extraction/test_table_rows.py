@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.extraction.layout.table_rows import row_lines
+from service.extraction.layout.table_rows import row_lines, tabbed_lines
 
 JOB = ["Nurse Manager", "Larkfield Hospital", "• Staffed a unit", "• Owned a budget"]
 
@@ -26,6 +26,20 @@ def test_cells_of_one_line_are_one_line_but_labels_stand_apart(
     cells: list[list[str]], lines: list[str]
 ) -> None:
     assert row_lines(cells) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Nurse Manager\t2015 - 2018", "Nurse Manager  2015 - 2018"),
+        ("Nurse Manager\t\tLarkfield Hospital\t2015", "Nurse Manager | Larkfield Hospital  2015"),
+        ("•\tStaffed a unit", "•  Staffed a unit"),
+        ("Phone number:\t(937) 555 0100", "Phone number:  (937) 555 0100"),
+        ("\tNurse\n\t", "Nurse\n"),
+    ],
+)
+def test_tabs_part_words_as_borders_of_cells_do(text: str, line: str) -> None:
+    assert tabbed_lines(text) == line
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,14 @@ def filled(texts: Sequence[str]) -> list[str]:
     return [line for text in texts for line in text.split("\n") if line.strip()]
 
 
+def tabbed_lines(text: str) -> str:
+    """Return lines whose tabs are read as the borders of cells are."""
+    if "\t" not in text:
+        return text
+    lines = ([part for part in line.split("\t") if part.strip()] for line in text.split("\n"))
+    return "\n".join(_joined(parts) if parts else "" for parts in lines)
+
+
 def _joined(texts: Sequence[str]) -> str:
     line = texts[0]
     for before, text in pairwise(texts):
@@ -37,7 +45,7 @@ def _joined(texts: Sequence[str]) -> str:
 
 
 def _is_phrase(text: str) -> bool:
-    return len(text.split()) > 1 and not is_dates(text)
+    return len(text.split()) > 1 and not text.rstrip().endswith(":") and not is_dates(text)
 
 
 def _is_label(first: str, second: str) -> bool:

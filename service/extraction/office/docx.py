@@ -6,7 +6,7 @@ from typing import Any
 
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
-from service.extraction.layout.table_rows import row_lines
+from service.extraction.layout.table_rows import row_lines, tabbed_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import DOCX, ZIP_MAGIC
 from service.extraction.office.embedded import Embedded
@@ -102,8 +102,9 @@ def _is_left_out(element: Any) -> bool:
 def _read_table(table: Any, around: Surroundings, reader: _DocxReader, depth: int) -> None:
     looks = reader.document.looks
     in_table = looks.table(table, around)
-    for row in _inside(table, ROW):
-        in_row = looks.row(row, in_table)
+    rows = list(_inside(table, ROW))
+    for row in rows:
+        in_row = looks.row(row, in_table, is_first=row is rows[0], is_last=row is rows[-1])
         cells = [_cell_lines(cell, looks.cell(cell, in_row), reader, depth) for cell in _inside(row, CELL)]
         reader.text.lines.extend(row_lines(cells))
 
@@ -126,7 +127,7 @@ def _read_paragraph(paragraph: Any, around: Surroundings, reader: _DocxReader, d
     pieces: list[str] = []
     _collect(paragraph, look, reader, pieces, depth)
     reader.fields.end_paragraph()
-    text = "".join(pieces)
+    text = tabbed_lines("".join(pieces))
     if text.strip() and _is_listed(look, reader):
         text = f"• {text.lstrip()}"
     if reader.joins and reader.text.lines:

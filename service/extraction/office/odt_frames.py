@@ -53,6 +53,7 @@ class OdtFrames:
     def _is_on_page(self, box: Any) -> bool:
         width, height = self._length(box, "svg:width"), self._length(box, "svg:height")
         grows = any(each.get(key) for each in (box, *box) for key in GROWING)
+        grows = grows or self._property(box, "draw:auto-grow-height") == "true"
         if not grows and any(size is not None and size <= UNREADABLE_POINTS for size in (width, height)):
             return False
         x = self._length(box, "svg:x") if self._property(box, "style:horizontal-pos") in FROM_EDGE else None

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from service.extraction.appearance import WHITE, Appearance, Colour, hex_colour, is_visible
+from service.extraction.appearance import UNREADABLE_POINTS, WHITE, Appearance, Colour, hex_colour, is_visible
 from service.extraction.lengths import EMU, HALF_POINT, TWIP, advance, points, share
 from service.extraction.office.word_colours import FULL_SHARE, HIGHLIGHTS, WordColours
 from service.extraction.office.word_names import VALUE, is_on, name
@@ -17,13 +17,15 @@ from service.extraction.office.word_styles import (
     properties_of,
     referred,
 )
-from service.extraction.paper import Paper, has_room
+from service.extraction.paper import NEEDED_ROOM, SINGLE_LINE, Paper, has_room
 
 # In points, where neither styles nor defaults set a size (ISO/IEC 29500-1, 17.3.2.38).
 USUAL_SIZE = 10.0
 # Effects that draw more than the letters, so that their colour alone does not decide.
 EFFECTS = ("shadow", "emboss", "imprint")
 NO_FILL, SOLID_FILL = name("w14:noFill"), name("w14:solidFill")
+# Rows that a table style sets apart, with their bits in w:tblLook (ISO/IEC 29500-1, 17.4.55).
+APART = {"firstRow": 0x0020, "lastRow": 0x0040}
 # The colours that may lie behind a text; None for one that is unknown.
 Grounds = tuple[Colour | None, ...]
 # A colour, or None for one that contrasts with its ground or is unknown, and its opacity.
@@ -37,6 +39,7 @@ class Surroundings(NamedTuple):
     Attributes:
         painted, placed: as of an Appearance.
         room: height in points that is fixed for a line; None if it grows with its text.
+        parts: the parts of a table that its style may set apart, such as "firstRow", as far as they apply.
     """
 
     grounds: Grounds = (WHITE,)
@@ -44,6 +47,7 @@ class Surroundings(NamedTuple):
     placed: bool = True
     room: float | None = None
     table_style: str = ""
+    parts: tuple[str, ...] = ()
 
 
 class ParagraphLook(NamedTuple):
@@ -86,14 +90,16 @@ class WordLooks:
         changed = around._replace(
             placed=around.placed and placed and (not frame or holds_frame(self.page, frame)),
             grounds=self._shaded(properties, around.grounds),
-            room=_smaller(around.room, _exact_line(attributes_of(properties, "spacing"))),
+            room=_smaller(around.room, _line_room(attributes_of(properties, "spacing"))),
         )
         return ParagraphLook(style, properties, changed)
 
     def run(self, run: Any, look: ParagraphLook) -> RunLook:
         """Return the look of a run in its paragraph."""
         own = run.find(name("w:rPr"))
-        properties = self.styles.run(referred(own, "w:rStyle"), look.style, look.around.table_style)
+        around = look.around
+        styles = (referred(own, "w:rStyle"), look.style, around.table_style)
+        properties = self.styles.run(*styles, around.parts)
         if own is not None:
             properties = joined(properties, properties_of(own))
         font = properties["rFonts"].get(name("w:ascii"), "") if "rFonts" in properties else ""
@@ -118,10 +124,12 @@ class WordLooks:
             grounds=self._shaded(properties, around.grounds),
             placed=around.placed and holds_frame(self.page, place) and holds_indent(self.page, indent),
             table_style=style,
+            parts=_parts_apart(attributes_of(own, "tblLook")),
         )
 
-    def row(self, row: Any, around: Surroundings) -> Surroundings:
+    def row(self, row: Any, around: Surroundings, *, is_first: bool, is_last: bool) -> Surroundings:
         """Return the surroundings of the cells of a row."""
+        apart = {"firstRow": is_first, "lastRow": is_last}
         own = properties_of(row.find(name("w:trPr")))
         height = attributes_of(own, "trHeight")
         exact = height.get(name("w:hRule")) == "exact"
@@ -130,6 +138,7 @@ class WordLooks:
             painted=around.painted and not _is_set(own, "hidden"),
             grounds=self._shaded(exceptions, around.grounds),
             room=_smaller(around.room, points(height.get(VALUE), unit=TWIP) if exact else None),
+            parts=tuple(part for part in around.parts if apart.get(part, False)),
         )
 
     def cell(self, cell: Any, around: Surroundings) -> Surroundings:
@@ -137,7 +146,7 @@ class WordLooks:
         own = properties_of(cell.find(name("w:tcPr")))
         grounds = self._shaded(self.styles.chain(around.table_style, "tcPr"), around.grounds)
         apart = self.styles.conditional(around.table_style, "tcPr")
-        shades = (self.colours.shade(properties.get("shd")) for properties in apart)
+        shades = (self.colours.shade(properties.get("shd")) for _, properties in apart)
         grounds = (*grounds, *(ground for shade in shades for ground in shade))
         # The content of a cell that is merged into the one above or before it is not shown.
         merged = any(
@@ -148,12 +157,17 @@ class WordLooks:
         )
 
     def _appearance(self, properties: Properties, around: Surroundings) -> Appearance:
-        size = _number(properties, "sz", HALF_POINT) or USUAL_SIZE
+        stated = _number(properties, "sz", HALF_POINT)
+        size = USUAL_SIZE if stated is None else stated
         scale = share(properties["w"].get(VALUE)) if "w" in properties else None
         raised = _number(properties, "position", HALF_POINT) or 0.0
+        squeezed = _number(properties, "fitText", TWIP)
         return Appearance(
             painted=around.painted and not _is_set(properties, "vanish"),
-            placed=around.placed and abs(raised) < self.page.height / 2 and has_room(around.room, size),
+            placed=around.placed
+            and abs(raised) < self.page.height / 2
+            and has_room(around.room, size)
+            and has_room(squeezed, UNREADABLE_POINTS),
             points=size,
             advance=advance(
                 size,
@@ -205,6 +219,17 @@ def _opacity(alpha: Any) -> float:
     return 1.0 - min(1.0, transparency / FULL_SHARE)
 
 
+def _parts_apart(look: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the rows that the style of a table sets apart, by the attributes of w:tblLook."""
+    try:
+        mask = int(look.get(VALUE, "0"), 16)
+    except ValueError:
+        mask = 0
+    return tuple(
+        part for part, bit in APART.items() if is_on(look.get(name(f"w:{part}"), "1" if mask & bit else "0"))
+    )
+
+
 def _is_set(properties: Properties, key: str) -> bool:
     switch = properties.get(key)
     return switch is not None and is_on(switch.get(VALUE))
@@ -214,11 +239,12 @@ def _number(properties: Properties, key: str, unit: float) -> float | None:
     return points(properties[key].get(VALUE), unit=unit) if key in properties else None
 
 
-def _exact_line(spacing: Mapping[str, str]) -> float | None:
-    """Return the height of lines in points if it is fixed."""
-    if spacing.get(name("w:lineRule")) != "exact":
-        return None
-    return points(spacing.get(name("w:line")), unit=TWIP)
+def _line_room(spacing: Mapping[str, str]) -> float | None:
+    """Return the height of lines in points if it does not grow with their text."""
+    rule, line = spacing.get(name("w:lineRule"), "auto"), points(spacing.get(name("w:line")), unit=TWIP)
+    if rule == "exact" or line is None:
+        return line
+    return 0.0 if rule == "auto" and 0 < line < NEEDED_ROOM * SINGLE_LINE else None
 
 
 def _smaller(one: float | None, other: float | None) -> float | None:

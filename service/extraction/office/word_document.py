@@ -1,9 +1,10 @@
 """Parts of a Word document that are read: body, headers, footers and notes, with styles and colours."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from service.extraction.appearance import WHITE, hex_colour
+from service.extraction.appearance import WHITE, Colour, hex_colour
 from service.extraction.office.word_appearance import Grounds, WordLooks
 from service.extraction.office.word_colours import WordColours, colour_mapping, theme_colours
 from service.extraction.office.word_names import VALUE, is_on, name
@@ -12,6 +13,7 @@ from service.extraction.office.word_page import word_page
 from service.extraction.office.word_shapes import shapes_behind
 from service.extraction.office.word_styles import word_styles
 
+MOST_GROUNDS = 20
 SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 NOTES = {"footnotes": "w:footnoteReference", "endnotes": "w:endnoteReference"}
 
@@ -60,8 +62,8 @@ def word_document(package: WordPackage) -> WordDocument:
         footers,
         tuple(note for kind in NOTES for note in _notes(body, kind, related(kind))),
         WordLooks(word_styles(related("styles")), colours, word_page(body)),
-        tuple(dict.fromkeys((*_page_grounds(root, settings, colours), *behind))),
-        tuple(dict.fromkeys(shapes)),
+        _distinct((*_page_grounds(root, settings, colours), *behind)),
+        _distinct(shapes),
         relations,
     )
 
@@ -70,21 +72,21 @@ def _margins(
     body: Any, kind: str, package: WordPackage, relations: dict[str, Relation], settings: Any
 ) -> tuple[Any, ...]:
     """Return the headers or footers that are shown on some page, each text once, first pages first."""
-    has_even = settings is not None and _is_switched(settings, "w:evenAndOddHeaders")
-    found: dict[str, Any] = {}
+    usual = (
+        {"default", "even"}
+        if settings is not None and _is_switched(settings, "w:evenAndOddHeaders")
+        else {"default"}
+    )
+    targets: dict[str, None] = {}
     for section in body.iter(name("w:sectPr")):
-        shown = {
-            "default",
-            *(["first"] if _is_switched(section, "w:titlePg") else ()),
-            *(["even"] if has_even else ()),
-        }
+        shown = {"first", *usual} if _is_switched(section, "w:titlePg") else usual
         references = list(section.iterchildren(name(f"w:{kind}Reference")))
         for reference in sorted(references, key=lambda each: each.get(name("w:type")) != "first"):
             relation = relations.get(reference.get(name("r:id"), ""))
-            root = package.root(relation.target) if relation else None
-            if root is not None and reference.get(name("w:type"), "default") in shown:
-                found.setdefault("".join(root.itertext()), root)
-    return tuple(found.values())
+            if relation is not None and reference.get(name("w:type"), "default") in shown:
+                targets[relation.target] = None
+    roots = (package.root(target) for target in targets)
+    return tuple({"".join(root.itertext()): root for root in roots if root is not None}.values())
 
 
 def _notes(body: Any, kind: str, root: Any) -> list[Any]:
@@ -104,6 +106,12 @@ def _page_grounds(root: Any, settings: Any, colours: WordColours) -> Grounds:
         return (None,)
     themed = colours.themed(background.get(name("w:themeColor")))
     return (themed or hex_colour(background.get(name("w:color"))),)
+
+
+def _distinct(grounds: Iterable[Colour | None]) -> Grounds:
+    """Return the different colours; more than a page may have count as unknown."""
+    different = tuple(dict.fromkeys(grounds))
+    return different if len(different) <= MOST_GROUNDS else (*different[:MOST_GROUNDS], None)
 
 
 def _is_switched(parent: Any, tag: str) -> bool:

@@ -15,6 +15,8 @@ PARAGRAPH, SHAPE = name("w:p"), name("wps:wsp")
 ANCHOR, INLINE = name("wp:anchor"), name("wp:inline")
 VML = f"{{{SPACES['v']}}}"
 STYLE = re.compile(r"\s*([\w-]{1,40})\s*:\s*([^;]{0,200})")
+# In points.
+PIXEL = 0.75
 # In points: a shape at least this large may lie behind a line of text.
 LINE_WIDTH, LINE_HEIGHT = 36.0, 9.0
 # Shares of pctPosHOffset are thousandths of a percent of the page.
@@ -61,6 +63,8 @@ def shapes_behind(root: Any, colours: WordColours, *, text: bool) -> Iterator[Co
         if width >= LINE_WIDTH and height >= LINE_HEIGHT:
             yield from _fills(anchor, colours)
     for shape in root.iter(f"{VML}rect", f"{VML}shape", f"{VML}roundrect", f"{VML}oval"):
+        if shape.find(f"{VML}textpath") is not None:
+            continue  # letters, as of a watermark, fill no area
         style = _style(shape)
         is_behind = style.get("z-index", "0").startswith("-")
         if (is_behind or not text) and (points(style.get("width")) or LINE_WIDTH) >= LINE_WIDTH:
@@ -160,20 +164,29 @@ def _in_vml(shape: Any, around: Surroundings, page: Paper) -> Surroundings:
 
 
 def _vml_placed(shape: Any, style: dict[str, str], page: Paper) -> bool:
-    in_group = any(parent.tag == f"{VML}group" for parent in shape.iterancestors())
-    if in_group or shape.tag == f"{VML}textbox":
+    """Return whether a shape of VML has room for text and any part of it on the page."""
+    if shape.tag == f"{VML}textbox" or any(parent.tag == f"{VML}group" for parent in shape.iterancestors()):
         return True
-    width, height = (points(style.get(key), unit=0.75, whole=100.0) for key in ("width", "height"))
-    fits = "mso-fit-shape-to-text:t" in shape.get("style", "").replace(" ", "")
-    fits = fits or any(
-        "mso-fit-shape-to-text:t" in box.get("style", "") for box in shape.iter(f"{VML}textbox")
-    )
-    if not fits and any(size is not None and size <= UNREADABLE_POINTS for size in (width, height)):
+    width, height = (points(style.get(key), unit=PIXEL, whole=100.0) for key in ("width", "height"))
+    is_flat = any(size is not None and size <= UNREADABLE_POINTS for size in (width, height))
+    if is_flat and not _grows(shape):
         return False
-    x = sum(points(style.get(key), unit=0.75) or 0.0 for key in ("left", "margin-left"))
-    y = sum(points(style.get(key), unit=0.75) or 0.0 for key in ("top", "margin-top"))
+    x, y = (_vml_offset(style, side) for side in ("left", "top"))
     from_page = style.get("mso-position-vertical-relative") in ("page", "margin")
     return page.holds(x, y, width or page.width, (height if from_page else None) or page.height)
+
+
+def _grows(shape: Any) -> bool:
+    """Return whether a shape of VML grows with its text."""
+    return any(
+        "mso-fit-shape-to-text:t" in each.get("style", "").replace(" ", "")
+        for each in (shape, *shape.iterchildren(f"{VML}textbox"))
+    )
+
+
+def _vml_offset(style: dict[str, str], side: str) -> float:
+    stated = (points(style.get(key), unit=PIXEL) for key in (side, f"margin-{side}"))
+    return sum(offset for offset in stated if offset is not None)
 
 
 def _vml_fill(shape: Any) -> Grounds:

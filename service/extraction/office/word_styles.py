@@ -13,6 +13,7 @@ from service.extraction.office.word_names import SPACES, VALUE, is_on, name
 RUN, PARAGRAPH, TABLE = "rPr", "pPr", "tblPr"
 # Parts of table styles that apply to some cells only.
 CONDITIONAL = name("w:tblStylePr")
+MAX_STYLE_DEPTH = 20
 WHOLE_TABLE = "wholeTable"
 # Properties whose attributes are inherited one by one.
 BY_ATTRIBUTE = frozenset({"spacing", "ind", "framePr"})
@@ -46,22 +47,34 @@ class WordStyles:
     Attributes:
         usual: ids of the default styles by kind.
         defaults: properties that apply where no style sets them, of paragraphs and runs.
+        known, apart: results of looking up properties, and those of parts of tables.
     """
 
     by_id: Mapping[str, Any]
     usual: Mapping[str, str]
     defaults: Mapping[str, Properties]
     known: dict[tuple[str, ...], dict[str, Any]] = field(default_factory=dict)
+    apart: dict[tuple[str, str], list[tuple[str, Properties]]] = field(default_factory=dict)
 
     def paragraph(self, style: str, table_style: str) -> Properties:
         """Return the properties of paragraphs in these styles."""
-        return self._layered(PARAGRAPH, style or self.usual.get("paragraph", ""), table_style)
-
-    def run(self, character_style: str, style: str, table_style: str) -> Properties:
-        """Return the properties of runs in these styles."""
-        key = (RUN, "", character_style, style, table_style)
+        key = (PARAGRAPH, style, table_style)
         if key not in self.known:
-            outer = self._layered(RUN, style or self.usual.get("paragraph", ""), table_style)
+            outer = joined(self.defaults.get(PARAGRAPH, {}), self.chain(table_style, PARAGRAPH))
+            inner = self.chain(style or self.usual.get("paragraph", ""), PARAGRAPH)
+            self.known[key] = joined(outer, inner)
+        return self.known[key]
+
+    def run(
+        self, character_style: str, style: str, table_style: str, parts: tuple[str, ...] = ()
+    ) -> Properties:
+        """Return the properties of runs in these styles, in these parts of a table."""
+        key = (RUN, "", character_style, style, table_style, *parts)
+        if key not in self.known:
+            outer = joined(self.defaults.get(RUN, {}), self.chain(table_style, RUN))
+            for kind, properties in self.conditional(table_style, RUN):
+                outer = joined(outer, properties) if kind in parts else outer
+            outer = joined(outer, self.chain(style or self.usual.get("paragraph", ""), RUN))
             self.known[key] = joined(outer, self.chain(character_style, RUN))
         return self.known[key]
 
@@ -88,23 +101,21 @@ class WordStyles:
         named = None if element is None else element.find(name("w:name"))
         return style.lower() if named is None else str(named.get(VALUE, "")).lower()
 
-    def conditional(self, style: str, group: str) -> list[Properties]:
-        """Return one group of properties for each part of a table that a table style sets apart."""
-        parts = [part for element in self._based(style) for part in element.iterchildren(CONDITIONAL)]
-        apart = [part for part in parts if part.get(name("w:type")) != WHOLE_TABLE]
-        return [properties_of(part.find(name(f"w:{group}"))) for part in apart]
-
-    def _layered(self, group: str, style: str, table_style: str) -> dict[str, Any]:
-        key = (group, style, table_style)
-        if key not in self.known:
-            outer = joined(self.defaults.get(group, {}), self.chain(table_style, group))
-            self.known[key] = joined(outer, self.chain(style, group))
-        return self.known[key]
+    def conditional(self, style: str, group: str) -> list[tuple[str, Properties]]:
+        """Return one group of properties for each part of a table that a table style sets apart, by kind."""
+        if (group, style) not in self.apart:
+            parts = [part for element in self._based(style) for part in element.iterchildren(CONDITIONAL)]
+            apart = [part for part in parts if part.get(name("w:type")) != WHOLE_TABLE]
+            self.apart[group, style] = [
+                (part.get(name("w:type"), ""), properties_of(part.find(name(f"w:{group}"))))
+                for part in reversed(apart)
+            ]
+        return self.apart[group, style]
 
     def _based(self, style: str) -> list[Any]:
-        """Return a style and the styles that it is based on, nearest first; a cycle ends the chain."""
+        """Return a style and the styles that it is based on, nearest first."""
         chain: dict[str, Any] = {}
-        while style in self.by_id and style not in chain:
+        while style in self.by_id and style not in chain and len(chain) < MAX_STYLE_DEPTH:
             chain[style] = self.by_id[style]
             style = referred(chain[style], "w:basedOn")
         return list(chain.values())

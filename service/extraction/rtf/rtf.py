@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.hidden_text import hidden_flags, written_length
-from service.extraction.layout.table_rows import filled, row_lines
+from service.extraction.layout.table_rows import filled, row_lines, tabbed_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import RTF
 from service.extraction.reader_context import ReaderContext
@@ -127,8 +127,8 @@ def _close(reader: _RtfReader) -> None:
 
 
 def _apply_word(reader: _RtfReader, token: RtfToken) -> None:
-    word, number = token.word, token.number
     _flush(reader)
+    word, number = token.word, token.number
     if word == "*":
         reader.ignorable = True
         return
@@ -255,7 +255,7 @@ def _write(reader: _RtfReader, text: str) -> None:
 def _end_line(reader: _RtfReader, state: RtfState) -> None:
     if state.destination != SHOWN:
         return
-    line = "".join(reader.line)
+    line = tabbed_lines("".join(reader.line))
     reader.line.clear()
     if reader.bullet and line.strip():
         line = f"• {line.lstrip()}"
@@ -292,9 +292,7 @@ def _default_font(reader: _RtfReader, number: int | None) -> None:
     reader.state = changed(reader.state, font=number or 0)
 
 
-Action = Callable[[_RtfReader, int | None], None]
-
-ACTIONS: Mapping[str, Action] = {
+ACTIONS: Mapping[str, Callable[[_RtfReader, int | None], None]] = {
     "cell": _end_cell,
     "deff": _default_font,
     "row": lambda reader, number: _end_row(reader),

@@ -45,7 +45,7 @@ class RtfParagraph:
     r"""Properties of paragraphs in twips, which \pard resets.
 
     Attributes:
-        line: height of lines, exact if it is negative, 0 if it is automatic.
+        line: height of lines, exact if it is negative, 0 if it is automatic; or a multiple of single lines.
         x, y, width: of a frame; its position is from the upper left corner of the page or of a column.
         background, pattern_colour, pattern: as of characters.
         level: number of tables around the paragraph, where the file tells.
@@ -57,6 +57,7 @@ class RtfParagraph:
     right: int = 0
     first: int = 0
     line: int = 0
+    line_is_multiple: bool = False
     x: int = 0
     y: int = 0
     width: int = 0
@@ -170,6 +171,9 @@ CHANGES: Mapping[str, Change] = {
     "shad": _switch("has_effect"),
     "shading": _paragraph("pattern"),
     "sl": _paragraph("line"),
+    "slmult": lambda state, number: replace(
+        state, paragraph=replace(state.paragraph, line_is_multiple=number == 1)
+    ),
     "uc": lambda state, number: replace(state, skip_after_unicode=1 if number is None else number),
     "up": _characters("raised", 6),
     "v": _switch("hidden"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from service.extraction.appearance import WHITE, Appearance, Colour, is_visible
 from service.extraction.lengths import HALF_POINT, TWIP, advance
-from service.extraction.paper import Paper, has_room
+from service.extraction.paper import NEEDED_ROOM, SINGLE_LINE, Paper, has_room
 from service.extraction.rtf.state import RtfCharacters, RtfParagraph, RtfState
 
 SYMBOLS = "symbols"
@@ -126,25 +126,25 @@ class RtfTables:
         )
 
     def _has_room(self, state: RtfState, size: float) -> bool:
-        line = -TWIP * state.paragraph.line if state.paragraph.line < 0 else None
         row = None if self.row_room is None or not state.in_table else TWIP * self.row_room
-        return has_room(line, size) and has_room(row, size)
+        return has_room(_line_room(state.paragraph), size) and has_room(row, size)
 
     def _ground(self, state: RtfState, cell: int) -> Colour | None:
         """Return the colour behind characters; None if it is unknown."""
         for properties in (state.characters, state.paragraph):
             if properties.background or properties.pattern:
                 return self._shading(properties)
-        if state.in_table and state.paragraph.level > 1:
+        if state.in_text_box:
+            fill = state.shape.fill() if state.shape is not None else (None,)
+            return (fill or (None if self.has_drawings else self.page_ground,))[0]
+        return self._cell_ground(state, cell) if state.in_table else self.page_ground
+
+    def _cell_ground(self, state: RtfState, cell: int) -> Colour | None:
+        """Return the colour of a cell, of its row or of the page; None in a table within a table."""
+        if state.paragraph.level > 1:
             return None
-        if state.in_table and not state.in_text_box:
-            number = self.cells[cell] if cell < len(self.cells) else 0
-            if number or self.row:
-                return self._colour(number or self.row)
-        if state.in_text_box and state.shape is not None:
-            fill = state.shape.fill() or (None if self.has_drawings else self.page_ground,)
-            return fill[0]
-        return None if state.in_text_box else self.page_ground
+        number = (self.cells[cell] if cell < len(self.cells) else 0) or self.row
+        return self._colour(number) if number else self.page_ground
 
     def _shading(self, properties: RtfCharacters | RtfParagraph) -> Colour | None:
         if properties.pattern >= FULL_PATTERN:
@@ -154,6 +154,14 @@ class RtfTables:
     def _colour(self, number: int) -> Colour | None:
         """Return a colour of the table; None for the automatic one, 0, and for numbers not in the table."""
         return self.colours[number] if 0 < number < len(self.colours) else None
+
+
+def _line_room(paragraph: RtfParagraph) -> float | None:
+    """Return the height of lines in points if it does not grow with their text."""
+    line = TWIP * paragraph.line
+    if paragraph.line_is_multiple:
+        return 0.0 if 0 < line < NEEDED_ROOM * SINGLE_LINE else None
+    return -line if line < 0 else None
 
 
 def _is_on_page(paragraph: RtfParagraph, page: Paper) -> bool:

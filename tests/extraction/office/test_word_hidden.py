@@ -49,10 +49,12 @@ RUNS = {
     "theme colour on the same": color("auto", 'w:themeColor="accent1"') + shade("4F81BD"),
     "theme fill": color("4F81BD") + shade("auto", 'w:themeFill="accent1"'),
     "nearly the same shading": color("202020") + shade("101010"),
+    "no size": '<w:sz w:val="0"/>',
     "one point": '<w:sz w:val="2"/>',
     "two points": '<w:sz w:val="4"/>',
     "scale of one percent": '<w:w w:val="1"/>',
     "letters over each other": '<w:spacing w:val="-400"/>',
+    "fitted into one twip": '<w:fitText w:val="1" w:id="1"/>',
     "raised off the page": '<w:position w:val="3000"/>',
     "no fill": effect("textFill", "<w14:noFill/>"),
     "no fill, no outline": effect("textOutline", "<w14:noFill/>") + effect("textFill", "<w14:noFill/>"),
@@ -65,6 +67,7 @@ RUNS = {
 PARAGRAPHS = {
     "exact line of one twip": '<w:spacing w:line="1" w:lineRule="exact"/>',
     "exact line of two points": '<w:spacing w:line="40" w:lineRule="exact"/>',
+    "line of one percent": '<w:spacing w:line="2" w:lineRule="auto"/>',
     "frame left of the page": '<w:framePr w:w="3000" w:hAnchor="page" w:vAnchor="page" w:x="-9000" w:y="1"/>',
     "frame above the page": '<w:framePr w:w="3000" w:h="500" w:vAnchor="page" w:x="1" w:y="-9000"/>',
     "frame below the page": '<w:framePr w:w="3000" w:vAnchor="page" w:hAnchor="page" w:x="1" w:y="20000"/>',
@@ -131,6 +134,14 @@ STYLED = {
         table(cell(BOXED), '<w:tblStyle w:val="Quiet"/>'),
         style("table", "Quiet", f"<w:rPr>{WHITE}</w:rPr>"),
     ),
+    "white by the style of the first row": (
+        table(cell(BOXED), '<w:tblStyle w:val="Quiet"/><w:tblLook w:firstRow="1"/>'),
+        style("table", "Quiet", f'<w:tblStylePr w:type="firstRow"><w:rPr>{WHITE}</w:rPr></w:tblStylePr>'),
+    ),
+    "vanish by the style of the last row": (
+        table(cell(BOXED), '<w:tblStyle w:val="Quiet"/><w:tblLook w:val="0040"/>'),
+        style("table", "Quiet", f'<w:tblStylePr w:type="lastRow">{VANISH}</w:tblStylePr>'),
+    ),
     "colour of the style of the table": (
         table(cell(hidden(color("1F3864"))), '<w:tblStyle w:val="Dark"/>'),
         style("table", "Dark", f"<w:tcPr>{shade('1F3864')}</w:tcPr>"),
@@ -196,6 +207,15 @@ def test_words_in_the_colour_of_the_page_are_left_out_and_reported() -> None:
     )
 
     assert_hidden(content)
+
+
+def test_a_watermark_shows_no_white_words() -> None:
+    watermark = (
+        '<w:p><w:r><w:pict><v:shape style="width:400pt;height:90pt;z-index:-2516" fillcolor="silver">'
+        '<v:textpath string="DRAFT"/></v:shape></w:pict></w:r></w:p>'
+    )
+
+    assert_hidden(word_of(SEEN + watermark + hidden(WHITE)))
 
 
 def test_a_page_colour_that_is_not_displayed_shows_no_white_words() -> None:

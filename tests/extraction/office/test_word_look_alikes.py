@@ -63,6 +63,8 @@ LOOK_ALIKES = {
     "an empty hidden run": f"<w:p>{run('', '<w:vanish/>')}{run(' ', '<w:vanish/>')}{run(WORDS)}</w:p>",
     "a spacer of one point": paragraph("", '<w:spacing w:line="20" w:lineRule="exact"/>') + BOXED,
     "exact lines of ten points": paragraph(WORDS, '<w:spacing w:line="200" w:lineRule="exact"/>'),
+    "lines set close": paragraph(WORDS, '<w:spacing w:line="180"/>'),
+    "lines without a height": paragraph(WORDS, '<w:spacing w:line="0" w:lineRule="atLeast"/>'),
     "a hanging indent": paragraph(WORDS, '<w:ind w:left="360" w:hanging="360"/>'),
     "an indent into the margin": paragraph(WORDS, '<w:ind w:left="-900" w:right="-900"/>'),
     "a frame in the margin": paragraph(WORDS, '<w:framePr w:w="2000" w:hAnchor="page" w:x="200" w:y="300"/>'),
@@ -123,5 +125,20 @@ def test_white_headings_of_a_styled_table_are_read() -> None:
     document = read(
         word_of(table(cell(honest(WHITE)), '<w:tblStyle w:val="Colourful"/>'), styles=styles), Limits()
     )
+
+    assert (document.text, document.flags) == (f"{WORDS}\n", ())
+
+
+@pytest.mark.parametrize("look", ['<w:tblLook w:firstRow="1"/>', '<w:tblLook w:firstRow="0"/>', ""])
+def test_white_letters_of_a_style_are_read_where_it_fills_the_row_or_does_not_apply(look: str) -> None:
+    fill = f"<w:tcPr>{shade('1F3864')}</w:tcPr>"
+    first = f'<w:tblStylePr w:type="firstRow"><w:rPr>{WHITE}</w:rPr>{fill}</w:tblStylePr>'
+
+    content = word_of(
+        table(cell(BOXED), f'<w:tblStyle w:val="Colourful"/>{look}'),
+        styles=style("table", "Colourful", first),
+    )
+
+    document = read(content, Limits())
 
     assert (document.text, document.flags) == (f"{WORDS}\n", ())
