@@ -9,6 +9,7 @@ import pytest
 from service.bench.makers.career import MadeCareer, load_careers, plain_text
 from service.bench.makers.comparison import differences, makers_table, measured_makers
 from service.bench.makers.facts import compared, facts_of, stated_facts
+from service.bench.makers.made_file import missing
 from service.bench.makers.maker import Maker, careers_of, load_makers, made_files
 from service.bench.makers.programs import DRAWINGS, STEPS
 from service.bench.makers.scan import scan
@@ -161,6 +162,15 @@ def test_a_maker_whose_program_is_not_installed_is_skipped_with_the_name_of_the_
 
     assert found.skipped == "not installed: chromium"
     assert "printed" not in makers_table([found])
+
+
+def test_a_maker_needs_the_font_that_it_names() -> None:
+    printed = a_maker(
+        "printed", template="plain_page.html", steps=("chromium",), options={"font": "None Such"}
+    )
+
+    assert printed.needs == {"chromium", "font:None Such"}
+    assert "font:None Such" in missing(printed.needs)
 
 
 def test_a_program_that_fails_is_named_with_what_it_printed(

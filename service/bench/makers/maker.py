@@ -36,9 +36,12 @@ class Maker:
 
     @property
     def needs(self) -> frozenset[str]:
-        """Return the programs and Python modules that it needs."""
-        drawn = [DRAWINGS[self.drawing].needs] if self.drawing else []
-        return frozenset().union(*drawn, *(STEPS[step].needs for step in self.steps))
+        """Return the programs, modules and fonts that it needs, as `missing` takes them."""
+        drawn = DRAWINGS[self.drawing].needs if self.drawing else frozenset()
+        steps = [STEPS[step] for step in self.steps]
+        font = self.options.get("font") if any(step.with_fonts for step in steps) else None
+        fonts = frozenset({f"font:{font}"} if font else ())
+        return drawn.union(fonts, *(step.needs for step in steps))
 
 
 def load_makers(data: Path) -> tuple[Maker, ...]:
