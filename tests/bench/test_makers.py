@@ -55,13 +55,13 @@ def test_every_fact_of_a_career_is_read_from_its_plain_text_and_no_other(
 
 
 def test_each_maker_renders_three_careers_and_each_career_is_rendered_by_many() -> None:
-    rendered = [careers_of(place, CAREERS, 3) for place in range(len(MAKERS))]
+    rendered = [careers_of(maker.name, CAREERS, 3) for maker in MAKERS]
 
     turns = Counter(career.id for careers in rendered for career in careers)
 
     assert {len({career.id for career in careers}) for careers in rendered} == {3}
     assert len(turns) == 12
-    assert min(turns.values()) >= 20
+    assert min(turns.values()) >= 10
 
 
 def test_each_maker_is_made_of_a_template_or_a_drawing_that_exists() -> None:
@@ -158,7 +158,7 @@ def test_a_maker_whose_program_is_not_installed_is_skipped_with_the_name_of_the_
     monkeypatch.setenv("PATH", str(tmp_path))
     printed = a_maker("printed", template="grid.html", steps=("chromium",))
 
-    (found,) = measured_makers([(0, printed)], CAREERS, DATA, nothing_read, most=1, keep=None)
+    (found,) = measured_makers([printed], CAREERS, DATA, nothing_read, most=1, keep=None)
 
     assert found.skipped == "not installed: chromium"
     assert "printed" not in makers_table([found])
@@ -182,7 +182,7 @@ def test_a_program_that_fails_is_named_with_what_it_printed(
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     typeset = a_maker("typeset", template="tabular.tex", steps=("pdflatex",), options={"fonts": ""})
 
-    (found,) = measured_makers([(0, typeset)], CAREERS, DATA, nothing_read, most=1, keep=None)
+    (found,) = measured_makers([typeset], CAREERS, DATA, nothing_read, most=1, keep=None)
 
     assert found.skipped == "pdflatex: exit 3: no such class"
 
@@ -190,7 +190,7 @@ def test_a_program_that_fails_is_named_with_what_it_printed(
 def test_a_file_that_is_not_read_has_no_fact_and_says_why(tmp_path: Path) -> None:
     typed = a_maker("typed", template="simple.txt")
 
-    (found,) = measured_makers([(0, typed)], CAREERS, DATA, nothing_read, most=1, keep=tmp_path)
+    (found,) = measured_makers([typed], CAREERS[:1], DATA, nothing_read, most=1, keep=tmp_path)
 
     assert found.share == 0.0
     assert list(differences(found)) == ["typed adaeze_whitlock: not read: corrupt: no end"]

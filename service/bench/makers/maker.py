@@ -1,5 +1,6 @@
 """Makers of resumes: rows of data/samples/makers/makers.yaml, and the files that they make."""
 
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,9 +61,10 @@ def load_makers(data: Path) -> tuple[Maker, ...]:
     )
 
 
-def careers_of(place: int, careers: Sequence[MadeCareer], most: int) -> list[MadeCareer]:
-    """Return the careers that the maker at a place of the list renders: all of them take their turn."""
-    return [careers[(place * most + turn) % len(careers)] for turn in range(min(most, len(careers)))]
+def careers_of(maker: str, careers: Sequence[MadeCareer], most: int) -> list[MadeCareer]:
+    """Return the careers that a maker renders: from a place that its name alone decides, in a circle."""
+    first = zlib.crc32(maker.encode())
+    return [careers[(first + turn) % len(careers)] for turn in range(min(most, len(careers)))]
 
 
 def made_files(maker: Maker, careers: Sequence[MadeCareer], data: Path) -> list[MadeFile]:
