@@ -193,8 +193,8 @@ def makers(
     parts: Parts = context.obj
     data = parts.settings.data
     chosen = [
-        (place, maker)
-        for place, maker in enumerate(load_makers(data))
+        maker
+        for maker in load_makers(data)
         if (maker.quick or not quick) and (not names or maker.name.startswith(names))
     ]
 

@@ -20,7 +20,7 @@ from service.bench.makers.outline import OutlineEntry, outline
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-_WIDTH, _HEIGHT, _MARGIN, _RAIL = 612.0, 792.0, 54.0, 118.0
+_WIDTH, _HEIGHT, _MARGIN, _RAIL = 612.0, 792.0, 54.0, 150.0
 _SIZE, _LEAD = 10.0, 13.5
 
 

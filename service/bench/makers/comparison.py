@@ -49,7 +49,7 @@ class MeasuredMaker(NamedTuple):
 
 
 def measured_makers(
-    makers: Sequence[tuple[int, Maker]],
+    makers: Sequence[Maker],
     careers: Sequence[MadeCareer],
     data: Path,
     read: ReadFiles,
@@ -57,14 +57,14 @@ def measured_makers(
     most: int,
     keep: Path | None,
 ) -> Iterator[MeasuredMaker]:
-    """Yield each maker measured; a place of the list decides which `most` careers its maker renders."""
+    """Yield each maker measured on `most` careers; `keep` is a folder for the files."""
     texts = [(each.id, plain_text(each).encode()) for each in careers]
     expected = {name: _facts(found) for name, found in read(texts)}
-    for place, maker in makers:
+    for maker in makers:
         if lacking := missing(maker.needs):
             yield MeasuredMaker(maker.name, (), f"not installed: {', '.join(lacking)}")
             continue
-        chosen = careers_of(place, careers, most)
+        chosen = careers_of(maker.name, careers, most)
         try:
             files = made_files(maker, chosen, data)
         except MakerFailed as error:

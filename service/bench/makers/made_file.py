@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 _SECONDS = 180
+_FONT_LIST = "fc-list"
 _PRINTED = 600  # characters of what a program printed
 
 
@@ -23,7 +24,7 @@ class MakerFailed(Exception):
 
 
 def missing(needs: frozenset[str]) -> list[str]:
-    """Return the programs and modules of `needs` ("module:NAME") that are not installed."""
+    """Return the programs, modules ("module:NAME") and fonts ("font:NAME") that are not installed."""
     return sorted(each for each in needs if not _installed(each))
 
 
@@ -56,5 +57,13 @@ def read_made(path: Path, maker: str) -> MadeFile:
 
 
 def _installed(name: str) -> bool:
-    kind, _, module = name.partition(":")
-    return find_spec(module) is not None if kind == "module" else shutil.which(name) is not None
+    kind, _, value = name.rpartition(":")
+    if kind == "module":
+        return find_spec(value) is not None
+    return _has_font(value) if kind == "font" else shutil.which(value) is not None
+
+
+def _has_font(family: str) -> bool:
+    if shutil.which(_FONT_LIST) is None:
+        return False
+    return bool(subprocess.run((_FONT_LIST, family), capture_output=True, check=False).stdout.strip())

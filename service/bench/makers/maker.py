@@ -1,5 +1,6 @@
 """Makers of resumes: rows of data/samples/makers/makers.yaml, and the files that they make."""
 
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,9 +37,12 @@ class Maker:
 
     @property
     def needs(self) -> frozenset[str]:
-        """Return the programs and Python modules that it needs."""
-        drawn = [DRAWINGS[self.drawing].needs] if self.drawing else []
-        return frozenset().union(*drawn, *(STEPS[step].needs for step in self.steps))
+        """Return the programs, modules and fonts that it needs, as `missing` takes them."""
+        drawn = DRAWINGS[self.drawing].needs if self.drawing else frozenset()
+        steps = [STEPS[step] for step in self.steps]
+        font = self.options.get("font") if any(step.with_fonts for step in steps) else None
+        fonts = frozenset({f"font:{font}"} if font else ())
+        return drawn.union(fonts, *(step.needs for step in steps))
 
 
 def load_makers(data: Path) -> tuple[Maker, ...]:
@@ -57,9 +61,10 @@ def load_makers(data: Path) -> tuple[Maker, ...]:
     )
 
 
-def careers_of(place: int, careers: Sequence[MadeCareer], most: int) -> list[MadeCareer]:
-    """Return the careers that the maker at a place of the list renders: all of them take their turn."""
-    return [careers[(place * most + turn) % len(careers)] for turn in range(min(most, len(careers)))]
+def careers_of(maker: str, careers: Sequence[MadeCareer], most: int) -> list[MadeCareer]:
+    """Return the careers that a maker renders: from a place that its name alone decides, in a circle."""
+    first = zlib.crc32(maker.encode())
+    return [careers[(first + turn) % len(careers)] for turn in range(min(most, len(careers)))]
 
 
 def made_files(maker: Maker, careers: Sequence[MadeCareer], data: Path) -> list[MadeFile]:

@@ -29,10 +29,11 @@ _SCAN_NEEDS = frozenset({"module:PIL", "tesseract"})
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A program that makes files from files, and what it needs."""
+    """A program that makes files from files, what it needs, and whether it draws with installed fonts."""
 
     run: Callable[[Sequence[MadeFile], Mapping[str, Any]], list[MadeFile]]
     needs: frozenset[str]
+    with_fonts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,19 @@ class Drawing:
 
 
 STEPS: Mapping[str, Step] = {
-    "chromium": Step(print_with_chromium, frozenset({CHROMIUM})),
+    "chromium": Step(print_with_chromium, frozenset({CHROMIUM}), with_fonts=True),
     "chromium_mhtml": Step(save_with_chromium, frozenset({CHROMIUM})),
     "mail": Step(attach_to_mail, frozenset()),
     "scan": Step(scan, _SCAN_NEEDS),
     "typst": Step(typeset_with_typst, frozenset({"module:typst"})),
-    **{name: Step(partial(typeset_with_tex, name), frozenset({name})) for name in _TEX_ENGINES},
     **{
-        f"libreoffice_{to}": Step(partial(convert_with_libreoffice, to), frozenset({SOFFICE}))
+        name: Step(partial(typeset_with_tex, name), frozenset({name}), with_fonts=name == "xelatex")
+        for name in _TEX_ENGINES
+    },
+    **{
+        f"libreoffice_{to}": Step(
+            partial(convert_with_libreoffice, to), frozenset({SOFFICE}), with_fonts=to == "pdf"
+        )
         for to in EXPORTS
     },
 }

@@ -24,7 +24,7 @@ def draw_word(career: MadeCareer, options: Mapping[str, Any]) -> MadeFile:
 
 
 def _without_times(packed: bytes) -> bytes:
-    """Return a ZIP file with the same members, all of one time, so that the same career gives the same bytes."""
+    """Return a ZIP file with the same members, all of one time."""
     content = BytesIO()
     with ZipFile(BytesIO(packed)) as given, ZipFile(content, "w", ZIP_DEFLATED) as made:
         for name in given.namelist():
