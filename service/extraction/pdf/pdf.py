@@ -20,7 +20,7 @@ from service.extraction.media_type import PDF
 from service.extraction.ocr.pdf_pages import pages_to_scan, with_recognized_pages
 from service.extraction.pdf.actual_text import drop_false_text, false_text_flag
 from service.extraction.pdf.drawings import page_graphics
-from service.extraction.pdf.forms import page_with_annotations, prepare_forms
+from service.extraction.pdf.forms import page_with_annotations, prepare_forms, typed_text_flag
 from service.extraction.pdf.garbled import garbled_flag, garbled_pages, pages_to_redraw
 from service.extraction.pdf.native import page_objects
 from service.extraction.pdf.page_frame import PageFrame, shown_frame
@@ -36,13 +36,19 @@ GLYPHS_PER_CHARACTER = 2
 
 @dataclass(frozen=True, slots=True)
 class _PdfPage:
-    """One page: glyphs by direction, graphics, and the characters that ActualText states falsely."""
+    """The glyphs of one page by direction, and its graphics.
+
+    Attributes:
+        falsely_stated: number of characters of ActualText that the page does not show.
+        typed: True if form fields or text boxes hold text.
+    """
 
     page: Any
     shown: PageFrame
     views: tuple[tuple[PageFrame, Glyphs], ...]
     graphics: PageGraphics
     falsely_stated: int
+    typed: bool
 
 
 def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
@@ -73,6 +79,7 @@ def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
     replaced = false_text_flag([page.falsely_stated for page in pages])
     flags = (*_unseen_flags(words), *replaced, *_layout_flags(layouts), *laid_over, *scanned)
     flags += garbled_flag(garbled, [page.text for page in read_pages], redrawn)
+    flags += typed_text_flag([page.typed for page in pages])
     text = PAGE_BREAK.join(page.text for page in read_pages)
     return ExtractedText(text, PDF, count, flags, tuple(page.drawn for page in read_pages))
 
@@ -99,7 +106,7 @@ def _refusal(error: pypdfium2.PdfiumError) -> UnreadableDocument:
 
 def _read_page(document: Any, number: int, limits: Limits) -> _PdfPage:
     try:
-        page = page_with_annotations(document, number)
+        page, typed = page_with_annotations(document, number)
         shown = shown_frame(page)
         objects = page_objects(page)
         text_page = page.get_textpage()
@@ -110,7 +117,7 @@ def _read_page(document: Any, number: int, limits: Limits) -> _PdfPage:
             glyphs = page_glyphs(page.get_textpage(), shown)
         views = glyphs.views
         graphics = page_graphics(objects, views[0][0] if views else shown)
-        return _PdfPage(page, shown, views, graphics, falsely_stated)
+        return _PdfPage(page, shown, views, graphics, falsely_stated, typed)
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocument("corrupt", f"page {number + 1} cannot be read") from error
 
