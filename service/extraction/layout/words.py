@@ -37,7 +37,7 @@ HIGHEST_SHARE = 0.75
 CELL = 0.01
 # English text has a blank after every five letters; a file with this share of blanks draws all of them.
 WRITTEN_BLANKS = 0.1
-WRITTEN_THRESHOLD = 0.38
+WRITTEN_THRESHOLD = 0.18
 # In letter-spaced text nearly every gap is wide.
 MIN_SPACED_GAPS = 3
 MIN_TRACKING = 0.05

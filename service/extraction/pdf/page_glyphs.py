@@ -35,7 +35,7 @@ SAME = 0.05
 VERTICAL_STEP = 1.6
 MIN_TURNED = 2
 # Share of the width of a box; a smaller advance in the font belongs to another character.
-LEAST_ADVANCE = 0.4
+LEAST_ADVANCE, LEAST_OF_LIGATURE = 0.5, 0.7
 # In ems; a box that differs by more from the advance in the font has another reason.
 UNLIKE = 0.01
 # In points; pdfium divides an object evenly among the characters that ActualText states for it.
@@ -117,7 +117,8 @@ def _upright(text_page: Any, drawn: _Characters, frame: PageFrame) -> tuple[Glyp
     glyphs = Glyphs(texts, codes, left[first], box, box, lines.baseline, lines.em)
     bearing, stated = _measured(text_page, drawn.place[first], glyphs, lines.wide, frame)
     room = box - bearing
-    advance = np.where((stated > LEAST_ADVANCE * room) & (stated < room), stated, room)
+    least = np.where(codes >> LENGTH_BIT, LEAST_OF_LIGATURE, LEAST_ADVANCE)
+    advance = np.where((stated > least * room) & (stated < room), stated, room)
     placed = replace(glyphs, x=glyphs.x + bearing, width=room, advance=advance)
     return placed, _may_be_stated(glyphs, np.abs(stated - box) > UNLIKE * lines.wide)
 

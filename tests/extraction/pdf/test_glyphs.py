@@ -50,7 +50,7 @@ def test_a_drawn_hyphen_is_a_hyphen_however_the_file_stores_it(hyphen: str) -> N
 
 
 def test_kerning_within_a_heading_is_no_blank_where_the_file_draws_blanks() -> None:
-    content = operators_pdf(drawn("[(EDUCA) -210 (TION AND TRAINING)] TJ", f"T* ({BODY}) Tj"))
+    content = operators_pdf(drawn("[(EDUCA) -150 (TION AND TRAINING)] TJ", f"T* ({BODY}) Tj"))
 
     assert lines_of(content) == ["EDUCATION AND TRAINING", BODY]
 
