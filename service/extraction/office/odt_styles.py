@@ -11,7 +11,6 @@ from service.extraction.paper import LETTER, NEEDED_ROOM, Paper, has_room
 SPACES = {
     "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
     "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
-    "form": "urn:oasis:names:tc:opendocument:xmlns:form:1.0",
     "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
     "manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",

@@ -90,6 +90,16 @@ def test_a_document_of_word_2003_is_read() -> None:
     assert_read(word_2003(section, STYLES))
 
 
+@pytest.mark.parametrize("make", ["2003", "flat"])
+def test_one_xml_file_in_utf_16_is_read(make: str) -> None:
+    content = (
+        word_2003(BODY + HIDDEN, STYLES) if make == "2003" else flat(word_parts(BODY + HIDDEN, styles=STYLES))
+    )
+    declared = content.decode().replace('version="1.0"', 'version="1.0" encoding="UTF-16"')
+
+    assert_read(declared.encode("utf-16"))
+
+
 def test_headers_notes_lists_and_changes_of_word_2003_are_read_as_later_ones() -> None:
     header = f'<w:sectPr><w:hdr w:type="odd">{paragraph("Jane Example")}</w:hdr></w:sectPr>'
     note = f"<w:r><w:footnote>{paragraph('Since 2010')}</w:footnote></w:r>"
