@@ -14,6 +14,7 @@ from tests.extraction.made_word import (
     flat,
     paragraph,
     relations,
+    run,
     strict,
     style,
     table,
@@ -113,6 +114,15 @@ def test_headers_notes_lists_and_changes_of_word_2003_are_read_as_later_ones() -
     )
 
     assert lines_of(word_2003(body)) == ["Jane Example", "Nurse", "• Staffing", "Since 2010"]
+
+
+def test_tabs_that_libreoffice_leaves_out_of_word_2003_are_restored() -> None:
+    body = f"<w:p>{run('Nurse')}{run('Mar 2019')}</w:p><w:p>{run('A nur')}{run('se')}{run(' Dallas')}</w:p>"
+    written = word_2003(body)
+    named = written.replace(b" xmlns:aml", b' xmlns:n="urn:oasis:names:tc:opendocument:xmlns:x" xmlns:aml', 1)
+
+    assert lines_of(named) == ["Nurse Mar 2019", "A nurse Dallas"]
+    assert lines_of(written) == ["NurseMar 2019", "A nurse Dallas"]
 
 
 def test_flat_open_document_texts_are_read() -> None:
