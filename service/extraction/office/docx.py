@@ -14,7 +14,7 @@ from service.extraction.office.word_2003 import is_word_2003, package_of_word_20
 from service.extraction.office.word_appearance import ParagraphLook, Surroundings
 from service.extraction.office.word_document import WordDocument, word_document
 from service.extraction.office.word_names import SPACES, is_on, name
-from service.extraction.office.word_package import WordPackage, flat_package, zipped_package
+from service.extraction.office.word_package import WordPackage, as_utf8, flat_package, zipped_package
 from service.extraction.office.word_runs import FieldCodes, run_text
 from service.extraction.office.word_shapes import box_surroundings
 from service.extraction.office.word_styles import properties_of
@@ -69,6 +69,7 @@ def _read_package(package: WordPackage, limits: Limits, context: ReaderContext, 
 def _package(content: bytes, limits: Limits) -> WordPackage:
     if content.startswith(ZIP_MAGIC):
         return zipped_package(content, limits)
+    content = as_utf8(content)
     return package_of_word_2003(content) if is_word_2003(content) else flat_package(content)
 
 

@@ -4,21 +4,26 @@ import email
 import email.policy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
-from service.extraction.html.html import read_html
 from service.extraction.limits import Limits
 from service.extraction.media_type import DOCX, HTML, PLAIN, RTF, media_type
 from service.extraction.office.word_package import Relation, WordPackage
-from service.extraction.plain import read_plain
 from service.extraction.reader_context import ReaderContext
-from service.extraction.rtf.rtf import read_rtf
 from service.extraction.text_builder import TextBuilder
+
+Reader = Callable[[bytes, Limits, ReaderContext], ExtractedText]
 
 MAX_LEVEL, MAX_FILES = 2, 50
 WEB_ARCHIVE = b"mime-version:"
-READERS = {HTML: read_html, PLAIN: read_plain, RTF: read_rtf}
+# Readers are named, not imported, as few documents embed files.
+READERS = {
+    HTML: ("service.extraction.html.html", "read_html"),
+    PLAIN: ("service.extraction.plain", "read_plain"),
+    RTF: ("service.extraction.rtf.rtf", "read_rtf"),
+}
 
 
 @dataclass(slots=True)
@@ -59,7 +64,9 @@ class Embedded:
             return self.read_word(content)
         if kind not in READERS:
             raise UnreadableDocument("unsupported_type", f"a Word document that embeds a file ({kind})")
-        return READERS[kind](content, self.limits, self.context)
+        module, function = READERS[kind]
+        reader: Reader = getattr(import_module(module), function)
+        return reader(content, self.limits, self.context)
 
 
 def _web_page(content: bytes) -> bytes:

@@ -99,12 +99,15 @@ def read_odt(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
         styles.add(part)
     reader = _OdtReader(styles, OdtFrames(styles, body, styled))
     style = OdtTextStyle(ground=None if reader.frames.lie_behind_text else styles.page_ground)
-    for part in (*_margins(styled, HEADERS), *body.iter(name("office:text"))):
+    in_margins = style._replace(ground=None if style.ground is None else styles.margin_ground)
+    for part in _margins(styled, HEADERS):
+        _read_blocks(part, in_margins, reader, 0)
+    for part in body.iter(name("office:text")):
         _read_blocks(part, style, reader, 0)
     for note in reader.notes:
         _read_blocks(note, style, reader, 0)
     for part in _margins(styled, FOOTERS):
-        _read_blocks(part, style, reader, 0)
+        _read_blocks(part, in_margins, reader, 0)
     return reader.text.document(ODT)
 
 

@@ -11,7 +11,6 @@ from service.extraction.paper import LETTER, NEEDED_ROOM, Paper, has_room
 SPACES = {
     "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
     "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
-    "form": "urn:oasis:names:tc:opendocument:xmlns:form:1.0",
     "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
     "manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -50,6 +49,7 @@ BACKED = (
     name("style:table-cell-properties"),
     name("style:table-properties"),
     name("style:section-properties"),
+    name("loext:graphic-properties"),
 )
 BACKGROUND, FILL = name("fo:background-color"), name("draw:fill")
 FILL_COLOUR, FILL_OPACITY = name("draw:fill-color"), name("draw:opacity")
@@ -109,12 +109,14 @@ class OdtStyles:
     Attributes:
         page: the largest page.
         page_ground: the colour of the pages; None if it is unknown or not the same on all pages.
+        margin_ground: the colour of headers and footers, likewise.
     """
 
     named: dict[tuple[str, str], Any] = field(default_factory=dict)
     defaults: dict[str, Any] = field(default_factory=dict)
     page: Paper = LETTER
     page_ground: Colour | None = WHITE
+    margin_ground: Colour | None = WHITE
 
     def add(self, part: Any) -> None:
         """Add the styles of one part."""
@@ -130,6 +132,9 @@ class OdtStyles:
                 width=_largest(pages, "fo:page-width", self.page.width),
                 height=_largest(pages, "fo:page-height", self.page.height),
             )
+            margins = part.iter(name("style:header-footer-properties"))
+            grounds.update(dict.fromkeys(_ground(each, self.page_ground) for each in margins))
+            self.margin_ground = next(iter(grounds)) if len(grounds) == 1 else None
 
     def derived_style(self, outer: OdtTextStyle, family: str, style_name: str) -> OdtTextStyle:
         """Return the style of text in an element with a named style, inside text with style `outer`."""

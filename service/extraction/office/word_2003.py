@@ -12,6 +12,8 @@ from service.extraction.office.zip_check import check_markup
 
 NAMESPACE = b"http://schemas.microsoft.com/office/word/2003/wordml"
 NAMED_WITHIN = 4_096
+# LibreOffice names this namespace in what it writes, and leaves out tabs.
+LIBREOFFICE = b"urn:oasis:names:tc:opendocument:xmlns:"
 ANNOTATION = "{http://schemas.microsoft.com/aml/2001/core}annotation"
 GONE = frozenset({"Word.Deletion", "Word.Comment"})
 # Elements whose names have changed since.
@@ -21,6 +23,7 @@ RENAMED = {
     name("w:vmerge"): name("w:vMerge"),
     name("w:hmerge"): name("w:hMerge"),
 }
+FIRST, LAST = slice(0, 1), slice(-1, None)
 HYPHENATED = re.compile("-([a-z])")
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 KINDS = {"header": "w:hdr", "footer": "w:ftr"}
@@ -40,6 +43,8 @@ def package_of_word_2003(content: bytes) -> WordPackage:
     if body is None:
         raise corrupt()
     _rename(root)
+    if LIBREOFFICE in content[:NAMED_WITHIN]:
+        _restore_tabs(body)
     parts = {"settings": root.find(name("w:docPr")), "styles": root.find(name("w:styles"))}
     parts.update(_notes(body))
     parts.update(_margins(body))
@@ -63,6 +68,17 @@ def _rename(root: Any) -> None:
             parent = element.getparent()
             if parent is not None:
                 parent.remove(element)
+
+
+def _restore_tabs(body: Any) -> None:
+    """Put a tab between runs where a word would go on with a capital letter or a digit."""
+    for run in list(body.iter(name("w:r"))):
+        before = run.getprevious()
+        if before is None or before.tag != name("w:r"):
+            continue
+        left, right = ("".join(each.itertext(name("w:t")))[at] for each, at in ((before, LAST), (run, FIRST)))
+        if left.isalnum() and (right.isupper() or right.isdigit()):
+            run.insert(0, etree.Element(name("w:tab")))
 
 
 def _capital(match: re.Match[str]) -> str:

@@ -23,6 +23,8 @@ MAIN = "word/document.xml"
 UNUSED = ("word/media/", "word/fonts/", "word/embeddings/", "docprops/", "customxml/")
 # Programs that fill templates forget to escape it.
 STRAY_AMPERSAND = re.compile(rb"&(?!(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{1,8});)")
+WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>")
 PKG = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 ROOT_RELATIONS = "_rels/.rels"
 
@@ -104,6 +106,13 @@ def zipped_package(content: bytes, limits: Limits) -> WordPackage:
             return WordPackage({name.lower().lstrip("/"): archive.read(name) for name in names})
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
         raise corrupt() from error
+
+
+def as_utf8(content: bytes) -> bytes:
+    """Return an XML file in UTF-8, without the declaration that names its encoding."""
+    if not content.startswith(WIDE_MARKS):
+        return content
+    return DECLARATION.sub("", content.decode("utf-16", "replace"), count=1).encode("utf-8", "replace")
 
 
 def flat_package(content: bytes) -> WordPackage:

@@ -70,3 +70,9 @@ def is_discarded(word: str, ignorable: bool) -> bool:
     if word in NOT_SHOWN or word in PICTURES or word in LIST_MARKS or word == "background":
         return True
     return ignorable and word not in ENTERED
+
+
+def unicode_character(number: int) -> str:
+    r"""Return the character of \u; negative numbers stand for those from 32768 on."""
+    code = number + 0x10000 if number < 0 else number
+    return chr(code) if 0 < code <= 0x10FFFF else ""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from service.extraction.rtf.shapes import SIDES
 from service.extraction.rtf.state import COLOURS, FONTS, RtfState
-from service.extraction.rtf.tables import CODE_PAGES, NAMED_CODE_PAGES, RtfTables
+from service.extraction.rtf.tables import CODE_PAGES, NAMED_CODE_PAGES, PATTERNED, RtfTables
 
 Declaration = Callable[[RtfTables, RtfState, int], None]
 
@@ -28,7 +28,13 @@ def _colour_channel(colour: str) -> Declaration:
 
 
 def _cell_filled(tables: RtfTables, state: RtfState, number: int) -> None:
-    tables.cell = number
+    if tables.cell != PATTERNED:
+        tables.cell = number
+
+
+def _cell_patterned(tables: RtfTables, state: RtfState, number: int) -> None:
+    if number > 0:
+        tables.cell = PATTERNED
 
 
 def _row_filled(tables: RtfTables, state: RtfState, number: int) -> None:
@@ -59,6 +65,7 @@ DECLARATIONS: Mapping[str, Declaration] = {
     "blue": _colour_channel("blue"),
     "cellx": lambda tables, state, number: tables.end_cell_definition(),
     "clcbpat": _cell_filled,
+    "clshdng": _cell_patterned,
     "fcharset": _charset,
     "green": _colour_channel("green"),
     "red": _colour_channel("red"),

@@ -20,6 +20,7 @@ from service.extraction.rtf.control_words import (
     PROPERTIES,
     SHAPES,
     is_discarded,
+    unicode_character,
 )
 from service.extraction.rtf.declarations import DECLARATIONS
 from service.extraction.rtf.shapes import RtfShape
@@ -31,6 +32,7 @@ from service.extraction.rtf.state import (
     FONTS,
     FOOTER,
     HEADER,
+    MARK,
     NOTES,
     PROPERTY_NAME,
     PROPERTY_VALUE,
@@ -138,7 +140,7 @@ def _apply_word(reader: _RtfReader, token: RtfToken) -> None:
     elif _enters_destination(reader, word, ignorable):
         return
     elif word == "u" and number is not None:
-        _write(reader, _unicode_character(number))
+        _write(reader, unicode_character(number))
         reader.skip = reader.state.skip_after_unicode
     elif word in CHARACTERS:
         _write(reader, CHARACTERS[word])
@@ -150,11 +152,6 @@ def _apply_word(reader: _RtfReader, token: RtfToken) -> None:
         DECLARATIONS[word](reader.tables, reader.state, number or 0)
     elif word in ACTIONS:
         ACTIONS[word](reader, number)
-
-
-def _unicode_character(number: int) -> str:
-    code = number + 0x10000 if number < 0 else number
-    return chr(code) if 0 < code <= 0x10FFFF else ""
 
 
 def _change(reader: _RtfReader, word: str, number: int | None) -> None:
@@ -181,10 +178,9 @@ def _enters_destination(reader: _RtfReader, word: str, ignorable: bool) -> bool:
     elif word in BOXES:
         _enter_part(reader, replace(reader.state, in_text_box=True))
     elif is_discarded(word, ignorable):
-        reader.bullet = reader.bullet or (word in LIST_MARKS and reader.state.destination == SHOWN)
         if word == "background":
             reader.tables.page_ground = None
-        _set_destination(reader, DISCARDED)
+        _set_destination(reader, MARK if word in LIST_MARKS else DISCARDED)
     else:
         return False
     return True
@@ -221,7 +217,7 @@ def _write_bytes(reader: _RtfReader, token: RtfToken) -> None:
         data = data[skipped:]
     if reader.state.destination == COLOURS:
         reader.tables.end_colours(data.count(b";"))
-    elif reader.state.destination == SHOWN:
+    elif reader.state.destination in (SHOWN, MARK):
         reader.raw += data
     elif reader.state.destination == FONTS:
         reader.tables.name_font(data)
@@ -244,6 +240,8 @@ def _flush(reader: _RtfReader) -> None:
 
 
 def _write(reader: _RtfReader, text: str) -> None:
+    if reader.state.destination == MARK and text.strip():
+        reader.bullet = True
     if reader.state.destination != SHOWN or reader.state.characters.deleted:
         return
     if reader.tables.hides(reader.state, len(reader.cells)):
@@ -257,7 +255,7 @@ def _end_line(reader: _RtfReader, state: RtfState) -> None:
         return
     line = tabbed_lines("".join(reader.line))
     reader.line.clear()
-    if reader.bullet and line.strip():
+    if reader.bullet and line.strip() and not state.paragraph.is_heading:
         line = f"• {line.lstrip()}"
     reader.bullet = False
     if state.in_table:

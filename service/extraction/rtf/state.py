@@ -7,9 +7,12 @@ from typing import Any
 from service.extraction.rtf.shapes import RtfShape
 
 BODY, HEADER, FOOTER, NOTES = "body", "header", "footer", "notes"
-# Destinations of characters: the page, a table of the file, a property of a shape, or none.
-SHOWN, FONTS, COLOURS, DISCARDED = "shown", "fonts", "colours", "discarded"
+# Destinations of characters: the page, the mark of a list item, a table of the file, a property of a shape,
+# or none.
+SHOWN, MARK, FONTS, COLOURS, DISCARDED = "shown", "mark", "fonts", "colours", "discarded"
 PROPERTY_NAME, PROPERTY_VALUE = "property name", "property value"
+# The outline level of text that is no heading.
+BODY_LEVEL = 9
 USUAL_SIZE, USUAL_SCALE = 24, 100
 
 
@@ -52,6 +55,7 @@ class RtfParagraph:
     """
 
     in_table: bool = False
+    is_heading: bool = False
     level: int = 1
     left: int = 0
     right: int = 0
@@ -160,6 +164,9 @@ CHANGES: Mapping[str, Change] = {
     "itap": _paragraph("level", 1),
     "li": _paragraph("left"),
     "lin": _paragraph("left"),
+    "outlinelevel": lambda state, number: replace(
+        state, paragraph=replace(state.paragraph, is_heading=number is not None and number < BODY_LEVEL)
+    ),
     "pard": lambda state, number: replace(state, paragraph=PARD),
     "plain": lambda state, number: replace(state, characters=PLAIN),
     "posnegx": _paragraph("x"),

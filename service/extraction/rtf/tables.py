@@ -31,6 +31,8 @@ DEFAULT_CODE_PAGE = "cp1252"
 NAMED_CODE_PAGES = frozenset({*CODE_PAGES.values(), "cp437", "cp850", "cp852", "cp936", "cp950"})
 # Of a pattern that hides the colour behind it, in hundredths of a percent.
 FULL_PATTERN = 10_000
+# In place of the number of a colour: a cell whose pattern makes a colour that is unknown.
+PATTERNED = -1
 LONGEST_NAME = 100
 
 
@@ -40,7 +42,7 @@ class RtfTables:
 
     Attributes:
         names: names of fonts by number.
-        cells: colour numbers of the cells of the current row, 0 for none.
+        cells: colour numbers of the cells of the current row, 0 for none, or PATTERNED.
         cell, row: colour numbers of the next cell and of the row.
         row_room: height of the row in twips, if it is exact.
         page_ground: colour of the page; None if it is unknown.

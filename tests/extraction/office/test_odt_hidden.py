@@ -199,6 +199,16 @@ LOOK_ALIKES = {
             ' style:run-through="background"/>',
         ),
     ),
+    "white on a gradient": (
+        paragraph(span("White", SECRET), "Gradient"),
+        WHITE
+        + style(
+            "Gradient",
+            "paragraph",
+            '<loext:graphic-properties draw:fill="gradient"/>'
+            '<style:paragraph-properties fo:background-color="transparent"/>',
+        ),
+    ),
     "white with a shadow": (
         paragraph(span("Shadow", SECRET)),
         text_style("Shadow", 'fo:color="#ffffff" fo:text-shadow="1pt 1pt"'),
@@ -257,3 +267,18 @@ def test_honest_words_are_read_and_accused_of_nothing(what: str) -> None:
 
     assert document.text == f"{SECRET}\n"
     assert document.flags == ()
+
+
+def test_white_words_in_a_header_with_a_background_are_read() -> None:
+    fill = '<style:header-footer-properties fo:background-color="#1f3864"/>'
+    layout = (
+        "<style:page-layout><style:page-layout-properties/>"
+        f"<style:header-style>{fill}</style:header-style></style:page-layout>"
+    )
+    header = f"<style:header>{paragraph(span('White', SECRET))}</style:header>"
+    styles = f"<office:automatic-styles>{WHITE}{layout}</office:automatic-styles>"
+    styles += f"<office:master-styles><style:master-page>{header}</style:master-page></office:master-styles>"
+
+    document = read(odt_of(SEEN, styles=styles), Limits())
+
+    assert (document.text, document.flags) == (f"{SECRET}\nRegistered Nurse\n", ())

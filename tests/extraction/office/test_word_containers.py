@@ -14,6 +14,7 @@ from tests.extraction.made_word import (
     flat,
     paragraph,
     relations,
+    run,
     strict,
     style,
     table,
@@ -90,6 +91,16 @@ def test_a_document_of_word_2003_is_read() -> None:
     assert_read(word_2003(section, STYLES))
 
 
+@pytest.mark.parametrize("make", ["2003", "flat"])
+def test_one_xml_file_in_utf_16_is_read(make: str) -> None:
+    content = (
+        word_2003(BODY + HIDDEN, STYLES) if make == "2003" else flat(word_parts(BODY + HIDDEN, styles=STYLES))
+    )
+    declared = content.decode().replace('version="1.0"', 'version="1.0" encoding="UTF-16"')
+
+    assert_read(declared.encode("utf-16"))
+
+
 def test_headers_notes_lists_and_changes_of_word_2003_are_read_as_later_ones() -> None:
     header = f'<w:sectPr><w:hdr w:type="odd">{paragraph("Jane Example")}</w:hdr></w:sectPr>'
     note = f"<w:r><w:footnote>{paragraph('Since 2010')}</w:footnote></w:r>"
@@ -103,6 +114,15 @@ def test_headers_notes_lists_and_changes_of_word_2003_are_read_as_later_ones() -
     )
 
     assert lines_of(word_2003(body)) == ["Jane Example", "Nurse", "• Staffing", "Since 2010"]
+
+
+def test_tabs_that_libreoffice_leaves_out_of_word_2003_are_restored() -> None:
+    body = f"<w:p>{run('Nurse')}{run('Mar 2019')}</w:p><w:p>{run('A nur')}{run('se')}{run(' Dallas')}</w:p>"
+    written = word_2003(body)
+    named = written.replace(b" xmlns:aml", b' xmlns:n="urn:oasis:names:tc:opendocument:xmlns:x" xmlns:aml', 1)
+
+    assert lines_of(named) == ["Nurse Mar 2019", "A nurse Dallas"]
+    assert lines_of(written) == ["NurseMar 2019", "A nurse Dallas"]
 
 
 def test_flat_open_document_texts_are_read() -> None:

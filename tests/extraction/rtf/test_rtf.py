@@ -68,6 +68,15 @@ def test_list_items_have_bullets() -> None:
     assert lines_of(rtf(body)) == ["• Staffing", "• Budget", "• Surveys", "• Teaching", "Dallas"]
 
 
+def test_marks_without_a_character_and_numbers_of_headings_are_no_bullets() -> None:
+    body = (
+        r"{\listtext\pard\plain \tab}EDUCATION\par \pard\outlinelevel0{\listtext 1.\tab}EXPERIENCE\par "
+        r"\pard{\listtext\pard\plain  \u8226\'95\tab}Staffing\par"
+    )
+
+    assert lines_of(rtf(body)) == ["EDUCATION", "EXPERIENCE", "• Staffing"]
+
+
 def test_tables_are_read_cell_by_cell() -> None:
     short = r"\trowd\cellx1\cellx2\pard\intbl Nurse Manager\cell 2015 - present\cell\row"
     long = r"\trowd\cellx1\cellx2\pard\intbl Skills\par Staffing\cell Jobs\cell\row"

@@ -85,6 +85,7 @@ LOOK_ALIKES = {
     "white on a highlight": rf"{{\cf1\highlight2 {SECRET}}}",
     "white on a shaded paragraph": rf"\pard\cbpat2{{\cf1 {SECRET}}}\par",
     "white in a blue cell": cell(rf"{{\cf1 {SECRET}}}", r"\clcbpat2"),
+    "white in a cell with a pattern": cell(rf"{{\cf1 {SECRET}}}", r"\clshdng10000\clcfpat2\clcbpat1"),
     "white in a blue row": cell(rf"{{\cf1 {SECRET}}}", row=r"\trcbpat2"),
     "white in a blue shape": shape(rf"\cf1 {SECRET}", fillColor=BLUE_FILL),
     "white in a shape with a gradient": shape(rf"\cf1 {SECRET}", fillType=7, fillColor=WHITE_FILL),
