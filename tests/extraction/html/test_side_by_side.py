@@ -8,10 +8,14 @@ from service.extraction.read import read
 MAIN = "<h3>Nurse</h3><p>Lakeside</p><ul><li>Led a team</li></ul>"
 RIGHT = ["Nurse 2015 – Present", "Lakeside", "• Led a team"]
 CSS = """
-.grid { display: grid; grid-template-columns: 1fr 9em } .rail { display: grid; grid-template-columns: 9em 1fr }
-.flex { display: flex } .column { display: flex; flex-direction: column }
+.grid { display: grid; grid-template-columns: 1fr 9em }
+.rail { display: grid; grid-template-columns: 9em 1fr }
+.flex { display: flex }
+.column { display: flex; flex-direction: column }
 .left { float: left; width: 70% }
-.right { float: right } .cell { display: table-cell } .box { display: inline-block }
+.right { float: right }
+.cell { display: table-cell }
+.box { display: inline-block }
 """
 
 
