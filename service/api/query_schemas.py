@@ -42,6 +42,13 @@ class RankingQuery(PageQuery):
     as_of = fields.Date()
 
 
+class SpanQuery(Schema):
+    """[start, end) in Unicode code points of the text of a resume, as in a quote."""
+
+    start = fields.Integer(required=True, validate=validate.Range(0, 10**6))
+    end = fields.Integer(required=True, validate=validate.Range(1, 10**6))
+
+
 class ResumeRolesQuery(PageQuery):
     """The page of the positions and their evaluation date; `state` and `setting` complete catalogue roles."""
 

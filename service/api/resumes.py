@@ -9,14 +9,16 @@ from service.api.context import as_of_or_today, deps, tenant
 from service.api.cursors import next_link, opened, window
 from service.api.idempotency import idempotent
 from service.api.preconditions import revisions_seen, with_etag
-from service.api.query_schemas import AsOfQuery, NoQuery, ResumeRolesQuery, ResumesQuery
+from service.api.query_schemas import AsOfQuery, NoQuery, ResumeRolesQuery, ResumesQuery, SpanQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
 from service.api.resume_schemas import CorrectionInSchema
 from service.api.upload_document import UPLOAD
 from service.api.uploads import upload_of_request
 from service.usecases.records import Correction, Resume
+from service.usecases.resume_boxes import resume_boxes
 from service.usecases.resume_roles import resume_roles
 from service.usecases.resumes import add_resume, correct_resume, erase_resume, get_resume, list_resumes
+from service.usecases.views.boxes import ResumeBoxesView
 from service.usecases.views.path import ResumeRolesView
 from service.usecases.views.resume import ResumePageView, ResumeView, resume_json, resume_line
 
@@ -107,6 +109,15 @@ def get_resume_roles(query: Query, resume_id: str) -> Response:
         "next": next_link(more, as_of=as_of.isoformat(), **place, limit=limit),
     }
     return answer(body)
+
+
+@resumes.handles("GET", f"{_ONE}/boxes", 200, ResumeBoxesView, query=SpanQuery)
+def get_resume_boxes(query: Query, resume_id: str) -> Response:
+    """Show where words of the text are in the file, so that a quote can be marked in the original.
+
+    Boxes are in points from the upper left corner of the page as displayed.
+    """
+    return answer(resume_boxes(tenant(), resume_id, query["start"], query["end"], deps()))
 
 
 def _answer(resume: Resume, query: Query | None = None, *, status: int = 200, **headers: str) -> Response:

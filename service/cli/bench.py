@@ -3,7 +3,9 @@
 import json
 import os
 import sys
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -14,6 +16,9 @@ from tabulate import tabulate
 from service.bench.ablation import measured_ablation
 from service.bench.fit_similarity import PAIRS_FILE
 from service.bench.judges import Judges, judges_of
+from service.bench.makers.career import load_careers
+from service.bench.makers.comparison import MeasuredMaker, differences, makers_table, measured_makers
+from service.bench.makers.maker import CAREERS_EACH, load_makers
 from service.bench.postings import LabelledPosting, compared_postings, labelled_postings, postings_table
 from service.bench.quality import agreement, facts_table, measured_ranking, ranking_table, texts_of
 from service.bench.sameness import SETTINGS, measured_sameness
@@ -21,9 +26,10 @@ from service.bench.speed import encoding_step, file_step, matching_step, reading
 from service.cli.inputs import sources_of_folder
 from service.cli.readings import read_all
 from service.config import bundled
+from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.embedding.onnx_encoder import OnnxEncoder
-from service.usecases.rank_files import rank_profiles
+from service.usecases.rank_files import Failure, Source, rank_profiles, read_sources
 from service.usecases.roles import catalogue_role, posting_role
 from service.wiring import Parts
 
@@ -161,6 +167,57 @@ def same(context: click.Context, folder: Path | None, roles: tuple[str, ...]) ->
     rows = [[each.name, *(column[each.name][:_SHOWN] for column in columns)] for each in SETTINGS]
     click.echo(tabulate(rows, headers=["SHA-256 begins", *roles], disable_numparse=True))
     context.exit(1 if any(len(set(column.values())) > 1 for column in columns) else 0)
+
+
+@bench.command()
+@click.option("--quick", is_flag=True, help="One career for each of the makers that take little time.")
+@click.option("--maker", "names", multiple=True, help="Only makers whose names begin like this.")
+@click.option("--keep", type=click.Path(file_okay=False, path_type=Path), help="Folder to keep the files in.")
+@click.option("--show", is_flag=True, help="Print every fact that differs.")
+@click.option("--at-least", default=0.0, help="Exit 1 if the share of all facts is below.")
+@click.option("--each", "each_least", default=0.0, help="Exit 1 if the share of any maker is below.")
+@click.pass_context
+def makers(
+    context: click.Context,
+    quick: bool,
+    names: tuple[str, ...],
+    keep: Path | None,
+    show: bool,
+    at_least: float,
+    each_least: float,
+) -> None:
+    """Print how well careers are read from files that many programs make, against their plain text.
+
+    Makers whose programs are not installed are skipped, by name.
+    """
+    parts: Parts = context.obj
+    data = parts.settings.data
+    chosen = [
+        maker
+        for maker in load_makers(data)
+        if (maker.quick or not quick) and (not names or maker.name.startswith(names))
+    ]
+
+    def read(files: Sequence[tuple[str, bytes]]) -> Iterator[tuple[str, Profile | Failure]]:
+        sources = [Source(name, partial(bytes, content)) for name, content in files]
+        return read_sources(sources, parts.extractor, parts.known)
+
+    found = []
+    most = 1 if quick else CAREERS_EACH
+    for each in measured_makers(chosen, load_careers(data), data, read, most=most, keep=keep):
+        found.append(each)
+        if each.skipped:
+            click.echo(f"skipped {each.name}: {each.skipped}", err=True)
+        for line in differences(each) if show else ():
+            click.echo(line)
+    click.echo(makers_table(found))
+    context.exit(0 if _reaches(found, at_least, each_least) else 1)
+
+
+def _reaches(found: Sequence[MeasuredMaker], at_least: float, each_least: float) -> bool:
+    measured = [each for each in found if each.skipped is None]
+    same, facts = sum(each.same for each in measured), sum(each.all for each in measured)
+    return bool(measured) and same >= at_least * facts and all(each.share >= each_least for each in measured)
 
 
 def _own_quality(parts: Parts, missing: Path) -> None:

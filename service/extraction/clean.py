@@ -5,6 +5,8 @@ import unicodedata
 
 import ftfy
 
+from service.extraction.letters import plain_letters
+
 # Bytes that Windows-1252 does not define are lost when UTF-8 is decoded as Windows-1252:
 # FF0D (fullwidth hyphen, EF BC 8D) and 201D (closing quote, E2 80 9D) keep two bytes of three.
 _CONTINUATION = r"[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
@@ -16,6 +18,9 @@ _STRAY_NBSP = re.compile(
     r"(?:(?<=[a-zà-ÿ.,;:!?)\]'\"0-9])Â|(?<!\S)Â(?=\s|$|[.,;:)])|Â\xa0|(?<=\s)Â(?=[A-Z0-9]))"
 )
 _TRAILING_STRAY = re.compile(r"(?<=\w)Â(?=\s|$)", re.MULTILINE)
+
+# Mojibake has letters or signs besides these.
+_SUSPECT = re.compile("[^\x00-\x7f•·▪●○◦■–—‘’“”…]")
 
 _INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]"
@@ -54,7 +59,7 @@ def clean(text: str) -> str:
     repaired = text if text.isascii() else _repaired(_without_surrogates(text))
     unbroken = _BREAKS.sub("\n", repaired)
     visible = _CONTROLS.sub("", _INVISIBLE.sub("", unbroken))
-    bulleted = _PRIVATE_ANYWHERE.sub("", _PRIVATE_BULLET.sub("• ", visible))
+    bulleted = _PRIVATE_ANYWHERE.sub("", _PRIVATE_BULLET.sub("• ", plain_letters(visible)))
     spaced = _EDGES.sub("\n", _BLANKS.sub(" ", bulleted))
     listed = _LONE_BULLET.sub(r"\1 ", _EMPTY_BULLET.sub("", f"{spaced}\n"))
     body = _MANY_LINES.sub("\n\n", unicodedata.normalize("NFC", listed)).strip("\n ")
@@ -71,4 +76,8 @@ def _repaired(text: str) -> str:
     whole = _LOST_CLOSING_QUOTE.sub('"', _LOST_WIDE_HYPHEN.sub(" - ", text))
     if "Â" in whole:
         whole = _TRAILING_STRAY.sub(" ", _STRAY_NBSP.sub(" ", whole))
-    return str(ftfy.fix_text(whole, config=_REPAIR))
+    return "\n".join(_repaired_line(line) for line in whole.split("\n"))
+
+
+def _repaired_line(line: str) -> str:
+    return str(ftfy.fix_text(line, config=_REPAIR)) if _SUSPECT.search(line) else line

@@ -37,6 +37,19 @@ HTML_START = re.compile(
     r"|font|center)(?=[\s>]))"
 )
 
+# What may come before the root element, and root elements of documents in one XML file, in small letters.
+PROLOGUE = re.compile(r"<\?.*?\?>|<!--.*?-->|<!doctype\s+(?!html)[^\[>]*(?:\[[^\]]*\])?[^>]*>", re.DOTALL)
+XML_ROOTS = (
+    (
+        re.compile(
+            r"<(\w{1,20}):package\s[^>]*xmlns:\1\s*=\s*.http://schemas.microsoft.com/office/2006/xmlpackage"
+        ),
+        DOCX,
+    ),
+    (re.compile(r"<\w{1,20}:worddocument\s[^>]*http://schemas.microsoft.com/office/word/2003/wordml"), DOCX),
+    (re.compile(r"<office:document\s"), ODT),
+)
+
 READ_BY_MAGIC = (
     (b"{\\rtf", RTF),
     (b"\x89PNG\r\n\x1a\n", PNG),
@@ -114,9 +127,11 @@ def _text_type(content: bytes) -> str:
     if is_mail(content):
         return MHTML if is_web_archive(content) else MAIL
     is_xml = head.startswith("<?xml")
-    for opened, closed in (("<?xml", "?>"), ("<!--", "-->"), ("<!--", "-->")):
-        if head.startswith(opened):
-            head = head.partition(closed)[2].lstrip(BLANKS)
+    while prologue := PROLOGUE.match(head):
+        head = head[prologue.end() :].lstrip(BLANKS)
+    for root, kind in XML_ROOTS:
+        if root.match(head):
+            return kind
     if HTML_START.match(head):
         return HTML
     if name := text_name(head, is_xml) or json_name(content):

@@ -6,6 +6,7 @@ from importlib import import_module
 
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
+from service.extraction.boxes import text_boxes
 from service.extraction.clean import clean
 from service.extraction.limits import Limits
 from service.extraction.media_type import (
@@ -56,7 +57,7 @@ def read(content: bytes, limits: Limits, context: ReaderContext | None = None) -
         raise UnreadableDocument("empty", _empty_reason(document))
     if len(text) > limits.characters:
         raise UnreadableDocument("too_large", f"{len(text)} characters, at most {limits.characters} are read")
-    return replace(document, text=text)
+    return replace(document, text=text, boxes=text_boxes(text, document.drawn))
 
 
 def check_upload(content: bytes, limits: Limits) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.lexicon.competencies import Competencies
+from service.knowledge.lexicon.languages import Languages
 from service.knowledge.lexicon.postings import PostingLexicon
 from service.knowledge.lexicon.work import Work
 from service.knowledge.policy import Policy
@@ -25,6 +26,7 @@ class Knowledge:
     work: Work
     competencies: Competencies
     postings: PostingLexicon
+    languages: Languages
     roles: Roles
     policy: Policy
     steps: Steps

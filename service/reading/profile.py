@@ -17,6 +17,7 @@ from service.reading.employment.jobs import read_jobs
 from service.reading.employment.licensed_practice import with_licensed_practice
 from service.reading.employment.workplace_by_licence import with_settings_by_licence
 from service.reading.job_span import JobBlock
+from service.reading.language import language_flags
 from service.reading.scope.budgets import largest_budget
 from service.reading.scope.people_managed import largest_team
 from service.reading.sections import read_document
@@ -67,6 +68,11 @@ def profile_of(
         budget_usd=budget,
         budget_evidence=budget_evidence,
         track=track_of(jobs),
-        flags=(*document_flags, *date_flags(blocks), *read_flags(document, hostile)),
+        flags=(
+            *document_flags,
+            *language_flags(document, known.languages),
+            *date_flags(blocks),
+            *read_flags(document, hostile),
+        ),
     )
     return ReadResume(profile, contact)

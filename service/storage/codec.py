@@ -4,6 +4,7 @@ A bar is one of several kinds: its row carries the kind's name under `kind`.
 """
 
 import json
+import zlib
 from functools import cache
 from typing import Any, TypeVar, get_args
 
@@ -26,6 +27,16 @@ def encode(value: object) -> str:
 def decode(text: str, kind: type[Value]) -> Value:
     """Return the value of type `kind` that `encode` wrote."""
     return _converter().structure(json.loads(text), kind)
+
+
+def pack(value: object) -> bytes:
+    """Return compressed canonical JSON of a domain value."""
+    return zlib.compress(encode(value).encode())
+
+
+def unpack(packed: bytes, kind: type[Value]) -> Value:
+    """Return the value of type `kind` that `pack` wrote."""
+    return decode(zlib.decompress(packed).decode(), kind)
 
 
 @cache

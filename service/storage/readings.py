@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from service.domain.canonical import canonical_json
 from service.domain.profile import Profile
-from service.storage.codec import decode, encode
+from service.domain.text_boxes import TextBoxes
+from service.storage.codec import decode, encode, pack, unpack
 from service.storage.engine import Database
 from service.storage.resumes import checked, resume_of, row_of
 from service.storage.tables import ContactRow, CorrectionRow, DocumentRow, ReadingRow, ResumeRow
@@ -26,6 +27,13 @@ class DatabaseReadings:
             row_of(session, tenant, resume_id)
             content = session.get_one(DocumentRow, (tenant, resume_id)).content
             return content, session.get_one(ContactRow, (tenant, resume_id)).file_name
+
+    def boxes(self, tenant: str, resume_id: str) -> tuple[Resume, TextBoxes | None]:
+        """Return a resume and the boxes of its text; raises NotFound."""
+        with self.database.reading() as session:
+            resume = resume_of(session, row_of(session, tenant, resume_id))
+            packed = session.get_one(DocumentRow, (tenant, resume_id)).boxes
+            return resume, unpack(packed, TextBoxes) if packed is not None else None
 
     def outdated(self, tenant: str, reader_version: str) -> tuple[str, ...]:
         """Return the ids of all resumes read by another reader version, in order."""
@@ -54,6 +62,7 @@ class DatabaseReadings:
             row.profile = encode(reading.profile)
             row.reader_version, row.media_type = reading.reader_version, reading.media_type
             session.get_one(ContactRow, (tenant, resume_id)).contact = encode(reading.contact)
+            session.get_one(DocumentRow, (tenant, resume_id)).boxes = pack(reading.boxes)
             session.flush()
             return resume_of(session, row)
 

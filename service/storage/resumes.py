@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from service.domain.canonical import canonical_json, sha256
 from service.domain.profile import Contact, Profile
 from service.errors import InvalidInput, NotFound, Stale
-from service.storage.codec import decode, encode
+from service.storage.codec import decode, encode, pack
 from service.storage.engine import Database
 from service.storage.tables import (
     AnswerRow,
@@ -169,7 +169,7 @@ def _insert(session: Session, tenant: str, resume: NewResume, now: str) -> Resum
     session.flush()
     key = {"tenant_id": tenant, "resume_id": resume.id}
     session.add(ContactRow(**key, contact=encode(resume.contact), file_name=resume.file_name))
-    session.add(DocumentRow(**key, content=resume.content))
+    session.add(DocumentRow(**key, content=resume.content, boxes=pack(resume.boxes)))
     return row
 
 

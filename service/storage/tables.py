@@ -82,13 +82,14 @@ class ContactRow(Base):
 
 
 class DocumentRow(Base):
-    """The original file."""
+    """The original file, and the boxes of the text that was last read in it; null before boxes were kept."""
 
     __tablename__ = "documents"
     __table_args__ = (_of_resume(),)
     tenant_id: Mapped[str] = mapped_column(primary_key=True)
     resume_id: Mapped[str] = mapped_column(primary_key=True)
     content: Mapped[bytes] = mapped_column(LargeBinary)
+    boxes: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 class ReadingRow(Base):

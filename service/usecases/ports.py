@@ -5,6 +5,7 @@ from typing import Protocol
 
 from service.domain.extracted_text import ExtractedText
 from service.domain.profile import Contact, Profile
+from service.domain.text_boxes import TextBoxes
 from service.domain.vector import Vector
 from service.usecases.records import (
     Answer,
@@ -91,6 +92,13 @@ class ReadingStore(Protocol):
 
     def file(self, tenant: str, resume_id: str) -> tuple[bytes, str]:
         """Return the file as it came, and its name; raises NotFound."""
+        ...
+
+    def boxes(self, tenant: str, resume_id: str) -> tuple[Resume, TextBoxes | None]:
+        """Return a resume and the boxes of the text that was read last; raises NotFound.
+
+        The boxes are None where the resume was read before boxes were kept.
+        """
         ...
 
     def outdated(self, tenant: str, reader_version: str) -> tuple[str, ...]:

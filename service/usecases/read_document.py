@@ -1,10 +1,13 @@
 """Read one document, of any format, a text or a JSON Resume, to facts."""
 
+from dataclasses import replace
+
 from service.domain.extracted_text import ExtractedText
 from service.domain.profile import ReadResume
 from service.knowledge.knowledge import Knowledge
 from service.reading.json_resume.document import resume_of, text_of
 from service.reading.json_resume.profile import read_json_resume
+from service.reading.nothing_read import nothing_read_flags
 from service.reading.profile import read_profile
 from service.usecases.ports import Extractor
 
@@ -19,11 +22,18 @@ def read_document(
     resume = resume_of(content)
     if resume is None:
         document = extractor.extract(content, name)
-        return document, read_profile(document.text, known, document.flags)
+        return document, _with_remarks(read_profile(document.text, known, document.flags))
     document = extractor.extract(text_of(resume).encode("utf-8", "replace"), name)
-    return document, read_json_resume(resume, known, document.text, document.flags)
+    return document, _with_remarks(read_json_resume(resume, known, document.text, document.flags))
 
 
 def read_resume(content: bytes, name: str, extractor: Extractor, known: Knowledge) -> ReadResume:
     """Return the facts of a file and its contact details; raises UnreadableDocument."""
     return read_document(content, name, extractor, known)[1]
+
+
+def _with_remarks(read: ReadResume) -> ReadResume:
+    """Return the facts with the flag for a document of which nothing was read."""
+    profile = read.profile
+    flags = (*profile.flags, *nothing_read_flags(profile))
+    return replace(read, profile=replace(profile, flags=flags))

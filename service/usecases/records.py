@@ -8,6 +8,7 @@ from service.domain.canonical import sha256
 from service.domain.posting import LintWarning
 from service.domain.profile import Contact, Profile
 from service.domain.requirement import Role
+from service.domain.text_boxes import NO_BOXES, TextBoxes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class NewResume:
     profile: Profile
     contact: Contact
     reader_version: str
+    boxes: TextBoxes = NO_BOXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Reading:
     profile: Profile
     contact: Contact
     reader_version: str
+    boxes: TextBoxes = NO_BOXES
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def read_otherwise(tenant: str, resume: Resume, reading: Reading, deps: Deps) ->
 
 def reading_of(document: ExtractedText, read: ReadResume, deps: Deps) -> Reading:
     """Return what was read, as a reading of today."""
-    return Reading(document.media_type, read.profile, read.contact, deps.reader_version)
+    return Reading(document.media_type, read.profile, read.contact, deps.reader_version, document.boxes)
 
 
 def _put(tenant: str, resume_id: str, reading: Reading, deps: Deps) -> Resume:

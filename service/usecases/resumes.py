@@ -40,6 +40,7 @@ def add_resume(tenant: str, upload: Upload, deps: Deps) -> tuple[Resume, bool]:
         profile=read.profile,
         contact=read.contact,
         reader_version=deps.reader_version,
+        boxes=document.boxes,
     )
     resume, added = deps.stores.resumes.add(tenant, new)
     if resume.reader_version == deps.reader_version or resume.sha256 != new.sha256:

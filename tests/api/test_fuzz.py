@@ -37,6 +37,7 @@ OPERATIONS = [
     ("GET", "/v1/resumes"),
     ("GET", "/v1/resumes/{resume_id}"),
     ("PATCH", "/v1/resumes/{resume_id}"),
+    ("GET", "/v1/resumes/{resume_id}/boxes"),
     ("GET", "/v1/resumes/{resume_id}/roles"),
     ("DELETE", "/v1/resumes/{resume_id}"),
     ("GET", "/v1/roles"),

@@ -14,10 +14,12 @@ from service.domain.profile import (
     Section,
     Statement,
 )
+from service.domain.text_boxes import NO_BOXES, PageSize, TextBoxes, WordBox
 from service.usecases.records import NewResume, Score
 
 TEXT = "Ayşe Öz\nRN, Texas\nNurse Manager, 2018-09 to present\n"
 RN = Evidence(8, 10, "RN", "licences")
+BOXES = TextBoxes((PageSize(6120, 7920),), (WordBox(8, 11, 1, 720, 800, 850, 920),))
 
 
 def a_profile(text: str = TEXT) -> Profile:
@@ -40,6 +42,7 @@ def a_resume(
     external_id: str | None = None,
     content: bytes = b"file",
     text: str = TEXT,
+    boxes: TextBoxes = NO_BOXES,
 ) -> NewResume:
     return NewResume(
         id=resume_id,
@@ -51,6 +54,7 @@ def a_resume(
         profile=a_profile(text),
         contact=Contact(name="Ayşe Öz", emails=("a@example.org",)),
         reader_version="today",
+        boxes=boxes,
     )
 
 

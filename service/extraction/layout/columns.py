@@ -1,25 +1,30 @@
 """Detection of columns: the gutter of a region and the line segments on each side."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from service.extraction.layout.pieces import SAME_ROW, LineSegment
+from service.extraction.layout.margin_labels import joined_labels
+from service.extraction.layout.pieces import SAME_ROW, LineSegment, is_list_item
 
 # Lengths below are in ems.
 ALIGNED = 0.6
 MIN_GUTTER = 0.9
 INDENT = 2.5
 MIN_LINES = 2
+# A page with more edges has no columns.
+MAX_EDGES = 60
 # Dates and places beside jobs are short, contain years, or share the lines of their jobs.
 SHORT_CHARACTERS = 34
 DATED_SHARE = 0.4
 SPARSE_SHARE = 0.5
 BESIDE_SHARE = 0.9
 DENSE_STEP = 2.0
+# Share of labels that stood before, in a form with two or more entries.
+FORM_SHARE = 0.2
 YEAR_OR_STATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d/\d\d(?!\d)|['’]\d\d(?!\d)|, [A-Z]{2}$")
-BULLETS = ("•", "-", "–", "*", "·", "▪", "◦", "o ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,8 @@ class Columns:
 def find_columns(segments: Sequence[LineSegment]) -> Columns | None:
     """Return the columns with the most lines beside the gutter; None if the region is read row by row."""
     ordered = sorted(segments, key=lambda segment: (-segment.y, segment.x))
-    found = [columns for edge in _edges(ordered) for columns in _bands(ordered, edge)]
+    gutter = MIN_GUTTER * _usual_em(ordered)
+    found = [columns for edge in _edges(ordered) for columns in _bands(ordered, edge, gutter)]
     real = [columns for columns in found if not _completes_rows(columns.left, columns.right)]
     return max(real, key=_weight, default=None)
 
@@ -60,15 +66,20 @@ def _edges(ordered: Sequence[LineSegment]) -> list[float]:
     for (x, em), (following, _) in pairwise(starts):
         if following - x <= INDENT * em and (not edges or x - edges[-1] > ALIGNED * em):
             edges.append(x)
-    return edges
+    return edges if len(edges) <= MAX_EDGES else []
 
 
-def _bands(ordered: Sequence[LineSegment], edge: float) -> list[Columns]:
+def _usual_em(segments: Sequence[LineSegment]) -> float:
+    sizes = sorted(segment.em for segment in segments)
+    return sizes[len(sizes) // 2] if sizes else 0.0
+
+
+def _bands(ordered: Sequence[LineSegment], edge: float, gutter: float) -> list[Columns]:
     """Return the columns of every run of lines that do not cross the gutter left of `edge`."""
     bands: list[Columns] = []
     start = 0
     for end in range(len(ordered) + 1):
-        if end < len(ordered) and not _crosses(ordered[end], edge):
+        if end < len(ordered) and not _crosses(ordered[end], edge, gutter):
             continue
         band = _band(ordered, start, end, edge)
         bands.extend([band] if band else [])
@@ -76,8 +87,10 @@ def _bands(ordered: Sequence[LineSegment], edge: float) -> list[Columns]:
     return bands
 
 
-def _crosses(segment: LineSegment, edge: float) -> bool:
-    return segment.x < edge - ALIGNED * segment.em and segment.right > edge - MIN_GUTTER * segment.em
+def _crosses(segment: LineSegment, edge: float, gutter: float) -> bool:
+    # A large heading in a margin may end close to the text.
+    room = min(gutter, MIN_GUTTER * segment.em)
+    return segment.x < edge - ALIGNED * segment.em and segment.right > edge - room
 
 
 def _band(ordered: Sequence[LineSegment], start: int, end: int, edge: float) -> Columns | None:
@@ -91,7 +104,9 @@ def _band(ordered: Sequence[LineSegment], start: int, end: int, edge: float) -> 
     right = tuple(segment for segment in inside if segment.x >= edge - ALIGNED * segment.em)
     if len(left) < MIN_LINES or len(right) < MIN_LINES or not _aligned(right, edge):
         return None
-    margin_headings = _is_sparse(left, right)
+    labels = joined_labels(left, right)
+    margin_headings = len(left) <= SPARSE_SHARE * _rows(right) and _is_sparse(labels, right)
+    left = labels if margin_headings else left
     certain = margin_headings or not _is_table(left, right)
     return Columns(
         tuple(ordered[: start + first]), left, right, tuple(ordered[start + last :]), margin_headings, certain
@@ -100,7 +115,15 @@ def _band(ordered: Sequence[LineSegment], start: int, end: int, edge: float) -> 
 
 def _shared_extent(segments: Sequence[LineSegment], sides: Sequence[bool]) -> tuple[int, int]:
     """Return start and end of the columns: the lines beside others, and the lines joined to them."""
-    rows = [index for index, segment in enumerate(segments) if _has_neighbour(segments, sides, index)]
+    heights = {
+        side: [-segment.y for segment, other in zip(segments, sides, strict=True) if other is side]
+        for side in (False, True)
+    }
+    rows = [
+        index
+        for index, (segment, side) in enumerate(zip(segments, sides, strict=True))
+        if _has_neighbour(segment, heights[not side])
+    ]
     if not rows:
         return 0, 0
     first, last = rows[0], rows[-1] + 1
@@ -115,16 +138,10 @@ def _joined(above: LineSegment, below: LineSegment) -> bool:
     return above.y - below.y <= 1.5 * max(above.em, below.em) and abs(above.em - below.em) < 0.1 * above.em
 
 
-def _has_neighbour(segments: Sequence[LineSegment], sides: Sequence[bool], index: int) -> bool:
-    """Return whether a line of the other side is within the height of a line."""
-    segment = segments[index]
-    for step in (-1, 1):
-        near = index + step
-        while 0 <= near < len(segments) and abs(segments[near].y - segment.y) < segment.em:
-            if sides[near] != sides[index]:
-                return True
-            near += step
-    return False
+def _has_neighbour(segment: LineSegment, heights: Sequence[float]) -> bool:
+    """Return whether one of the heights, ordered, is within the height of a line."""
+    first = bisect_right(heights, -segment.y - segment.em)
+    return first < len(heights) and heights[first] < -segment.y + segment.em
 
 
 def _aligned(right: Sequence[LineSegment], edge: float) -> bool:
@@ -137,14 +154,21 @@ def _completes_rows(left: Sequence[LineSegment], right: Sequence[LineSegment]) -
     """Return whether one side completes the lines of the other."""
     if any(_all_short(side) and _dated_or_placed_share(side) >= DATED_SHARE for side in (left, right)):
         return True
-    if _is_sparse(right, left):
+    if _is_sparse(right, left) or _is_form(left, right):
         return True
     return _is_sparse(left, right) and any(segment.text.endswith(":") for segment in left)
 
 
+def _is_form(left: Sequence[LineSegment], right: Sequence[LineSegment]) -> bool:
+    """Return whether the left side holds the labels of a form, which recur for every entry."""
+    labels = [segment for segment in left if not segment.text[0].islower()]
+    repeated = len(labels) - len({segment.text for segment in labels})
+    return repeated >= FORM_SHARE * len(left) and _beside_share(labels, right) >= BESIDE_SHARE
+
+
 def _is_sparse(side: Sequence[LineSegment], other: Sequence[LineSegment]) -> bool:
     """Return whether a side consists of a few short segments, each level with a line of the other side."""
-    if any(segment.text.startswith(BULLETS) for segment in side) or not _all_short(side):
+    if any(is_list_item(segment.text) for segment in side) or not _all_short(side):
         return False
     if len(side) > SPARSE_SHARE * _rows(other) or _consecutive_share(side) > SPARSE_SHARE:
         return False
@@ -165,7 +189,7 @@ def _rows(side: Sequence[LineSegment]) -> int:
 
 def _is_table(left: Sequence[LineSegment], right: Sequence[LineSegment]) -> bool:
     """Return whether every line has a partner and no bullet or long line suggests two lists."""
-    if any(segment.text.startswith(BULLETS) for segment in (*left, *right)):
+    if any(is_list_item(segment.text) for segment in (*left, *right)):
         return False
     if not (_all_short(left) and _all_short(right)):
         return False

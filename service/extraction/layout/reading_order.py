@@ -10,16 +10,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.extraction.layout.columns import Columns, find_columns
-from service.extraction.layout.graphics import DrawnDot, PageGraphics
+from service.extraction.layout.date_stacks import join_date_stacks
+from service.extraction.layout.drawn_bullets import BULLET, drawn_bullets
+from service.extraction.layout.graphics import PageGraphics
+from service.extraction.layout.item_dates import with_dates_above_items
 from service.extraction.layout.pieces import SAME_ROW, LineSegment, line_segments, rows_by_baseline
+from service.extraction.layout.records import with_records
+from service.extraction.layout.side_columns import with_side_dates
 from service.extraction.layout.words import PlacedWord
+from service.extraction.layout.wrapped_lines import with_joined_lines
 
 # Lengths below are in ems.
 # In median line distances; lines further apart are separated by a blank line.
 PARAGRAPH_GAP = 1.45
-BULLET = "•"
-DOT_REACH = 3.0
 MAX_DEPTH = 40
+# A page with more segments is no resume; it is read row by row, in linear time.
+MAX_SEGMENTS = 2500
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +52,15 @@ class _TextLine:
 
 def page_layout(words: Sequence[PlacedWord], graphics: PageGraphics) -> PageLayout:
     """Return the text of a page, with drawn bullets as characters."""
-    segments = line_segments([*words, *_bullets(words, graphics.dots)])
+    segments = line_segments([*words, *drawn_bullets(words, graphics.dots)])
     blocks: list[list[_TextLine]] = []
-    unsure = _read(segments, blocks, MAX_DEPTH)
+    unsure = False
+    if len(segments) > MAX_SEGMENTS:
+        blocks.append(_rows(segments))
+    else:
+        unsure = _read(with_side_dates(with_records(join_date_stacks(segments))), blocks, MAX_DEPTH)
     placed = tuple(word for block in blocks for line in block for word in line.words)
     return PageLayout("\n".join(_spaced(blocks)), unsure, placed)
-
-
-def _bullets(words: Sequence[PlacedWord], dots: Sequence[DrawnDot]) -> list[PlacedWord]:
-    """Return a bullet for every dot with words close on the right and none close on the left."""
-    found = []
-    for dot in dots:
-        level = [word for word in words if -0.15 <= (dot.middle - word.y) / word.em <= 0.75]
-        after = min((word for word in level if word.x >= dot.right), key=lambda word: word.x, default=None)
-        if after is None or after.x - dot.right > DOT_REACH * after.em:
-            continue
-        if any(0 <= dot.x - word.right < after.em for word in level):
-            continue
-        found.append(PlacedWord(BULLET, dot.x, dot.right, after.y, after.em))
-    return found
 
 
 def _read(segments: Sequence[LineSegment], blocks: list[list[_TextLine]], depth: int) -> bool:
@@ -91,32 +87,38 @@ def _column_order(columns: Columns) -> tuple[Sequence[LineSegment], ...]:
 
 def _rows(segments: Sequence[LineSegment]) -> list[_TextLine]:
     """Return the lines of a region: segments that share a baseline, from left to right."""
-    return [_line(row) for row in rows_by_baseline(segments)]
+    rows = [sorted(row, key=lambda segment: segment.x) for row in rows_by_baseline(segments)]
+    return [_line(row) for row in with_joined_lines(with_dates_above_items(rows))]
 
 
-def _line(row: list[LineSegment]) -> _TextLine:
-    ordered = sorted(row, key=lambda segment: segment.x)
+def _line(row: Sequence[LineSegment]) -> _TextLine:
     return _TextLine(
-        text=" ".join(segment.text for segment in ordered),
-        y=row[0].y,
+        text=" ".join(segment.text for segment in row),
+        y=max(segment.y for segment in row),
         em=max(segment.em for segment in row),
-        words=tuple(word for segment in ordered for word in segment.words),
+        words=tuple(word for segment in row for word in segment.words),
     )
 
 
 def _spaced(blocks: Sequence[Sequence[_TextLine]]) -> list[str]:
     """Return the lines, with a blank line at every larger gap, except before a list item."""
     lines: list[str] = []
-    lowest = float("inf")
+    above: _TextLine | None = None
     for block in blocks:
         usual = _usual_distance(block)
         for line in block:
-            room = abs(lowest - line.y) > PARAGRAPH_GAP * max(usual, line.em)
-            if lines and room and not line.text.startswith(BULLET):
+            room = above and _distance(above, line) > PARAGRAPH_GAP * max(usual, line.em)
+            if room and not line.text.startswith(BULLET):
                 lines.append("")
             lines.append(line.text)
-            lowest = line.y
+            above = line
     return lines
+
+
+def _distance(above: _TextLine, below: _TextLine) -> float:
+    """Return the distance of two lines, of which the first may hold words of lower lines."""
+    lowest = min((word.y for word in above.words), default=above.y)
+    return min(abs(above.y - below.y), abs(lowest - below.y))
 
 
 def _usual_distance(block: Sequence[_TextLine]) -> float:

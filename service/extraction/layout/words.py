@@ -1,16 +1,19 @@
 """Word segmentation of placed glyphs.
 
-Many programs draw no blanks: a word ends where the distance to the next character exceeds the advance of the
-character. The advance in the font often differs from the drawn one (screen fonts are rounded to whole
-pixels), so it is measured: the smaller distances after the same character of the same font in the document.
+Many programs draw no blanks: a word ends where the distance to the next glyph exceeds the advance of the
+glyph. The advance in the font often differs from the drawn one (screen fonts are rounded to whole pixels), so
+it is measured: the smaller distances after the same glyph of the same font in the document. Where a document
+draws blanks, they decide, and only a wide gap ends a word besides them.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import groupby, pairwise
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from service.extraction.layout.glyphs import Glyph, GlyphKind
+import numpy as np
+from numpy.typing import NDArray
+
+from service.extraction.layout.glyphs import Floats, Glyphs, Integers
 
 # Lengths below are in ems.
 SAME_BASELINE = 0.08
@@ -22,6 +25,8 @@ USUAL_QUANTILE = 0.15
 MIN_OCCURRENCES = 4
 # An advance exceeds the width in the font by at most this.
 MOST_SLACK = 0.03
+# Box and advance that differ by less are one measure.
+UNLIKE = 0.02
 # A drawn blank is 0.2 to 0.33 wide in text fonts; kerning and rounding are below 0.1.
 MIN_BLANK, MAX_BLANK = 0.14, 0.5
 # If fewer gaps than this look like blanks, the file contains blank characters.
@@ -30,11 +35,18 @@ USUAL_THRESHOLD = 0.2
 LOWEST_THRESHOLD = 0.07
 HIGHEST_SHARE = 0.75
 CELL = 0.01
-# In letter-spaced text, a blank is this many times as wide as the gap between letters.
-MIN_SPACED_LETTERS = 5
-SPACED_BLANK = 1.5
+# English text has a blank after every five letters; a file with this share of blanks draws all of them.
+WRITTEN_BLANKS = 0.1
+WRITTEN_THRESHOLD = 0.38
+# In letter-spaced text nearly every gap is wide.
+MIN_SPACED_GAPS = 3
+MIN_TRACKING = 0.05
+SPACED_SHARE = 0.8
 
-GlyphRun = list[Glyph]
+NO_BREAK_SPACE = 0xA0
+WIDE_BLANKS = np.array([0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000])
+
+Booleans = NDArray[np.bool_]
 
 
 class PlacedWord(NamedTuple):
@@ -47,123 +59,186 @@ class PlacedWord(NamedTuple):
     em: float
 
 
-def glyph_runs(glyphs: Sequence[Glyph]) -> list[GlyphRun]:
-    """Return glyphs split wherever the pen leaves the line or jumps; blanks of the file are kept."""
-    runs: list[GlyphRun] = []
-    previous: Glyph | None = None
-    for glyph in glyphs:
-        if previous is not None and _continues_run(previous, glyph):
-            runs[-1].append(glyph)
-        else:
-            runs.append([glyph])
-        previous = glyph
-    return runs
+@dataclass(frozen=True, slots=True)
+class _Spacing:
+    """The glyphs of one page, with the distances between neighbours, of shape (n - 1,).
+
+    Attributes:
+        blank: of shape (n,), True for a blank that the file draws.
+        kind: of shape (n,), equal for the same glyph in the same size of the same font.
+        step: distance of the left edges of two neighbours, in points.
+        joined: True if two neighbours are in one run: on one baseline, one closely after the other.
+        pair: True if two neighbours are in one run and neither is a blank.
+    """
+
+    glyphs: Glyphs
+    blank: Booleans
+    kind: Integers
+    step: Floats
+    joined: Booleans
+    pair: Booleans
 
 
-def _continues_run(before: Glyph, after: Glyph) -> bool:
-    em = max(before.em, after.em)
-    if abs(before.y - after.y) > SAME_BASELINE * em or after.x < before.x:
-        return False
-    return -MAX_STEP_BACK * em < after.x - before.right < MAX_STEP_AHEAD * em
+class _Kinds(NamedTuple):
+    """What is measured after each kind of glyph, as arrays over the kinds.
+
+    Attributes:
+        step: the usual distance to the next glyph, in points.
+        width, advance, em: of the glyph, in points.
+    """
+
+    kind: Integers
+    counts: Integers
+    step: Floats
+    width: Floats
+    advance: Floats
+    em: Floats
 
 
-def placed_words(pages: Sequence[Sequence[GlyphRun]]) -> list[list[PlacedWord]]:
+def placed_words(pages: Sequence[Glyphs]) -> list[list[PlacedWord]]:
     """Return the words of every page, with spacing measured over the whole document."""
-    advances = _usual_advances(pages)
-    threshold = _threshold(pages, advances)
+    spacings = [_spacing(page) for page in pages]
+    gaps = _document_gaps(spacings)
+    threshold = _threshold(spacings, gaps)
+    return [_words(spacing, gap, threshold) for spacing, gap in zip(spacings, gaps, strict=True)]
+
+
+def _spacing(glyphs: Glyphs) -> _Spacing:
+    codes = glyphs.codes
+    blank = (codes <= ord(" ")) | (codes == NO_BREAK_SPACE) | np.isin(codes, WIDE_BLANKS)
+    sizes = (10 * glyphs.em + 0.5).astype(np.int64)
+    kind = (codes << 32) | (np.clip(10 * glyphs.width + 0.5, 0, 65535).astype(np.int64) << 16)
+    kind |= np.minimum(sizes, 65535)
+    step = np.diff(glyphs.x)
+    em = np.maximum(glyphs.em[:-1], glyphs.em[1:])
+    ahead = step - glyphs.width[:-1]
+    joined = (np.abs(np.diff(glyphs.y)) <= SAME_BASELINE * em) & (step >= 0)
+    joined &= (ahead > -MAX_STEP_BACK * em) & (ahead < MAX_STEP_AHEAD * em)
+    return _Spacing(glyphs, blank, kind, step, joined, joined & ~blank[:-1] & ~blank[1:])
+
+
+def _kinds(spacings: Sequence[_Spacing]) -> _Kinds:
+    """Return what is measured after each kind of glyph in the document."""
+
+    def every(values: Callable[[_Spacing], NDArray[Any]]) -> NDArray[Any]:
+        return np.concatenate([values(spacing)[:-1][spacing.pair] for spacing in spacings])
+
+    kind = every(lambda spacing: spacing.kind)
+    step = np.concatenate([spacing.step[spacing.pair] for spacing in spacings])
+    order = np.lexsort((step, kind))
+    kinds, first, count = np.unique(kind[order], return_index=True, return_counts=True)
+    smaller = order[first + (USUAL_QUANTILE * count).astype(int)]
+    em = every(lambda spacing: spacing.glyphs.em)[smaller]
+    width = every(lambda spacing: spacing.glyphs.width)[smaller]
+    advance = every(lambda spacing: spacing.glyphs.advance)[smaller]
+    return _Kinds(kinds, count, step[smaller], width, advance, em)
+
+
+def _follow_boxes(kinds: _Kinds) -> bool:
+    """Return whether the distances agree with the boxes of glyphs rather than with the font.
+
+    Where the program that wrote the file had another font, the advances of the font mean nothing.
+    """
+    unlike = (kinds.width - kinds.advance > UNLIKE * kinds.em) & (kinds.counts > 1)
+    nearer = np.abs(kinds.step - kinds.width) < np.abs(kinds.step - kinds.advance)
+    return bool(kinds.counts[unlike & nearer].sum() > kinds.counts[unlike & ~nearer].sum())
+
+
+def _usual_advances(kinds: _Kinds, stated: Floats) -> tuple[Integers, Floats, float]:
+    """Return measured kinds in order, their advances in points, and the typical slack of others in ems."""
+    # A colon or comma is nearly always followed by a blank, which the measured distance includes.
+    slack = (kinds.step - stated) / kinds.em
+    usual = (kinds.counts >= MIN_OCCURRENCES) & (slack <= MOST_SLACK)
+    typical = float(np.sort(slack[usual])[int(usual.sum()) // 2]) if usual.any() else 0.0
+    return kinds.kind[usual], kinds.step[usual], min(0.0, typical)
+
+
+def _document_gaps(spacings: Sequence[_Spacing]) -> list[Floats]:
+    """Return for each page the gap after each glyph but the last, in ems of that glyph."""
+    if not any(spacing.pair.any() for spacing in spacings):
+        return [np.zeros(spacing.step.size) for spacing in spacings]
+    kinds = _kinds(spacings)
+    boxes = _follow_boxes(kinds)
+    usual = _usual_advances(kinds, kinds.width if boxes else kinds.advance)
     return [
-        [word for run in page for word in _joined_spaced_letters(_split_run(run, advances, threshold))]
-        for page in pages
+        _gaps(spacing, spacing.glyphs.width if boxes else spacing.glyphs.advance, usual)
+        for spacing in spacings
     ]
 
 
-def _pairs(pages: Sequence[Sequence[GlyphRun]]) -> Iterable[tuple[Glyph, Glyph]]:
-    for page in pages:
-        for run in page:
-            for before, after in pairwise(run):
-                if not (before.char.isspace() or after.char.isspace()):
-                    yield before, after
+def _gaps(spacing: _Spacing, stated: Floats, usual: tuple[Integers, Floats, float]) -> Floats:
+    kinds, advances, typical = usual
+    em, kind = spacing.glyphs.em[:-1], spacing.kind[:-1]
+    advance = stated[:-1] + typical * em
+    if kinds.size:
+        place = np.minimum(np.searchsorted(kinds, kind), kinds.size - 1)
+        advance = np.where(kinds[place] == kind, advances[place], advance)
+    gaps: Floats = (spacing.step - advance) / em
+    return _without_tracking(spacing, gaps)
 
 
-def _usual_advances(pages: Sequence[Sequence[GlyphRun]]) -> dict[GlyphKind, float]:
-    """Return the advance of each kind of glyph in points, measured or estimated from the others."""
-    steps: defaultdict[GlyphKind, list[float]] = defaultdict(list)
-    widths: dict[GlyphKind, tuple[float, float]] = {}
-    for before, after in _pairs(pages):
-        steps[before.kind].append(after.x - before.x)
-        widths[before.kind] = before.right - before.x, before.em
-    measured = {kind: _usual(values) for kind, values in steps.items() if len(values) >= MIN_OCCURRENCES}
-    # A colon or comma is nearly always followed by a blank, which the measured distance includes.
-    usual = {
-        kind: step
-        for kind, step in measured.items()
-        if step <= widths[kind][0] + MOST_SLACK * widths[kind][1]
-    }
-    slack = sorted((advance - widths[kind][0]) / widths[kind][1] for kind, advance in usual.items())
-    typical = min(0.0, slack[len(slack) // 2]) if slack else 0.0
-    return {kind: usual.get(kind, width + typical * em) for kind, (width, em) in widths.items()}
+def _without_tracking(spacing: _Spacing, gaps: Floats) -> Floats:
+    """Return the gaps, with the distance between letters subtracted in letter-spaced runs."""
+    if not spacing.pair.any():
+        return gaps
+    run = np.cumsum(np.concatenate(([0], ~spacing.joined)))[:-1][spacing.pair]
+    between = gaps[spacing.pair]
+    total = np.bincount(run)
+    wide = np.bincount(run, between > MIN_TRACKING, total.size)
+    spaced = np.flatnonzero((total >= MIN_SPACED_GAPS) & (wide >= SPACED_SHARE * total))
+    if not spaced.size:
+        return gaps
+    closed = gaps.copy()
+    places = np.flatnonzero(spacing.pair)
+    for number in spaced:
+        chosen = places[np.searchsorted(run, number) : np.searchsorted(run, number, "right")]
+        closed[chosen] = gaps[chosen] - np.median(gaps[chosen])
+    return closed
 
 
-def _usual(steps: list[float]) -> float:
-    return sorted(steps)[int(USUAL_QUANTILE * len(steps))]
+def _threshold(spacings: Sequence[_Spacing], gaps: Sequence[Floats]) -> float:
+    """Return the gap in ems above which a word ends."""
+    drawn = sum(len(spacing.glyphs) for spacing in spacings)
+    written = sum(int(spacing.blank.sum()) for spacing in spacings)
+    if written > WRITTEN_BLANKS * drawn:
+        return WRITTEN_THRESHOLD
+    every = [gap[spacing.pair] for spacing, gap in zip(spacings, gaps, strict=True)]
+    return _rarest_gap(np.concatenate(every) if every else np.empty(0))
 
 
-def _threshold(pages: Sequence[Sequence[GlyphRun]], advances: dict[GlyphKind, float]) -> float:
-    """Return the gap in ems above which a word ends: the rarest gap between letters and blanks."""
-    gaps = Counter(round(_gap(before, after, advances) / CELL) for before, after in _pairs(pages))
-    wide = [cell for cell in range(round(MIN_BLANK / CELL), round(MAX_BLANK / CELL) + 1) if gaps[cell]]
-    blank = max(wide, key=lambda cell: (gaps[cell], -cell), default=0)
-    if not wide or gaps[blank] < MIN_BLANK_SHARE * gaps.total():
+def _rarest_gap(gaps: Floats) -> float:
+    """Return the rarest gap between the gaps of letters and those of blanks."""
+    highest = round(MAX_BLANK / CELL)
+    cells = np.rint(gaps / CELL).astype(int)
+    near = cells[(cells >= 0) & (cells <= highest)]
+    crowd = np.bincount(near, minlength=highest + 2)
+    narrow = round(MIN_BLANK / CELL)
+    blank = narrow + int(np.argmax(crowd[narrow : highest + 1]))
+    if not crowd[blank] or crowd[blank] < MIN_BLANK_SHARE * gaps.size:
         return USUAL_THRESHOLD
     candidates = range(round(LOWEST_THRESHOLD / CELL), round(HIGHEST_SHARE * blank) + 1)
 
     def crowding(cell: int) -> tuple[int, int]:
-        return gaps[cell - 1] + gaps[cell] + gaps[cell + 1], abs(2 * cell - blank)
+        return int(crowd[cell - 1 : cell + 2].sum()), abs(2 * cell - blank)
 
     return min(candidates, key=crowding, default=round(blank / 2)) * CELL
 
 
-def _gap(before: Glyph, after: Glyph, advances: dict[GlyphKind, float]) -> float:
-    return (after.x - before.x - advances[before.kind]) / before.em
-
-
-def _split_run(run: GlyphRun, advances: dict[GlyphKind, float], threshold: float) -> list[PlacedWord]:
-    words: list[PlacedWord] = []
-    letters: GlyphRun = []
-    for glyph in run:
-        blank = glyph.char.isspace()
-        if letters and (blank or _gap(letters[-1], glyph, advances) > threshold):
-            words.append(_word(letters))
-            letters = []
-        if not blank:
-            letters.append(glyph)
-    return [*words, _word(letters)] if letters else words
-
-
-def _joined_spaced_letters(words: list[PlacedWord]) -> list[PlacedWord]:
-    """Return words, with letter-spaced words joined."""
-    closed: list[PlacedWord] = []
-    for lone, group in groupby(words, key=lambda word: len(word.text) == 1 and word.text.isalpha()):
-        letters = list(group)
-        closed.extend(
-            _join_spaced_letters(letters) if lone and len(letters) >= MIN_SPACED_LETTERS else letters
-        )
-    return closed
-
-
-def _join_spaced_letters(letters: list[PlacedWord]) -> list[PlacedWord]:
-    gaps = [after.x - before.right for before, after in pairwise(letters)]
-    widest = SPACED_BLANK * sorted(gaps)[len(gaps) // 2]
-    words = letters[:1]
-    for gap, letter in zip(gaps, letters[1:], strict=True):
-        if gap > widest:
-            words.append(letter)
-        else:
-            words[-1] = words[-1]._replace(text=words[-1].text + letter.text, right=letter.right)
-    return words
-
-
-def _word(letters: GlyphRun) -> PlacedWord:
-    text = "".join(letter.char for letter in letters)
-    em = max(letter.em for letter in letters)
-    return PlacedWord(text, letters[0].x, max(letter.right for letter in letters), letters[0].y, em)
+def _words(spacing: _Spacing, gaps: Floats, threshold: float) -> list[PlacedWord]:
+    glyphs = spacing.glyphs
+    drawn = np.flatnonzero(~spacing.blank)
+    if not drawn.size:
+        return []
+    apart = np.cumsum(np.concatenate(([0], ~spacing.joined | (gaps > threshold))))
+    starts_word = np.concatenate(([True], (np.diff(drawn) > 1) | (np.diff(apart[drawn]) > 0)))
+    first = np.flatnonzero(starts_word)
+    start, end = drawn[first], drawn[np.append(first[1:], drawn.size) - 1]
+    right = np.maximum.reduceat((glyphs.x + glyphs.width)[drawn], first)
+    em = np.maximum.reduceat(glyphs.em[drawn], first)
+    places = zip(start.tolist(), (end + 1).tolist(), strict=True)
+    if isinstance(glyphs.texts, str):
+        texts = [glyphs.texts[left:stop] for left, stop in places]
+    else:
+        texts = ["".join(glyphs.texts[left:stop]) for left, stop in places]
+    columns = (glyphs.x[start].tolist(), right.tolist(), glyphs.y[start].tolist(), em.tolist())
+    return list(map(PlacedWord, texts, *columns))

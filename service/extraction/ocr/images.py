@@ -33,7 +33,8 @@ def read_image(content: bytes, limits: Limits, context: ReaderContext) -> Extrac
     if not any(page.text.strip() for page in pages):
         raise UnreadableDocument("no_text_scan", "a picture in which tesseract finds no text")
     text = "\n\n".join(page.text for page in pages)
-    return ExtractedText(text, kind, len(pages), (scan_flag(list(enumerate(pages, 1))),))
+    flags = (scan_flag(list(enumerate(pages, 1))),)
+    return ExtractedText(text, kind, len(pages), flags, tuple(page.drawn for page in pages))
 
 
 def _sizes(content: bytes, kind: str, limits: Limits) -> list[Size]:

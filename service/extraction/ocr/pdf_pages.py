@@ -2,10 +2,13 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from service.domain.extracted_text import DrawnPage
 from service.domain.profile import Flag
 from service.errors import UnreadableDocument
+from service.extraction.layout.drawn import ReadPage, resized
 from service.extraction.layout.graphics import PageGraphics
 from service.extraction.layout.words import PlacedWord
 from service.extraction.limits import Limits
@@ -35,32 +38,37 @@ def pages_to_scan(graphics: Sequence[PageGraphics], seen: Sequence[Sequence[Plac
 
 
 def with_recognized_pages(
-    pages: Mapping[int, Any], texts: Sequence[str], limits: Limits, context: ReaderContext
-) -> tuple[list[str], tuple[Flag, ...]]:
-    """Return the texts, with recognized text where it is longer, and the flags of the recognized pages.
+    pages: Mapping[int, Any], written: Sequence[ReadPage], limits: Limits, context: ReaderContext
+) -> tuple[list[ReadPage], tuple[Flag, ...]]:
+    """Return the pages, with recognized text where it is longer, and the flags of the recognized pages.
 
-    Args: pages: pypdfium2 pages by number. texts: the text of every page, in order.
+    Args: pages: pypdfium2 pages by number. written: every page as it is written, in order.
     """
-    if not pages or (any(texts) and find_program(TESSERACT, context) is None):
-        return list(texts), _unread_flag([number for number in pages if not texts[number]])
+    if not pages or (any(page.text for page in written) and find_program(TESSERACT, context) is None):
+        return list(written), _unread_flag([number for number in pages if not written[number].text])
     if len(pages) > limits.scan_pages:
         raise UnreadableDocument(
             "too_many_pages", f"{len(pages)} scanned pages, at most {limits.scan_pages} are read"
         )
-    better = _longer_texts(pages, texts, Scanner(limits, context), limits)
-    merged = [better[number].text if number in better else text for number, text in enumerate(texts)]
-    if not any(merged):
+    better = _longer_texts(pages, written, Scanner(limits, context), limits)
+    merged = [
+        ReadPage(better[number].text, better[number].drawn) if number in better else page
+        for number, page in enumerate(written)
+    ]
+    if not any(page.text for page in merged):
         raise UnreadableDocument("no_text_scan", "pictures of pages in which tesseract finds no text")
     return merged, (scan_flag([(number + 1, page) for number, page in better.items()]),) if better else ()
 
 
 def _longer_texts(
-    pages: Mapping[int, Any], texts: Sequence[str], scanner: Scanner, limits: Limits
+    pages: Mapping[int, Any], written: Sequence[ReadPage], scanner: Scanner, limits: Limits
 ) -> dict[int, ScannedPage]:
     """Return the recognized pages that have more words than the text of their page."""
     read = {number: _recognized(page, scanner, limits) for number, page in pages.items()}
     return {
-        number: page for number, page in read.items() if _word_count(page.text) > _word_count(texts[number])
+        number: page
+        for number, page in read.items()
+        if _word_count(page.text) > _word_count(written[number].text)
     }
 
 
@@ -81,4 +89,6 @@ def _recognized(page: Any, scanner: Scanner, limits: Limits) -> ScannedPage:
     pixels = page.render(scale=min(DOTS_PER_INCH / POINTS_PER_INCH, largest), grayscale=True).to_numpy()
     rows, columns = pixels.shape[:2]
     pages = scanner.pages(greyscale_image(pixels.tobytes(), columns, rows), dots_per_inch=DOTS_PER_INCH)
-    return pages[0] if pages else ScannedPage("", ())
+    if not pages:
+        return ScannedPage("", (), DrawnPage(width, height))
+    return replace(pages[0], drawn=resized(pages[0].drawn, width, height))

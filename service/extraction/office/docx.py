@@ -1,43 +1,34 @@
 """Word (DOCX) reader: visible text in reading order."""
 
-import io
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import docx
-from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml.ns import qn
-from lxml import etree
-
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
-from service.extraction.layout.table_rows import row_lines
+from service.extraction.layout.table_rows import row_lines, tabbed_lines
 from service.extraction.limits import Limits
-from service.extraction.media_type import DOCX
-from service.extraction.office.docx_hidden import HiddenRuns, hidden_runs
-from service.extraction.office.zip_check import check_zip
+from service.extraction.media_type import DOCX, ZIP_MAGIC
+from service.extraction.office.embedded import Embedded
+from service.extraction.office.word_2003 import is_word_2003, package_of_word_2003
+from service.extraction.office.word_appearance import ParagraphLook, Surroundings
+from service.extraction.office.word_document import WordDocument, word_document
+from service.extraction.office.word_names import SPACES, is_on, name
+from service.extraction.office.word_package import WordPackage, flat_package, zipped_package
+from service.extraction.office.word_runs import FieldCodes, run_text
+from service.extraction.office.word_shapes import box_surroundings
+from service.extraction.office.word_styles import properties_of
 from service.extraction.reader_context import ReaderContext
 from service.extraction.text_builder import TextBuilder
 
-PARAGRAPH, TABLE, ROW, CELL, RUN = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:r")
-TEXT_BOX = qn("w:txbxContent")
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-# Deleted and moved-away text, comments and field codes are in the file but not on the page.
-NOT_SHOWN = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:delText"), FALLBACK})
-SPACES = {
-    qn("w:tab"): "\t",
-    qn("w:br"): "\n",
-    qn("w:cr"): "\n",
-    qn("w:noBreakHyphen"): "-",
-    qn("w:ptab"): "\t",
-}
-PICTURES = (qn("w:drawing"), qn("w:pict"))
-LIST_PROPERTIES = qn("w:numPr")
-LIST_STYLES = ("List", "Bullet")
-# Numbered headings are not list items.
-HEADING_STYLES = ("Heading", "Title")
+PARAGRAPH, TABLE, ROW, CELL, RUN = (name(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc", "r"))
+TEXT_BOX, CONTROL, CHUNK = name("w:txbxContent"), name("w:sdt"), name("w:altChunk")
+PLACEHOLDER = f"{name('w:sdtPr')}/{name('w:showingPlcHdr')}"
+# Deleted and moved-away text, comments and alternatives for old programs are in the file but not on the page.
+NOT_SHOWN = frozenset({*map(name, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:sdtPr", "mc:Fallback"))})
+PICTURES = (name("w:drawing"), name("w:pict"))
+# Numbered headings are no list items.
+LIST_STYLES, HEADING_STYLES = ("list", "bullet"), ("heading", "title", "subtitle")
 MAX_DEPTH = 60
 
 
@@ -46,129 +37,155 @@ class _DocxReader:
     """The state of reading one document.
 
     Attributes:
-        boxes: text boxes of the current paragraph, read after it.
+        boxes: text boxes of the current paragraph, read after it, with their surroundings.
+        joins: True if the next paragraph goes on in the line of the last one.
     """
 
-    hidden: HiddenRuns
+    document: WordDocument
+    embedded: Embedded
     text: TextBuilder = field(default_factory=TextBuilder)
-    boxes: list[Any] = field(default_factory=list)
+    boxes: list[tuple[Any, Surroundings]] = field(default_factory=list)
+    fields: FieldCodes = field(default_factory=FieldCodes)
+    joins: bool = False
 
 
 def read_docx(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
-    """Return the visible text: headers, body with tables and text boxes in place, footers."""
-    check_zip(content, limits)
-    document = _opened(content)
-    reader = _DocxReader(hidden_runs(document))
-    headers, footers = _margins(document)
-    for part in (*headers, document.element.body, *footers):
-        _read_blocks(part, reader, 0)
+    """Return the visible text: headers, body with tables and text boxes in place, notes, footers."""
+    return _read_package(_package(content, limits), limits, context, 0)
+
+
+def _read_package(package: WordPackage, limits: Limits, context: ReaderContext, level: int) -> ExtractedText:
+    def read_inner(content: bytes) -> ExtractedText:
+        return _read_package(_package(content, limits), limits, context, level + 1)
+
+    document = word_document(package)
+    reader = _DocxReader(document, Embedded(package, document.relations, limits, context, read_inner, level))
+    around = Surroundings(document.grounds)
+    for part in (*document.headers, document.body, *document.notes, *document.footers):
+        _read_blocks(part, around, reader, 0)
     return reader.text.document(DOCX)
 
 
-def _opened(content: bytes) -> Any:
-    try:
-        return docx.Document(io.BytesIO(content))
-    except (
-        PackageNotFoundError,
-        KeyError,
-        ValueError,
-        AttributeError,
-        zipfile.BadZipFile,
-        etree.XMLSyntaxError,
-    ) as error:
-        raise UnreadableDocument("corrupt", "a Word document whose parts do not fit together") from error
+def _package(content: bytes, limits: Limits) -> WordPackage:
+    if content.startswith(ZIP_MAGIC):
+        return zipped_package(content, limits)
+    return package_of_word_2003(content) if is_word_2003(content) else flat_package(content)
 
 
-def _margins(document: Any) -> tuple[list[Any], list[Any]]:
-    """Return header and footer elements, each text once, as sections may repeat them."""
-    headers: list[Any] = []
-    footers: list[Any] = []
-    seen: list[bytes] = []
-    for section in document.sections:
-        kinds = (
-            (headers, (section.first_page_header, section.header, section.even_page_header)),
-            (footers, (section.first_page_footer, section.footer, section.even_page_footer)),
-        )
-        for found, parts in kinds:
-            for part in parts:
-                if part.is_linked_to_previous:
-                    continue
-                element = part._element
-                text = "".join(element.itertext()).encode()
-                if text not in seen:
-                    seen.append(text)
-                    found.append(element)
-    return headers, footers
-
-
-def _read_blocks(parent: Any, reader: _DocxReader, depth: int) -> None:
+def _read_blocks(parent: Any, around: Surroundings, reader: _DocxReader, depth: int) -> None:
     """Add paragraphs and tables in order, including those in content controls and other wrappers."""
     if depth > MAX_DEPTH:
-        raise UnreadableDocument("hostile", f"parts nested more than {MAX_DEPTH} deep")
+        raise _too_deep()
     for child in parent:
         if child.tag == PARAGRAPH:
-            _read_paragraph(child, reader, depth)
+            _read_paragraph(child, around, reader, depth)
         elif child.tag == TABLE:
-            _read_table(child, reader, depth)
-        elif child.tag not in NOT_SHOWN and len(child):
-            _read_blocks(child, reader, depth + 1)
+            _read_table(child, around, reader, depth)
+        elif child.tag == CHUNK:
+            reader.embedded.read_into(child.get(name("r:id"), ""), reader.text)
+        elif not _is_left_out(child) and len(child):
+            _read_blocks(child, around, reader, depth + 1)
 
 
-def _read_table(table: Any, reader: _DocxReader, depth: int) -> None:
-    for row in table.iter(ROW):
-        if _table_of(row) is not table:
-            continue
-        cells = [_cell_lines(cell, reader, depth) for cell in row.iter(CELL) if _row_of(cell) is row]
+def _too_deep() -> UnreadableDocument:
+    return UnreadableDocument("hostile", f"parts nested more than {MAX_DEPTH} deep")
+
+
+def _is_left_out(element: Any) -> bool:
+    """Return whether an element is not on the page, or is the prompt of a content control not filled in."""
+    if not isinstance(element.tag, str) or element.tag in NOT_SHOWN:
+        return True
+    prompt = element.find(PLACEHOLDER) if element.tag == CONTROL else None
+    return prompt is not None and is_on(prompt.get(name("w:val")))
+
+
+def _read_table(table: Any, around: Surroundings, reader: _DocxReader, depth: int) -> None:
+    looks = reader.document.looks
+    in_table = looks.table(table, around)
+    rows = list(_inside(table, ROW))
+    for row in rows:
+        in_row = looks.row(row, in_table, is_first=row is rows[0], is_last=row is rows[-1])
+        cells = [_cell_lines(cell, looks.cell(cell, in_row), reader, depth) for cell in _inside(row, CELL)]
         reader.text.lines.extend(row_lines(cells))
 
 
-def _table_of(row: Any) -> Any:
-    return next(row.iterancestors(TABLE), None)
+def _cell_lines(cell: Any, around: Surroundings, reader: _DocxReader, depth: int) -> list[str]:
+    return reader.text.cell_lines(lambda: _read_blocks(cell, around, reader, depth + 1))
 
 
-def _row_of(cell: Any) -> Any:
-    return next(cell.iterancestors(ROW), None)
+def _inside(parent: Any, tag: str) -> Iterator[Any]:
+    """Yield the rows of a table or the cells of a row, including those in content controls."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in (ROW, CELL) and not _is_left_out(child):
+            yield from _inside(child, tag)
 
 
-def _cell_lines(cell: Any, reader: _DocxReader, depth: int) -> list[str]:
-    return reader.text.cell_lines(lambda: _read_blocks(cell, reader, depth + 1))
-
-
-def _read_paragraph(paragraph: Any, reader: _DocxReader, depth: int) -> None:
-    text = "".join(_visible_words(paragraph, paragraph, reader, 0))
-    if text.strip() and _is_listed(paragraph):
+def _read_paragraph(paragraph: Any, around: Surroundings, reader: _DocxReader, depth: int) -> None:
+    look = reader.document.looks.paragraph(paragraph, around)
+    pieces: list[str] = []
+    _collect(paragraph, look, reader, pieces, depth)
+    reader.fields.end_paragraph()
+    text = tabbed_lines("".join(pieces))
+    if text.strip() and _is_listed(look, reader):
         text = f"• {text.lstrip()}"
-    reader.text.lines.append(text)
+    if reader.joins and reader.text.lines:
+        reader.text.lines[-1] += text
+    else:
+        reader.text.lines.append(text)
+    mark = properties_of(look.properties.get("rPr"))
+    reader.joins = "specVanish" in mark and is_on(mark["specVanish"].get(name("w:val")))
     boxes, reader.boxes = reader.boxes, []
-    for box in boxes:
-        _read_blocks(box, reader, depth + 1)
+    for box, inner in boxes:
+        _read_blocks(box, inner, reader, depth + 1)
 
 
-def _is_listed(paragraph: Any) -> bool:
-    properties = paragraph.find(qn("w:pPr"))
-    if properties is None:
+def _is_listed(look: ParagraphLook, reader: _DocxReader) -> bool:
+    style = reader.document.looks.styles.name(look.style)
+    if style.startswith(HEADING_STYLES) or "outlineLvl" in look.properties:
         return False
-    style = properties.find(qn("w:pStyle"))
-    name = "" if style is None else str(style.get(qn("w:val")))
-    numbered = properties.find(LIST_PROPERTIES) is not None and not name.startswith(HEADING_STYLES)
-    return numbered or name.startswith(LIST_STYLES)
+    numbered = look.properties.get("numPr")
+    number = None if numbered is None else numbered.find(name("w:numId"))
+    if number is not None:
+        return bool(number.get(name("w:val"), "") != "0")
+    return numbered is not None or (style.startswith(LIST_STYLES) and style != "list paragraph")
 
 
-def _visible_words(element: Any, paragraph: Any, reader: _DocxReader, depth: int) -> Iterator[str]:
-    """Yield the visible words of a paragraph; its text boxes are kept for after it."""
+def _collect(element: Any, look: ParagraphLook, reader: _DocxReader, pieces: list[str], depth: int) -> None:
+    """Collect the visible words of a paragraph; its text boxes are kept for after it."""
     if depth > MAX_DEPTH:
-        raise UnreadableDocument("hostile", f"parts nested more than {MAX_DEPTH} deep")
+        raise _too_deep()
     for child in element:
-        if child.tag in NOT_SHOWN:
-            continue
+        if child.tag == RUN:
+            _read_run(child, look, reader, pieces)
+        elif not _is_left_out(child):
+            _collect(child, look, reader, pieces, depth + 1)
+
+
+def _read_run(run: Any, look: ParagraphLook, reader: _DocxReader, pieces: list[str]) -> None:
+    drawn = reader.document.looks.run(run, look)
+    text = run_text(run, reader.fields, drawn.font)
+    if drawn.shown:
+        pieces.append(text)
+    else:
+        reader.text.hide(text)
+    for child in run:
+        if child.tag in PICTURES or str(child.tag).startswith(f"{{{SPACES['mc']}}}"):
+            reader.text.images += 1
+            _keep_boxes(child, look.around._replace(painted=not drawn.vanished), reader, 0)
+
+
+def _keep_boxes(drawing: Any, around: Surroundings, reader: _DocxReader, depth: int) -> None:
+    """Keep the text boxes of a drawing, except alternatives of the same boxes for old programs."""
+    if depth > MAX_DEPTH:
+        raise _too_deep()
+    document = reader.document
+    for child in drawing:
         if child.tag == TEXT_BOX:
-            reader.boxes.append(child)
-        elif child.tag == RUN and reader.hidden.covers(child, paragraph):
-            reader.text.hidden_characters += sum(len(text.text or "") for text in child.iter(qn("w:t")))
-        elif child.tag == qn("w:t"):
-            yield child.text or ""
-        elif child.tag in SPACES:
-            yield SPACES[child.tag]
-        else:
-            reader.text.images += child.tag in PICTURES
-            yield from _visible_words(child, paragraph, reader, depth + 1)
+            inner = box_surroundings(
+                child, around, document.looks.page, document.looks.colours, document.shapes
+            )
+            reader.boxes.append((child, inner))
+        elif not _is_left_out(child):
+            _keep_boxes(child, around, reader, depth + 1)

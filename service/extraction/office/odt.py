@@ -11,27 +11,30 @@ from lxml import etree
 
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
-from service.extraction.layout.table_rows import row_lines
+from service.extraction.layout.table_rows import row_lines, tabbed_lines
 from service.extraction.limits import Limits
-from service.extraction.media_type import ODT
-from service.extraction.office.odt_styles import SPACES, OdtStyles, OdtTextStyle, name
-from service.extraction.office.zip_check import check_zip
+from service.extraction.media_type import ODT, ZIP_MAGIC
+from service.extraction.office.odt_frames import DRAWN, OdtFrames
+from service.extraction.office.odt_styles import OdtStyles, OdtTextStyle, name
+from service.extraction.office.zip_check import check_markup, check_zip
 from service.extraction.reader_context import ReaderContext
 from service.extraction.text_builder import TextBuilder
 
 MAX_DEPTH = 200
 # Repeated blanks beyond this number are decoration.
 MAX_REPEATED = 20
+MAX_COLUMNS = 1_000
 COUNT = re.compile("[0-9]{1,6}")
 PARAGRAPHS = frozenset({name("text:p"), name("text:h")})
 TABLE, ROW = name("table:table"), name("table:table-row")
 CELL = name("table:table-cell")
 ITEM = name("text:list-item")
-# Frames and shapes, which may hold paragraphs.
-DRAWN = f"{{{SPACES['draw']}}}"
+# Only the first cell of merged cells is shown.
+COVERED, COLUMN = name("table:covered-table-cell"), name("table:table-column")
+VISIBILITY, INVISIBLE = name("table:visibility"), frozenset({"collapse", "filter"})
 SPACE, PICTURE = name("text:s"), name("draw:image")
 BREAKS = {name("text:tab"): "\t", name("text:line-break"): "\n"}
-# Deleted text, comments and notes are in the file but not in the lines of the page.
+# Deleted text, comments and prompts are in the file but not in the lines of the page; notes are read last.
 NOT_SHOWN = frozenset(
     map(
         name,
@@ -39,7 +42,8 @@ NOT_SHOWN = frozenset(
             "text:tracked-changes",
             "office:annotation",
             "office:annotation-end",
-            "text:note",
+            "text:note-citation",
+            "text:placeholder",
             "text:sequence-decls",
             "text:variable-decls",
             "text:user-field-decls",
@@ -53,7 +57,8 @@ NOT_SHOWN = frozenset(
         },
     )
 )
-HIDDEN_FIELDS = frozenset({name("text:hidden-text"), name("text:hidden-paragraph")})
+NOTE, CONTROL = name("text:note"), name("loext:content-control")
+HIDDEN_TEXT, HIDDEN_PARAGRAPH = name("text:hidden-text"), name("text:hidden-paragraph")
 IS_HIDDEN, SECTION_DISPLAY = name("text:is-hidden"), name("text:display")
 HEADERS = tuple(map(name, ("style:header-first", "style:header", "style:header-left")))
 FOOTERS = tuple(map(name, ("style:footer-first", "style:footer", "style:footer-left")))
@@ -61,6 +66,7 @@ STYLED_BY = {
     name("text:span"): ("text", name("text:style-name")),
     name("text:a"): ("text", name("text:style-name")),
     **{tag: ("paragraph", name("text:style-name")) for tag in PARAGRAPHS},
+    name("text:section"): ("section", name("text:style-name")),
     TABLE: ("table", name("table:style-name")),
     ROW: ("table-row", name("table:style-name")),
     CELL: ("table-cell", name("table:style-name")),
@@ -73,31 +79,42 @@ class _OdtReader:
 
     Attributes:
         boxes: text boxes of the current paragraph, read after it.
+        notes: footnotes and endnotes, read after the body.
         bullet: True if the next paragraph starts a list item.
     """
 
     styles: OdtStyles
+    frames: OdtFrames
     text: TextBuilder = field(default_factory=TextBuilder)
     boxes: list[Any] = field(default_factory=list)
+    notes: list[Any] = field(default_factory=list)
     bullet: bool = False
 
 
 def read_odt(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
     """Return the visible text: headers, body with tables, lists and text boxes in place, footers."""
-    check_zip(content, limits)
-    body, styled = _opened(content)
-    reader = _OdtReader(OdtStyles())
+    body, styled = _opened(content, limits)
+    styles = OdtStyles()
     for part in (body, styled):
-        reader.styles.add(part)
-    style = OdtTextStyle(backed=reader.styles.page_backed)
-    texts = body.iter(name("office:text"))
-    for part in (*_margins(styled, HEADERS), *texts, *_margins(styled, FOOTERS)):
+        styles.add(part)
+    reader = _OdtReader(styles, OdtFrames(styles, body, styled))
+    style = OdtTextStyle(ground=None if reader.frames.lie_behind_text else styles.page_ground)
+    for part in (*_margins(styled, HEADERS), *body.iter(name("office:text"))):
+        _read_blocks(part, style, reader, 0)
+    for note in reader.notes:
+        _read_blocks(note, style, reader, 0)
+    for part in _margins(styled, FOOTERS):
         _read_blocks(part, style, reader, 0)
     return reader.text.document(ODT)
 
 
-def _opened(content: bytes) -> tuple[Any, Any]:
-    """Return the body and the styles of the document; an empty element if there are no styles."""
+def _opened(content: bytes, limits: Limits) -> tuple[Any, Any]:
+    """Return the body and the styles of the document; the same element for a flat file."""
+    if not content.startswith(ZIP_MAGIC):
+        check_markup(content)
+        root = _parsed(content)
+        return root, root
+    check_zip(content, limits)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = frozenset(archive.namelist())
         if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
@@ -144,12 +161,29 @@ def _read_blocks(parent: Any, style: OdtTextStyle, reader: _OdtReader, depth: in
             _read_table(child, _styled(style, child, reader), reader, depth)
         elif tag.startswith(DRAWN):
             _read_boxes([child], style, reader, depth)
-        elif child.get(SECTION_DISPLAY) == "none":
+        elif tag == NOTE or _is_prompt(child):
+            _keep_note(child, reader)
+        elif _is_hidden_section(child):
             reader.text.hide("".join(child.itertext()))
         else:
             reader.bullet = tag == ITEM or reader.bullet
-            _read_blocks(child, style, reader, depth + 1)
+            _read_blocks(child, _styled(style, child, reader), reader, depth + 1)
             reader.bullet = reader.bullet and tag != ITEM
+
+
+def _is_hidden_section(element: Any) -> bool:
+    display = element.get(SECTION_DISPLAY)
+    return bool(display == "none" or (display == "condition" and element.get(IS_HIDDEN) == "true"))
+
+
+def _is_prompt(element: Any) -> bool:
+    """Return whether an element is a content control that is not filled in."""
+    return bool(element.tag == CONTROL and element.get(name("loext:showing-place-holder")) == "true")
+
+
+def _keep_note(element: Any, reader: _OdtReader) -> None:
+    """Keep a note for after the body; a prompt is left out."""
+    reader.notes.extend(element.iterchildren(name("text:note-body")))
 
 
 def _styled(style: OdtTextStyle, element: Any, reader: _OdtReader) -> OdtTextStyle:
@@ -162,9 +196,12 @@ def _styled(style: OdtTextStyle, element: Any, reader: _OdtReader) -> OdtTextSty
 
 def _read_paragraph(paragraph: Any, outer: OdtTextStyle, reader: _OdtReader, depth: int) -> None:
     pieces: list[str] = []
-    _collect(paragraph, _styled(outer, paragraph, reader), reader, pieces, depth)
-    text = "".join(pieces)
-    if reader.bullet and text.strip():
+    style = _styled(outer, paragraph, reader)
+    if any(mark.get(IS_HIDDEN, "true") == "true" for mark in paragraph.iterchildren(HIDDEN_PARAGRAPH)):
+        style = style._replace(hides=True)
+    _collect(paragraph, style, reader, pieces, depth)
+    text = tabbed_lines("".join(pieces))
+    if reader.bullet and text.strip() and paragraph.tag != name("text:h"):
         text = f"• {text.lstrip()}"
         reader.bullet = False
     reader.text.lines.append(text)
@@ -173,10 +210,10 @@ def _read_paragraph(paragraph: Any, outer: OdtTextStyle, reader: _OdtReader, dep
 
 
 def _read_boxes(boxes: Sequence[Any], style: OdtTextStyle, reader: _OdtReader, depth: int) -> None:
-    """Add the text of text boxes; white text counts as visible there, as a box can be filled in many ways."""
+    """Add the text of text boxes and other shapes."""
     for box in boxes:
         reader.text.images += sum(1 for _ in box.iter(PICTURE))
-        _read_blocks(box, style._replace(backed=True), reader, depth + 1)
+        _read_blocks(box, reader.frames.style_inside(box, style), reader, depth + 1)
 
 
 def _collect(element: Any, style: OdtTextStyle, reader: _OdtReader, pieces: list[str], depth: int) -> None:
@@ -193,8 +230,10 @@ def _collect(element: Any, style: OdtTextStyle, reader: _OdtReader, pieces: list
             pieces.append(" " * min(MAX_REPEATED, _count(child.get(name("text:c")))))
         elif child.tag in BREAKS:
             pieces.append(BREAKS[child.tag])
-        elif child.tag in HIDDEN_FIELDS and child.get(IS_HIDDEN, "true") == "true":
+        elif child.tag == HIDDEN_TEXT and child.get(IS_HIDDEN, "true") == "true":
             reader.text.hide("".join(child.itertext()))
+        elif child.tag == NOTE or _is_prompt(child):
+            _keep_note(child, reader)
         else:
             _collect(child, _styled(style, child, reader), reader, pieces, depth + 1)
         _write(child.tail, style, reader, pieces)
@@ -213,14 +252,33 @@ def _count(number: str | None) -> int:
 
 
 def _read_table(table: Any, style: OdtTextStyle, reader: _OdtReader, depth: int) -> None:
+    unseen = _hidden_columns(table)
     for row in table.iter(ROW):
-        if next(row.iterancestors(TABLE), None) is table:
-            inner = _styled(style, row, reader)
-            cells = [
-                _cell_lines(cell, _styled(inner, cell, reader), reader, depth)
-                for cell in row.iterchildren(CELL)
-            ]
-            reader.text.lines.extend(row_lines(cells))
+        if next(row.iterancestors(TABLE), None) is not table:
+            continue
+        inner = _styled(style, row, reader)
+        if row.get(VISIBILITY) in INVISIBLE:
+            inner = inner._replace(hides=True)
+        cells = []
+        for number, cell in enumerate(row.iterchildren(CELL, COVERED)):
+            hides = inner.hides or cell.tag == COVERED or number in unseen
+            in_cell = _styled(inner, cell, reader)._replace(hides=hides)
+            cells.append(_cell_lines(cell, in_cell, reader, depth))
+        reader.text.lines.extend(row_lines(cells))
+
+
+def _hidden_columns(table: Any) -> frozenset[int]:
+    """Return the numbers of the columns that are not shown."""
+    hidden: list[int] = []
+    number = 0
+    for column in table.iter(COLUMN):
+        count = min(MAX_COLUMNS, _count(column.get(name("table:number-columns-repeated"))))
+        if column.get(VISIBILITY) in INVISIBLE:
+            hidden.extend(range(number, number + count))
+        number += count
+        if number > MAX_COLUMNS:
+            break
+    return frozenset(hidden)
 
 
 def _cell_lines(cell: Any, style: OdtTextStyle, reader: _OdtReader, depth: int) -> list[str]:

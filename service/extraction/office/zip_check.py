@@ -55,11 +55,12 @@ def _check_streams(
                 unpacked += len(chunk)
                 _check_size(unpacked, packed, limits)
                 if entry.filename.lower().endswith(MARKUP_SUFFIXES):
-                    _check_markup(last + chunk)
+                    check_markup(last + chunk)
                 last = chunk[-32:]
 
 
-def _check_markup(chunk: bytes) -> None:
+def check_markup(chunk: bytes) -> None:
+    """Raise UnreadableDocument if markup declares a document type."""
     upper = chunk.upper()
     if any(mark in upper for mark in DOCTYPES):
         raise _hostile("a part declares a document type (DOCTYPE)")

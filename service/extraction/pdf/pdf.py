@@ -1,7 +1,6 @@
 """PDF reader: visible text in reading order."""
 
-import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -12,53 +11,70 @@ import pypdfium2.raw as pdfium
 from service.domain.extracted_text import ExtractedText
 from service.domain.profile import Flag
 from service.errors import UnreadableDocument
-from service.extraction.layout.glyphs import page_glyphs, page_rotation
-from service.extraction.layout.graphics import PageGraphics, page_graphics
+from service.extraction.layout.drawn import ReadPage, drawn_page
+from service.extraction.layout.glyphs import Glyphs
+from service.extraction.layout.graphics import PageGraphics
 from service.extraction.layout.reading_order import PageLayout, page_layout
-from service.extraction.layout.words import GlyphRun, PlacedWord, glyph_runs, placed_words
 from service.extraction.limits import Limits
 from service.extraction.media_type import PDF
 from service.extraction.ocr.pdf_pages import pages_to_scan, with_recognized_pages
-from service.extraction.pdf.visibility import visible_words
+from service.extraction.pdf.actual_text import drop_false_text, false_text_flag
+from service.extraction.pdf.drawings import page_graphics
+from service.extraction.pdf.forms import page_with_annotations, prepare_forms
+from service.extraction.pdf.garbled import garbled_flag, garbled_pages, pages_to_redraw
+from service.extraction.pdf.native import page_objects
+from service.extraction.pdf.page_frame import PageFrame, shown_frame
+from service.extraction.pdf.page_glyphs import page_glyphs
+from service.extraction.pdf.page_words import PageWords, page_words
+from service.extraction.pdf.refusals import refuse_notices
 from service.extraction.reader_context import ReaderContext
 
 PAGE_BREAK = "\n"
 # Allows for hidden and repeated text, which is removed only after reading.
 GLYPHS_PER_CHARACTER = 2
-# In points.
-SAME_ROW = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class _PdfPage:
-    """The glyph runs and graphics of one page."""
+    """One page: glyphs by direction, graphics, and the characters that ActualText states falsely."""
 
     page: Any
-    runs: list[GlyphRun]
+    shown: PageFrame
+    views: tuple[tuple[PageFrame, Glyphs], ...]
     graphics: PageGraphics
+    falsely_stated: int
 
 
 def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
     """Return the visible text, column by column; raises UnreadableDocument with its code."""
     with _opened(content) as document:
-        pages = len(document)
-        if pages > limits.pages:
-            raise UnreadableDocument("too_many_pages", f"{pages} pages, at most {limits.pages} are read")
-        pdf_pages = [_read_page(document, number, limits) for number in range(pages)]
-        written = without_repeated_lines(placed_words([pdf_page.runs for pdf_page in pdf_pages]))
-        seen = [
-            visible_words(pdf_page.page, words) for pdf_page, words in zip(pdf_pages, written, strict=True)
+        count = len(document)
+        if count > limits.pages:
+            raise UnreadableDocument("too_many_pages", f"{count} pages, at most {limits.pages} are read")
+        pages = [_read_page(document, number, limits) for number in range(count)]
+        words = page_words([(found.page, found.shown, found.views) for found in pages])
+        seen = [found.seen for found in words]
+        refuse_notices(document, seen)
+        _refuse_empty(pages, words)
+        layouts = [page_layout(found.seen, page.graphics) for found, page in zip(words, pages, strict=True)]
+        numbers = pages_to_scan([page.graphics for page in pages], seen)
+        garbled = garbled_pages(seen)
+        redrawn = pages_to_redraw(garbled, numbers, limits, context)
+        to_scan = {number: pages[number].page for number in sorted({*numbers, *redrawn})}
+        written = [
+            _written_page(layout, found, page.shown)
+            for layout, found, page in zip(layouts, words, pages, strict=True)
         ]
-        _refuse_empty(pdf_pages, written)
-        layouts = [
-            page_layout(words, pdf_page.graphics) for words, pdf_page in zip(seen, pdf_pages, strict=True)
+        stored = [
+            ReadPage("", page.drawn) if number in redrawn else page for number, page in enumerate(written)
         ]
-        numbers = pages_to_scan([pdf_page.graphics for pdf_page in pdf_pages], seen)
-        to_scan = {number: pdf_pages[number].page for number in numbers}
-        texts, scanned = with_recognized_pages(to_scan, [layout.text for layout in layouts], limits, context)
-    laid_over = () if scanned else _scan_flag(pdf_pages, seen)
-    flags = (*_hidden_flag(written, seen), *_layout_flags(layouts), *laid_over, *scanned)
-    return ExtractedText(PAGE_BREAK.join(texts), PDF, pages, flags)
+        read_pages, scanned = with_recognized_pages(to_scan, stored, limits, context)
+    laid_over = () if scanned else _scan_flag(pages, words)
+    replaced = false_text_flag([page.falsely_stated for page in pages])
+    flags = (*_unseen_flags(words), *replaced, *_layout_flags(layouts), *laid_over, *scanned)
+    flags += garbled_flag(garbled, [page.text for page in read_pages], redrawn)
+    text = PAGE_BREAK.join(page.text for page in read_pages)
+    return ExtractedText(text, PDF, count, flags, tuple(page.drawn for page in read_pages))
 
 
 @contextmanager
@@ -68,6 +84,7 @@ def _opened(content: bytes) -> Iterator[Any]:
     except pypdfium2.PdfiumError as error:
         raise _refusal(error) from error
     try:
+        prepare_forms(document)
         yield document
     finally:
         document.close()
@@ -82,54 +99,61 @@ def _refusal(error: pypdfium2.PdfiumError) -> UnreadableDocument:
 
 def _read_page(document: Any, number: int, limits: Limits) -> _PdfPage:
     try:
-        page = document[number]
-        rotation = page_rotation(page)
+        page = page_with_annotations(document, number)
+        shown = shown_frame(page)
+        objects = page_objects(page)
         text_page = page.get_textpage()
-        if text_page.count_chars() > GLYPHS_PER_CHARACTER * limits.characters:
-            raise UnreadableDocument(
-                "too_large", f"page {number + 1} draws {text_page.count_chars()} characters"
-            )
-        glyphs = page_glyphs(text_page, rotation)
-        return _PdfPage(page, glyph_runs(glyphs), page_graphics(page, rotation))
+        _check_size(text_page, number, limits)
+        glyphs, falsely_stated = page_glyphs(text_page, shown), 0
+        if glyphs.may_be_stated:
+            falsely_stated = drop_false_text(document, number, page)
+            glyphs = page_glyphs(page.get_textpage(), shown)
+        views = glyphs.views
+        graphics = page_graphics(objects, views[0][0] if views else shown)
+        return _PdfPage(page, shown, views, graphics, falsely_stated)
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocument("corrupt", f"page {number + 1} cannot be read") from error
 
 
-def without_repeated_lines(pages: Sequence[list[PlacedWord]]) -> list[list[PlacedWord]]:
-    """Return the words without the second copy of a line that a page break splits: both pages draw it."""
-    kept = list(pages[:1])
-    for before, page in itertools.pairwise(pages):
-        first, last = _row_at(page, max), _row_at(before, min)
-        same = [(word.text, word.x) for word in first] == [(word.text, word.x) for word in last]
-        repeated = frozenset(first if same else ())
-        kept.append([word for word in page if word not in repeated])
-    return kept
+def _check_size(text_page: Any, number: int, limits: Limits) -> None:
+    count = text_page.count_chars()
+    if count > GLYPHS_PER_CHARACTER * limits.characters:
+        raise UnreadableDocument("too_large", f"page {number + 1} draws {count} characters")
 
 
-def _row_at(page: list[PlacedWord], end: Callable[..., float]) -> list[PlacedWord]:
-    height = end((word.y for word in page), default=0.0)
-    return [word for word in page if abs(word.y - height) < SAME_ROW]
+def _written_page(layout: PageLayout, found: PageWords, shown: PageFrame) -> ReadPage:
+    """Return the text of a page, with the places of its words on the page as shown."""
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        return shown.point(*found.frame.user_point(x, y))
+
+    turned = None if found.frame == shown else place
+    return ReadPage(layout.text, drawn_page(layout.words, *shown.size, turned, found.labels))
 
 
-def _refuse_empty(pdf_pages: Sequence[_PdfPage], written: Sequence[Sequence[PlacedWord]]) -> None:
-    if not any(written) and not any(pdf_page.graphics.pictures for pdf_page in pdf_pages):
+def _refuse_empty(pages: Sequence[_PdfPage], words: Sequence[PageWords]) -> None:
+    if not any(found.drawn for found in words) and not any(page.graphics.pictures for page in pages):
         raise UnreadableDocument("empty", "no text on any page")
 
 
-def _hidden_flag(
-    written: Sequence[Sequence[PlacedWord]], seen: Sequence[Sequence[PlacedWord]]
-) -> tuple[Flag, ...]:
-    lost = [_characters(all_words) - _characters(kept) for all_words, kept in zip(written, seen, strict=True)]
-    if not any(lost):
-        return ()
-    pages = ", ".join(str(number) for number, count in enumerate(lost, 1) if count)
-    return (
-        Flag("hidden_text", f"{sum(lost)} characters not visible on the page were left out (page {pages})"),
-    )
+def _unseen_flags(words: Sequence[PageWords]) -> tuple[Flag, ...]:
+    found = []
+    if hidden := {number: page.hidden for number, page in enumerate(words, 1) if page.hidden}:
+        found.append(
+            Flag(
+                "hidden_text",
+                f"{sum(hidden.values())} characters not visible on the page were left out ({_named(hidden)})",
+            )
+        )
+    if cut := {number: page.cut for number, page in enumerate(words, 1) if page.cut}:
+        found.append(
+            Flag("cut_off", f"{sum(cut.values())} characters run over the edge of the page ({_named(cut)})")
+        )
+    return tuple(found)
 
 
-def _characters(words: Sequence[PlacedWord]) -> int:
-    return sum(len(word.text) for word in words)
+def _named(pages: Mapping[int, int]) -> str:
+    return "page " + ", ".join(str(number) for number in pages)
 
 
 def _layout_flags(layouts: Sequence[PageLayout]) -> tuple[Flag, ...]:
@@ -139,11 +163,11 @@ def _layout_flags(layouts: Sequence[PageLayout]) -> tuple[Flag, ...]:
     return (Flag("mixed_layout", f"columns or rows could not be told apart (page {', '.join(unsure)})"),)
 
 
-def _scan_flag(pdf_pages: Sequence[_PdfPage], seen: Sequence[Sequence[PlacedWord]]) -> tuple[Flag, ...]:
+def _scan_flag(pages: Sequence[_PdfPage], words: Sequence[PageWords]) -> tuple[Flag, ...]:
     scanned = [
         str(number)
-        for number, (pdf_page, words) in enumerate(zip(pdf_pages, seen, strict=True), 1)
-        if words and pdf_page.graphics.is_picture_of_page
+        for number, (page, found) in enumerate(zip(pages, words, strict=True), 1)
+        if found.seen and page.graphics.is_picture_of_page
     ]
     if not scanned:
         return ()

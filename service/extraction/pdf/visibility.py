@@ -5,59 +5,164 @@ finds white on white, transparent, clipped, covered and switched-off text, and k
 banner, light grey text, and the text layer over a scanned image.
 """
 
+import math
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from service.extraction.appearance import CRUSHED, is_legible_size, needed_contrast
 from service.extraction.layout.words import PlacedWord
+from service.extraction.pdf.page_frame import PageFrame
 
 # Pixels per point; thin strokes need the finer scale before a word counts as hidden.
 COARSE, FINE = 1.0, 3.0
-# Up to 255, in any colour channel.
-CLEAR_CONTRAST = 60
-FAINT_CONTRAST = 24
-MIN_EM = 2.0
+# Up to 255, in any colour channel; enough for text of any legible size.
+CLEAR_CONTRAST = 80
 # In ems; a word is checked from its baseline up to the height of a small letter.
 CHECKED_HEIGHT = 0.5
+CHECKED_ROWS = (0.1, 0.25, 0.4)
 # A page larger than about two metres square is not rendered.
 MAX_PIXELS = 300_000_000
+# In ems; a line that runs off the page goes on without a wider gap.
+LINE_GAP = 2.0
+# In points; words on one line differ by rounding.
+NEAR_ROWS = (-1, 0, 1)
+# In ems: the usual advance of a letter. Few narrow letters are narrower.
+USUAL_LETTER, MIN_CRUSHED = 0.5, 4
+# In ems; letters that reach further than this over the edge are cut.
+OVERHANG = 0.3
 
 Pixels = NDArray[np.uint8]
 
 
-def visible_words(page: Any, words: Sequence[PlacedWord]) -> list[PlacedWord]:
-    """Return the words that can be seen, in the same order."""
-    width, height = page.get_size()
-    inside = [word for word in words if _is_on_page(word, width, height) and word.em >= MIN_EM]
-    if width * height * FINE * FINE > MAX_PIXELS:
-        return inside
+class SortedWords(NamedTuple):
+    """The words of one direction of a page.
+
+    Attributes:
+        seen: words to read, in drawing order: those that can be seen, and the rest of lines cut by the edge.
+        hidden: words that cannot be seen, on the page or far from it.
+        cut: words that run over the edge of the page; only the rest of a line is among those to read.
+    """
+
+    seen: list[PlacedWord]
+    hidden: list[PlacedWord]
+    cut: list[PlacedWord]
+
+
+def sorted_by_visibility(page: Any, words: Sequence[PlacedWord], frame: PageFrame) -> SortedWords:
+    """Return the words of a page, upright in `frame`, by whether they can be seen."""
+    inside, beyond = _by_place(words, frame)
+    hidden = frozenset(_hidden(page, inside, frame))
+    shown = [word for word in inside if word not in hidden]
+    cut = [word for word in shown if _reaches_over(word, frame)]
+    legible = frozenset(word for word in beyond if _is_legible(word))
+    continued = _continuing(shown, legible)
+    rows = frozenset(round(word.y) for word in shown)
+    near = frozenset((*continued, *(word for word in legible if _overflows(word, rows, frame))))
+    far = [word for word in beyond if word not in near]
+    kept = frozenset((*shown, *continued)) if beyond or hidden else frozenset()
+    seen = [word for word in words if word in kept] if kept else list(shown)
+    return SortedWords(seen, [*(word for word in inside if word in hidden), *far], [*cut, *near])
+
+
+def _by_place(words: Sequence[PlacedWord], frame: PageFrame) -> tuple[list[PlacedWord], list[PlacedWord]]:
+    """Return the words that are on the page, at least in part, and the other ones."""
+    width, height = frame.size
+    inside: list[PlacedWord] = []
+    beyond: list[PlacedWord] = []
+    for word in words:
+        on_page = word.right > 0 and word.x < width and -0.2 * word.em < word.y < height
+        (inside if on_page else beyond).append(word)
+    return inside, beyond
+
+
+def _reaches_over(word: PlacedWord, frame: PageFrame) -> bool:
+    reach = OVERHANG * word.em
+    return word.x < -reach or word.right > frame.size[0] + reach
+
+
+def _overflows(word: PlacedWord, rows: frozenset[int], frame: PageFrame) -> bool:
+    """Return whether a word beyond the edge is where text runs to that has no room on the page."""
+    width, height = frame.size
+    if 0 <= word.x < width:
+        return -height < word.y <= 0
+    level = any(round(word.y) + step in rows for step in NEAR_ROWS)
+    return level and -width < word.x < 2 * width
+
+
+def _continuing(shown: Sequence[PlacedWord], beyond: frozenset[PlacedWord]) -> list[PlacedWord]:
+    """Return the words beyond the edge that continue a line of the page to the right."""
+    reach: dict[int, float] = {}
+    found: list[PlacedWord] = []
+    for word in sorted((*shown, *beyond), key=lambda word: word.x) if beyond else ():
+        row = round(word.y)
+        if word in beyond:
+            near = max(reach.get(row + step, -math.inf) for step in NEAR_ROWS)
+            if word.x - near > LINE_GAP * word.em:
+                continue
+            found.append(word)
+        reach[row] = max(reach.get(row, -math.inf), word.right)
+    return found
+
+
+def _hidden(page: Any, words: Sequence[PlacedWord], frame: PageFrame) -> list[PlacedWord]:
+    """Return the words on the page that cannot be seen."""
+    legible = [word for word in words if _is_legible(word)]
+    tiny = [word for word in words if not _is_legible(word)] if len(legible) < len(words) else []
+    width, height = frame.size
+    if not legible or width * height * FINE * FINE > MAX_PIXELS:
+        return tiny
     # Greyscale shows most words at a third of the cost.
-    doubtful = _low_contrast(_rendered(page, COARSE, grey=True), inside, COARSE, CLEAR_CONTRAST)
-    if not doubtful:
-        return inside
-    hidden = _low_contrast(_rendered(page, FINE, grey=False), doubtful, FINE, FAINT_CONTRAST)
-    return _without(inside, frozenset(hidden))
+    coarse = _rendered(page, COARSE, frame, grey=True)
+    clear = coarse_contrasts(coarse, legible, COARSE) >= CLEAR_CONTRAST
+    doubtful = [
+        word
+        for word, is_clear in zip(legible, clear.tolist(), strict=True)
+        if not is_clear and word_contrast(coarse, word, COARSE) < CLEAR_CONTRAST
+    ]
+    if not _is_evidence(doubtful):
+        return tiny
+    fine = _rendered(page, FINE, frame, grey=False)
+    faint = [word for word in doubtful if word_contrast(fine, word, FINE) < needed_contrast(word.em)]
+    return [*tiny, *faint] if _is_evidence(faint) else tiny
 
 
-def _is_on_page(word: PlacedWord, width: float, height: float) -> bool:
-    return word.right > 0 and word.x < width and -0.2 * word.em < word.y < height
+def _is_legible(word: PlacedWord) -> bool:
+    """Return whether the letters are large enough, and not drawn over each other."""
+    crushed = word.right - word.x < CRUSHED * USUAL_LETTER * word.em * len(word.text)
+    return is_legible_size(word.em) and (not crushed or len(word.text) < MIN_CRUSHED)
 
 
-def _rendered(page: Any, scale: float, *, grey: bool) -> Pixels:
-    """Return pixels of shape (height, width) if `grey`, else (height, width, 3)."""
+def _is_evidence(faint: Sequence[PlacedWord]) -> bool:
+    """Return whether faint words may be hidden text; faint punctuation alone is not."""
+    return any(char.isalnum() for word in faint for char in word.text)
+
+
+def _rendered(page: Any, scale: float, frame: PageFrame, *, grey: bool) -> Pixels:
+    """Return pixels of the turned page, of shape (height, width) if `grey`, else (height, width, 3)."""
     pixels: Pixels = page.render(scale=scale, grayscale=grey).to_numpy()
-    if grey:
-        return pixels.reshape(pixels.shape[:2])
-    return pixels[:, :, :3]
+    shown = pixels.reshape(pixels.shape[:2]) if grey else pixels[:, :, :3]
+    return np.rot90(shown, int(page.get_rotation()) // 90 - frame.quarter_turns)
 
 
-def _low_contrast(
-    pixels: Pixels, words: Sequence[PlacedWord], scale: float, contrast: int
-) -> list[PlacedWord]:
-    """Return the words whose contrast with their background is below `contrast`."""
-    return [word for word in words if word_contrast(pixels, word, scale) < contrast]
+def coarse_contrasts(pixels: Pixels, words: Sequence[PlacedWord], scale: float) -> NDArray[np.int64]:
+    """Return the largest difference, 0 to 255, along three pixel rows of each word, of shape (words,)."""
+    rows, columns = pixels.shape
+    x, right, y, em = np.array([word[1:] for word in words]).T
+    left = np.clip((x * scale).astype(int), 0, columns - 1)
+    end = np.clip((right * scale).astype(int) + 1, left + 1, columns)
+    flat = np.append(pixels.ravel(), np.uint8(0))
+    high, low = np.zeros(len(words), np.uint8), np.full(len(words), 255, np.uint8)
+    for part in CHECKED_ROWS:
+        row = np.clip((rows - (y + part * em) * scale).astype(int), 0, rows - 1) * columns
+        order = np.argsort(row + left, kind="stable")
+        # Every second segment is a word; the others are the distances between words.
+        edges = np.stack((row + left, row + end), axis=1)[order].ravel()
+        high[order] = np.maximum(high[order], np.maximum.reduceat(flat, edges)[::2])
+        low[order] = np.minimum(low[order], np.minimum.reduceat(flat, edges)[::2])
+    return high.astype(np.int64) - low
 
 
 def word_contrast(pixels: Pixels, word: PlacedWord, scale: float) -> int:
@@ -72,11 +177,3 @@ def word_contrast(pixels: Pixels, word: PlacedWord, scale: float) -> int:
     if patch.ndim == 2:
         return int(patch.max()) - int(patch.min())
     return int((patch.max(axis=(0, 1)).astype(int) - patch.min(axis=(0, 1))).max())
-
-
-def _without(words: Sequence[PlacedWord], hidden: frozenset[PlacedWord]) -> list[PlacedWord]:
-    """Return the words without hidden ones; faint punctuation alone is not evidence of hidden text."""
-    judged = frozenset(word for word in hidden if any(char.isalnum() for char in word.text))
-    if not judged:
-        return list(words)
-    return [word for word in words if word not in hidden]

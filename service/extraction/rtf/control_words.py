@@ -1,6 +1,6 @@
 """RTF control words that write a character, end a line or set a destination."""
 
-from service.extraction.rtf.state import FOOTER, HEADER
+from service.extraction.rtf.state import FOOTER, HEADER, NOTES, PROPERTY_NAME, PROPERTY_VALUE
 
 CHARACTERS = {
     "tab": "\t",
@@ -24,6 +24,7 @@ LINE_ENDS = frozenset(
 PARTS = {
     **dict.fromkeys(("header", "headerl", "headerr", "headerf"), HEADER),
     **dict.fromkeys(("footer", "footerl", "footerr", "footerf"), FOOTER),
+    "footnote": NOTES,
 }
 LIST_MARKS = frozenset({"listtext", "pntext"})
 PICTURES = frozenset({"pict", "objdata"})
@@ -35,7 +36,6 @@ NOT_SHOWN = frozenset(
         "bkmkend",
         "bkmkstart",
         "fldinst",
-        "footnote",
         "generator",
         "info",
         "listtable",
@@ -50,9 +50,7 @@ NOT_SHOWN = frozenset(
         "rsidtbl",
         "rxe",
         "shprslt",
-        "sn",
         "stylesheet",
-        "sv",
         "tc",
         "template",
         "title",
@@ -62,6 +60,8 @@ NOT_SHOWN = frozenset(
 )
 # Destinations that old readers skip although they contain visible text.
 ENTERED = frozenset({"shpinst", "shppict", "shptxt", "do", "dptxbxtext"})
+SHAPES = frozenset({"shp"})
+PROPERTIES = {"sn": PROPERTY_NAME, "sv": PROPERTY_VALUE}
 BOXES = frozenset({"shptxt", "dptxbxtext"})
 
 

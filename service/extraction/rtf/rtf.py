@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.hidden_text import hidden_flags, written_length
-from service.extraction.layout.table_rows import filled, row_lines
+from service.extraction.layout.table_rows import filled, row_lines, tabbed_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import RTF
 from service.extraction.reader_context import ReaderContext
@@ -17,28 +17,32 @@ from service.extraction.rtf.control_words import (
     LIST_MARKS,
     PARTS,
     PICTURES,
+    PROPERTIES,
+    SHAPES,
     is_discarded,
 )
+from service.extraction.rtf.declarations import DECLARATIONS
+from service.extraction.rtf.shapes import RtfShape
 from service.extraction.rtf.state import (
     BODY,
     CHANGES,
-    CODE_PAGES,
     COLOURS,
     DISCARDED,
     FONTS,
     FOOTER,
     HEADER,
-    NAMED_CODE_PAGES,
+    NOTES,
+    PROPERTY_NAME,
+    PROPERTY_VALUE,
     SHOWN,
-    SYMBOLS,
     RtfState,
-    RtfTables,
+    changed,
 )
+from service.extraction.rtf.tables import SYMBOLS, RtfTables
 from service.extraction.rtf.tokens import CLOSE, OPEN, WORD, RtfToken, tokens
+from service.extraction.symbol_fonts import symbol
 
 MAX_DEPTH = 200
-# Symbol fonts use characters of the private use area.
-PRIVATE_USE = 0xF000
 
 
 @dataclass(slots=True)
@@ -46,6 +50,7 @@ class _RtfReader:
     """The state of reading one file, and the lines read so far.
 
     Attributes:
+        held: the lines that notes and text boxes interrupt, outermost first.
         raw: undecoded bytes since the last control word.
         skip: replacement characters still to skip.
         ignorable: True directly after the control symbol `*`.
@@ -54,8 +59,9 @@ class _RtfReader:
     state: RtfState = field(default_factory=RtfState)
     outer: list[RtfState] = field(default_factory=list)
     tables: RtfTables = field(default_factory=RtfTables)
-    parts: dict[str, list[str]] = field(default_factory=lambda: {HEADER: [], BODY: [], FOOTER: []})
+    parts: dict[str, list[str]] = field(default_factory=lambda: {HEADER: [], BODY: [], NOTES: [], FOOTER: []})
     line: list[str] = field(default_factory=list)
+    held: list[tuple[int, list[str], bool]] = field(default_factory=list)
     raw: bytearray = field(default_factory=bytearray)
     cells: list[list[str]] = field(default_factory=list)
     cell: list[str] = field(default_factory=list)
@@ -69,14 +75,17 @@ class _RtfReader:
 def read_rtf(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
     """Return the visible text: headers, body with tables and text boxes in place, footers."""
     reader = _RtfReader()
+    reader.tables.has_drawings = content.count(rb"{\shp{") > 1 or rb"\pict" in content
     for token in tokens(content[content.index(b"{") :]):
         _apply_token(reader, token)
     _flush(reader)
     # Some programs omit the last brace; if more are missing, the file is truncated.
     if len(reader.outer) > 1:
         raise UnreadableDocument("corrupt", "an RTF file that ends within a group")
-    _end_line(reader, RtfState())
-    lines = [line for part in (HEADER, BODY, FOOTER) for line in reader.parts[part]]
+    if reader.line:
+        _end_line(reader, RtfState())
+    _end_row(reader)
+    lines = [line for part in reader.parts.values() for line in part]
     if not any(lines) and reader.images and not reader.hidden_characters:
         raise UnreadableDocument("no_text_scan", "pictures only, no text")
     return ExtractedText("\n".join(lines), RTF, 1, hidden_flags(reader.hidden_characters))
@@ -109,13 +118,17 @@ def _close(reader: _RtfReader) -> None:
     inner, reader.state = reader.state, reader.outer.pop()
     reader.ignorable = False
     reader.skip = 0
+    if inner.destination == PROPERTY_VALUE and reader.state.destination != PROPERTY_VALUE and inner.shape:
+        inner.shape.end_property()
     if (inner.part, inner.in_text_box) != (reader.state.part, reader.state.in_text_box):
-        _end_line(reader, inner)
+        if reader.line:
+            _end_line(reader, inner)
+        _resume_line(reader)
 
 
 def _apply_word(reader: _RtfReader, token: RtfToken) -> None:
-    word, number = token.word, token.number
     _flush(reader)
+    word, number = token.word, token.number
     if word == "*":
         reader.ignorable = True
         return
@@ -133,6 +146,8 @@ def _apply_word(reader: _RtfReader, token: RtfToken) -> None:
         _end_line(reader, reader.state)
     elif word in CHANGES:
         _change(reader, word, number)
+    elif word in DECLARATIONS:
+        DECLARATIONS[word](reader.tables, reader.state, number or 0)
     elif word in ACTIONS:
         ACTIONS[word](reader, number)
 
@@ -148,7 +163,7 @@ def _change(reader: _RtfReader, word: str, number: int | None) -> None:
         return
     reader.state = CHANGES[word](reader.state, number)
     if word == "plain":
-        reader.state = replace(reader.state, font=reader.tables.default_font)
+        reader.state = changed(reader.state, font=reader.tables.default_font)
 
 
 def _enters_destination(reader: _RtfReader, word: str, ignorable: bool) -> bool:
@@ -159,11 +174,16 @@ def _enters_destination(reader: _RtfReader, word: str, ignorable: bool) -> bool:
         _set_destination(reader, FONTS if word == "fonttbl" else COLOURS)
     elif word in PARTS:
         _enter_part(reader, replace(reader.state, part=PARTS[word]))
+    elif word in SHAPES:
+        reader.state = replace(reader.state, shape=RtfShape())
+    elif word in PROPERTIES:
+        _set_destination(reader, PROPERTIES[word])
     elif word in BOXES:
         _enter_part(reader, replace(reader.state, in_text_box=True))
     elif is_discarded(word, ignorable):
         reader.bullet = reader.bullet or (word in LIST_MARKS and reader.state.destination == SHOWN)
-        reader.tables.page_backed = reader.tables.page_backed or word == "background"
+        if word == "background":
+            reader.tables.page_ground = None
         _set_destination(reader, DISCARDED)
     else:
         return False
@@ -177,9 +197,20 @@ def _set_destination(reader: _RtfReader, destination: str) -> None:
 
 
 def _enter_part(reader: _RtfReader, state: RtfState) -> None:
+    """Hold the line of the text around a part, which gets lines of its own."""
     if state.destination == SHOWN:
-        _end_line(reader, reader.state)
-        reader.state = replace(state, in_table=state.in_table and state.part == BODY)
+        reader.held.append((len(reader.outer), reader.line, reader.bullet))
+        reader.line, reader.bullet = [], False
+        inside = state.part == BODY
+        reader.state = replace(
+            state, paragraph=replace(state.paragraph, in_table=inside and state.paragraph.in_table)
+        )
+
+
+def _resume_line(reader: _RtfReader) -> None:
+    """Go on with the lines of the text around the parts that have ended."""
+    while reader.held and reader.held[-1][0] > len(reader.outer):
+        _, reader.line, reader.bullet = reader.held.pop()
 
 
 def _write_bytes(reader: _RtfReader, token: RtfToken) -> None:
@@ -192,6 +223,10 @@ def _write_bytes(reader: _RtfReader, token: RtfToken) -> None:
         reader.tables.end_colours(data.count(b";"))
     elif reader.state.destination == SHOWN:
         reader.raw += data
+    elif reader.state.destination == FONTS:
+        reader.tables.name_font(data)
+    elif reader.state.shape is not None and reader.state.destination in PROPERTIES.values():
+        reader.state.shape.write(data, is_name=reader.state.destination == PROPERTY_NAME)
 
 
 def _flush(reader: _RtfReader) -> None:
@@ -202,15 +237,16 @@ def _flush(reader: _RtfReader) -> None:
     reader.raw.clear()
     encoding = reader.tables.encoding(reader.state)
     if encoding == SYMBOLS:
-        _write(reader, "".join(chr(PRIVATE_USE + code) if code > 32 else " " for code in raw))
+        font = reader.tables.font_name(reader.state.characters.font)
+        _write(reader, "".join(symbol(code, font) if code > 32 else " " for code in raw))
     else:
         _write(reader, raw.decode(encoding, "replace").replace("\ufffd", ""))
 
 
 def _write(reader: _RtfReader, text: str) -> None:
-    if reader.state.destination != SHOWN or reader.state.deleted:
+    if reader.state.destination != SHOWN or reader.state.characters.deleted:
         return
-    if reader.tables.hides(reader.state):
+    if reader.tables.hides(reader.state, len(reader.cells)):
         reader.hidden_characters += written_length(text)
     else:
         reader.line.append(text)
@@ -219,7 +255,7 @@ def _write(reader: _RtfReader, text: str) -> None:
 def _end_line(reader: _RtfReader, state: RtfState) -> None:
     if state.destination != SHOWN:
         return
-    line = "".join(reader.line)
+    line = tabbed_lines("".join(reader.line))
     reader.line.clear()
     if reader.bullet and line.strip():
         line = f"• {line.lstrip()}"
@@ -235,7 +271,7 @@ def _end_line(reader: _RtfReader, state: RtfState) -> None:
 
 
 def _end_cell(reader: _RtfReader, number: int | None) -> None:
-    _end_line(reader, replace(reader.state, in_table=True))
+    _end_line(reader, changed(reader.state, in_table=True))
     if reader.state.destination == SHOWN:
         reader.cells.append(filled(reader.cell))
         reader.cell = []
@@ -251,48 +287,13 @@ def _end_row(reader: _RtfReader) -> None:
         reader.cells, reader.cell = [], []
 
 
-def _row_defined(reader: _RtfReader, number: int | None) -> None:
-    reader.tables.cell_backed = False
-
-
-def _cell_filled(reader: _RtfReader, number: int | None) -> None:
-    reader.tables.cell_backed = reader.tables.cell_backed or not reader.tables.is_white(number or 0)
-
-
-def _charset(reader: _RtfReader, number: int | None) -> None:
-    if reader.state.destination == FONTS and number in CODE_PAGES:
-        reader.tables.charsets[reader.tables.font] = CODE_PAGES[number]
-
-
-def _code_page(reader: _RtfReader, number: int | None) -> None:
-    if f"cp{number}" in NAMED_CODE_PAGES:
-        reader.tables.code_page = f"cp{number}"
-
-
 def _default_font(reader: _RtfReader, number: int | None) -> None:
     reader.tables.default_font = number or 0
-    reader.state = replace(reader.state, font=number or 0)
+    reader.state = changed(reader.state, font=number or 0)
 
 
-def _colour_channel(colour: str) -> "Action":
-    def mix(reader: _RtfReader, number: int | None) -> None:
-        if reader.state.destination == COLOURS:
-            reader.tables.mixing[colour] = min(255, max(0, number or 0))
-
-    return mix
-
-
-Action = Callable[[_RtfReader, int | None], None]
-
-ACTIONS: Mapping[str, Action] = {
-    "ansicpg": _code_page,
-    "blue": _colour_channel("blue"),
+ACTIONS: Mapping[str, Callable[[_RtfReader, int | None], None]] = {
     "cell": _end_cell,
-    "clcbpat": _cell_filled,
     "deff": _default_font,
-    "fcharset": _charset,
-    "green": _colour_channel("green"),
-    "red": _colour_channel("red"),
     "row": lambda reader, number: _end_row(reader),
-    "trowd": _row_defined,
 }

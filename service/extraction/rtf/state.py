@@ -1,38 +1,74 @@
-"""Formatting state of an RTF file: character properties, fonts and colours."""
+"""Formatting state of an RTF file: properties of characters and paragraphs that groups inherit."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from service.extraction.hidden_text import UNREADABLE_POINTS, is_near_white
+from service.extraction.rtf.shapes import RtfShape
 
-BODY, HEADER, FOOTER = "body", "header", "footer"
-# Destinations of characters: the page, a table of the file, or none.
+BODY, HEADER, FOOTER, NOTES = "body", "header", "footer", "notes"
+# Destinations of characters: the page, a table of the file, a property of a shape, or none.
 SHOWN, FONTS, COLOURS, DISCARDED = "shown", "fonts", "colours", "discarded"
-HALF_POINTS = 2
-USUAL_SIZE = 24
-SYMBOLS = "symbols"
-# Values of \fcharset, from the RTF specification.
-CODE_PAGES = {
-    0: "cp1252",
-    2: SYMBOLS,
-    77: "mac-roman",
-    128: "cp932",
-    129: "cp949",
-    134: "gbk",
-    136: "big5",
-    161: "cp1253",
-    162: "cp1254",
-    163: "cp1258",
-    177: "cp1255",
-    178: "cp1256",
-    186: "cp1257",
-    204: "cp1251",
-    222: "cp874",
-    238: "cp1250",
-}
-DEFAULT_CODE_PAGE = "cp1252"
-NAMED_CODE_PAGES = frozenset({*CODE_PAGES.values(), "cp437", "cp850", "cp852", "cp936", "cp950"})
+PROPERTY_NAME, PROPERTY_VALUE = "property name", "property value"
+USUAL_SIZE, USUAL_SCALE = 24, 100
+
+
+@dataclass(frozen=True, slots=True)
+class RtfCharacters:
+    r"""Properties of characters, which \plain resets.
+
+    Attributes:
+        size, raised: in half points.
+        colour, background, pattern_colour: numbers of colours; 0 for the automatic one or none.
+        pattern: share of the pattern's colour in the background, in hundredths of a percent.
+        scale: width of the letters, in percent.
+        spacing: room added after each letter, in twips.
+        has_effect: True for a shadow and the like, where the colour alone does not decide.
+    """
+
+    font: int = -1
+    size: int = USUAL_SIZE
+    raised: int = 0
+    colour: int = 0
+    background: int = 0
+    pattern_colour: int = 0
+    pattern: int = 0
+    scale: int = USUAL_SCALE
+    spacing: int = 0
+    hidden: bool = False
+    deleted: bool = False
+    has_effect: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RtfParagraph:
+    r"""Properties of paragraphs in twips, which \pard resets.
+
+    Attributes:
+        line: height of lines, exact if it is negative, 0 if it is automatic; or a multiple of single lines.
+        x, y, width: of a frame; its position is from the upper left corner of the page or of a column.
+        background, pattern_colour, pattern: as of characters.
+        level: number of tables around the paragraph, where the file tells.
+    """
+
+    in_table: bool = False
+    level: int = 1
+    left: int = 0
+    right: int = 0
+    first: int = 0
+    line: int = 0
+    line_is_multiple: bool = False
+    x: int = 0
+    y: int = 0
+    width: int = 0
+    background: int = 0
+    pattern_colour: int = 0
+    pattern: int = 0
+
+
+PLAIN, PARD = RtfCharacters(), RtfParagraph()
+# Before the first control word, where fonts are not numbered yet.
+FIRST = RtfCharacters(font=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,107 +79,102 @@ class RtfState:
         destination: one of the destinations above.
         part: one of the parts of a page above.
         skip_after_unicode: replacement characters to skip after a Unicode character.
-        character_background, paragraph_background: colour numbers; 0 if there is none.
-        in_text_box: True in a text box, whose background can be set in many ways.
+        shape: the shape around the text; None outside shapes.
+        in_text_box: True in the text of a shape.
     """
 
     destination: str = SHOWN
     part: str = BODY
-    font: int = 0
-    size: int = USUAL_SIZE
-    colour: int = 0
-    hidden: bool = False
-    deleted: bool = False
+    characters: RtfCharacters = FIRST
+    paragraph: RtfParagraph = PARD
     skip_after_unicode: int = 1
-    character_background: int = 0
-    paragraph_background: int = 0
+    shape: RtfShape | None = None
     in_text_box: bool = False
-    in_table: bool = False
 
-
-@dataclass(slots=True)
-class RtfTables:
-    """Fonts, colours and backgrounds of the file.
-
-    Attributes:
-        cell_backed: True if a cell of the current row has a background.
-        page_backed: True if the page has a background.
-    """
-
-    code_page: str = DEFAULT_CODE_PAGE
-    font: int = 0
-    default_font: int = 0
-    charsets: dict[int, str] = field(default_factory=dict)
-    colours: list[tuple[int, int, int] | None] = field(default_factory=list)
-    mixing: dict[str, int] = field(default_factory=dict)
-    cell_backed: bool = False
-    page_backed: bool = False
-
-    def end_colours(self, count: int) -> None:
-        """Add `count` colours: each semicolon of the colour table ends one."""
-        for _ in range(count):
-            mixed = (self.mixing.get("red", 0), self.mixing.get("green", 0), self.mixing.get("blue", 0))
-            self.colours.append(mixed if self.mixing else None)
-            self.mixing.clear()
-
-    def encoding(self, state: RtfState) -> str:
-        """Return the code page of the current font."""
-        return self.charsets.get(state.font, self.code_page)
-
-    def is_white(self, colour: int) -> bool:
-        """Return whether a colour number means a colour that looks white."""
-        mixed = self.colours[colour] if 0 <= colour < len(self.colours) else None
-        return mixed is not None and is_near_white(*mixed)
-
-    def hides(self, state: RtfState) -> bool:
-        """Return whether characters cannot be seen; if in doubt, False."""
-        if state.hidden or state.size <= HALF_POINTS * UNREADABLE_POINTS:
-            return True
-        backgrounds = (state.character_background, state.paragraph_background)
-        backed = any(number and not self.is_white(number) for number in backgrounds)
-        doubtful = backed or state.in_text_box or self.page_backed or (state.in_table and self.cell_backed)
-        return self.is_white(state.colour) and not doubtful
+    @property
+    def in_table(self) -> bool:
+        """Return whether the paragraph is in a cell."""
+        return self.paragraph.in_table
 
 
 Change = Callable[[RtfState, int | None], RtfState]
 
 
+def changed(state: RtfState, *, font: int | None = None, in_table: bool | None = None) -> RtfState:
+    """Return a state with another font or place."""
+    if font is not None:
+        state = replace(state, characters=replace(state.characters, font=font))
+    if in_table is not None:
+        state = replace(state, paragraph=replace(state.paragraph, in_table=in_table))
+    return state
+
+
+def _characters(name: str, default: int = 0, factor: int = 1) -> Change:
+    def change(state: RtfState, number: int | None) -> RtfState:
+        value = factor * (default if number is None else number)
+        return replace(state, characters=_with(state.characters, name, value))
+
+    return change
+
+
+def _paragraph(name: str, default: int = 0, factor: int = 1) -> Change:
+    def change(state: RtfState, number: int | None) -> RtfState:
+        value = factor * (default if number is None else number)
+        return replace(state, paragraph=_with(state.paragraph, name, value))
+
+    return change
+
+
 def _switch(name: str) -> Change:
     def change(state: RtfState, number: int | None) -> RtfState:
-        changed: dict[str, Any] = {name: number != 0}
-        return replace(state, **changed)
+        return replace(state, characters=_with(state.characters, name, number != 0))
 
     return change
 
 
-def _value(name: str, default: int = 0) -> Change:
-    def change(state: RtfState, number: int | None) -> RtfState:
-        changed: dict[str, Any] = {name: default if number is None else number}
-        return replace(state, **changed)
-
-    return change
-
-
-def _plain(state: RtfState, number: int | None) -> RtfState:
-    return replace(
-        state, size=USUAL_SIZE, colour=0, hidden=False, deleted=False, character_background=0, font=-1
-    )
+def _with(properties: Any, name: str, value: int | bool) -> Any:
+    return replace(properties, **{name: value})
 
 
 CHANGES: Mapping[str, Change] = {
-    "cb": _value("character_background"),
-    "cbpat": _value("paragraph_background"),
-    "cf": _value("colour"),
-    "chcbpat": _value("character_background"),
-    "chshdng": _value("character_background"),
+    "absw": _paragraph("width"),
+    "cb": _characters("background"),
+    "cbpat": _paragraph("background"),
+    "cf": _characters("colour"),
+    "cfpat": _paragraph("pattern_colour"),
+    "charscalex": _characters("scale", USUAL_SCALE),
+    "chcbpat": _characters("background"),
+    "chcfpat": _characters("pattern_colour"),
+    "chshdng": _characters("pattern"),
     "deleted": _switch("deleted"),
-    "f": _value("font"),
-    "fs": _value("size", USUAL_SIZE),
-    "highlight": _value("character_background"),
-    "intbl": _switch("in_table"),
-    "pard": lambda state, number: replace(state, paragraph_background=0, in_table=False),
-    "plain": _plain,
-    "shading": _value("paragraph_background"),
-    "uc": _value("skip_after_unicode", 1),
+    "dn": _characters("raised", 6),
+    "embo": _switch("has_effect"),
+    "expnd": _characters("spacing", factor=5),
+    "expndtw": _characters("spacing"),
+    "f": _characters("font"),
+    "fi": _paragraph("first"),
+    "fs": _characters("size", USUAL_SIZE),
+    "highlight": _characters("background"),
+    "impr": _switch("has_effect"),
+    "intbl": lambda state, number: replace(state, paragraph=replace(state.paragraph, in_table=number != 0)),
+    "itap": _paragraph("level", 1),
+    "li": _paragraph("left"),
+    "lin": _paragraph("left"),
+    "pard": lambda state, number: replace(state, paragraph=PARD),
+    "plain": lambda state, number: replace(state, characters=PLAIN),
+    "posnegx": _paragraph("x"),
+    "posnegy": _paragraph("y"),
+    "posx": _paragraph("x"),
+    "posy": _paragraph("y"),
+    "ri": _paragraph("right"),
+    "rin": _paragraph("right"),
+    "shad": _switch("has_effect"),
+    "shading": _paragraph("pattern"),
+    "sl": _paragraph("line"),
+    "slmult": lambda state, number: replace(
+        state, paragraph=replace(state.paragraph, line_is_multiple=number == 1)
+    ),
+    "uc": lambda state, number: replace(state, skip_after_unicode=1 if number is None else number),
+    "up": _characters("raised", 6),
     "v": _switch("hidden"),
 }

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 from service.domain.extracted_text import ExtractedText
 from service.domain.profile import Flag
+from service.domain.text_boxes import PageSize, TextBoxes, WordBox
 from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 
@@ -54,6 +55,8 @@ def document_frame(document: ExtractedText) -> bytes:
         "media_type": document.media_type,
         "pages": document.pages,
         "flags": flags,
+        "sizes": document.boxes.pages,
+        "words": document.boxes.words,
     }
     return json.dumps(reply).encode()
 
@@ -69,4 +72,6 @@ def document_of(frame: bytes) -> ExtractedText:
     if "error" in reply:
         raise UnreadableDocument(reply["error"], reply["detail"])
     flags = tuple(Flag(flag["code"], flag["detail"]) for flag in reply["flags"])
-    return ExtractedText(reply["text"], reply["media_type"], reply["pages"], flags)
+    sizes = tuple(PageSize(*size) for size in reply["sizes"])
+    boxes = TextBoxes(sizes, tuple(WordBox(*word) for word in reply["words"]))
+    return ExtractedText(reply["text"], reply["media_type"], reply["pages"], flags, boxes=boxes)

@@ -198,3 +198,23 @@ def test_without_tesseract_pages_in_letters_are_read_and_the_others_named(tmp_pa
     assert document.text == "First page in letters\n"
     assert [flag.code for flag in document.flags] == ["scan"]
     assert "tesseract is not installed (page 2)" in document.flags[0].detail
+
+
+def career() -> list[tuple[str, str]]:
+    return [
+        *LINES,
+        *((f"Managed {number} nurses and their schedules in the unit", "") for number in (9, 12, 24)),
+    ]
+
+
+@needs_tesseract
+@pytest.mark.parametrize("degrees", [90, 180, 270, 1.5, -1.5])
+def test_a_turned_or_tilted_scan_reads_as_a_straight_one(degrees: float) -> None:
+    turned = scan(career()).rotate(degrees, expand=True, fillcolor=255, resample=Image.Resampling.BICUBIC)
+    buffer = io.BytesIO()
+    turned.save(buffer, "PNG", dpi=(150, 150))
+
+    document = read(buffer.getvalue(), Limits())
+
+    expected = [f"{left} {right}".strip() for left, right in career()]
+    assert [line for line in document.text.split("\n") if line] == expected

@@ -44,6 +44,19 @@ def off_the_page(canvas: Any) -> None:
     canvas.drawString(-700, 600, SECRET)
 
 
+def crushed(canvas: Any) -> None:
+    text = canvas.beginText(60, 600)
+    text.setHorizScale(2)
+    text.textOut(SECRET)
+    canvas.drawText(text)
+
+
+def faint_and_small(canvas: Any) -> None:
+    canvas.setFont("Helvetica", 3)
+    canvas.setFillGray(0.9)
+    canvas.drawString(60, 600, SECRET)
+
+
 def transparent(canvas: Any) -> None:
     canvas.setFillColor(Color(0, 0, 0, alpha=0))
     canvas.drawString(60, 600, SECRET)
@@ -76,6 +89,8 @@ TRICKS = [
     one_point,
     invisible_mode,
     off_the_page,
+    crushed,
+    faint_and_small,
     transparent,
     covered,
     black_on_black,

@@ -1,0 +1,1 @@
+"""Resumes as many programs make them, and how well their facts are read."""

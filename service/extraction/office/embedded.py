@@ -1,0 +1,73 @@
+"""Embedded files (w:altChunk) in the body of a Word document."""
+
+import email
+import email.policy
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from service.domain.extracted_text import ExtractedText
+from service.errors import UnreadableDocument
+from service.extraction.html.html import read_html
+from service.extraction.limits import Limits
+from service.extraction.media_type import DOCX, HTML, PLAIN, RTF, media_type
+from service.extraction.office.word_package import Relation, WordPackage
+from service.extraction.plain import read_plain
+from service.extraction.reader_context import ReaderContext
+from service.extraction.rtf.rtf import read_rtf
+from service.extraction.text_builder import TextBuilder
+
+MAX_LEVEL, MAX_FILES = 2, 50
+WEB_ARCHIVE = b"mime-version:"
+READERS = {HTML: read_html, PLAIN: read_plain, RTF: read_rtf}
+
+
+@dataclass(slots=True)
+class Embedded:
+    """The embedded files of one document.
+
+    Attributes:
+        read_word: reads an embedded Word document.
+        level: number of documents around this one.
+        read: names of the parts that were read; each is read once.
+    """
+
+    package: WordPackage
+    relations: Mapping[str, Relation]
+    limits: Limits
+    context: ReaderContext
+    read_word: Callable[[bytes], ExtractedText]
+    level: int
+    read: set[str] = field(default_factory=set)
+
+    def read_into(self, relation_id: str, text: TextBuilder) -> None:
+        """Add the text of an embedded file; raises UnreadableDocument if it cannot be read."""
+        relation = self.relations.get(relation_id)
+        part = relation.target.lower() if relation else ""
+        content = self.package.parts.get(part, b"")
+        if part in self.read or not content.strip():
+            return
+        self.read.add(part)
+        if self.level >= MAX_LEVEL or len(self.read) > MAX_FILES:
+            raise UnreadableDocument("hostile", "files embedded in a Word document without end")
+        text.embed(self._document(content))
+
+    def _document(self, content: bytes) -> ExtractedText:
+        if content[:2_000].lstrip().lower().startswith(WEB_ARCHIVE):
+            content = _web_page(content)
+        kind = media_type(content)
+        if kind == DOCX:
+            return self.read_word(content)
+        if kind not in READERS:
+            raise UnreadableDocument("unsupported_type", f"a Word document that embeds a file ({kind})")
+        return READERS[kind](content, self.limits, self.context)
+
+
+def _web_page(content: bytes) -> bytes:
+    """Return the first page or text of a web archive (MHTML)."""
+    message = email.message_from_bytes(content, policy=email.policy.compat32)
+    for part in message.walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml", "text/plain"):
+            payload = part.get_payload(decode=True)
+            if isinstance(payload, bytes) and payload.strip():
+                return payload
+    raise UnreadableDocument("corrupt", "a Word document that embeds a web archive without a page")

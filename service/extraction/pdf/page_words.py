@@ -1,0 +1,122 @@
+"""Words of the pages of a PDF, in the direction in which most of a page is written."""
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from service.extraction.layout.drawn import Box
+from service.extraction.layout.glyphs import Glyphs
+from service.extraction.layout.pieces import line_segments
+from service.extraction.layout.words import PlacedWord, placed_words
+from service.extraction.pdf.page_frame import PageFrame
+from service.extraction.pdf.visibility import sorted_by_visibility
+
+# In points.
+SAME_ROW = 1.0
+# Share of the height of a font that is above the baseline.
+ASCENT = 0.8
+# In ems; a word this far above a baseline is on a line of its own.
+ABOVE_LINE = 0.45
+# More turned lines are no labels of the text beside them.
+MAX_LABELS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """The words of one page; lengths in points in `frame`.
+
+    Attributes:
+        frame: the page turned so that most of its text is upright.
+        drawn: number of words in the file, seen or not.
+        seen: words to read.
+        hidden, cut: characters that cannot be seen, and characters at or beyond the edge of the page.
+        labels: those of `seen` that are drawn in another direction, and where.
+    """
+
+    frame: PageFrame
+    drawn: int
+    seen: tuple[PlacedWord, ...]
+    hidden: int = 0
+    cut: int = 0
+    labels: tuple[tuple[PlacedWord, Box], ...] = ()
+
+
+def page_words(
+    pages: Sequence[tuple[Any, PageFrame, Sequence[tuple[PageFrame, Glyphs]]]],
+) -> list[PageWords]:
+    """Return the words of every page, with spacing measured over the whole document.
+
+    Args: pages: for each page the pypdfium2 page, the frame as shown, and the glyphs by direction.
+    """
+    segmented = iter(placed_words([glyphs for _, _, views in pages for _, glyphs in views]))
+    written = [[next(segmented) for _ in views] for _, _, views in pages]
+    main = without_repeated_lines([by_view[0] if by_view else [] for by_view in written])
+    return [
+        _read_page(page, shown, [frame for frame, _ in views], [first, *by_view[1:]])
+        for (page, shown, views), by_view, first in zip(pages, written, main, strict=True)
+    ]
+
+
+def _read_page(
+    page: Any, shown: PageFrame, frames: Sequence[PageFrame], by_view: Sequence[Sequence[PlacedWord]]
+) -> PageWords:
+    if not frames:
+        return PageWords(shown, 0, ())
+    found = [sorted_by_visibility(page, words, frame) for frame, words in zip(frames, by_view, strict=True)]
+    labels = tuple(
+        label
+        for frame, view in zip(frames[1:], found[1:], strict=True)
+        for label in _turned_labels(view.seen, frame, frames[0], found[0].seen)
+    )
+    return PageWords(
+        frame=frames[0],
+        drawn=sum(len(words) for words in by_view),
+        seen=(*found[0].seen, *(word for word, _ in labels)),
+        hidden=sum(len(word.text) for view in found for word in view.hidden),
+        cut=sum(len(word.text) for view in found for word in view.cut),
+        labels=labels,
+    )
+
+
+def _turned_labels(
+    words: Sequence[PlacedWord], frame: PageFrame, main: PageFrame, upright: Sequence[PlacedWord]
+) -> list[tuple[PlacedWord, Box]]:
+    """Return each label of turned text as one word above the text beside it, and where it is drawn."""
+    segments = line_segments(words)
+    beside = upright if len(segments) <= MAX_LABELS else ()
+    return [_label(segment.words, frame, main, beside) for segment in segments]
+
+
+def _label(
+    row: Sequence[PlacedWord], frame: PageFrame, main: PageFrame, upright: Sequence[PlacedWord]
+) -> tuple[PlacedWord, Box]:
+    em = max(word.em for word in row)
+    low, high = row[0].y - (1 - ASCENT) * em, row[0].y + ASCENT * em
+    corners = [main.point(*frame.user_point(x, y)) for x in (row[0].x, row[-1].right) for y in (low, high)]
+    left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+    bottom, top = min(y for _, y in corners), max(y for _, y in corners)
+    beside = [word for word in upright if bottom < word.y < top and word.x >= right]
+    text, height, start = " ".join(word.text for word in row), top - ASCENT * em, left
+    if beside:
+        # In the column of the text that it labels, on a line of its own above it.
+        first = max(word.y for word in beside)
+        start = min(word.x for word in beside if word.y > first - ABOVE_LINE * em)
+        height = max(height, first + ABOVE_LINE * em)
+    return PlacedWord(text, start, start + right - left, height, em), (left, bottom, right, top)
+
+
+def without_repeated_lines(pages: Sequence[list[PlacedWord]]) -> list[list[PlacedWord]]:
+    """Return the words without the second copy of a line that a page break splits: both pages draw it."""
+    kept = list(pages[:1])
+    for before, page in itertools.pairwise(pages):
+        first, last = _row_at(page, max), _row_at(before, min)
+        same = [(word.text, round(word.x)) for word in first] == [(word.text, round(word.x)) for word in last]
+        repeated = frozenset(first if same else ())
+        kept.append([word for word in page if word not in repeated])
+    return kept
+
+
+def _row_at(page: list[PlacedWord], end: Callable[..., float]) -> list[PlacedWord]:
+    height = end((word.y for word in page), default=0.0)
+    return [word for word in page if abs(word.y - height) < SAME_ROW]
