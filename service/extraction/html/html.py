@@ -8,7 +8,6 @@ from typing import Any
 from cssselect2 import ElementWrapper
 
 from service.domain.extracted_text import ExtractedText
-from service.extraction.html.date_columns import is_dates, with_dates_beside
 from service.extraction.html.elements import (
     BLOCK_DISPLAYS,
     BLOCKS,
@@ -20,6 +19,7 @@ from service.extraction.html.elements import (
 )
 from service.extraction.html.page import MAX_DEPTH, parsed, too_deep
 from service.extraction.html.page_styles import PageStyles, Styles, page_styles
+from service.extraction.layout.dated_cells import is_dates, with_dates_beside
 from service.extraction.layout.table_rows import filled, row_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import HTML
@@ -57,13 +57,15 @@ class _HtmlReader:
 
     def holds_dates(self, added: range) -> bool:
         """Return whether lines just added begin with dates alone."""
-        return is_dates(filled(self.text.lines[added.start : added.stop])[:1])
+        lines = filled(self.text.lines[added.start : added.stop])
+        return bool(lines) and is_dates(lines[0])
 
     def place_beside(self, before: range | None, added: range) -> range:
-        """Put lines just added beside the lines of the box at their left if they are dates of it."""
+        """Put lines just added beside those of the box at their left if either holds dates of the other."""
         if before and added and before.stop == added.start and not self.line:
-            main, right = (filled(self.text.lines[each.start : each.stop]) for each in (before, added))
-            if beside := with_dates_beside(main, right):
+            cells = [filled(self.text.lines[each.start : each.stop]) for each in (before, added)]
+            beside = [line for lines in with_dates_beside(cells) for line in lines]
+            if beside != [*cells[0], *cells[1]]:
                 # The empty line before a heading stays.
                 start = before.start + (not self.text.lines[before.start])
                 self.text.lines[start:] = beside
@@ -147,7 +149,8 @@ def _read_inside(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> 
             added = range(start, len(reader.text.lines))
             # Dates in the first box are a column at the left, each before what it belongs to.
             at_left = at_left or (before is None and reader.holds_dates(added))
-            before = added if at_left else reader.place_beside(before, added)
+            paired = not at_left or (before is not None and reader.holds_dates(before))
+            before = reader.place_beside(before, added) if paired else added
         _write(child.etree_element.tail, node, styles, reader)
 
 
@@ -171,9 +174,7 @@ def _read_row(row: Any, styles: Styles, reader: _HtmlReader, depth: int) -> None
     """Add the lines of a row; content outside cells counts as a cell, so that no words are lost."""
     reader.end_line()
     cells = [_cell_lines(cell, own, reader, depth) for cell, own in reader.page.children(row, styles)]
-    used = [lines for lines in cells if lines]
-    beside = with_dates_beside(used[-2], used[-1]) if len(used) > 1 else None
-    reader.text.lines.extend(row_lines([*used[:-2], beside] if beside else cells))
+    reader.text.lines.extend(row_lines(cells))
 
 
 def _cell_lines(cell: Any, styles: Styles, reader: _HtmlReader, depth: int) -> list[str]:
