@@ -1,7 +1,7 @@
 """HTML reader: visible text in reading order."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,12 +11,14 @@ from service.domain.extracted_text import ExtractedText
 from service.extraction.html.elements import (
     BLOCK_DISPLAYS,
     BLOCKS,
+    HEADINGS,
     NOT_SHOWN,
     PICTURES,
     PRESERVED,
     SET_APART,
     SIDE_BY_SIDE,
 )
+from service.extraction.html.grid import are_separate, rows_of
 from service.extraction.html.page import MAX_DEPTH, parsed, too_deep
 from service.extraction.html.page_styles import PageStyles, Styles, page_styles
 from service.extraction.layout.dated_cells import is_dates, with_dates_beside
@@ -134,6 +136,8 @@ def _read_block(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> N
 
 
 def _read_inside(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> None:
+    if styles.display in ("flex", "grid") and _read_grid(node, styles, reader, depth):
+        return
     abreast = styles.display in SIDE_BY_SIDE
     _write(node.etree_element.text, node, styles, reader)
     before: range | None = None
@@ -152,6 +156,39 @@ def _read_inside(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> 
             paired = not at_left or (before is not None and reader.holds_dates(before))
             before = reader.place_beside(before, added) if paired else added
         _write(child.etree_element.tail, node, styles, reader)
+
+
+def _read_grid(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> bool:
+    """Add the rows of a grid or flex box as those of a table; return False if its children form no rows."""
+    if _has_own_text(node.etree_element):
+        return False
+    children = [each for each in reader.page.children(node, styles) if each[0].local_name not in NOT_SHOWN]
+    seen = [number for number, (_, own) in enumerate(children) if own.is_rendered]
+    rows = rows_of(styles.layout, [children[number][1].layout for number in seen])
+    if rows is None:
+        return False
+    reader.end_line()
+    lines = [_cell_lines(child, own, reader, depth) for child, own in children]
+    for row in sorted(set(rows)):
+        places = [number for number, place in zip(seen, rows, strict=True) if place == row]
+        headed = _is_heading(children[places[0]][0])
+        reader.text.lines.extend(_grid_row([lines[number] for number in places], headed=headed))
+    return True
+
+
+def _grid_row(cells: Sequence[list[str]], *, headed: bool) -> list[str]:
+    """Return the lines of a row; `headed` tells whether its first cell is a heading, which dates may follow."""
+    if are_separate(cells) or (headed and not any(map(is_dates, cells[-1][:1]))):
+        return [line for cell in cells for line in cell]
+    return row_lines(cells)
+
+
+def _is_heading(node: Any) -> bool:
+    return next(node.etree_element.iter(*HEADINGS), None) is not None
+
+
+def _has_own_text(element: Any) -> bool:
+    return any((text or "").strip() for text in (element.text, *(child.tail for child in element)))
 
 
 def _write(text: str | None, node: Any, styles: Styles, reader: _HtmlReader) -> None:
