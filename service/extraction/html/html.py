@@ -177,7 +177,7 @@ def _read_grid(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> bo
 
 
 def _grid_row(cells: Sequence[list[str]], *, headed: bool) -> list[str]:
-    """Return the lines of a row; `headed` tells whether its first cell is a heading, which dates may follow."""
+    """Return the lines of a row; `headed` tells whether its first cell is a heading."""
     if are_separate(cells) or (headed and not any(map(is_dates, cells[-1][:1]))):
         return [line for cell in cells for line in cell]
     return row_lines(cells)
