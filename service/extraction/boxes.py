@@ -30,7 +30,7 @@ Span = tuple[int, int]
 def text_boxes(text: str, pages: Sequence[DrawnPage]) -> TextBoxes:
     """Return the sizes of the pages, and the box of each word that is found in the text."""
     spans = iter(word_spans(text, [word.text for page in pages for word in page.words]))
-    sizes = tuple(PageSize(_on_page(page.width, LARGEST), _on_page(page.height, LARGEST)) for page in pages)
+    sizes = tuple(PageSize(_edge(page.width, LARGEST), _edge(page.height, LARGEST)) for page in pages)
     boxes: list[WordBox] = []
     for number, (page, size) in enumerate(zip(pages, sizes, strict=True), 1):
         found = ((span, word) for word, span in zip(page.words, spans, strict=False) if span is not None)
@@ -38,16 +38,18 @@ def text_boxes(text: str, pages: Sequence[DrawnPage]) -> TextBoxes:
     return TextBoxes(sizes, tuple(boxes))
 
 
-def word_spans(text: str, words: Sequence[str]) -> list[Span | None]:
+def word_spans(text: str, words: list[str]) -> list[Span | None]:
     """Return the span of each word in the cleaned text, in order and disjoint; None if it is not found.
 
     Args: words: as drawn, in the order of the text.
     """
-    known = {word: _cleaned(word) for word in dict.fromkeys(words)}
-    cleaned = [known[word] for word in words]
-    if cleaned == text.split():  # true of most files
+    tokens = text.split()
+    if words != tokens:
+        known = {word: _cleaned(word) for word in dict.fromkeys(words)}
+        words = [known[word] for word in words]
+    if words == tokens:  # true of most files
         return [match.span() for match in _TOKEN.finditer(text)]
-    return _walked_spans(text, cleaned)
+    return _walked_spans(text, words)
 
 
 def _walked_spans(text: str, words: Sequence[str]) -> list[Span | None]:
@@ -121,14 +123,16 @@ def _probe(words: Sequence[str], number: int) -> str:
 
 def _box(span: Span, number: int, word: DrawnWord, size: PageSize) -> WordBox | None:
     """Return the box of a word as far as it is on the page; None if it is not."""
-    left, right = _on_page(word.left, size.width), _on_page(word.right, size.width)
-    top, bottom = _on_page(word.top, size.height), _on_page(word.bottom, size.height)
-    if left >= right or top >= bottom:
-        return None
-    return WordBox(span[0], span[1], number, left, top, right, bottom)
+    (start, end), (wide, tall), (_, left, top, right, bottom) = span, size, word
+    box = WordBox(
+        start, end, number, _edge(left, wide), _edge(top, tall), _edge(right, wide), _edge(bottom, tall)
+    )
+    return box if box.left < box.right and box.top < box.bottom else None
 
 
-def _on_page(points: float, most: int) -> int:
+def _edge(points: float, most: int) -> int:
     """Return a length in tenths of a point, from 0 to `most`; either of them for a number that is none."""
     tenths = 10 * points + 0.5
-    return int(tenths) if 0 < tenths < most else (0 if tenths <= 0 else most)
+    if 0 < tenths < most:
+        return int(tenths)
+    return 0 if tenths <= 0 else most

@@ -13,8 +13,9 @@ from service.domain.extracted_text import DrawnPage
 from service.domain.profile import Flag
 from service.errors import UnreadableDocument
 from service.extraction.layout.drawn import drawn_page
+from service.extraction.layout.drawn_bullets import BULLET
 from service.extraction.layout.graphics import PageGraphics
-from service.extraction.layout.reading_order import BULLET, page_layout
+from service.extraction.layout.reading_order import page_layout
 from service.extraction.layout.words import PlacedWord
 from service.extraction.limits import Limits
 from service.extraction.ocr.straighten import ScanFrame, ScannedWord, scan_frame

@@ -7,10 +7,12 @@ of reading order and of visible text hold for them as for any other text.
 import ctypes
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
+
+from service.domain.profile import Flag
 
 WITH_TEXT = frozenset(
     {
@@ -19,6 +21,9 @@ WITH_TEXT = frozenset(
         pdfium.FPDF_ANNOT_STAMP,
         pdfium.FPDF_ANNOT_WATERMARK,
     }
+)
+TYPED_FIELDS = frozenset(
+    {pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX}
 )
 NOT_SHOWN = pdfium.FPDF_ANNOT_FLAG_INVISIBLE | pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
 FONT = b"Helvetica"
@@ -35,6 +40,13 @@ LINE, LETTER = 1.2, 0.5
 # "/Helv 10 Tf 0 0 1 rg": size and colour in the default appearance.
 SIZE = re.compile(r"([\d.]+)\s+Tf\b")
 COLOUR = re.compile(r"((?:[\d.]+\s+){0,2}[\d.]+)\s+(?:rg|g)\b")
+
+
+class DrawnPage(NamedTuple):
+    """A pypdfium2 page with its visible annotations; `typed` if fields or text boxes among them hold text."""
+
+    page: Any
+    typed: bool
 
 
 class _Text(NamedTuple):
@@ -54,7 +66,7 @@ def prepare_forms(document: Any) -> None:
         document.init_forms()
 
 
-def page_with_annotations(document: Any, number: int) -> Any:
+def page_with_annotations(document: Any, number: int) -> DrawnPage:
     """Return a page, of a pypdfium2 document, whose visible annotations are part of its content.
 
     Notes, links and hidden annotations have no visible text and are left out. A page without fields, text
@@ -62,7 +74,8 @@ def page_with_annotations(document: Any, number: int) -> Any:
     """
     page = document[number]
     if not any(kind in WITH_TEXT for kind in _kinds(page)):
-        return page
+        return DrawnPage(page, False)
+    typed = any(_is_typed(document, annotation) for _, annotation in _annotations(page))
     texts = _take_undrawn_texts(document, page)
     if any(_lacks_appearance(annotation) for _, annotation in _annotations(page)):
         # pdfium makes the appearances of shapes when it first draws the page.
@@ -72,7 +85,14 @@ def page_with_annotations(document: Any, number: int) -> Any:
     page = document[number]
     for text in texts:
         _draw(document, page, text)
-    return page
+    return DrawnPage(page, typed)
+
+
+def typed_text_flag(typed: Sequence[bool]) -> tuple[Flag, ...]:
+    """Return the flag for pages with text in fields or boxes, whose place in the text is a guess."""
+    pages = ", ".join(str(number) for number, is_typed in enumerate(typed, 1) if is_typed)
+    detail = f"text of form fields or text boxes laid over the page was read where it stands (page {pages})"
+    return (Flag("typed_text", detail),) if pages else ()
 
 
 def _kinds(page: Any) -> Iterator[int]:
@@ -103,6 +123,18 @@ def _take_undrawn_texts(document: Any, page: Any) -> list[_Text]:
     for number in removed:
         pdfium.FPDFPage_RemoveAnnot(page, number)
     return texts[::-1]
+
+
+def _is_typed(document: Any, annotation: Any) -> bool:
+    """Return whether the annotation is shown and holds text that a person typed or chose."""
+    kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+    if not _is_shown(annotation):
+        return False
+    if kind == pdfium.FPDF_ANNOT_WIDGET and document.formenv:
+        form = document.formenv
+        typed = pdfium.FPDFAnnot_GetFormFieldType(form, annotation) in TYPED_FIELDS
+        return typed and bool(_utf16(pdfium.FPDFAnnot_GetFormFieldValue, form, annotation).strip())
+    return kind == pdfium.FPDF_ANNOT_FREETEXT and bool(_string(annotation, b"Contents").strip())
 
 
 def _is_shown(annotation: Any) -> bool:

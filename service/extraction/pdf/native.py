@@ -35,6 +35,7 @@ _glyph_width = _native(
 _page_object = _native(pdfium.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _NUMBER)
 _object_type = _native(pdfium.FPDFPageObj_GetType, _NUMBER, _ADDRESS)
 
+MARK = 0xFFFE
 FLOAT_BYTES, DOUBLE_BYTES = 4, 8
 # Six numbers of an FS_MATRIX.
 MATRIX_BYTES = 6 * FLOAT_BYTES
@@ -46,9 +47,13 @@ def character_codes(text_page: Any) -> NDArray[np.int64]:
     units = np.zeros(count + 1, np.uint16)
     buffer = ctypes.cast(units.ctypes.data, ctypes.POINTER(ctypes.c_ushort))
     # One number for each character, unless some need two.
-    if pdfium.FPDFText_GetText(text_page, 0, count, buffer) == count + 1:
-        return units[:count].astype(np.int64)
-    return np.fromiter(map(_unicode, repeat(_address(text_page)), range(count)), np.int64, count)
+    if pdfium.FPDFText_GetText(text_page, 0, count, buffer) != count + 1:
+        return np.fromiter(map(_unicode, repeat(_address(text_page)), range(count)), np.int64, count)
+    codes = units[:count].astype(np.int64)
+    # The text has one mark for hyphens at line ends and for characters without a value.
+    marked = np.flatnonzero(codes == MARK)
+    codes[marked] = list(map(_unicode, repeat(_address(text_page)), marked.tolist()))
+    return codes
 
 
 def loose_boxes(text_page: Any) -> NDArray[np.float64]:

@@ -13,7 +13,7 @@ from service.extraction.pdf.native import character_codes, loose_boxes, origins,
 from service.extraction.pdf.page_frame import QUARTERS, PageFrame
 
 # The code that pdfium returns for a hyphen at the end of a line, and soft hyphens that are drawn.
-LINE_END_HYPHENS = (0x02, 0xFFFE)
+LINE_END_HYPHEN = 0x02
 SOFT_HYPHEN, NO_BREAK_SPACE = 0xAD, 0xA0
 # Fonts of TeX without a mapping to Unicode: ligatures, quotes and dashes of the encodings OT1 and T1, and the
 # bullet of TS1.
@@ -82,12 +82,12 @@ def page_glyphs(text_page: Any, shown: PageFrame) -> PageGlyphs:
 def _drawn(text_page: Any) -> _Characters:
     """Return the characters that the file draws; pdfium adds blanks and line ends without a width."""
     codes, box = character_codes(text_page), loose_boxes(text_page)
-    codes[np.isin(codes, LINE_END_HYPHENS)] = ord("-")
+    codes[codes == LINE_END_HYPHEN] = ord("-")
     room = (box[:, 2] - box[:, 0] > 0) & (np.abs(box[:, 1] - box[:, 3]) > 0)
     unmapped = room & ((codes < ord(" ")) | (codes == 0x88))
     codes[unmapped] = [UNMAPPED.get(code, code) for code in codes[unmapped].tolist()]
     blank = (codes <= ord(" ")) | (codes == NO_BREAK_SPACE) | (codes == SOFT_HYPHEN)
-    named = (codes != 0) & (codes != 0xFFFF)
+    named = (codes != 0) & (codes < 0xFFFE) | (codes > 0xFFFF)
     place = np.flatnonzero(named & (room | ~blank))
     codes[codes == SOFT_HYPHEN] = ord("-")
     return _Characters(codes[place], place, box[place])

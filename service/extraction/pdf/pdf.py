@@ -20,9 +20,10 @@ from service.extraction.media_type import PDF
 from service.extraction.ocr.pdf_pages import pages_to_scan, with_recognized_pages
 from service.extraction.pdf.actual_text import drop_false_text, false_text_flag
 from service.extraction.pdf.drawings import page_graphics
-from service.extraction.pdf.forms import page_with_annotations, prepare_forms
+from service.extraction.pdf.forms import page_with_annotations, prepare_forms, typed_text_flag
 from service.extraction.pdf.garbled import garbled_flag, garbled_pages, pages_to_redraw
 from service.extraction.pdf.native import page_objects
+from service.extraction.pdf.outlined import draws_letters, with_outlined_pages
 from service.extraction.pdf.page_frame import PageFrame, shown_frame
 from service.extraction.pdf.page_glyphs import page_glyphs
 from service.extraction.pdf.page_words import PageWords, page_words
@@ -36,13 +37,19 @@ GLYPHS_PER_CHARACTER = 2
 
 @dataclass(frozen=True, slots=True)
 class _PdfPage:
-    """One page: glyphs by direction, graphics, and the characters that ActualText states falsely."""
+    """The glyphs of one page by direction, and its graphics.
+
+    Attributes:
+        falsely_stated: number of characters of ActualText that the page does not show.
+        typed: True if form fields or text boxes hold text.
+    """
 
     page: Any
     shown: PageFrame
     views: tuple[tuple[PageFrame, Glyphs], ...]
     graphics: PageGraphics
     falsely_stated: int
+    typed: bool
 
 
 def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
@@ -53,28 +60,42 @@ def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
             raise UnreadableDocument("too_many_pages", f"{count} pages, at most {limits.pages} are read")
         pages = [_read_page(document, number, limits) for number in range(count)]
         words = page_words([(found.page, found.shown, found.views) for found in pages])
-        seen = [found.seen for found in words]
-        refuse_notices(document, seen)
+        refuse_notices(document, [found.seen for found in words])
         _refuse_empty(pages, words)
         layouts = [page_layout(found.seen, page.graphics) for found, page in zip(words, pages, strict=True)]
-        numbers = pages_to_scan([page.graphics for page in pages], seen)
-        garbled = garbled_pages(seen)
-        redrawn = pages_to_redraw(garbled, numbers, limits, context)
-        to_scan = {number: pages[number].page for number in sorted({*numbers, *redrawn})}
-        written = [
+        stored = [
             _written_page(layout, found, page.shown)
             for layout, found, page in zip(layouts, words, pages, strict=True)
         ]
-        stored = [
-            ReadPage("", page.drawn) if number in redrawn else page for number, page in enumerate(written)
-        ]
-        read_pages, scanned = with_recognized_pages(to_scan, stored, limits, context)
-    laid_over = () if scanned else _scan_flag(pages, words)
+        read_pages, read_flags = _with_pictures_read(pages, words, stored, limits, context)
     replaced = false_text_flag([page.falsely_stated for page in pages])
-    flags = (*_unseen_flags(words), *replaced, *_layout_flags(layouts), *laid_over, *scanned)
-    flags += garbled_flag(garbled, [page.text for page in read_pages], redrawn)
+    typed = typed_text_flag([page.typed for page in pages])
+    flags = (*_unseen_flags(words), *replaced, *_layout_flags(layouts), *read_flags, *typed)
     text = PAGE_BREAK.join(page.text for page in read_pages)
     return ExtractedText(text, PDF, count, flags, tuple(page.drawn for page in read_pages))
+
+
+def _with_pictures_read(
+    pages: Sequence[_PdfPage],
+    words: Sequence[PageWords],
+    stored: Sequence[ReadPage],
+    limits: Limits,
+    context: ReaderContext,
+) -> tuple[list[ReadPage], tuple[Flag, ...]]:
+    """Return each page, from its picture where no text or a garbled one is stored, and the flags of it."""
+    seen = [found.seen for found in words]
+    scans = pages_to_scan([page.graphics for page in pages], seen)
+    scans = with_outlined_pages(
+        scans, [page.page for page in pages], [found.drawn for found in words], limits
+    )
+    garbled = garbled_pages(seen)
+    redrawn = pages_to_redraw(garbled, scans, limits, context)
+    to_scan = {number: pages[number].page for number in sorted({*scans, *redrawn})}
+    kept = [ReadPage("", page.drawn) if number in redrawn else page for number, page in enumerate(stored)]
+    read_pages, scanned = with_recognized_pages(to_scan, kept, limits, context)
+    laid_over = () if scanned else _scan_flag(pages, words)
+    garbled_found = garbled_flag(garbled, [page.text for page in read_pages], redrawn)
+    return read_pages, (*laid_over, *scanned, *garbled_found)
 
 
 @contextmanager
@@ -99,7 +120,7 @@ def _refusal(error: pypdfium2.PdfiumError) -> UnreadableDocument:
 
 def _read_page(document: Any, number: int, limits: Limits) -> _PdfPage:
     try:
-        page = page_with_annotations(document, number)
+        page, typed = page_with_annotations(document, number)
         shown = shown_frame(page)
         objects = page_objects(page)
         text_page = page.get_textpage()
@@ -110,7 +131,7 @@ def _read_page(document: Any, number: int, limits: Limits) -> _PdfPage:
             glyphs = page_glyphs(page.get_textpage(), shown)
         views = glyphs.views
         graphics = page_graphics(objects, views[0][0] if views else shown)
-        return _PdfPage(page, shown, views, graphics, falsely_stated)
+        return _PdfPage(page, shown, views, graphics, falsely_stated, typed)
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocument("corrupt", f"page {number + 1} cannot be read") from error
 
@@ -132,7 +153,9 @@ def _written_page(layout: PageLayout, found: PageWords, shown: PageFrame) -> Rea
 
 
 def _refuse_empty(pages: Sequence[_PdfPage], words: Sequence[PageWords]) -> None:
-    if not any(found.drawn for found in words) and not any(page.graphics.pictures for page in pages):
+    if not any(found.drawn for found in words) and not any(
+        page.graphics.pictures or draws_letters(page.page) for page in pages
+    ):
         raise UnreadableDocument("empty", "no text on any page")
 
 

@@ -72,7 +72,7 @@ def test_a_value_in_the_colour_of_the_page_is_left_out_and_flagged() -> None:
     content = form_pdf([field])
 
     assert lines_of(content) == ["Position held"]
-    assert flags_of(content) == ["hidden_text"]
+    assert flags_of(content) == ["hidden_text", "typed_text"]
 
 
 def test_all_lines_of_a_long_value_are_read() -> None:
@@ -150,7 +150,7 @@ def test_a_small_box_full_of_text_is_left_out_and_flagged() -> None:
     content = page_pdf(LABEL, annotations=[box])
 
     assert lines_of(content) == ["Position held"]
-    assert flags_of(content) == ["hidden_text"]
+    assert flags_of(content) == ["hidden_text", "typed_text"]
 
 
 @pytest.mark.parametrize("kind", ["Text", "Popup", "Link", "FileAttachment", "Highlight"])
@@ -172,7 +172,7 @@ def test_marked_words_beside_a_text_box_stay_visible() -> None:
     content = page_pdf(LABEL, annotations=[mark, box])
 
     assert lines_of(content) == ["Position held", "Nurse Manager"]
-    assert flags_of(content) == []
+    assert flags_of(content) == ["typed_text"]
 
 
 def test_words_under_an_opaque_shape_stay_hidden() -> None:
@@ -180,3 +180,20 @@ def test_words_under_an_opaque_shape_stay_hidden() -> None:
     box = annotation("FreeText", "Nurse Manager", "60 640 300 660")
 
     assert lines_of(page_pdf(LABEL, annotations=[cover, box])) == ["Nurse Manager"]
+
+
+@pytest.mark.parametrize(
+    ("held", "flags"),
+    [
+        (text_field("a", "Nurse Manager", BOX), ["typed_text"]),
+        (text_field("a", "", BOX), []),
+        (text_field("a", "Nurse Manager", BOX).replace("/F 4", "/F 2"), []),
+        (text_field("a", "Off", BOX).replace("/FT /Tx", "/FT /Btn"), []),
+        (annotation("FreeText", "Nurse Manager", BOX), ["typed_text"]),
+        (annotation("FreeText", "", BOX), []),
+        (annotation("Text", "Nurse Manager", BOX), []),
+        (annotation("Link", "", BOX), []),
+    ],
+)
+def test_text_that_was_typed_into_a_page_is_said(held: str, flags: list[str]) -> None:
+    assert flags_of(form_pdf([held])) == flags
