@@ -1,6 +1,5 @@
 """Computed style of an HTML element, as far as it decides whether text can be seen."""
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from service.extraction.html.colours import CURRENT, UNKNOWN, Paint, paints
 from service.extraction.html.covers import is_behind, is_stacking_context
 from service.extraction.html.declarations import resolved
 from service.extraction.html.filters import Filter, filters_of, opacity_of, toned
+from service.extraction.html.grid import layout_of
 from service.extraction.html.lengths import length, number
 from service.extraction.html.placement import (
     FAR_RIGHT,
@@ -20,31 +20,20 @@ from service.extraction.html.placement import (
     scale_of,
 )
 from service.extraction.html.style_sheet import UNKNOWN_VALUE
+from service.extraction.html.text_measures import (
+    DROPPED,
+    FLAT_LINE,
+    font_points,
+    letter_spacing,
+    line_height,
+    text_indent,
+)
 
 BLACK: Colour = (0, 0, 0)
 USUAL_POINTS = 12.0
 # Width of a usual letter over the height of its font.
 LETTER_WIDTH = 0.5
 MAX_FILTERS = 20
-# Of the height of the font; lines that are closer lie over each other.
-FLAT_LINE = 0.15
-# Steps of the font keywords (CSS Fonts 4).
-SIZES = {
-    "xx-small": 6.75,
-    "x-small": 7.5,
-    "small": 9.75,
-    "medium": 12.0,
-    "large": 13.5,
-    "x-large": 18.0,
-    "xx-large": 24.0,
-    "xxx-large": 36.0,
-}
-CALCULATIONS = ("calc(", "min(", "max(", "clamp(")
-STEPS = {"smaller": 1 / 1.2, "larger": 1.2}
-FONT_SIZE = re.compile(
-    r"(?:^|\s)(0|[\d.]{1,9}(?:[a-z]{1,4}|%)|(?:x+-)?(?:small|large)|medium)(?:\s*/\s*([^\s,]+))?(?=\s|$)"
-)
-DROPPED = frozenset(["", "inherit", "unset", "revert", "initial"])
 
 
 class ComputedStyle(NamedTuple):
@@ -67,6 +56,7 @@ class ComputedStyle(NamedTuple):
         variables: CSS variables.
         display: value for the element itself; `block` for boxes that put their children below each other.
         apart: whether the element itself is a box beside the text around it.
+        layout: values that decide which children of the element stand side by side, and where itself stands.
     """
 
     rendered: bool = True
@@ -85,6 +75,7 @@ class ComputedStyle(NamedTuple):
     variables: Mapping[str, str] = {}
     display: str = ""
     apart: bool = False
+    layout: Mapping[str, str] = {}
 
     @property
     def is_readable(self) -> bool:
@@ -122,10 +113,10 @@ def computed_style(
         scripted: whether scripts may change the page.
     """
     if not values and not is_page:
-        return outer._replace(display="", apart=False) if outer.display or outer.apart else outer
+        return _unstyled(outer)
     variables = _variables(outer.variables, values)
     style = resolved(values, variables)
-    points = _points(style, outer.font_points)
+    points = font_points(style, outer.font_points)
     filters = (outer.filters + filters_of(style.get("filter", ""), points))[:MAX_FILTERS]
     ink = _paint(style.get("color", ""), outer.ink, outer.ink)
     ground = ground_of(outer.ground, style, ink, filters, is_moved=is_moved(style) and other_grounds)
@@ -134,25 +125,35 @@ def computed_style(
     hidden = (
         style.get("display") == "none" or is_out_of_sight(style, points) or is_behind(style, outer.ground)
     )
-    visibility = style.get("visibility", "")
     return ComputedStyle(
         rendered=outer.rendered and not hidden and not _is_squeezed(style),
-        visible=outer.visible if visibility in DROPPED else visibility == "visible",
+        visible=_is_visible(style.get("visibility", ""), outer.visible),
         font_points=points,
         scale=outer.scale * min(1.0, scale_of(style, points)),
         ink=ink,
         fill=_fill(style, outer.fill, ink),
         opacity=outer.opacity * _opacity(style, scripted),
         ground=ground,
-        spacing=_spacing(style, outer.spacing, points),
-        line_height=_line_height(style, outer.line_height, points),
-        indent=_indent(style, outer.indent, points),
+        spacing=letter_spacing(style, outer.spacing, points),
+        line_height=line_height(style, outer.line_height, points),
+        indent=text_indent(style, outer.indent, points),
         filters=filters,
         unsure=_is_unsure(style, outer, other_grounds),
         variables=variables,
         display=_display(style),
         apart=_is_apart(style, points),
+        layout=layout_of(style),
     )
+
+
+def _unstyled(outer: ComputedStyle) -> ComputedStyle:
+    """Return the style of an element without declarations of its own."""
+    plain = not (outer.display or outer.apart or outer.layout)
+    return outer if plain else outer._replace(display="", apart=False, layout={})
+
+
+def _is_visible(visibility: str, outer: bool) -> bool:
+    return outer if visibility in DROPPED else visibility == "visible"
 
 
 def _display(style: Mapping[str, str]) -> str:
@@ -177,19 +178,6 @@ def _is_apart(style: Mapping[str, str], points: float) -> bool:
 def _variables(outer: Mapping[str, str], values: Mapping[str, str]) -> Mapping[str, str]:
     own = {name: value for name, value in values.items() if name.startswith("--")}
     return {**outer, **own} if own else outer
-
-
-def _points(style: Mapping[str, str], outer: float) -> float:
-    size = style.get("font-size", "").strip()
-    if not size.startswith(CALCULATIONS) and (" " in size or "/" in size):
-        found = FONT_SIZE.search(size.partition(",")[0])
-        size = found[1] if found else "medium"
-    if size in STEPS:
-        return outer * STEPS[size]
-    if size in SIZES:
-        return SIZES[size]
-    found_length = length(size, outer, outer)
-    return outer if found_length is None else max(0.0, found_length)
 
 
 def _paint(value: str, outer: Paint, current: Paint) -> Paint:
@@ -220,36 +208,6 @@ def _opacity(style: Mapping[str, str], scripted: bool) -> float:
         if scripted and "transition" in style and style.get("visibility", "visible") == "visible"
         else opacity
     )
-
-
-def _spacing(style: Mapping[str, str], outer: float, points: float) -> float:
-    value = style.get("letter-spacing", "")
-    return 0.0 if value in ("normal", "initial") else _inherited(value, outer, points, points)
-
-
-def _inherited(value: str, outer: float, points: float, whole: float | None) -> float:
-    found = length(value, points, whole)
-    return outer if found is None else found
-
-
-def _line_height(style: Mapping[str, str], outer: float | None, points: float) -> float | None:
-    value = style.get("line-height", "").strip()
-    if " " in value or "/" in value:
-        found = FONT_SIZE.search(value.partition(",")[0])
-        value = (found[2] or "normal") if found else "normal"
-    if value in DROPPED:
-        return outer
-    if value == "normal":
-        return None
-    factor = number(value, -1.0)
-    if re.fullmatch(r"[\d.]+", value):
-        return factor * points
-    return length(value, points, points)
-
-
-def _indent(style: Mapping[str, str], outer: float, points: float) -> float:
-    value = style.get("text-indent", "").split()
-    return _inherited(value[0], outer, points, 960.0) if value and "%" not in value[0] else outer
 
 
 def _is_squeezed(style: Mapping[str, str]) -> bool:

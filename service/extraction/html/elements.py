@@ -89,6 +89,7 @@ BLOCK_DISPLAYS = frozenset(
 )
 SIDE_BY_SIDE = frozenset(["flex", "inline-flex", "grid", "inline-grid"])
 PRESERVED = frozenset(["pre", "textarea", "listing", "xmp"])
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 PICTURES = frozenset(["img", "svg", "picture"])
 # They may lie behind any text.
 PAINTED = frozenset(["img", "svg", "picture", "canvas", "video", "iframe", "object", "embed"])

@@ -1,25 +1,27 @@
 """HTML reader: visible text in reading order."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from cssselect2 import ElementWrapper
 
 from service.domain.extracted_text import ExtractedText
-from service.extraction.html.date_columns import is_dates, with_dates_beside
 from service.extraction.html.elements import (
     BLOCK_DISPLAYS,
     BLOCKS,
+    HEADINGS,
     NOT_SHOWN,
     PICTURES,
     PRESERVED,
     SET_APART,
     SIDE_BY_SIDE,
 )
+from service.extraction.html.grid import are_separate, rows_of
 from service.extraction.html.page import MAX_DEPTH, parsed, too_deep
 from service.extraction.html.page_styles import PageStyles, Styles, page_styles
+from service.extraction.layout.dated_cells import is_dates, with_dates_beside
 from service.extraction.layout.table_rows import filled, row_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import HTML
@@ -57,13 +59,15 @@ class _HtmlReader:
 
     def holds_dates(self, added: range) -> bool:
         """Return whether lines just added begin with dates alone."""
-        return is_dates(filled(self.text.lines[added.start : added.stop])[:1])
+        lines = filled(self.text.lines[added.start : added.stop])
+        return bool(lines) and is_dates(lines[0])
 
     def place_beside(self, before: range | None, added: range) -> range:
-        """Put lines just added beside the lines of the box at their left if they are dates of it."""
+        """Put lines just added beside those of the box at their left if either holds dates of the other."""
         if before and added and before.stop == added.start and not self.line:
-            main, right = (filled(self.text.lines[each.start : each.stop]) for each in (before, added))
-            if beside := with_dates_beside(main, right):
+            cells = [filled(self.text.lines[each.start : each.stop]) for each in (before, added)]
+            beside = [line for lines in with_dates_beside(cells) for line in lines]
+            if beside != [*cells[0], *cells[1]]:
                 # The empty line before a heading stays.
                 start = before.start + (not self.text.lines[before.start])
                 self.text.lines[start:] = beside
@@ -132,6 +136,8 @@ def _read_block(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> N
 
 
 def _read_inside(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> None:
+    if styles.display in ("flex", "grid") and _read_grid(node, styles, reader, depth):
+        return
     abreast = styles.display in SIDE_BY_SIDE
     _write(node.etree_element.text, node, styles, reader)
     before: range | None = None
@@ -147,8 +153,42 @@ def _read_inside(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> 
             added = range(start, len(reader.text.lines))
             # Dates in the first box are a column at the left, each before what it belongs to.
             at_left = at_left or (before is None and reader.holds_dates(added))
-            before = added if at_left else reader.place_beside(before, added)
+            paired = not at_left or (before is not None and reader.holds_dates(before))
+            before = reader.place_beside(before, added) if paired else added
         _write(child.etree_element.tail, node, styles, reader)
+
+
+def _read_grid(node: Any, styles: Styles, reader: _HtmlReader, depth: int) -> bool:
+    """Add the rows of a grid or flex box as those of a table; return False if its children form no rows."""
+    if _has_own_text(node.etree_element):
+        return False
+    children = [each for each in reader.page.children(node, styles) if each[0].local_name not in NOT_SHOWN]
+    seen = [number for number, (_, own) in enumerate(children) if own.is_rendered]
+    rows = rows_of(styles.layout, [children[number][1].layout for number in seen])
+    if rows is None:
+        return False
+    reader.end_line()
+    lines = [_cell_lines(child, own, reader, depth) for child, own in children]
+    for row in sorted(set(rows)):
+        places = [number for number, place in zip(seen, rows, strict=True) if place == row]
+        headed = _is_heading(children[places[0]][0])
+        reader.text.lines.extend(_grid_row([lines[number] for number in places], headed=headed))
+    return True
+
+
+def _grid_row(cells: Sequence[list[str]], *, headed: bool) -> list[str]:
+    """Return the lines of a row; `headed` tells whether its first cell is a heading."""
+    if are_separate(cells) or (headed and not any(map(is_dates, cells[-1][:1]))):
+        return [line for cell in cells for line in cell]
+    return row_lines(cells)
+
+
+def _is_heading(node: Any) -> bool:
+    return next(node.etree_element.iter(*HEADINGS), None) is not None
+
+
+def _has_own_text(element: Any) -> bool:
+    return any((text or "").strip() for text in (element.text, *(child.tail for child in element)))
 
 
 def _write(text: str | None, node: Any, styles: Styles, reader: _HtmlReader) -> None:
@@ -171,9 +211,7 @@ def _read_row(row: Any, styles: Styles, reader: _HtmlReader, depth: int) -> None
     """Add the lines of a row; content outside cells counts as a cell, so that no words are lost."""
     reader.end_line()
     cells = [_cell_lines(cell, own, reader, depth) for cell, own in reader.page.children(row, styles)]
-    used = [lines for lines in cells if lines]
-    beside = with_dates_beside(used[-2], used[-1]) if len(used) > 1 else None
-    reader.text.lines.extend(row_lines([*used[:-2], beside] if beside else cells))
+    reader.text.lines.extend(row_lines(cells))
 
 
 def _cell_lines(cell: Any, styles: Styles, reader: _HtmlReader, depth: int) -> list[str]:

@@ -47,6 +47,11 @@ class Styles(NamedTuple):
         return PHONE in self.by_medium and self.by_medium[PHONE].is_readable
 
     @property
+    def layout(self) -> Mapping[str, str]:
+        """Return the values that decide which children stand side by side."""
+        return next((style.layout for style in self.by_medium.values() if style.rendered), {})
+
+    @property
     def is_apart(self) -> bool:
         """Return whether the element is a box of its own beside the text around it."""
         return any(style.apart for style in self.by_medium.values())

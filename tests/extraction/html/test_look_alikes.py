@@ -90,6 +90,7 @@ LOOK_ALIKES = [
     ("<p style='font-size:clamp(9px, 2vw, 14px)'>Jane</p>", ""),
     ("<p style='font:500 10.5pt/1.45 \"Inter\", sans-serif'>Jane</p>", ""),
     ("<p style='font-size:small'>Jane</p>", ""),
+    ("<div style='font-size:0;line-height:1.4'><p style='font-size:11pt'>Jane</p></div>", ""),
     ("<button>Jane</button>", ""),
     ("<dialog open>Jane</dialog>", ""),
     ("<div hidden style='display:block'>Jane</div>", ""),

@@ -8,10 +8,14 @@ from service.extraction.read import read
 MAIN = "<h3>Nurse</h3><p>Lakeside</p><ul><li>Led a team</li></ul>"
 RIGHT = ["Nurse 2015 – Present", "Lakeside", "• Led a team"]
 CSS = """
-.grid { display: grid; grid-template-columns: 1fr 9em } .rail { display: grid; grid-template-columns: 9em 1fr }
-.flex { display: flex } .column { display: flex; flex-direction: column }
+.grid { display: grid; grid-template-columns: 1fr 9em }
+.rail { display: grid; grid-template-columns: 9em 1fr }
+.flex { display: flex }
+.column { display: flex; flex-direction: column }
 .left { float: left; width: 70% }
-.right { float: right } .cell { display: table-cell } .box { display: inline-block }
+.right { float: right }
+.cell { display: table-cell }
+.box { display: inline-block }
 """
 
 
@@ -81,3 +85,41 @@ def test_boxes_without_blanks_between_them_are_kept_apart(body: str) -> None:
 
 def test_letters_in_elements_of_their_own_stay_one_word() -> None:
     assert lines("<p><b>N</b>ur<span style='letter-spacing:1px'>se</span></p>") == ["Nurse"]
+
+
+def test_a_grid_reads_as_the_rows_of_a_table() -> None:
+    css = "<style>.g{display:grid;grid-template-columns:1fr auto}.g ul{grid-column:1 / -1}</style>"
+    job = "<span>Lakeside Clinic</span><span>Dayton, OH</span><b>Nurse</b><i>2015 – 2019</i>"
+    job += "<ul><li>Led a team</ul>"
+
+    assert lines(f"{css}<div class=g>{job}</div>") == [
+        "Lakeside Clinic | Dayton, OH",
+        "Nurse 2015 – 2019",
+        "• Led a team",
+    ]
+
+
+def test_named_areas_of_a_grid_are_read_from_top_to_bottom() -> None:
+    css = ".g{display:grid;grid-template-areas:'a b' 'c c'}.a{grid-area:a}.b{grid-area:b}.c{grid-area:c}"
+
+    assert lines(
+        f"<style>{css}</style><div class=g><p class=c>Led a team</p><p class=a>Nurse<p class=b>2015</div>"
+    ) == [
+        "Nurse 2015",
+        "Led a team",
+    ]
+
+
+@pytest.mark.parametrize(
+    "columns", ["repeat(2, 1fr)", "repeat(auto-fill, minmax(9em, 1fr))", "1fr [end] 1fr"]
+)
+def test_items_of_a_list_in_a_grid_stay_items(columns: str) -> None:
+    css = f"<style>.g{{display:grid;grid-template-columns:{columns}}}</style>"
+
+    assert lines(f"{css}<ul class=g><li>Staffing</li><li>Budgets</li></ul>") == ["• Staffing", "• Budgets"]
+
+
+def test_a_heading_at_the_left_has_a_line_of_its_own() -> None:
+    body = "<div class=rail><h2>Licenses</h2><div>Registered Nurse, Ohio</div></div>"
+
+    assert lines(body) == ["Licenses", "Registered Nurse, Ohio"]

@@ -89,9 +89,9 @@ def test_a_forwarded_message_gives_its_attachment() -> None:
 def test_pictures_in_the_text_of_a_message_are_no_resume() -> None:
     made = message()
     made.add_alternative("<p>Regards<img src='cid:logo'></p>", subtype="html")
-    made.get_body(("html",)).add_related(
-        b"\x89PNG\r\n\x1a\n", "image", "png", cid="<logo>", filename="logo.png"
-    )
+    page = made.get_body(("html",))
+    assert page is not None
+    page.add_related(b"\x89PNG\r\n\x1a\n", "image", "png", cid="<logo>", filename="logo.png")
 
     assert detail_of(made.as_bytes()).startswith("an e-mail message without an attached resume")
 
@@ -125,9 +125,9 @@ def archive(page: bytes, encoding: str, charset: str, head: str = "", extra: str
 
 def encoded(text: str, encoding: str, charset: str) -> bytes:
     raw = text.encode(charset)
-    return {"base64": base64.encodebytes, "quoted-printable": quopri.encodestring, "8bit": bytes}[encoding](
-        raw
-    )
+    if encoding == "base64":
+        return base64.encodebytes(raw)
+    return quopri.encodestring(raw) if encoding == "quoted-printable" else raw
 
 
 @pytest.mark.parametrize("encoding", ["base64", "quoted-printable", "8bit"])
