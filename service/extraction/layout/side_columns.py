@@ -24,6 +24,8 @@ from service.extraction.layout.pieces import (
 LEVEL = 0.6
 ALIGNED = 0.6
 MAX_STEP = 2.2
+# An entry begins at most this far above its date.
+MAX_ABOVE = 4.5
 MAX_BLANK = 14.0
 # Places and durations above or below a date are short.
 MAX_CHARACTERS = 34
@@ -38,6 +40,8 @@ MAX_INDENT = 4.0
 ITEM_INDENT = 0.4
 PLACE_STEP = 1.7
 MAX_DATES = 200
+# A line that is put between two is further from both than the letters of one line.
+NEXT_LINE = 0.5
 
 
 _Moves = defaultdict[int, list[LineSegment]]
@@ -145,7 +149,7 @@ def _side_column(ordered: Sequence[LineSegment], run: Sequence[_Entry]) -> _Side
     """Return the side column of a run; None if its dates end the lines of another column."""
     left, edge = _edges(run)
     top, bottom = run[0].date.y, _bottom(ordered, run[-1], left, edge)
-    near = within(ordered, bottom - LEVEL * run[-1].date.em, top + MAX_STEP * run[0].date.em)
+    near = within(ordered, bottom - LEVEL * run[-1].date.em, top + MAX_ABOVE * run[0].date.em)
     body = tuple(segment for segment in near if _begins_at(segment, edge))
     ending = sum(segment.x < left - ALIGNED * segment.em and left < segment.right <= edge for segment in near)
     preceded = sum(_is_preceded(entry.date, near) for entry in run)
@@ -183,11 +187,11 @@ def _bottom(ordered: Sequence[LineSegment], last: _Entry, left: float, edge: flo
 
 def _absorbed(ordered: Sequence[LineSegment], column: _SideColumn) -> list[LineSegment]:
     """Return the segments with each date, place and label on a line beside it, which begins at the dates."""
-    before, after = _moves(column)
-    lines = before.keys() | after.keys()
+    before, after, below = _moves(column)
+    lines = before.keys() | after.keys() | below.keys()
     if not lines <= {id(line) for line in column.body} or not _is_untouched(ordered, column):
         return list(ordered)
-    gone = {id(segment) for moved in (*before.values(), *after.values()) for segment in moved}
+    gone = {id(segment) for moves in (before, after, below) for moved in moves.values() for segment in moved}
     body = {id(line) for line in column.body}
     kept = []
     for segment in ordered:
@@ -195,6 +199,7 @@ def _absorbed(ordered: Sequence[LineSegment], column: _SideColumn) -> list[LineS
             parts = [*before.get(id(segment), []), segment, *after.get(id(segment), [])]
             x = segment.x - column.edge + column.left
             kept.append(joined_segments(parts)._replace(x=x, y=segment.y, em=segment.em))
+            kept.extend(_next_line(below.get(id(segment), []), segment, x))
         elif id(segment) not in gone:
             kept.append(segment)
     return kept
@@ -205,9 +210,15 @@ def _is_untouched(ordered: Sequence[LineSegment], column: _SideColumn) -> bool:
     return {id(segment) for segment in column.near} <= {id(segment) for segment in ordered}
 
 
-def _moves(column: _SideColumn) -> tuple[_Moves, _Moves]:
-    """Return what is read before and after the lines of the body, by the identity of the line."""
-    before, after = _Moves(list), _Moves(list)
+def _next_line(places: Sequence[LineSegment], line: LineSegment, x: float) -> list[LineSegment]:
+    """Return the places as a line between the given one and the next."""
+    below = line.y - NEXT_LINE * line.em
+    return [joined_segments(places)._replace(x=x, y=below, em=line.em)] if places else []
+
+
+def _moves(column: _SideColumn) -> tuple[_Moves, _Moves, _Moves]:
+    """Return what is read before, after and below the lines of the body, by the identity of the line."""
+    before, after, below = _Moves(list), _Moves(list), _Moves(list)
     for entry, lines in _entries_with_lines(column):
         line = None if entry.head in lines else _line_for(entry.date, lines)
         if line is None:
@@ -215,14 +226,15 @@ def _moves(column: _SideColumn) -> tuple[_Moves, _Moves]:
         else:
             after[id(line)].append(entry.date)
     for places, line in _places_with_lines(column):
-        after[id(line)].extend(places)
-    moved = {id(segment) for segments in (*before.values(), *after.values()) for segment in segments}
+        moves = below if len(places) > 1 and places[0].y > line.y - LEVEL * line.em else after
+        moves[id(line)].extend(places)
+    moved = {id(segment) for moves in (before, after, below) for group in moves.values() for segment in group}
     for label in column.near:
         if id(label) not in moved and _is_inside(label, column):
             level = [line for line in column.body if abs(line.y - label.y) <= LEVEL * label.em]
             for line in level[:1]:
                 before[id(line)].append(label)
-    return before, after
+    return before, after, below
 
 
 def _entries_with_lines(column: _SideColumn) -> Iterator[tuple[_Entry, list[LineSegment]]]:
@@ -242,9 +254,11 @@ def _places_with_lines(column: _SideColumn) -> Iterator[tuple[list[LineSegment],
     """Yield what stands above or below a date in its column, with the line on which it is read."""
     strip = _strip(column)
     for entry, lines in _entries_with_lines(column):
-        above = [place for place in strip if place.y > entry.date.y and _is_level(place, lines)]
-        below = [place for place in strip if place.y < entry.date.y]
-        for places in (_chain(entry.date, reversed(above))[::-1], _chain(entry.date, below)):
+        above = _chain(entry.date, (place for place in reversed(strip) if place.y > entry.date.y))[::-1]
+        while above and not _is_level(above[0], lines):
+            above = above[1:]
+        below = _chain(entry.date, (place for place in strip if place.y < entry.date.y))
+        for places in (above, below):
             line = _line_for(places[0], lines) if places else None
             if line is not None:
                 yield places, line
@@ -260,7 +274,7 @@ def _is_level(place: LineSegment, lines: Iterable[LineSegment]) -> bool:
 
 
 def _is_place(segment: LineSegment, column: _SideColumn) -> bool:
-    is_label = segment.text.isupper() and "," not in segment.text
+    is_label = segment.text.isupper() and "," not in segment.text and len(segment.text) > len("TX")
     return _is_inside(segment, column) and not is_label and not _is_whole_date(segment)
 
 
