@@ -100,6 +100,26 @@ def test_a_place_above_or_below_a_date_is_read_after_the_words_beside_it() -> No
     ]
 
 
+def test_what_stands_above_a_date_is_read_below_the_only_title_beside_it() -> None:
+    sides = lines_at(60, ["Lakeside Clinic", "Dallas, TX", "2015 – 2019"], top=700)
+    more = lines_at(60, ["Hillside Hospital", "Austin, TX", "2009 – 2012"], top=630)
+    jobs = [
+        *lines_at(200, ["Nurse Manager", *DUTIES[0]], top=700),
+        *lines_at(200, ["Nurse", *DUTIES[1]], top=630),
+    ]
+
+    text = written([*sides, *more, *jobs])
+
+    assert text == [
+        "Nurse Manager 2015 – 2019",
+        "Lakeside Clinic Dallas, TX",
+        *DUTIES[0],
+        "Nurse 2009 – 2012",
+        "Hillside Hospital Austin, TX",
+        *DUTIES[1],
+    ]
+
+
 def test_a_date_beside_list_items_is_read_above_the_list() -> None:
     places = [(450.0, 700.0, "Dallas, TX"), (450.0, 630.0, "Austin, TX")]
     dates = [(450.0, 686.0, "2015 – 2019"), (450.0, 616.0, "2009 – 2012")]
