@@ -16,7 +16,7 @@ from service.extraction.layout.graphics import PageGraphics
 from service.extraction.layout.item_dates import with_dates_above_items
 from service.extraction.layout.pieces import SAME_ROW, LineSegment, line_segments, rows_by_baseline
 from service.extraction.layout.records import with_records
-from service.extraction.layout.side_columns import with_side_dates
+from service.extraction.layout.side_dates import with_side_dates
 from service.extraction.layout.words import PlacedWord
 from service.extraction.layout.wrapped_lines import with_joined_lines
 
