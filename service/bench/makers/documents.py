@@ -14,7 +14,6 @@ EXPORTS = {
     "docx": "docx:MS Word 2007 XML",
     "doc": "doc:MS Word 97",
     "dotx": "dotx:MS Word 2007 XML Template",
-    "fodt": "fodt:OpenDocument Text Flat XML",
     "xml": "xml:MS Word 2003 XML",
     "odt": "odt:writer8",
     "rtf": "rtf:Rich Text Format",
