@@ -33,10 +33,18 @@ GLANCE = 0.05
 USUAL_SIZE = 10.0
 # In points; nobody can read it.
 LEAST_SIZE = 1.0
+# In points; viewers make letters no smaller to fit a value into its field.
+SMALL = 4.0
+# Lighter letters need the background of their field to be seen.
+DARKEST_LIGHT = 200
+# A string in the operators of an appearance.
+STRING = re.compile(r"\(((?:[^()\\]|\\.)*)\)")
+# The flag of a field of many lines.
+MULTILINE = 1 << 12
 # Of a list; a longer one is no list of answers.
 MOST_OPTIONS = 1000
-# In ems: the height of a line, and the usual advance of a letter.
-LINE, LETTER = 1.2, 0.5
+# In ems: the height of a line, and the usual and the least advance of a letter in a text.
+LINE, LETTER, NARROW_LETTER = 1.2, 0.5, 0.42
 # "/Helv 10 Tf 0 0 1 rg": size and colour in the default appearance.
 SIZE = re.compile(r"([\d.]+)\s+Tf\b")
 COLOUR = re.compile(r"((?:[\d.]+\s+){0,2}[\d.]+)\s+(?:rg|g)\b")
@@ -57,7 +65,8 @@ class _Text(NamedTuple):
     bottom: float
     right: float
     top: float
-    default_appearance: str
+    size: float
+    colour: tuple[int, int, int]
 
 
 def prepare_forms(document: Any) -> None:
@@ -113,9 +122,10 @@ def _annotations(page: Any) -> Iterator[tuple[int, Any]]:
 def _take_undrawn_texts(document: Any, page: Any) -> list[_Text]:
     """Remove what is not to be drawn as the file says; return the texts that are to be drawn instead."""
     texts, removed = [], []
+    is_turned = bool(pdfium.FPDFPage_GetRotation(page))
     for number, annotation in _annotations(page):
         shown = _is_shown(annotation)
-        text = _undrawn_text(document, annotation) if shown else None
+        text = _undrawn_text(document, annotation, is_turned=is_turned) if shown else None
         if text is not None:
             texts.append(text)
         if text is not None or not shown:
@@ -151,23 +161,71 @@ def _lacks_appearance(annotation: Any) -> bool:
     )
 
 
-def _undrawn_text(document: Any, annotation: Any) -> _Text | None:
+def _undrawn_text(document: Any, annotation: Any, *, is_turned: bool) -> _Text | None:
     """Return the text of a text box without appearance, or what is chosen in a list; None for any other."""
     kind = pdfium.FPDFAnnot_GetSubtype(annotation)
     if kind == pdfium.FPDF_ANNOT_FREETEXT and not pdfium.FPDFAnnot_HasKey(annotation, b"AP"):
-        return _text(annotation, _string(annotation, b"Contents").splitlines())
+        stated = _string(annotation, b"DA")
+        return _text(annotation, _string(annotation, b"Contents"), _size(stated), _colour(stated))
     if kind == pdfium.FPDF_ANNOT_WIDGET and document.formenv:
         form = document.formenv
-        if pdfium.FPDFAnnot_GetFormFieldType(form, annotation) == pdfium.FPDF_FORMFIELD_LISTBOX:
-            return _text(annotation, _chosen(form, annotation))
+        field = pdfium.FPDFAnnot_GetFormFieldType(form, annotation)
+        if field == pdfium.FPDF_FORMFIELD_LISTBOX:
+            return _field_text(form, annotation, "\n".join(_chosen(form, annotation)))
+        if field in TYPED_FIELDS and not is_turned:
+            return _overflowing_text(form, annotation)
     return None
 
 
-def _text(annotation: Any, lines: list[str]) -> _Text:
+def _overflowing_text(form: Any, annotation: Any) -> _Text | None:
+    """Return a value that is cut off by its field and fits into it in small letters, as a viewer shows it."""
+    value = _utf16(pdfium.FPDFAnnot_GetFormFieldValue, form, annotation)
+    text = _field_text(form, annotation, value)
+    is_one_line = not pdfium.FPDFAnnot_GetFormFieldFlags(form, annotation) & MULTILINE
+    if not _overflows(text, is_one_line) or not _fits(text, SMALL) or min(text.colour) > DARKEST_LIGHT:
+        return None
+    drawn = _utf16(pdfium.FPDFAnnot_GetAP, annotation, pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL)
+    return text if _letters(value) in _letters("".join(STRING.findall(drawn))) else None
+
+
+def _overflows(text: _Text, is_one_line: bool) -> bool:
+    """Return whether a value may be too long for its field."""
+    size = text.size or SMALL
+    width, height = text.right - text.left, text.top - text.bottom
+    if not is_one_line:
+        return not _fits(text, size)
+    if height > width:  # the field is turned
+        return False
+    return any(len(line) * NARROW_LETTER * size > width for line in text.lines)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _fits(text: _Text, size: float) -> bool:
+    """Return whether the lines, wrapped, fit into their box at a size."""
+    return len(_wrapped(text, size)) * LINE * size <= max(text.top - text.bottom, LINE * size)
+
+
+def _wrapped(text: _Text, size: float) -> list[str]:
+    columns = max(1, int((text.right - text.left) / (LETTER * size)))
+    return [part for line in text.lines for part in textwrap.wrap(line, columns) or [""]]
+
+
+def _field_text(form: Any, annotation: Any, value: str) -> _Text:
+    size, channels = ctypes.c_float(), tuple(ctypes.c_uint() for _ in range(3))
+    pdfium.FPDFAnnot_GetFontSize(form, annotation, size)
+    pdfium.FPDFAnnot_GetFontColor(form, annotation, *channels)
+    red, green, blue = (channel.value for channel in channels)
+    return _text(annotation, value, size.value, (red, green, blue))
+
+
+def _text(annotation: Any, text: str, size: float, colour: tuple[int, int, int]) -> _Text:
     box = pdfium.FS_RECTF()
     pdfium.FPDFAnnot_GetRect(annotation, box)
     across, up = sorted((box.left, box.right)), sorted((box.bottom, box.top))
-    return _Text(tuple(lines), across[0], up[0], across[1], up[1], _string(annotation, b"DA"))
+    return _Text(tuple(text.splitlines()), across[0], up[0], across[1], up[1], size, colour)
 
 
 def _chosen(form: Any, annotation: Any) -> list[str]:
@@ -193,12 +251,11 @@ def _utf16(function: Any, *arguments: Any) -> str:
 
 def _draw(document: Any, page: Any, text: _Text) -> None:
     """Draw the lines from the top of their box, wrapped, and small enough that all of them fit."""
-    stated = SIZE.search(text.default_appearance)
-    size = (float(stated[1]) if stated else 0.0) or USUAL_SIZE
-    width, height = text.right - text.left, text.top - text.bottom
-    columns = max(1, int(width / (LETTER * size)))
-    lines = [part for line in text.lines for part in textwrap.wrap(line, columns) or [""]]
-    size = min(size, max(LEAST_SIZE, height / (LINE * max(1, len(lines)))))
+    lines = _wrapped(text, text.size or USUAL_SIZE)
+    size = text.size or USUAL_SIZE
+    if not _fits(text, size):
+        lines = _wrapped(text, SMALL)
+        size = min(size, max(LEAST_SIZE, (text.top - text.bottom) / (LINE * max(1, len(lines)))))
     for number, line in enumerate(lines, 1):
         _draw_line(document, page, line, text, (size, text.top - number * LINE * size + (LINE - 1) * size))
 
@@ -215,8 +272,14 @@ def _draw_line(document: Any, page: Any, line: str, text: _Text, place: tuple[fl
     pdfium.FPDFPageObj_Transform(
         drawn, min(1.0, (text.right - text.left) / width), 0, 0, 1, text.left, height
     )
-    pdfium.FPDFPageObj_SetFillColor(drawn, *_colour(text.default_appearance), 255)
+    pdfium.FPDFPageObj_SetFillColor(drawn, *text.colour, 255)
     pdfium.FPDFPage_InsertObject(page, drawn)
+
+
+def _size(default_appearance: str) -> float:
+    """Return the size of the letters in points, 0.0 where none is stated."""
+    stated = SIZE.search(default_appearance)
+    return float(stated[1]) if stated else 0.0
 
 
 def _colour(default_appearance: str) -> tuple[int, int, int]:

@@ -197,3 +197,36 @@ def test_words_under_an_opaque_shape_stay_hidden() -> None:
 )
 def test_text_that_was_typed_into_a_page_is_said(held: str, flags: list[str]) -> None:
     assert flags_of(form_pdf([held])) == flags
+
+
+LONG = "Led a staff of 24 nurses on two units, owned their schedule and the budget, and opened a clinic"
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        text_field("a", LONG, BOX),
+        text_field("a", LONG, "150 735 250 751"),
+        text_field("a", LONG, BOX).replace("10 Tf", "0 Tf"),
+        text_field("a", LONG, "150 690 250 721", "/Ff 4096"),
+    ],
+)
+def test_a_value_that_its_field_cuts_off_is_read_and_accuses_nobody(field: str) -> None:
+    content = form_pdf([field], content=shown(60, 780, "Duties"))
+
+    assert LONG in " ".join(text_of(content).split())
+    assert flags_of(content) == ["typed_text"]
+
+
+def test_a_cut_off_value_in_the_colour_of_the_page_is_left_out() -> None:
+    content = form_pdf([text_field("a", LONG, BOX).replace("0 g", "1 g")])
+
+    assert lines_of(content) == ["Position held"]
+    assert "hidden_text" in flags_of(content)
+
+
+def test_a_value_of_which_nothing_is_drawn_is_not_read() -> None:
+    field = text_field("a", LONG, BOX, "/AP << /N 40 0 R >>")
+    drawn = {40: appearance("/Tx BMC q BT /F1 10 Tf 2 4 Td (Nurse) Tj ET Q EMC", 200, 16)}
+
+    assert lines_of(form_pdf([field], others=drawn))[-1].endswith("Nurse")
