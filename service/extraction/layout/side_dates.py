@@ -132,7 +132,8 @@ def _places_with_lines(column: SideColumn) -> Iterator[tuple[list[LineSegment], 
         for places in (above, below):
             line = _line_for(places[0], lines) if places else None
             if line is not None:
-                yield places, line, len(lines) == 1
+                bottom = entry.date.y - LEVEL * entry.date.em
+                yield places, line, not any(bottom < other.y < line.y for other in lines)
             strip = [place for place in strip if place not in places]
 
 
