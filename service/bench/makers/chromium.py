@@ -7,10 +7,11 @@ import os
 import select
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from typing import Any, BinaryIO
 
 from service.bench.makers.made_file import MadeFile, MakerFailed, write_all
@@ -27,6 +28,7 @@ _OPTIONS = (
 _SHELL = 'exec "$0" "$@" 3<&{commands} 4>&{answers}'
 _HIGH = 20  # descriptors from here on are never 3 or 4
 _SECONDS = 60
+_TRIES, _PAUSE = 20, 0.1
 _PAGE = {"printBackground": True, "preferCSSPageSize": True}
 
 
@@ -99,10 +101,21 @@ class _Browser:
 
 
 def _from_pages(files: Sequence[MadeFile], made: Callable[[_Browser, Path], bytes]) -> list[bytes]:
-    # Its processes may still write to their profile when the first of them has ended.
-    folder = TemporaryDirectory(prefix="clinmatch-", ignore_cleanup_errors=True)
-    with folder as name, _browser(Path(name)) as browser:
-        return [made(browser, path) for path in write_all(files, Path(name))]
+    folder = Path(mkdtemp(prefix="clinmatch-"))
+    try:
+        with _browser(folder) as browser:
+            return [made(browser, path) for path in write_all(files, folder)]
+    finally:
+        _remove(folder)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder to which processes of Chromium may still write when the first of them has ended."""
+    for _ in range(_TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(_PAUSE)
 
 
 def _pipe() -> tuple[int, int]:
