@@ -37,7 +37,7 @@ MAX_DATES = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DatedEntry:
     """A date and the line beside it."""
 
     date: LineSegment
@@ -56,7 +56,7 @@ class SideColumn:
         body: those of `near` that begin at the edge or slightly indented.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[DatedEntry, ...]
     left: float
     edge: float
     near: tuple[LineSegment, ...]
@@ -68,7 +68,7 @@ def side_columns(ordered: Sequence[LineSegment]) -> list[SideColumn]:
     dates = [segment for segment in ordered if is_whole_date(segment)]
     if len(dates) > MAX_DATES:
         return []
-    entries = [Entry(date, head) for date in dates if (head := _beside(ordered, date)) is not None]
+    entries = [DatedEntry(date, head) for date in dates if (head := _beside(ordered, date)) is not None]
     return [
         column
         for group in _by_edge(entries)
@@ -93,9 +93,9 @@ def _beside(ordered: Sequence[LineSegment], date: LineSegment) -> LineSegment | 
     return head
 
 
-def _by_edge(entries: Sequence[Entry]) -> list[list[Entry]]:
+def _by_edge(entries: Sequence[DatedEntry]) -> list[list[DatedEntry]]:
     """Return the entries by the left edge of the line beside the date."""
-    groups: list[list[Entry]] = []
+    groups: list[list[DatedEntry]] = []
     for entry in sorted(entries, key=lambda entry: (entry.head.x, -entry.date.y)):
         if groups and entry.head.x - groups[-1][-1].head.x <= 0.5 * ALIGNED * entry.head.em:
             groups[-1].append(entry)
@@ -104,7 +104,7 @@ def _by_edge(entries: Sequence[Entry]) -> list[list[Entry]]:
     return [sorted(group, key=lambda entry: -entry.date.y) for group in groups]
 
 
-def _runs(ordered: Sequence[LineSegment], group: Sequence[Entry]) -> list[list[Entry]]:
+def _runs(ordered: Sequence[LineSegment], group: Sequence[DatedEntry]) -> list[list[DatedEntry]]:
     """Return the entries of one edge, split where more than a heading stands across the side column."""
     left, edge = _edges(group)
     runs = [[group[0]]]
@@ -116,7 +116,7 @@ def _runs(ordered: Sequence[LineSegment], group: Sequence[Entry]) -> list[list[E
     return runs
 
 
-def _edges(entries: Sequence[Entry]) -> tuple[float, float]:
+def _edges(entries: Sequence[DatedEntry]) -> tuple[float, float]:
     """Return the left edges of the dates and of the lines beside them."""
     return min(entry.date.x for entry in entries), min(entry.head.x for entry in entries)
 
@@ -125,7 +125,7 @@ def _crosses(segment: LineSegment, left: float, edge: float) -> bool:
     return segment.x < edge - ALIGNED * segment.em and segment.right > max(left, edge)
 
 
-def _side_column(ordered: Sequence[LineSegment], run: Sequence[Entry]) -> SideColumn | None:
+def _side_column(ordered: Sequence[LineSegment], run: Sequence[DatedEntry]) -> SideColumn | None:
     """Return the side column of a run; None if its dates end the lines of another column."""
     left, edge = _edges(run)
     top, bottom = run[0].date.y, _bottom(ordered, run[-1], left, edge)
@@ -152,7 +152,7 @@ def _is_preceded(date: LineSegment, near: Sequence[LineSegment]) -> bool:
     return any(segment.right < date.x for segment in level)
 
 
-def _bottom(ordered: Sequence[LineSegment], last: Entry, left: float, edge: float) -> float:
+def _bottom(ordered: Sequence[LineSegment], last: DatedEntry, left: float, edge: float) -> float:
     """Return the baseline of the last line below the last date of a side column."""
     lowest = last.head.y
     for segment in within(ordered, float("-inf"), lowest):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from service.extraction.layout.pieces import LineSegment, is_list_item, joined_segments, top_down
 from service.extraction.layout.side_columns import (
     LEVEL,
-    Entry,
+    DatedEntry,
     SideColumn,
     is_inside,
     is_whole_date,
@@ -108,7 +108,7 @@ def _add_labels(moves: _Moves, column: SideColumn) -> None:
                 moves.before[id(line)].append(label)
 
 
-def _entries_with_lines(column: SideColumn) -> Iterator[tuple[Entry, list[LineSegment]]]:
+def _entries_with_lines(column: SideColumn) -> Iterator[tuple[DatedEntry, list[LineSegment]]]:
     """Yield each entry with its lines that are no list items, those between the dates above and below it."""
     heads = [line for line in column.body if _is_head(line, column.edge)]
     tops = [float("inf"), *(entry.date.y for entry in column.entries[:-1])]

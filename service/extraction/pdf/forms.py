@@ -50,7 +50,7 @@ SIZE = re.compile(r"([\d.]+)\s+Tf\b")
 COLOUR = re.compile(r"((?:[\d.]+\s+){0,2}[\d.]+)\s+(?:rg|g)\b")
 
 
-class DrawnPage(NamedTuple):
+class FlattenedPage(NamedTuple):
     """A pypdfium2 page with its visible annotations; `typed` if fields or text boxes among them hold text."""
 
     page: Any
@@ -75,7 +75,7 @@ def prepare_forms(document: Any) -> None:
         document.init_forms()
 
 
-def page_with_annotations(document: Any, number: int) -> DrawnPage:
+def page_with_annotations(document: Any, number: int) -> FlattenedPage:
     """Return a page, of a pypdfium2 document, whose visible annotations are part of its content.
 
     Notes, links and hidden annotations have no visible text and are left out. A page without fields, text
@@ -83,7 +83,7 @@ def page_with_annotations(document: Any, number: int) -> DrawnPage:
     """
     page = document[number]
     if not any(kind in WITH_TEXT for kind in _kinds(page)):
-        return DrawnPage(page, False)
+        return FlattenedPage(page, False)
     typed = any(_is_typed(document, annotation) for _, annotation in _annotations(page))
     texts = _take_undrawn_texts(document, page)
     if any(_lacks_appearance(annotation) for _, annotation in _annotations(page)):
@@ -94,7 +94,7 @@ def page_with_annotations(document: Any, number: int) -> DrawnPage:
     page = document[number]
     for text in texts:
         _draw(document, page, text)
-    return DrawnPage(page, typed)
+    return FlattenedPage(page, typed)
 
 
 def typed_text_flag(typed: Sequence[bool]) -> tuple[Flag, ...]:

@@ -7,19 +7,13 @@ from typing import Any
 
 from service.extraction.layout.drawn import Box
 from service.extraction.layout.glyphs import Glyphs
-from service.extraction.layout.pieces import line_segments
 from service.extraction.layout.words import PlacedWord, placed_words
 from service.extraction.pdf.page_frame import PageFrame
+from service.extraction.pdf.turned_labels import turned_labels
 from service.extraction.pdf.visibility import sorted_by_visibility
 
 # In points.
 SAME_ROW = 1.0
-# Share of the height of a font that is above the baseline.
-ASCENT = 0.8
-# In ems; a word this far above a baseline is on a line of its own.
-ABOVE_LINE = 0.45
-# More turned lines are no labels of the text beside them.
-MAX_LABELS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +61,7 @@ def _read_page(
     labels = tuple(
         label
         for frame, view in zip(frames[1:], found[1:], strict=True)
-        for label in _turned_labels(view.seen, frame, frames[0], found[0].seen)
+        for label in turned_labels(view.seen, frame, frames[0], found[0].seen)
     )
     return PageWords(
         frame=frames[0],
@@ -77,33 +71,6 @@ def _read_page(
         cut=sum(len(word.text) for view in found for word in view.cut),
         labels=labels,
     )
-
-
-def _turned_labels(
-    words: Sequence[PlacedWord], frame: PageFrame, main: PageFrame, upright: Sequence[PlacedWord]
-) -> list[tuple[PlacedWord, Box]]:
-    """Return each label of turned text as one word above the text beside it, and where it is drawn."""
-    segments = line_segments(words)
-    beside = upright if len(segments) <= MAX_LABELS else ()
-    return [_label(segment.words, frame, main, beside) for segment in segments]
-
-
-def _label(
-    row: Sequence[PlacedWord], frame: PageFrame, main: PageFrame, upright: Sequence[PlacedWord]
-) -> tuple[PlacedWord, Box]:
-    em = max(word.em for word in row)
-    low, high = row[0].y - (1 - ASCENT) * em, row[0].y + ASCENT * em
-    corners = [main.point(*frame.user_point(x, y)) for x in (row[0].x, row[-1].right) for y in (low, high)]
-    left, right = min(x for x, _ in corners), max(x for x, _ in corners)
-    bottom, top = min(y for _, y in corners), max(y for _, y in corners)
-    beside = [word for word in upright if bottom < word.y < top and word.x >= right]
-    text, height, start = " ".join(word.text for word in row), top - ASCENT * em, left
-    if beside:
-        # In the column of the text that it labels, on a line of its own above it.
-        first = max(word.y for word in beside)
-        start = min(word.x for word in beside if word.y > first - ABOVE_LINE * em)
-        height = max(height, first + ABOVE_LINE * em)
-    return PlacedWord(text, start, start + right - left, height, em), (left, bottom, right, top)
 
 
 def without_repeated_lines(pages: Sequence[list[PlacedWord]]) -> list[list[PlacedWord]]:

@@ -5,7 +5,6 @@ finds white on white, transparent, clipped, covered and switched-off text, and k
 banner, light grey text, and the text layer over a scanned image.
 """
 
-import math
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -14,6 +13,12 @@ from numpy.typing import NDArray
 
 from service.extraction.appearance import CRUSHED, is_legible_size, needed_contrast
 from service.extraction.layout.words import PlacedWord
+from service.extraction.pdf.page_edges import (
+    reaches_over_edge,
+    words_by_place,
+    words_continuing,
+    words_overflowing,
+)
 from service.extraction.pdf.page_frame import PageFrame
 
 # Pixels per point; thin strokes need the finer scale before a word counts as hidden.
@@ -25,14 +30,8 @@ CHECKED_HEIGHT = 0.5
 CHECKED_ROWS = (0.1, 0.25, 0.4)
 # A page larger than about two metres square is not rendered.
 MAX_PIXELS = 300_000_000
-# In ems; a line that runs off the page goes on without a wider gap.
-LINE_GAP = 2.0
-# In points; words on one line differ by rounding.
-NEAR_ROWS = (-1, 0, 1)
 # In ems: the usual advance of a letter. Few narrow letters are narrower.
 USUAL_LETTER, MIN_CRUSHED = 0.5, 4
-# In ems; letters that reach further than this over the edge are cut.
-OVERHANG = 0.3
 
 Pixels = NDArray[np.uint8]
 
@@ -53,58 +52,21 @@ class SortedWords(NamedTuple):
 
 def sorted_by_visibility(page: Any, words: Sequence[PlacedWord], frame: PageFrame) -> SortedWords:
     """Return the words of a page, upright in `frame`, by whether they can be seen."""
-    inside, beyond = _by_place(words, frame)
+    inside, beyond = words_by_place(words, frame)
     hidden = frozenset(_hidden(page, inside, frame))
-    shown = [word for word in inside if word not in hidden]
-    cut = [word for word in shown if _reaches_over(word, frame)]
-    legible = frozenset(word for word in beyond if _is_legible(word))
-    continued = _continuing(shown, legible)
-    rows = frozenset(round(word.y) for word in shown)
-    near = frozenset((*continued, *(word for word in legible if _overflows(word, rows, frame))))
-    far = [word for word in beyond if word not in near]
-    kept = frozenset((*shown, *continued)) if beyond or hidden else frozenset()
-    seen = [word for word in words if word in kept] if kept else list(shown)
-    return SortedWords(seen, [*(word for word in inside if word in hidden), *far], [*cut, *near])
+    shown = _without(inside, hidden)
+    cut = [word for word in shown if reaches_over_edge(word, frame)]
+    if not beyond:
+        return SortedWords(shown, list(hidden), cut)
+    legible = [word for word in beyond if _is_legible(word)]
+    continued = frozenset(words_continuing(shown, legible))
+    near = continued | frozenset(words_overflowing(shown, legible, frame))
+    unseen = hidden | frozenset(_without(beyond, near))
+    return SortedWords(_without(words, unseen | (near - continued)), list(unseen), [*cut, *near])
 
 
-def _by_place(words: Sequence[PlacedWord], frame: PageFrame) -> tuple[list[PlacedWord], list[PlacedWord]]:
-    """Return the words that are on the page, at least in part, and the other ones."""
-    width, height = frame.size
-    inside: list[PlacedWord] = []
-    beyond: list[PlacedWord] = []
-    for word in words:
-        on_page = word.right > 0 and word.x < width and -0.2 * word.em < word.y < height
-        (inside if on_page else beyond).append(word)
-    return inside, beyond
-
-
-def _reaches_over(word: PlacedWord, frame: PageFrame) -> bool:
-    reach = OVERHANG * word.em
-    return word.x < -reach or word.right > frame.size[0] + reach
-
-
-def _overflows(word: PlacedWord, rows: frozenset[int], frame: PageFrame) -> bool:
-    """Return whether a word beyond the edge is where text runs to that has no room on the page."""
-    width, height = frame.size
-    if 0 <= word.x < width:
-        return -height < word.y <= 0
-    level = any(round(word.y) + step in rows for step in NEAR_ROWS)
-    return level and -width < word.x < 2 * width
-
-
-def _continuing(shown: Sequence[PlacedWord], beyond: frozenset[PlacedWord]) -> list[PlacedWord]:
-    """Return the words beyond the edge that continue a line of the page to the right."""
-    reach: dict[int, float] = {}
-    found: list[PlacedWord] = []
-    for word in sorted((*shown, *beyond), key=lambda word: word.x) if beyond else ():
-        row = round(word.y)
-        if word in beyond:
-            near = max(reach.get(row + step, -math.inf) for step in NEAR_ROWS)
-            if word.x - near > LINE_GAP * word.em:
-                continue
-            found.append(word)
-        reach[row] = max(reach.get(row, -math.inf), word.right)
-    return found
+def _without(words: Sequence[PlacedWord], left_out: frozenset[PlacedWord]) -> list[PlacedWord]:
+    return [word for word in words if word not in left_out] if left_out else list(words)
 
 
 def _hidden(page: Any, words: Sequence[PlacedWord], frame: PageFrame) -> list[PlacedWord]:
