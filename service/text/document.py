@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from service.domain.profile import Section
 from service.text.lines import Line, lines_of
 from service.text.tokens import CREDENTIALS, SENTENCES, TITLES, Tokens, Words, spelled, tokens_of
+from service.text.wrapping import LineEnd, line_ends
 
 HEADER = "header"
 Cut = TypeVar("Cut")
@@ -59,6 +60,11 @@ class Document:
     def titles(self) -> Words:
         """Return the words as titles are searched ("&" is one)."""
         return spelled(self.tokens, TITLES)
+
+    @cached_property
+    def line_ends(self) -> tuple[LineEnd, ...]:
+        """Return the ends of all lines but the last, with what layout tells of each."""
+        return line_ends(self.text, self.lines, self.sections)
 
     def lines_between(self, start: int, end: int) -> tuple[Line, ...]:
         """Return the lines of [start, end), clipped to it, without blank ones."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from service.text.lines import Line
 
-_BULLET = re.compile(
+BULLET = re.compile(
     r"(?:[•·▪▫◦●○■□►▶➢➤✓✔❖§¨*»†‣⁃∙\uf0b7\uf0a7\uf0d8]|[-–—](?=[ ])|o(?=[ ][A-Z])|\d{1,2}[.)](?=[ ]))[ \t]*"
 )
 _INNER_SIGN = re.compile(r"[•▪●■►➢✓❖\uf0b7\uf0a7]")
@@ -22,7 +22,7 @@ _LONGEST_SENTENCE = 600
 
 def spans_of(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Yield the half-open span of every bullet or sentence of these lines, in order."""
-    bullets = [_BULLET.match(line.words) for line in lines]
+    bullets = [BULLET.match(line.words) for line in lines]
     for first, last in _paragraphs(lines, bullets):
         bullet = bullets[first]
         yield from _sentences(text, lines[first].start + (bullet.end() if bullet else 0), lines[last].end)

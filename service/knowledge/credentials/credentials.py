@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from service.knowledge.credentials import abbreviations, assertion_words, licence_words
+from service.knowledge.credentials import abbreviations, assertion_words, licence_words, wrapped_words
 from service.knowledge.credentials import problems as row_problems
 from service.knowledge.credentials.abbreviations import Ambiguous
 from service.knowledge.credentials.assertion_words import SubjectWords
@@ -18,6 +18,7 @@ from service.knowledge.credentials.rows import (
     LicenceRow,
     States,
 )
+from service.knowledge.credentials.wrapped_words import WrappedWords
 from service.knowledge.tables import Problem, Tables
 from service.text.gazetteer import Phrases, credential_phrases
 
@@ -34,6 +35,7 @@ class Credentials:
         degrees, licences, certifications: rows by id.
         degree_words, field_words, certification_words: phrases of a text to row ids.
         licence_words: everything by which licences are read.
+        wrapped: words around a line end by which an entry goes on.
         subject: words around a credential that say that the candidate does not hold it.
         finer: row of degrees.yaml that a (level, family) is called.
         ambiguous: readings of short tokens.
@@ -59,6 +61,7 @@ class Credentials:
     degree_status: Mapping[str, re.Pattern[str]]
     licence_words: LicenceWords
     subject: SubjectWords
+    wrapped: WrappedWords
     finer: Mapping[tuple[int, str], str]
     ambiguous: Ambiguous
     families: Mapping[str, str]
@@ -110,6 +113,7 @@ def build(tables: Tables) -> Credentials:
         degree_status=dict(licence_words.status_words(tables, "lexicon/degree_status")),
         licence_words=licence_words.build(tables),
         subject=assertion_words.build(tables),
+        wrapped=wrapped_words.build(tables),
         finer=_finer(tables),
         ambiguous=abbreviations.build(tables),
         families={row_id: row["label"] for row_id, row in tables.rows("ontology/families").items()},

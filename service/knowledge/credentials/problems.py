@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from service.knowledge.credentials import wrapped_words
 from service.knowledge.tables import Problem, Row, Tables, unknown_ids
 
-# The statuses that each file must tell, and no others.
-_STATUSES = {
+# The rows of patterns that each file must have, and no others.
+_PATTERN_ROWS = {
     "lexicon/certification_status": {"current", "expired", "in_progress", "not_held"},
     "lexicon/degree_status": {"expected", "left", "under_way"},
     "lexicon/licence_status": {
         "active", "discipline", "eligible", "expired", "inactive", "pending", "probation", "restricted",
         "temporary",
     },
+    wrapped_words.FILE: wrapped_words.ROWS,
 }  # fmt: skip
 _KINDS = {"degree": "ontology/degrees", "certification": "ontology/certifications"}
 
@@ -29,7 +31,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
     yield from _acceptance(tables)
     yield from _specialties(tables)
     yield from _implications(tables)
-    yield from _status_words(tables)
+    yield from _pattern_rows(tables)
     yield from _patterns(tables)
 
 
@@ -123,13 +125,13 @@ def _implications(tables: Tables) -> Iterator[Problem]:
                 yield Problem(file, row_id, f"{side}_kind", f"{kind!r} does not exist")
 
 
-def _status_words(tables: Tables) -> Iterator[Problem]:
-    for file, statuses in _STATUSES.items():
+def _pattern_rows(tables: Tables) -> Iterator[Problem]:
+    for file, expected in _PATTERN_ROWS.items():
         rows = tables.rows(file)
-        for missing in sorted(statuses - rows.keys()) if rows else ():
+        for missing in sorted(expected - rows.keys()) if rows else ():
             yield Problem(f"{file}.yaml", missing, "", "missing")
         for row_id, row in rows.items():
-            yield from unknown_ids(f"{file}.yaml", row_id, "", [row_id], frozenset(statuses))
+            yield from unknown_ids(f"{file}.yaml", row_id, "", [row_id], frozenset(expected))
             for pattern in row["patterns"]:
                 yield from _no_pattern(f"{file}.yaml", row_id, "patterns", pattern)
 

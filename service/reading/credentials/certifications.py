@@ -11,6 +11,7 @@ from service.reading.credentials.abbreviations import meaning, post_nominal
 from service.reading.credentials.assertion import about_candidate, affirmed
 from service.reading.credentials.conflicts import said_of_certification
 from service.reading.credentials.entry_span import MOST_MENTIONS, expiry, line_span, month_in, renewed
+from service.reading.credentials.wrapped_lines import flowing_text
 from service.text.document import Document
 from service.text.gazetteer import Hit
 
@@ -37,7 +38,7 @@ _LISTED = 160  # characters of a list of subjects
 
 def read_certifications(document: Document, credentials: Credentials) -> tuple[Certification, ...]:
     """Return each certification once, in order of its first place; a membership is none."""
-    text = document.text
+    text = flowing_text(document, credentials)
     hits = credentials.certification_words.longest(document.credentials)[:MOST_MENTIONS]
     found: dict[str, Certification] = {}
     for index, hit in enumerate(hits):
@@ -46,7 +47,7 @@ def read_certifications(document: Document, credentials: Credentials) -> tuple[C
         if certification_id is None or not _counts(text, hit, section, credentials):
             continue
         limit = _limit(text, hits, index)
-        one = _certification(text, hit, section, certification_id, limit, credentials)
+        one = _certification(document, hit, section, certification_id, limit, credentials)
         if one.status == NOT_HELD:
             continue
         before = found.get(certification_id)
@@ -124,10 +125,10 @@ def _taught(text: str, hit: Hit) -> bool:
 
 
 def _certification(
-    text: str, hit: Hit, section: str, certification_id: str, limit: int, credentials: Credentials
+    document: Document, hit: Hit, section: str, certification_id: str, limit: int, credentials: Credentials
 ) -> Certification:
     row = credentials.certifications[certification_id]
-    before, after = _entry(text, hit, limit)
+    before, after = _entry(flowing_text(document, credentials), hit, limit)
     expires = expiry(after)
     status = _status(before + after, expires, credentials)
     return Certification(
@@ -135,7 +136,7 @@ def _certification(
         abbreviation=row.abbreviation,
         name=row.label,
         status=status,
-        evidence=(evidence(text, hit.start, hit.end, section),),
+        evidence=(evidence(document.text, hit.start, hit.end, section),),
         expires=expires,
         earned=None if expires or status == "in_progress" else renewed(after) or month_in(after),
     )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from service.knowledge.credentials.credentials import Credentials
+from service.reading.credentials.wrapped_lines import flowing_text
 from service.text.document import Document
 from service.text.gazetteer import Hit
 
@@ -53,7 +54,7 @@ def field_of(document: Document, hit: Hit, limits: tuple[int, int], credentials:
     Args:
         limits: end of the mention before, start of the mention after.
     """
-    text = document.text
+    text = flowing_text(document, credentials)
     end = _end_of_field(text, hit.end, min(limits[1], hit.end + _REACH))
     found = _named(document, hit.end, end, credentials)
     if found.family == UNKNOWN:
@@ -84,7 +85,7 @@ def _end_of_field(text: str, start: int, limit: int) -> int:
 def _named(
     document: Document, start: int, end: int, credentials: Credentials, *, last: bool = False
 ) -> Field:
-    text = document.text
+    text = flowing_text(document, credentials)
     colon = text.find(":", start, end)
     if colon >= 0 and not last:
         after = _named(document, colon + 1, end, credentials)
@@ -131,7 +132,7 @@ def _other_field(text: str, start: int, end: int) -> bool:
 def _with_concentration(
     document: Document, found: Field, start: int, limit: int, credentials: Credentials
 ) -> Field:
-    text = document.text
+    text = flowing_text(document, credentials)
     first = found.spans[0][1] if found.spans else start
     stop = min(limit, first + _REACH)
     newline = text.find("\n\n", first, stop)

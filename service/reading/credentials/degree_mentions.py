@@ -9,6 +9,7 @@ from service.knowledge.credentials.rows import DegreeRow
 from service.reading.credentials.abbreviations import meaning, post_nominal
 from service.reading.credentials.assertion import affirmed
 from service.reading.credentials.entry_span import MOST_MENTIONS, line_span
+from service.reading.credentials.wrapped_lines import flowing_text
 from service.text.document import Document
 from service.text.gazetteer import Hit
 
@@ -53,19 +54,19 @@ class DegreeMention:
 
 def degree_mentions(document: Document, credentials: Credentials) -> list[DegreeMention]:
     """Return the words of degrees that mean a degree of the person, in the order of the text."""
-    text = document.text
+    text = flowing_text(document, credentials)
     placed = ((hit, document.section_at(hit.start)) for hit in _outside_certifications(document, credentials))
     mentions = [
         DegreeMention(hit, credentials.degrees[hit.id], section)
         for hit, section in placed
-        if _counts(text, hit, section, credentials)
+        if _counts(document, hit, section, credentials)
     ]
     return _without_echoes(text, mentions)
 
 
 def _outside_certifications(document: Document, credentials: Credentials) -> list[Hit]:
     """Return the words of degrees that are not part of the name of a certification (CAPM)."""
-    text, tokens = document.text, document.credentials
+    text, tokens = flowing_text(document, credentials), document.credentials
     ends = {hit.start: hit.end for hit in credentials.certification_words.longest(tokens)}
     starts = sorted(ends)
     kept = []
@@ -98,12 +99,15 @@ def _beside(text: str, one: DegreeMention, other: DegreeMention) -> bool:
     return len(between) <= _NEXT_TO and "\n" not in between
 
 
-def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool:
+def _counts(document: Document, hit: Hit, section: str, credentials: Credentials) -> bool:
     """Return whether the words mean a degree that the person has, had or works for."""
+    text = flowing_text(document, credentials)
     row = credentials.degrees[hit.id]
     if not _placed(text, hit, section, row) or _of_another_kind(text, hit):
         return False
-    if not _means_degree(text, hit, section, credentials) or (row.program and not _program_line(text, hit)):
+    if not _means_degree(text, hit, section, credentials) or (
+        row.program and not _program_line(document.text, hit)
+    ):
         return False
     if section in ZONES:
         return _counts_in_education(text, hit, credentials)

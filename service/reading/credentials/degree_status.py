@@ -21,6 +21,7 @@ _SHORT_LINE = 90
 _NOW = re.compile(r"(?i)\b(?:currently|presently|now)\b")
 _PARTED = re.compile(r"[;|](?=\s)|(?<=\d)[.)](?=\s)")  # between the degrees of one line
 _REACH = 200
+_CUT = "..."  # what is cut off is not at the end of its line
 
 
 def status_of(text: str, hit: Hit, limits: tuple[int, int, int], credentials: Credentials) -> str:
@@ -64,6 +65,7 @@ def _entry(text: str, hit: Hit, limits: tuple[int, int, int]) -> str:
     if len(below) <= _SHORT_LINE and not (dated_above and _only_dates(below)) and not of_another:
         end = last + 1 + len(below)
     words = text[start : min(end, limits[1], hit.end + _REACH)]
+    words += _CUT if hit.end + _REACH < min(end, limits[1]) else ""
     return f"({above}) {words}" if dated_above else words
 
 

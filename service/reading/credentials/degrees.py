@@ -12,6 +12,7 @@ from service.reading.credentials.degree_fields import Field, field_of
 from service.reading.credentials.degree_mentions import ASSOCIATE, ZONES, DegreeMention, degree_mentions
 from service.reading.credentials.degree_status import expected_month, status_of
 from service.reading.credentials.entry_span import line_span
+from service.reading.credentials.wrapped_lines import flowing_text
 from service.text.document import Document
 from service.text.gazetteer import Hit
 
@@ -25,6 +26,8 @@ _EVALUATION_REACH = 2000  # an evaluation is cited below the degree, seldom besi
 _EVALUATED = re.compile(
     r"\b(?:ECFMG|WES|ECE|CGFNS|TruMerit|FIS|Josef Silny|[Ee]valuated|[Ee]quivalen(?:t|cy))\b"
 )
+# What follows is of another school: "Boise State University, USA", "(junior year abroad, Paris)".
+_AT_HOME = re.compile(r"\bU\.?S\.?(?:A\b)?|\bUnited States\b|(?i:\b(?:year|semester|term|study) abroad\b)")
 HIGH_SCHOOL, DOCTORATE = 1, 7
 
 
@@ -78,7 +81,7 @@ def _degree(
     credentials: Credentials,
 ) -> Degree | None:
     """Return the degree of a mention; `other` is where the next degree begins, abbreviations of it aside."""
-    text, row, hit = document.text, mention.row, mention.hit
+    text, row, hit = flowing_text(document, credentials), mention.row, mention.hit
     field = field_of(document, hit, limits, credentials)
     if row.id == "certificate":
         if field.general and hit.words.lower() == "diploma":
@@ -90,15 +93,15 @@ def _degree(
     after = text[hit.end : min(limits[1], line_span(text, hit.start, hit.end)[1])]
     if status == "in_progress" and level == DOCTORATE and _ALL_BUT_DISSERTATION.search(after):
         finer = "abd"
-    whole_entry = text[hit.end : min(other, line_span(text, hit.start, hit.end)[1], hit.end + _ENTRY_REACH)]
-    foreign = row.foreign or bool(credentials.abroad.search(whole_entry))
+    entry_end = min(other, line_span(text, hit.start, hit.end)[1], hit.end + _ENTRY_REACH)
+    foreign = row.foreign or _earned_abroad(text[hit.end : entry_end], credentials)
     return Degree(
         level=level,
         family=family,
         finer=finer,
         name=credentials.degrees[finer].label if finer else row.label,
         status=status,
-        evidence=_quotes(text, mention, field),
+        evidence=_quotes(document.text, mention, field),
         concentrations=field.concentrations,
         expected=expected_month(text, hit, (*limits, other), credentials)
         if status == "in_progress"
@@ -107,6 +110,12 @@ def _degree(
         evaluated=foreign and bool(_EVALUATED.search(text, hit.end, hit.end + _EVALUATION_REACH)),
         confirmed=not (row.family is None and family == "unknown"),
     )
+
+
+def _earned_abroad(entry: str, credentials: Credentials) -> bool:
+    """Return whether an entry names another country before the United States or a term of study there."""
+    country, home = credentials.abroad.search(entry), _AT_HOME.search(entry)
+    return country is not None and (home is None or country.start() < home.start())
 
 
 def _names_course(hit: Hit, field: Field) -> bool:

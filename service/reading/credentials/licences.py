@@ -13,6 +13,7 @@ from service.reading.credentials.conflicts import said_of_licence, same_place
 from service.reading.credentials.entry_span import MOST_MENTIONS, expiry, line_span, since
 from service.reading.credentials.inferred_licences import inferred_licences
 from service.reading.credentials.licence_states import jurisdictions_of
+from service.reading.credentials.wrapped_lines import flowing_text
 from service.text.document import Document
 from service.text.gazetteer import Hit
 
@@ -63,12 +64,12 @@ def read_licences(document: Document, jobs: tuple[Job, ...], credentials: Creden
     Mentions of one type are one licence, unless one state's is held and another's has lapsed. A degree
     is not a licence, and words about other people, wishes and employers are not either.
     """
-    text = document.text
+    text = flowing_text(document, credentials)
     mentions = _mentions(document, credentials)
     stated: list[Licence] = []
     for index, mention in enumerate(mentions):
         limit = mentions[index + 1].hit.start if index + 1 < len(mentions) else len(text)
-        licence = _licence(text, mention, limit, credentials)
+        licence = _licence(document, mention, limit, credentials)
         if _named_abroad(text, mentions, index):
             licence = replace(licence, foreign=True)
         at = _place_of(licence, stated)
@@ -113,12 +114,13 @@ def _abroad(text: str, job: Job, credentials: Credentials) -> bool:
 
 
 def _mentions(document: Document, credentials: Credentials) -> list[_LicenceMention]:
+    text = flowing_text(document, credentials)
     hits = credentials.licence_words.names.longest(document.credentials)[:MOST_MENTIONS]
     placed = ((hit, document.section_at(hit.start)) for hit in hits)
     return [
         _LicenceMention(hit, credentials.licences[hit.id], section)
         for hit, section in placed
-        if _counts(document.text, hit, section, credentials)
+        if _counts(text, hit, section, credentials)
     ]
 
 
@@ -168,8 +170,8 @@ def _list_of_people(text: str, hit: Hit) -> bool:
     return len(kinds_named) >= 3 and not _LICENCE_WORD.search(around)
 
 
-def _licence(text: str, mention: _LicenceMention, limit: int, credentials: Credentials) -> Licence:
-    hit, row = mention.hit, mention.row
+def _licence(document: Document, mention: _LicenceMention, limit: int, credentials: Credentials) -> Licence:
+    text, hit, row = flowing_text(document, credentials), mention.hit, mention.row
     start, end = _entry(text, hit, limit)
     entry = text[start:end]
     status = _status(entry, credentials)
@@ -181,11 +183,11 @@ def _licence(text: str, mention: _LicenceMention, limit: int, credentials: Crede
     rule = credentials.independence.get(row.id)
     if rule and independent and rule.type_when_independent and hit.words != "LLMSW":
         licence_type = rule.type_when_independent
-    words = (evidence(text, hit.start, hit.end, mention.section),)
+    words = (evidence(document.text, hit.start, hit.end, mention.section),)
     return Licence(
         type=licence_type,
         status=_SHOWN.get(status, status),
-        evidence=words + _status_quote(text, (start, end), hit, status, mention.section, credentials),
+        evidence=words + _status_quote(document, (start, end), hit, status, mention.section, credentials),
         jurisdictions=states,
         multistate=_multistate(entry) if row.compact else None,
         independent=independent,
@@ -219,13 +221,18 @@ def _status(entry: str, credentials: Credentials) -> str:
 
 
 def _status_quote(
-    text: str, span: tuple[int, int], hit: Hit, status: str, section: str, credentials: Credentials
+    document: Document, span: tuple[int, int], hit: Hit, status: str, section: str, credentials: Credentials
 ) -> tuple[Evidence, ...]:
+    text = flowing_text(document, credentials)
     for word, pattern in credentials.licence_words.status:
         found = pattern.search(text[span[0] : span[1]]) if word == status else None
         if found:
             start, end = span[0] + found.start(), span[0] + found.end()
-            return () if hit.start <= start and end <= hit.end else (evidence(text, start, end, section),)
+            return (
+                ()
+                if hit.start <= start and end <= hit.end
+                else (evidence(document.text, start, end, section),)
+            )
     return ()
 
 
