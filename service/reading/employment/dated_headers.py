@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from service.reading.employment.header_features import HeaderFeatures, follows_address
 from service.reading.employment.job_headers import JobHeader, Shape, shape_of, usual_shape
-from service.reading.employment.title_candidates import TitleCandidate, candidates
+from service.reading.employment.nearby_titles import titles_nearby
+from service.reading.employment.title_candidates import candidates
+from service.reading.employment.title_parts import TitleCandidate
 from service.reading.employment.title_scores import CLEAR
 from service.reading.employment.work_section import BULLETS, WorkSection
 from service.text.dates import DateRange
@@ -91,13 +93,8 @@ def _header(section: WorkSection, place: PlacedDates, taken: int) -> JobHeader:
     """Return the candidate for a header with every candidate for its title."""
     first, last = place.first, place.last
     options = _titles_here(section, place)
-    if first - 1 > taken:
-        options.extend(_placed(section.titles_beside_dates(first - 1), "above"))
     alone = not any(option.is_beside_dates for option in options)
-    if alone and first - 2 > taken and not section.is_bulleted(first - 1):
-        options.extend(_placed(section.titles_beside_dates(first - 2), "over"))
-    if last + 1 < len(section.lines):
-        options.extend(_placed(section.titles_beside_dates(last + 1), "below"))
+    options.extend(titles_nearby(section, first, last, taken, alone=alone))
     if follows_address(section.text, place.dates) and not _has_clear(options):
         options.extend(_wrapped_title(section, first, taken))
     return JobHeader(first, last, tuple(options), place.dates)

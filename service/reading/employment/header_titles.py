@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.reading.employment.job_headers import JobHeader
-from service.reading.employment.title_candidates import TitleCandidate, best
+from service.reading.employment.title_candidates import best
+from service.reading.employment.title_parts import TitleCandidate
 from service.reading.employment.title_scores import CLEAR
 
 _UNUSUAL = -3
@@ -13,7 +14,10 @@ _UNUSUAL = -3
 
 def with_titles(headers: Sequence[JobHeader]) -> list[JobHeader]:
     """Return the headers with their titles."""
-    usual = _usual_place(headers)
+    below = _write_titles_last(headers)
+    if not below:
+        headers = [replace(each, options=_without(each.options, "under")) for each in headers]
+    usual = "under" if below else _usual_place(headers)
     found: list[JobHeader] = []
     used: set[int] = set()
     for each in headers:
@@ -23,6 +27,19 @@ def with_titles(headers: Sequence[JobHeader]) -> list[JobHeader]:
             used.add(title.start)
         found.append(replace(each, title=title))
     return found
+
+
+def _write_titles_last(headers: Sequence[JobHeader]) -> bool:
+    """Return whether most titles are below an employer that is below the dates, that of the first job too."""
+    first = next((each for each in headers if each.dates is not None), None)
+    if first is None or any(each.score >= CLEAR - 1 for each in _without(first.options, "under")):
+        return False
+    below = sum(any(option.place == "under" for option in each.options) for each in headers)
+    return below * 2 > len(headers)
+
+
+def _without(options: Sequence[TitleCandidate], place: str) -> tuple[TitleCandidate, ...]:
+    return tuple(each for each in options if each.place != place)
 
 
 def _usual_place(headers: Sequence[JobHeader]) -> str | None:
