@@ -31,8 +31,11 @@ def build_places(states: Mapping[str, Row], countries: Mapping[str, Row]) -> Pla
     state = _any_of([*states, *(row["label"] for row in states.values())])
     label = _any_of(row["label"] for row in states.values())
     abroad = _any_of(name for row in countries.values() for name in row["names"])
-    region = rf"{state}\.?(?:{_GAP}\d{{5}}(?:-\d{{4}})?)?(?:{_GAP}{_HOME})?"
-    town = rf"(?P<city>{_CITY})(?:{_GAP}{region}|, ?(?:{abroad}|{_HOME}))"
+    code = rf"(?:{'|'.join(states)})"
+    rest = rf"\.?(?:{_GAP}\d{{5}}(?:-\d{{4}})?)?(?:{_GAP}{_HOME})?"
+    region = rf"{state}{rest}"
+    # Without a comma, the name of a state may be a part of another: "University of Iowa".
+    town = rf"(?P<city>{_CITY})(?:, ?(?:{region}|{abroad}|{_HOME})| {code}{rest})"
     aside = rf"(?: ?\({_AWAY}\)|{_GAP}{_AWAY}| ?[-–—/|] ?{_AWAY})?"
     away = rf"{_AWAY}(?: ?[-–—(,/] ?(?:{town}|{label}|{_HOME})\)?)?"
     # Names of states alone are places; two letters alone may be a credential or a unit.

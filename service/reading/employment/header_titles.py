@@ -21,12 +21,18 @@ def with_titles(headers: Sequence[JobHeader]) -> list[JobHeader]:
     found: list[JobHeader] = []
     used: set[int] = set()
     for each in headers:
-        free = tuple(option for option in each.options if option.start not in used)
+        free = _without_bullets(tuple(option for option in each.options if option.start not in used))
         title = best(free, usual) or _unusual_title(free, usual)
         if title is not None:
             used.add(title.start)
         found.append(replace(each, title=title))
     return found
+
+
+def _without_bullets(options: tuple[TitleCandidate, ...]) -> tuple[TitleCandidate, ...]:
+    """Return the candidates outside bullets if one of them is clear, for bullets hold duties; else all."""
+    plain = tuple(each for each in options if not each.bulleted)
+    return plain if any(each.score >= CLEAR for each in plain) else options
 
 
 def _write_titles_last(headers: Sequence[JobHeader]) -> bool:
@@ -43,10 +49,18 @@ def _without(options: Sequence[TitleCandidate], place: str) -> tuple[TitleCandid
 
 
 def _usual_place(headers: Sequence[JobHeader]) -> str | None:
-    """Return the place of most clear titles; the first by name on a tie, None if there is none."""
+    """Return the place at which most headers have a clear title; None if none has.
+
+    Ties go to the place of most best titles, then to the first by name.
+    """
     likely = [best(each.options, None) for each in headers]
-    places = Counter(option.place for option in likely if option is not None and option.score >= CLEAR)
-    return max(sorted(places), key=lambda place: places[place]) if places else None
+    votes = Counter(option.place for option in likely if option is not None and option.score >= CLEAR)
+    places = Counter(
+        place
+        for each in headers
+        for place in {option.place for option in each.options if option.score >= CLEAR}
+    )
+    return max(sorted(votes), key=lambda place: (places[place], votes[place])) if votes else None
 
 
 def _unusual_title(options: tuple[TitleCandidate, ...], usual: str | None) -> TitleCandidate | None:

@@ -42,7 +42,8 @@ def _lines(section: WorkSection, indexes: Iterable[int]) -> Iterator[int]:
     """Yield the indexes of lines that are no place; a bullet behind a place is of no header."""
     passed = False
     for index in indexes:
-        if is_place(section.lines[index].words.strip(" ()"), section.work):
+        line = section.lines[index]
+        if is_place(section.text[slice(*trimmed(section.text, line.start, line.end))], section.work):
             passed = True
         elif passed and section.is_bulleted(index):
             return
@@ -53,7 +54,7 @@ def _lines(section: WorkSection, indexes: Iterable[int]) -> Iterator[int]:
 def _titles(section: WorkSection, lines: Iterable[int], place: str) -> Iterator[TitleCandidate]:
     for index in lines:
         for each in section.titles_beside_dates(index):
-            yield replace(each, place=place)
+            yield replace(each, place=place, bulleted=section.is_bulleted(index))
 
 
 def _is_line(section: WorkSection, index: int, title: TitleCandidate) -> bool:

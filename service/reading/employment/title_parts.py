@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.places import before_place, is_place
-from service.reading.employment.title_scores import CLEAR, POSSIBLE, begins_as_duty, title_score
+from service.reading.employment.title_scores import (
+    CLEAR,
+    POSSIBLE,
+    begins_as_duty,
+    title_features,
+    title_score,
+)
 from service.text.tokens import TITLES, Words, title_words, words_of
 
 _EDGE = " \t,-–—|()[]•·*▪●:.;/\\~\xad_"
@@ -16,13 +22,18 @@ _LABEL = re.compile(
     r"(?:job |position |official |working )?(?:title|position|role)\s?[:–-]\s{0,9}(?=\S)", re.I
 )
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'&/.-]*")
+_NAME = re.compile(r"([^:\n]{2,60}):\s{1,9}(?=[A-Z])")
 _LIST = re.compile(r"&|\b(?:and|or)\b", re.I)
 _RANK = re.compile(
-    r"(?:(?:senior|sr|associate|assistant|executive|regional|deputy|general)\.? )?"
+    r"(?:(?:senior|sr|associate|assistant|regional|deputy|general)\.? )?"
     r"(?:director|manager|supervisor|coordinator|vp|vice president|administrator)\Z",
     re.I,
 )
-_LONGEST_TITLE, _LONGEST_FIELD, _PAIR = 9, 6, 2
+# A rank that seldom is a title without the field behind it.
+_PLAIN_RANK = re.compile(
+    r"(?:(?:senior|sr)\.? )?(?:director|manager|supervisor|coordinator|vp|vice president)\Z", re.I
+)
+_LONGEST_TITLE, _LONGEST_FIELD, _LONGEST_LINK, _PAIR = 9, 6, 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +44,14 @@ class TitleCandidate:
         place: before or after the dates on their line; above or below that line; over: above the employer's
             line; under: below it.
         score: how much the words look like a title; `CLEAR` and more is sure.
+        bulleted: they are in a bullet above or below the dates.
     """
 
     start: int
     end: int
     place: str
     score: int
+    bulleted: bool = False
 
     @property
     def is_beside_dates(self) -> bool:
@@ -74,9 +87,20 @@ def _bare(text: str, start: int, end: int, work: Work) -> tuple[int, int]:
     """Return the span without a label before it and a place behind it; an empty one for a place alone."""
     label = _LABEL.match(text, start, end)
     start = label.end() if label else start
+    start = _behind_name(text, start, end, work)
     if is_place(text[start:end], work):
         return end, end
     return trimmed(text, start, before_place(text, start, end, work))
+
+
+def _behind_name(text: str, start: int, end: int, work: Work) -> int:
+    """Return where the title of "Acme Clinic: Staff Nurse" begins; `start` if no name is before it."""
+    name = _NAME.match(text, start, end)
+    if name is None or title_features(text[start:end], work).label:
+        return start
+    small = any(word.islower() and len(word) > _LONGEST_LINK for word in name[1].split())
+    named = not small and title_score(name[1], work) <= POSSIBLE
+    return name.end() if named and title_score(text[name.end() : end], work) >= CLEAR else start
 
 
 def _parts(text: str, start: int, end: int, place: str, work: Work) -> list[TitleCandidate]:
@@ -130,7 +154,7 @@ def _opens_as_field(listed: Words, work: Work) -> bool:
 def _without_employer(text: str, whole: TitleCandidate, parts: list[TitleCandidate]) -> TitleCandidate:
     """Return the title of "Accountant, Acme" or "Acme, Staff Nurse"; "Director, Nursing" stays whole."""
     first = parts[0]
-    if _RANK.match(text, first.start, first.end) and len(parts) >= _PAIR:
+    if _PLAIN_RANK.match(text, first.start, first.end):
         return replace(whole, end=parts[1].end)
     clear = next((index for index, part in enumerate(parts) if part.score >= CLEAR), None)
     if clear is None:
