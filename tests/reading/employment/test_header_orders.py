@@ -109,3 +109,36 @@ def test_a_title_two_lines_below_other_dates_is_that_of_its_own_dates(work: Work
     found = briefly(text, work)
 
     assert found == [("Estimator", "2016-03", "2018-05"), ("Field Engineer", "2012-06", "2015-07")]
+
+
+def test_duties_in_bullets_above_the_dates_are_no_title_if_a_clear_one_is_outside(work: Work) -> None:
+    duties = "• Infection control lead\n• Charge nurse duties at night\n"
+    text = (
+        f"Experience\nMarch 2016 - May 2018\nMDS Coordinator\nLakeside\n{duties}"
+        f"June 2012 - July 2015\nBarista\nStarbucks\n{duties}"
+    )
+
+    found = briefly(text, work)
+
+    assert found == [("MDS Coordinator", "2016-03", "2018-05"), ("Barista", "2012-06", "2015-07")]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("LifeStance Health: Charge Nurse", "Charge Nurse"),
+        ("Job title: Charge Nurse", "Charge Nurse"),
+        ("Position: Nurse Manager", "Nurse Manager"),
+        ("Nurse Manager: Lakeside Unit", "Nurse Manager: Lakeside Unit"),
+    ],
+)
+def test_a_name_or_label_before_a_colon_is_no_part_of_the_title(head: str, title: str, work: Work) -> None:
+    text = f"Experience\n{head} (March 2016 - May 2018)\n{DUTIES}"
+
+    assert briefly(text, work) == [(title, "2016-03", "2018-05")]
+
+
+def test_an_employer_named_for_a_state_is_no_place(work: Work) -> None:
+    text = f"Experience\nCharge Nurse\nUniversity of Iowa\nIowa City, IA\nMarch 2016 - May 2018\n{DUTIES}"
+
+    assert briefly(text, work) == [("Charge Nurse", "2016-03", "2018-05")]
