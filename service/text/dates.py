@@ -132,7 +132,7 @@ def _joined(text: str, first: Point, last: Point) -> bool:
 
 def _opens(text: str, last: Point, between: str) -> bool:
     written = text[last.start : last.end].lower()
-    return written.startswith(("to ", "till ")) and between.strip(" ,-–—") == ""
+    return written.startswith(("to ", "till ")) and between.strip(" ,-–—\n") == ""
 
 
 def _lone(text: str, point: Point, stop: int) -> DateRange | None:

@@ -10,7 +10,7 @@ FEATURES: Mapping[str, frozenset[str]] = {
     "title_scores": frozenset(
         {
             *("no_words", "words", "listed_title", "head_noun", "employer_word", "degree_word"),
-            *("sentence_words", "duty_verb", "bullet_or_small", "label", "full_stop"),
+            *("sentence_words", "duty_verb", "bullet_or_small", "label", "full_stop", "place"),
         }
     ),
     "job_headers": frozenset(

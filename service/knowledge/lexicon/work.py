@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from service.knowledge.lexicon import people_rules, scorecards, staff_words
 from service.knowledge.lexicon.people_rules import PeopleRules
+from service.knowledge.lexicon.places import Places, build_places
 from service.knowledge.lexicon.scorecards import Scorecards, build_scorecards
 from service.knowledge.lexicon.staff_words import StaffWords, build_staff
 from service.knowledge.tables import Problem, Row, Tables, unknown_ids
@@ -64,6 +65,7 @@ class Work:
         distances: percent between two settings, both orders.
         setting_groups: the group that a setting belongs to in the table of distances.
         scorecards: the score tables of data/rules/.
+        places: patterns of places, by which they are told from titles and employers.
     """
 
     headings: Mapping[str, str]
@@ -83,6 +85,7 @@ class Work:
     setting_labels: Mapping[str, str]
     distances: Mapping[tuple[str, str], int]
     scorecards: Scorecards
+    places: Places
 
     def distance_percent(self, a: str, b: str) -> int:
         """Return how far setting `a` is from `b`: 0 the same, 100 far; 50 if one is not known."""
@@ -150,6 +153,7 @@ def build(tables: Tables) -> Work:
         setting_labels={row_id: row["label"] for row_id, row in settings.items()},
         distances=_distances(settings),
         scorecards=build_scorecards(tables),
+        places=build_places(tables.rows("ontology/states"), tables.rows("lexicon/countries")),
     )
 
 

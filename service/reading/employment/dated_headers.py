@@ -8,7 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from service.reading.employment.header_features import HeaderFeatures, follows_address
 from service.reading.employment.job_headers import JobHeader, Shape, shape_of, usual_shape
-from service.reading.employment.title_candidates import TitleCandidate, candidates
+from service.reading.employment.nearby_titles import titles_nearby
+from service.reading.employment.split_dates import split_dates
+from service.reading.employment.title_candidates import candidates
+from service.reading.employment.title_parts import TitleCandidate
 from service.reading.employment.title_scores import CLEAR
 from service.reading.employment.work_section import BULLETS, WorkSection
 from service.text.dates import DateRange
@@ -20,11 +23,15 @@ _MOST_DATES = 12  # of one line; more are a table of numbers and not the header 
 
 @dataclass(frozen=True, slots=True)
 class PlacedDates:
-    """A date range with the indexes of its first and last line."""
+    """A date range with the indexes of its first and last line.
+
+    Attributes: spans: where it is written; two if the end is on a line of its own beside other words.
+    """
 
     first: int
     last: int
     dates: DateRange
+    spans: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +86,14 @@ def _places(section: WorkSection) -> tuple[PlacedDates, ...]:
     if not section.lines:
         return ()
     starts = section.starts
+    split = [PlacedDates(each.first, each.first + 1, each.dates, each.spans) for each in split_dates(section)]
+    taken = {index for each in split for index in (each.first, each.last)}
     found = [
-        PlacedDates(bisect_right(starts, dates.start) - 1, bisect_right(starts, dates.end - 1) - 1, dates)
+        PlacedDates(first, bisect_right(starts, dates.end - 1) - 1, dates, ((dates.start, dates.end),))
         for dates in section.dates.within(section.lines[0].start, section.lines[-1].end)
+        if (first := bisect_right(starts, dates.start) - 1) not in taken
     ]
+    found = sorted([*split, *found], key=lambda each: each.dates.start)
     on_line = Counter(place.first for place in found)
     return tuple(place for place in found if on_line[place.first] <= _MOST_DATES)
 
@@ -91,13 +102,8 @@ def _header(section: WorkSection, place: PlacedDates, taken: int) -> JobHeader:
     """Return the candidate for a header with every candidate for its title."""
     first, last = place.first, place.last
     options = _titles_here(section, place)
-    if first - 1 > taken:
-        options.extend(_placed(section.titles_beside_dates(first - 1), "above"))
     alone = not any(option.is_beside_dates for option in options)
-    if alone and first - 2 > taken and not section.is_bulleted(first - 1):
-        options.extend(_placed(section.titles_beside_dates(first - 2), "over"))
-    if last + 1 < len(section.lines):
-        options.extend(_placed(section.titles_beside_dates(last + 1), "below"))
+    options.extend(titles_nearby(section, first, last, taken, alone=alone))
     if follows_address(section.text, place.dates) and not _has_clear(options):
         options.extend(_wrapped_title(section, first, taken))
     return JobHeader(first, last, tuple(options), place.dates)
@@ -107,7 +113,7 @@ def _titles_here(section: WorkSection, place: PlacedDates) -> list[TitleCandidat
     """Return the candidates on the lines of the dates; none behind dates that end a sentence."""
     text, dates = section.text, place.dates
     start, end = section.lines[place.first].start, section.lines[place.last].end
-    options = list(candidates(text, start, end, ((dates.start, dates.end),), section.work))
+    options = list(candidates(text, start, end, place.spans, section.work))
     if _ENDS_A_SENTENCE.match(text, dates.end) and text[start : dates.start].strip(BULLETS + " "):
         return [option for option in options if option.place != "after"]
     return options

@@ -84,7 +84,12 @@ class HeaderFeatures:
     @cached_property
     def clear_title(self) -> bool:
         """Return whether a candidate for the title surely is one."""
-        return any(option.score >= CLEAR for option in self.header.options)
+        return self._best_score >= CLEAR
+
+    @cached_property
+    def _best_score(self) -> int:
+        near = (option.score for option in self.header.options if option.place != "under")
+        return max(near, default=_HARDLY_A_TITLE)
 
     @cached_property
     def title_here(self) -> int:
@@ -156,8 +161,7 @@ class HeaderFeatures:
         """Return whether a title may be on the line of the dates or, if that is short, beside it."""
         if self.title_here >= POSSIBLE:
             return True
-        almost_clear = any(option.score >= CLEAR - 1 for option in self.header.options)
-        return self.title_here > _HARDLY_A_TITLE and almost_clear
+        return self.title_here > _HARDLY_A_TITLE and self._best_score >= CLEAR - 1
 
     @property
     def free_line(self) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service.reading.employment.title_candidates import TitleCandidate
+from service.reading.employment.title_parts import TitleCandidate
 from service.reading.employment.title_scores import CLEAR
 from service.reading.employment.work_section import BULLETS, WorkSection
 from service.text.dates import DateRange

@@ -1,5 +1,6 @@
 """The segmentation of a resume into jobs: header, title, dates and text of each."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from service.reading.employment.header_titles import with_titles
 from service.reading.employment.job_headers import JobHeader
 from service.reading.employment.repeated_headers import own_headers, without_employers
 from service.reading.employment.text_dates import TextDates
-from service.reading.employment.title_candidates import trimmed
+from service.reading.employment.title_parts import trimmed
 from service.reading.employment.undated_headers import undated_headers
 from service.reading.employment.work_section import WorkSection, work_section
 from service.text.dates import DateRange
@@ -20,7 +21,6 @@ _NEVER = frozenset(
     {"education", "publications", "references", "certifications", "licences", "interests", "affiliations"}
 )
 _BELOW_A_JOB = frozenset({"awards", "training", "projects"})
-_LINES_ABOVE = {"above": 1, "over": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,15 @@ def _segments(section: WorkSection, headers: Sequence[JobHeader]) -> list[JobSeg
 def _segment(section: WorkSection, header: JobHeader, start: int, end: int) -> JobSegment:
     title = header.title
     body = section.lines[header.last].end
-    if title is not None and title.place == "below":
+    if title is not None and title.place in {"below", "under"}:
         body = max(body, title.end)
     span = trimmed(section.text, title.start, title.end) if title else None
     return JobSegment(span, header.dates, start, end, min(body, end), section.kind)
 
 
 def _start(section: WorkSection, header: JobHeader) -> int:
-    above = _LINES_ABOVE.get(header.title.place, 0) if header.title else 0
-    return section.lines[header.first - above].start
+    """Return where the header's first line begins, which may be that of the title above the dates."""
+    first = section.lines[header.first].start
+    if header.title is None or header.title.start >= first:
+        return first
+    return section.starts[bisect_right(section.starts, header.title.start) - 1]

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from service.knowledge.lexicon.work import Work
+from service.reading.employment.places import is_place
 from service.text.scorecard import Scorecard
 from service.text.tokens import title_of, title_words
 
@@ -12,7 +13,11 @@ CLEAR, POSSIBLE = 4, 1
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _BULLET_OR_SMALL = re.compile(r"[•·▪●*◦»➢-]\s?|[a-z]")
 # "Supervisor: Jane Doe", "Hours per week: 40" on federal resumes.
-_LABEL = re.compile(r"(?:supervisor|hours|salary|pay|series|grade|contact|phone|duties)\b[^:\n]{0,20}:", re.I)
+_LABEL = re.compile(
+    r"(?:supervisor|hours|salary|pay|series|grade|contact|phone|duties|employer|company|organi[sz]ation"
+    r"|location|address|city|dates?|period|duration|department|facility|setting)\b[^:\n]{0,20}:",
+    re.I,
+)
 _VERBS_OF_TITLES = frozenset({"lead", "support", "work"})
 
 
@@ -29,6 +34,7 @@ class TitleFeatures(NamedTuple):
         bullet_or_small: the words open with a bullet or a small letter.
         label: they open with the label of a field of a form.
         full_stop: they end in a full stop.
+        place: they are a city with its state or country, or a word such as "Remote".
     """
 
     no_words: bool
@@ -42,6 +48,7 @@ class TitleFeatures(NamedTuple):
     bullet_or_small: bool = False
     label: bool = False
     full_stop: bool = False
+    place: bool = False
 
 
 def title_score(words: str, work: Work) -> int:
@@ -73,6 +80,7 @@ def title_features(words: str, work: Work) -> TitleFeatures:
         bullet_or_small=_BULLET_OR_SMALL.match(words) is not None,
         label=_LABEL.match(words) is not None,
         full_stop=words.endswith("."),
+        place=is_place(words, work),
     )
 
 

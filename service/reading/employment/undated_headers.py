@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.reading.employment.job_headers import JobHeader
-from service.reading.employment.title_candidates import TitleCandidate, candidates
+from service.reading.employment.title_candidates import candidates
+from service.reading.employment.title_parts import TitleCandidate
 from service.reading.employment.title_scores import CLEAR, title_score
 from service.reading.employment.work_section import WorkSection
 

@@ -6,8 +6,10 @@ from functools import cached_property
 from service.domain.profile import Section
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.inline_jobs import split_at_dates
+from service.reading.employment.places import before_place
 from service.reading.employment.text_dates import TextDates
-from service.reading.employment.title_candidates import TitleCandidate, candidates, has_mask
+from service.reading.employment.title_candidates import candidates, has_mask
+from service.reading.employment.title_parts import TitleCandidate
 from service.reading.sections import heading_kind
 from service.text.document import Document
 from service.text.lines import Line, parted
@@ -58,7 +60,8 @@ class WorkSection:
     def _titles_of_line(self, line: Line) -> tuple[TitleCandidate, ...]:
         if any(dates.last is not None for dates in self.dates.within(line.start, line.end)):
             return ()
-        long = len(line.words.split()) > MAX_HEADER_WORDS
+        named = self.text[line.start : before_place(self.text, line.start, line.end, self.work)]
+        long = len(named.split()) > MAX_HEADER_WORDS
         if long and not has_mask(self.text, line.start, line.end):
             return ()
         return candidates(self.text, line.start, line.end, (), self.work)

@@ -1,0 +1,65 @@
+"""Dates of a job in a column of their own, the start on one line and the end on the next.
+
+Nurse Manager      May 2016 –          May 2016 –   Nurse Manager
+Lakeside, Austin     Present           Present      Lakeside, Austin
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from service.reading.employment.work_section import WorkSection
+from service.text.dates import DateRange, read_ranges, reversed_range
+
+_BEHIND_GAP = r"(?:(?<=\s\s)|(?<=[\t|])|(?<=[\t|]\s))"
+_BEFORE_GAP = r"(?=\s\s|\s?[\t|])"
+_JOINT = r"(?:[-–—−~]|\bto)"
+_START = {
+    "left": re.compile(rf"(\w[^\t|]{{3,24}}?\s?{_JOINT}){_BEFORE_GAP}"),
+    "right": re.compile(rf"{_BEHIND_GAP}(\w[^\t|]{{3,24}}?\s?{_JOINT})\s?\Z"),
+}
+_END = {
+    "left": re.compile(rf"(\w[^\t|]{{3,24}}?)(?:{_BEFORE_GAP}|\Z)"),
+    "right": re.compile(rf"{_BEHIND_GAP}(\w(?:[ ]?[^\s|]){{3,24}})\s?\Z"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SplitDates:
+    """Dates over two lines: the index of the first, the dates, and the spans of their start and end."""
+
+    first: int
+    dates: DateRange
+    spans: tuple[tuple[int, int], tuple[int, int]]
+
+
+def split_dates(section: WorkSection) -> Iterator[SplitDates]:
+    """Yield the dates whose start ends or opens a line, and whose end the next line, at the same side."""
+    for index in range(len(section.lines) - 1):
+        if not section.is_bulleted(index + 1):
+            both = (_joined(section, index, side) for side in _START)
+            found = next((each for each in both if each is not None), None)
+            if found is not None:
+                yield found
+
+
+def _joined(section: WorkSection, index: int, side: str) -> SplitDates | None:
+    """Return the dates at one side of a line and the next; None if there are none."""
+    start = _cell(section, index, _START[side], side)
+    end = _cell(section, index + 1, _END[side], side) if start else None
+    if start is None or end is None:
+        return None
+    words = f"{section.text[slice(*start)]} {section.text[slice(*end)]}"
+    ranges = read_ranges(words)
+    if len(ranges) != 1 or ranges[0].start or ranges[0].end < len(words):
+        return None
+    if ranges[0].last is None or reversed_range(ranges[0]):
+        return None
+    return SplitDates(index, replace(ranges[0], start=start[0], end=end[1]), (start, end))
+
+
+def _cell(section: WorkSection, index: int, pattern: re.Pattern[str], side: str) -> tuple[int, int] | None:
+    line = section.lines[index]
+    find = pattern.match if side == "left" else pattern.search
+    found = find(section.text, line.start, line.end)
+    return found.span(1) if found else None
