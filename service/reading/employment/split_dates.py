@@ -14,13 +14,18 @@ from service.text.dates import DateRange, read_ranges, reversed_range
 _BEHIND_GAP = r"(?:(?<=\s\s)|(?<=[\t|])|(?<=[\t|]\s))"
 _BEFORE_GAP = r"(?=\s\s|\s?[\t|])"
 _JOINT = r"(?:[-–—−~]|\bto)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_POINT = rf"(?:{_MONTH}\s)?(?:\d{{1,2}}/)?\d{{4}}"
 _START = {
     "left": re.compile(rf"(\w[^\t|]{{3,24}}?\s?{_JOINT}){_BEFORE_GAP}"),
     "right": re.compile(rf"{_BEHIND_GAP}(\w[^\t|]{{3,24}}?\s?{_JOINT})\s?\Z"),
+    # A narrow column at the left, whose gap was lost: "Jun 2015 – Feb Charge Nurse", "2019 Lakeside".
+    "rail": re.compile(rf"({_POINT}\s?{_JOINT}(?:\s{_MONTH})?)(?=\s)"),
 }
 _END = {
     "left": re.compile(rf"(\w[^\t|]{{3,24}}?)(?:{_BEFORE_GAP}|\Z)"),
     "right": re.compile(rf"{_BEHIND_GAP}(\w(?:[ ]?[^\s|]){{3,24}})\s?\Z"),
+    "rail": re.compile(rf"({_POINT}|[Pp]resent|[Cc]urrent)(?=\s|\Z)(?!\s?{_JOINT})"),
 }
 
 
@@ -60,6 +65,6 @@ def _joined(section: WorkSection, index: int, side: str) -> SplitDates | None:
 
 def _cell(section: WorkSection, index: int, pattern: re.Pattern[str], side: str) -> tuple[int, int] | None:
     line = section.lines[index]
-    find = pattern.match if side == "left" else pattern.search
+    find = pattern.search if side == "right" else pattern.match
     found = find(section.text, line.start, line.end)
     return found.span(1) if found else None

@@ -19,6 +19,8 @@ DUTIES = "• Evaluated staff.\n• Wrote schedules for two units.\n"
         "Nurse Manager\tMarch 2019 –\nLakeside, Austin, TX\tMay 2021",
         "03/2019 to  Nurse Manager\n05/2021  Lakeside, Austin, TX",
         "Mar 2019 –\tLakeside\nMay 2021\tNurse Manager",
+        "Mar 2019 – May Nurse Manager\n2021 Lakeside, Austin, TX",
+        "March 2019 to Nurse Manager\nMay 2021 Lakeside, Austin, TX",
         "Mar 2019 - | Nurse Manager\nMay 2021 | Lakeside",
     ],
 )
@@ -42,6 +44,7 @@ def test_a_job_still_held_may_say_so_on_the_next_line(end: str, work: Work) -> N
     [
         "Nurse Manager, Lakeside    March 2019 –\nCharge Nurse, Blue Ridge    June 2015 - May 2018\n",
         "Nurse Manager, Lakeside    March 2019 –\nCharge Nurse, Blue Ridge    June 2015\n",
+        "March 2019 - Nurse Manager\nJune 2015 - May 2018 Charge Nurse\n",
         "March 2019 -  Nurse Manager\n6/2015 - 5/2018  Charge Nurse\n",
     ],
 )
