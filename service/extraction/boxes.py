@@ -8,6 +8,8 @@ where the next words stand in the text; a word that is not found there has no bo
 import re
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from service.domain.extracted_text import DrawnPage, DrawnWord
 from service.domain.text_boxes import PageSize, TextBoxes, WordBox
 from service.extraction.clean import clean
@@ -33,8 +35,13 @@ def text_boxes(text: str, pages: Sequence[DrawnPage]) -> TextBoxes:
     sizes = tuple(PageSize(_edge(page.width, LARGEST), _edge(page.height, LARGEST)) for page in pages)
     boxes: list[WordBox] = []
     for number, (page, size) in enumerate(zip(pages, sizes, strict=True), 1):
-        found = ((span, word) for word, span in zip(page.words, spans, strict=False) if span is not None)
-        boxes.extend(box for span, word in found if (box := _box(span, number, word, size)) is not None)
+        found = [(span, word) for word, span in zip(page.words, spans, strict=False) if span is not None]
+        edges = _edges([word for _, word in found], size)
+        boxes.extend(
+            WordBox(start, end, number, *box)
+            for ((start, end), _), box in zip(found, edges, strict=True)
+            if box[0] < box[2] and box[1] < box[3]
+        )
     return TextBoxes(sizes, tuple(boxes))
 
 
@@ -121,17 +128,18 @@ def _probe(words: Sequence[str], number: int) -> str:
     return probe
 
 
-def _box(span: Span, number: int, word: DrawnWord, size: PageSize) -> WordBox | None:
-    """Return the box of a word as far as it is on the page; None if it is not."""
-    (start, end), (wide, tall), (_, left, top, right, bottom) = span, size, word
-    box = WordBox(
-        start, end, number, _edge(left, wide), _edge(top, tall), _edge(right, wide), _edge(bottom, tall)
-    )
-    return box if box.left < box.right and box.top < box.bottom else None
+def _edges(words: Sequence[DrawnWord], size: PageSize) -> list[list[int]]:
+    """Return left, top, right and bottom of words in tenths of a point, as far as they are on the page."""
+    if not words:
+        return []
+    points = np.array([word[1:] for word in words], np.float64)
+    tenths = np.nan_to_num(10 * points + 0.5, nan=np.inf)
+    edges: list[list[int]] = np.clip(tenths, 0, np.tile(np.array(size), 2)).astype(np.int64).tolist()
+    return edges
 
 
 def _edge(points: float, most: int) -> int:
-    """Return a length in tenths of a point, from 0 to `most`; either of them for a number that is none."""
+    """Return a length in tenths of a point, from 0 to `most`; `most` for a number that is none."""
     tenths = 10 * points + 0.5
     if 0 < tenths < most:
         return int(tenths)

@@ -1,8 +1,12 @@
 """Words at and beyond the edges of a PDF page: lines that run off it are no hidden text."""
 
+import itertools
 import math
 from collections.abc import Sequence
 
+import numpy as np
+
+from service.extraction.layout.glyphs import Floats
 from service.extraction.layout.words import PlacedWord
 from service.extraction.pdf.page_frame import PageFrame
 
@@ -18,19 +22,28 @@ def words_by_place(
     words: Sequence[PlacedWord], frame: PageFrame
 ) -> tuple[list[PlacedWord], list[PlacedWord]]:
     """Return the words that are on the page, at least in part, and the other ones."""
+    if not words:
+        return [], []
+    x, right, y, em = _measures(words)
     width, height = frame.size
-    inside: list[PlacedWord] = []
-    beyond: list[PlacedWord] = []
-    for word in words:
-        on_page = word.right > 0 and word.x < width and -0.2 * word.em < word.y < height
-        (inside if on_page else beyond).append(word)
-    return inside, beyond
+    on_page = (right > 0) & (x < width) & (y > -0.2 * em) & (y < height)
+    if on_page.all():
+        return list(words), []
+    return list(itertools.compress(words, on_page)), list(itertools.compress(words, ~on_page))
 
 
-def reaches_over_edge(word: PlacedWord, frame: PageFrame) -> bool:
-    """Return whether letters of a word are beyond the left or the right edge of the page."""
-    reach = OVERHANG * word.em
-    return word.x < -reach or word.right > frame.size[0] + reach
+def words_over_edge(words: Sequence[PlacedWord], frame: PageFrame) -> list[PlacedWord]:
+    """Return the words with letters beyond the left or the right edge of the page."""
+    if not words:
+        return []
+    x, right, _, em = _measures(words)
+    reach = OVERHANG * em
+    return list(itertools.compress(words, (x < -reach) | (right > frame.size[0] + reach)))
+
+
+def _measures(words: Sequence[PlacedWord]) -> Floats:
+    """Return left and right edges, baselines and heights, of shape (4, n)."""
+    return np.array([word[1:] for word in words]).T
 
 
 def words_overflowing(

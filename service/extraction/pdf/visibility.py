@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from service.extraction.appearance import CRUSHED, is_legible_size, needed_contrast
 from service.extraction.layout.words import PlacedWord
 from service.extraction.pdf.page_edges import (
-    reaches_over_edge,
     words_by_place,
     words_continuing,
+    words_over_edge,
     words_overflowing,
 )
 from service.extraction.pdf.page_frame import PageFrame
@@ -55,7 +55,7 @@ def sorted_by_visibility(page: Any, words: Sequence[PlacedWord], frame: PageFram
     inside, beyond = words_by_place(words, frame)
     hidden = frozenset(_hidden(page, inside, frame))
     shown = _without(inside, hidden)
-    cut = [word for word in shown if reaches_over_edge(word, frame)]
+    cut = words_over_edge(shown, frame)
     if not beyond:
         return SortedWords(shown, list(hidden), cut)
     legible = [word for word in beyond if _is_legible(word)]
