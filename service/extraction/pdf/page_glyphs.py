@@ -38,7 +38,7 @@ MIN_TURNED = 2
 LEAST_ADVANCE, LEAST_OF_LIGATURE = 0.5, 0.7
 # In ems; a box that differs by more from the advance in the font has another reason.
 UNLIKE = 0.01
-# In points; pdfium divides an object evenly among the characters that ActualText states for it.
+# In points; parts of one object are equal and adjoin.
 EVEN = 0.005
 
 # A ligature has the number of its first character and, from this bit on, the number of its characters.
@@ -116,21 +116,26 @@ def _upright(text_page: Any, drawn: _Characters, frame: PageFrame) -> tuple[Glyp
     box = right[first] - left[first]
     glyphs = Glyphs(texts, codes, left[first], box, box, lines.baseline, lines.em)
     bearing, stated = _measured(text_page, drawn.place[first], glyphs, lines.wide, frame)
+    shared = _shared_width(glyphs)
+    bearing[np.append(shared, False) | np.append(False, shared)] = 0.0
     room = box - bearing
     least = np.where(codes >> LENGTH_BIT, LEAST_OF_LIGATURE, LEAST_ADVANCE)
     advance = np.where((stated > least * room) & (stated < room), stated, room)
     placed = replace(glyphs, x=glyphs.x + bearing, width=room, advance=advance)
-    return placed, _may_be_stated(glyphs, np.abs(stated - box) > UNLIKE * lines.wide)
+    unlike = np.abs(stated - box) > UNLIKE * lines.wide
+    may_be_stated = np.any(shared & (np.diff(codes) != 0) & (unlike[:-1] | unlike[1:]))
+    return placed, bool(may_be_stated)
 
 
-def _may_be_stated(glyphs: Glyphs, unlike: NDArray[np.bool_]) -> bool:
-    """Return whether unlike characters share the width of their object, as pdfium places stated ones.
+def _shared_width(glyphs: Glyphs) -> NDArray[np.bool_]:
+    """Return whether each glyph and the next may be parts of one object, of shape (n - 1,).
 
-    Args: unlike: True for a glyph whose box is not as wide as its font states.
+    pdfium divides the width of a ligature, or of an object, evenly among the characters stated for it.
     """
-    width, codes = glyphs.width, glyphs.codes
-    even = (np.abs(np.diff(width)) < EVEN) & (np.abs(np.diff(glyphs.x) - width[:-1]) < EVEN)
-    return bool(np.any(even & (np.diff(codes) != 0) & (unlike[:-1] | unlike[1:])))
+    width = glyphs.width
+    shared: NDArray[np.bool_] = np.abs(np.diff(width)) < EVEN
+    shared &= np.abs(np.diff(glyphs.x) - width[:-1]) < EVEN
+    return shared
 
 
 def _glyph_texts(codes: Integers, first: Integers) -> tuple[Sequence[str], Integers]:
