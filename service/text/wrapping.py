@@ -51,6 +51,7 @@ class LineEnd(NamedTuple):
         place: offset of the newline; of the first one where there are several.
         headed: the line is a heading, or begins with one.
         full: the first word of the next line had no room on this one.
+        wrapped: other line ends of the section show that its sentences go on in the next line.
     """
 
     place: int
@@ -59,6 +60,7 @@ class LineEnd(NamedTuple):
     kind: Break
     headed: bool
     full: bool
+    wrapped: bool = False
 
 
 def line_ends(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> tuple[LineEnd, ...]:
@@ -67,7 +69,7 @@ def line_ends(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> 
     return tuple(
         end
         for part in _parts(lines, headings)
-        for end in _ends_of_part(text, part, headings, _width(text, part))
+        for end in _with_neighbours(list(_ends_of_part(text, part, headings, _width(text, part))))
     )
 
 
@@ -91,6 +93,11 @@ def _parts(lines: Sequence[Line], headings: set[int]) -> Iterator[Sequence[Line]
             yield lines[first : number + 1]
             first = number
     yield lines[first:]
+
+
+def _with_neighbours(ends: list[LineEnd]) -> list[LineEnd]:
+    wrapped = any(end.full and end.kind in (Break.OPEN, Break.INSIDE) for end in ends)
+    return [end._replace(wrapped=True) for end in ends] if wrapped else ends
 
 
 def _width(text: str, lines: Sequence[Line]) -> int:

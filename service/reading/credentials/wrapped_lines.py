@@ -24,6 +24,10 @@ _STATE_REACH, _FIELD_REACH, _END_REACH = 24, 40, 80
 _DATED = re.compile(r"\d\)?\Z")
 _ONLY_DATE = re.compile(r"[\W\d]*(?:[A-Za-z]{3,9}\.?,? )?[\W\d]*")
 _LABEL = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,2}:(?=\s)")  # "Pending: ..." begins an entry
+_BEHIND_STATE = re.compile(r"(?i)\s*(?:[,;.)(#\d]|licen|board|state|\Z)")  # not "Ohio Hospital"
+_REST = re.compile(
+    r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,"
+)  # what is left of a name: "Association, expires 2028"
 _OF_ANY = "certification"  # a word for each of them, which begins no entry
 
 
@@ -137,7 +141,11 @@ def _says_more(end: LineEnd, entry: _Entry, named: _Named) -> bool:
     belongs = words.belongs.match(after) is not None
     if not end.full or (_LABEL.match(after) and not belongs):
         return False
-    if entry.bulleted or dated or words.more_follows.search(before):
+    if (
+        entry.bulleted
+        or dated
+        or ((end.wrapped or not after[0].isalpha()) and words.more_follows.search(before))
+    ):
         return True
     if belongs:
         return len(after) > _LONGEST_DATE or _ONLY_DATE.fullmatch(after) is None
@@ -149,6 +157,8 @@ def _halves_name(end: LineEnd, named: _Named) -> bool:
     words, before, after = named.known.wrapped, end.before.words[-_END_REACH:], end.after.words
     if _halves_state(before, after, named) or _halves_field(end, named):
         return True
+    if not (end.wrapped or _REST.match(after)):
+        return False
     if words.institution_named.search(before):
         return True
     if words.field_named.search(before) and not words.school.match(after):
@@ -161,7 +171,11 @@ def _halves_state(before: str, after: str, named: _Named) -> bool:
     """Return whether a state begins the next line or stands across the line end."""
     head = before[-_STATE_REACH:]
     states = named.known.states.pattern.finditer(f"{head} {after[:_STATE_REACH]}")
-    return any(state.end() > len(head) and state.start() <= len(head) + 1 for state in states)
+    return any(
+        state.start() < len(head) < state.end()
+        or (state.start() == len(head) + 1 and _BEHIND_STATE.match(after, state.end() - len(head) - 1))
+        for state in states
+    )
 
 
 def _halves_field(end: LineEnd, named: _Named) -> bool:
