@@ -38,6 +38,8 @@ MIN_TURNED = 2
 LEAST_ADVANCE, LEAST_OF_LIGATURE = 0.5, 0.7
 # In ems; a box that differs by more from the advance in the font has another reason.
 UNLIKE = 0.01
+# In ems: the blank that pdfium adds, and how far a letter may reach over its advance.
+USUAL_BLANK, MOST_OVERHANG = 0.25, 0.4
 # In points; parts of one object are equal and adjoin.
 EVEN = 0.005
 
@@ -46,11 +48,16 @@ LENGTH_BIT = 21
 
 
 class _Characters(NamedTuple):
-    """Drawn characters of a page: Unicode value, place on the text page, and loose box in user space."""
+    """Drawn characters of a page: Unicode value, place on the text page, and loose box in user space.
+
+    Attributes:
+        parted: True if pdfium adds a blank after the character.
+    """
 
     codes: Integers
     place: Integers
     box: Floats
+    parted: NDArray[np.bool_]
 
 
 class PageGlyphs(NamedTuple):
@@ -90,7 +97,8 @@ def _drawn(text_page: Any) -> _Characters:
     named = (codes != 0) & (codes < 0xFFFE) | (codes > 0xFFFF)
     place = np.flatnonzero(named & (room | ~blank))
     codes[codes == SOFT_HYPHEN] = ord("-")
-    return _Characters(codes[place], place, box[place])
+    added_blank = np.append((codes == ord(" ")) & ~room, False)
+    return _Characters(codes[place], place, box[place], added_blank[place + 1])
 
 
 def _quarter_turns(text_page: Any, drawn: _Characters) -> Integers:
@@ -116,15 +124,33 @@ def _upright(text_page: Any, drawn: _Characters, frame: PageFrame) -> tuple[Glyp
     box = right[first] - left[first]
     glyphs = Glyphs(texts, codes, left[first], box, box, lines.baseline, lines.em)
     bearing, stated = _measured(text_page, drawn.place[first], glyphs, lines.wide, frame)
-    shared = _shared_width(glyphs)
-    bearing[np.append(shared, False) | np.append(False, shared)] = 0.0
-    room = box - bearing
-    least = np.where(codes >> LENGTH_BIT, LEAST_OF_LIGATURE, LEAST_ADVANCE)
-    advance = np.where((stated > least * room) & (stated < room), stated, room)
-    placed = replace(glyphs, x=glyphs.x + bearing, width=room, advance=advance)
     unlike = np.abs(stated - box) > UNLIKE * lines.wide
-    may_be_stated = np.any(shared & (np.diff(codes) != 0) & (unlike[:-1] | unlike[1:]))
-    return placed, bool(may_be_stated)
+    shared = _shared_width(glyphs) & (unlike[:-1] | unlike[1:])
+    part = np.append(shared, False) | np.append(False, shared)
+    bearing[part] = 0.0
+    room = box - bearing
+    several = codes >> LENGTH_BIT > 0
+    known = (stated > np.where(several, LEAST_OF_LIGATURE, LEAST_ADVANCE) * room) & (stated < room)
+    placed = replace(glyphs, x=glyphs.x + bearing, width=room, advance=np.where(known & ~part, stated, room))
+    last = np.append(first[1:], drawn.codes.size) - 1
+    followed = _advances_by_next(placed, drawn.parted[last], part | (several & ~known))
+    return followed, bool(np.any(shared & (np.diff(codes) != 0)))
+
+
+def _advances_by_next(glyphs: Glyphs, parted: NDArray[np.bool_], unstated: NDArray[np.bool_]) -> Glyphs:
+    """Return the glyphs, where those without a stated advance end at the next glyph or a blank before it.
+
+    Args: parted: True where pdfium, which knows the advance, adds a blank.
+    """
+    places = np.flatnonzero(unstated[:-1])
+    if not places.size:
+        return glyphs
+    step = np.diff(glyphs.x)[places] - np.where(parted[places], USUAL_BLANK, 0.0) * glyphs.em[places]
+    near = np.abs(step - glyphs.width[places]) < MOST_OVERHANG * glyphs.em[places]
+    level = glyphs.y[places] == glyphs.y[places + 1]
+    advance = glyphs.advance.copy()
+    advance[places] = np.where(near & level, step, glyphs.advance[places])
+    return replace(glyphs, advance=advance)
 
 
 def _shared_width(glyphs: Glyphs) -> NDArray[np.bool_]:
