@@ -17,9 +17,12 @@ _NAME = (
 )
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+# A narrow column may break a line between a month and its year, which then ends the next line.
+_YEAR_BELOW = rf"[ ]?\n(?={_YEAR}[)\].,;]{{0,2}}[ ]?(?:\n|\Z))"
 _POINT = re.compile(
     rf"""(?=[0-9acdfjmnopstw])(?<![A-Za-z0-9$#])(?:  # what no date begins with is passed over
-      (?P<name>{_NAME})(?![A-Za-z])[.,]?[ \t]{{0,2}}(?:of[ ]|{_DAY}(?:st|nd|rd|th)?,[ \t]?|[-/](?=['’\d]))?
+      (?P<name>{_NAME})(?![A-Za-z])[.,]?(?:[ \t]{{0,2}}|{_YEAR_BELOW})
+          (?:of[ ]|{_DAY}(?:st|nd|rd|th)?,[ \t]?|[-/](?=['’\d]))?
           (?:(?P<name_year>{_YEAR})|(?P<quote>['’`])?(?P<name_short>\d\d))(?![\d,]\d|\d|%)
     | (?P<us_month>1[0-2]|0?[1-9])[ ]?/[ ]?{_DAY}[ ]?/[ ]?(?P<us_year>{_YEAR}|\d\d)(?!\d)
     | (?P<iso_year>{_YEAR})[-/.](?P<iso_month>1[0-2]|0[1-9])(?:[-/.]{_DAY})?(?![\d/])

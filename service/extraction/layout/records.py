@@ -74,7 +74,7 @@ def _table(rows: Sequence[Row], start: int) -> tuple[list[_TableRow], Spans]:
             break
         spans = [_union(span, placed.get(column)) for column, span in enumerate(spans)]
         table.append(_TableRow(placed, row[0].y))
-    while len(table) > 1 and len(table[-1].cells) == 1 and not _is_wrapped(table[-2], table[-1], spans):
+    while len(table) > 1 and len(table[-1].cells) == 1 and not _goes_below(table[-2], table[-1], spans):
         table.pop()
     return table, spans
 
@@ -139,7 +139,13 @@ def _continues(record: Sequence[_TableRow], above: _TableRow, below: _TableRow, 
         return False
     if above.cells.keys().isdisjoint(below.cells):
         return step <= CENTRED_STEP * em
-    return step <= WRAP_STEP * em and _is_wrapped(above, below, spans)
+    return _goes_below(above, below, spans)
+
+
+def _goes_below(above: _TableRow, below: _TableRow, spans: Spans) -> bool:
+    """Return whether a row is close below another and holds the next lines of its cells."""
+    em = next(iter(below.cells.values())).em
+    return above.y - below.y <= WRAP_STEP * em and _is_wrapped(above, below, spans)
 
 
 def _is_wrapped(above: _TableRow, below: _TableRow, spans: Spans) -> bool:

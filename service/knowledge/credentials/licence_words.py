@@ -81,9 +81,13 @@ def status_words(tables: Tables, file: str) -> tuple[tuple[str, re.Pattern[str]]
 def states(tables: Tables) -> States:
     """Return the names, letters and compact dates of the states."""
     given: Mapping[str, Mapping[str, object]] = tables.rows("ontology/states")
-    by_name = {str(row["label"]): code for code, row in given.items()} | {code: code for code in given}
+    labels = {str(row["label"]): code for code, row in given.items()}
+    # Names in capitals too, as headings and forms have them; in small letters they are other words.
+    by_name = (
+        labels | {label.upper(): code for label, code in labels.items()} | {code: code for code in given}
+    )
     longest = sorted(by_name, key=lambda name: (-len(name), name))
-    names = [name for name in longest if name not in given]
+    names = [name for name in longest if name in labels]
     return States(
         by_name=by_name,
         places=re.compile(rf"{_PLACE_BEGINS}({'|'.join(sorted(given))}){_PLACE_ENDS}", re.M),

@@ -272,3 +272,16 @@ def test_a_line_of_very_many_words_is_read_whole() -> None:
     layout = page_layout(words, NO_GRAPHICS)
 
     assert len(layout.words) == 80_000
+
+
+def test_the_heading_below_a_table_of_one_record_is_no_part_of_it() -> None:
+    columns = (60.0, 170.0, 240.0, 350.0, 430.0)
+    rows = [
+        (700.0, ("License", "State", "Number", "Status", "Expires")),
+        (680.0, ("Registered Nurse", "Ohio", "RN.318840", "active", "exp. 10/2027")),
+    ]
+    page = [(x, y, text) for y, row in rows for x, text in zip(columns, row, strict=True)]
+
+    lines = written([*page, (60.0, 667.0, "(RN)"), (60.0, 640.0, "CERTIFICATIONS")])
+
+    assert lines[1:] == ["Registered Nurse (RN) | Ohio | RN.318840 | active | exp. 10/2027", "CERTIFICATIONS"]

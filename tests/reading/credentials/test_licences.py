@@ -32,6 +32,7 @@ STATED = [
     ("Medical License - Illinois", "MD", "stated", ("IL",)),
     ("CCC-SLP, Illinois license", "SLP", "stated", ("IL",)),
     ("Paramedic, 1975", "PARAMEDIC", "stated", ()),
+    ("REGISTERED NURSE (RN), OHIO, ACTIVE, EXPIRES 10/2027", "RN", "active", ("OH",)),
     ("Multi-state RN license", "RN", "stated", ()),
     ("Licensed Registered Nurse since 2006", "RN", "stated", ()),
     ("RN license on probation, Ohio", "RN", "restricted", ("OH",)),

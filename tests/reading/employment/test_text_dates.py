@@ -37,3 +37,10 @@ def test_the_dates_between_any_blanks_are_those_read_from_there_alone(text: str)
     ]
 
     assert differ == []
+
+
+@pytest.mark.parametrize("end", ["2018", "2018)", "2018\nLakeside Clinic"])
+def test_a_year_alone_on_the_next_line_belongs_to_the_month_before_it(end: str) -> None:
+    (found,) = read_ranges(f"Clinic Manager (September 2013 – March\n{end}")
+
+    assert (found.first, found.last) == ("2013-09", "2018-03")
