@@ -1,91 +1,22 @@
 """Real servers over PostgreSQL and SQLite: the same answers, after a restart too."""
 
 import json
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import create_engine
 
-from service.config import PREFIX
+from tests.api.serving import Server, serving
 from tests.api.world import CLERK, DIRECTOR, NURSE, POSTING
-from tests.conftest import ROOT
 
 pytestmark = pytest.mark.server
 
 AS_OF = "2026-01-31"
-SECONDS_TO_HANG = 600  # ends a run that would never end; a loaded machine takes longer than usual
 _CHANGING = re.compile(r"\b(?:res|rol|scr)\\?_[0-9a-f]{26}\b|\d{4}-\d\d-\d\dT[\d:.]+Z|sha256:[0-9a-f]{64}")
-
-
-@dataclass(frozen=True, slots=True)
-class Server:
-    """A `clinmatch serve` that was started, and what it printed before it answered."""
-
-    address: str
-    printed: str
-
-    def call(self, key: str, method: str, path: str, body: Any = None, **headers: str) -> tuple[int, bytes]:
-        """Return status and body of an answer."""
-        sent = None if body is None else json.dumps(body).encode()
-        headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json", **headers}
-        request = urllib.request.Request(f"{self.address}{path}", sent, headers, method=method)
-        try:
-            with urllib.request.urlopen(request, timeout=SECONDS_TO_HANG) as answer:
-                return answer.status, answer.read()
-        except urllib.error.HTTPError as refused:
-            with refused:
-                return refused.code, refused.read()
-
-
-@contextmanager
-def serving(home: Path, database: str) -> Iterator[Server]:
-    """Run the server as a process of its own until the test is done with it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
-    told = {"HOME": str(home), "DATABASE_URL": database, "PORT": str(port), "WORKERS": "2"}
-    environment = {**kept, "PYTHONPATH": str(ROOT), **{f"{PREFIX}{name}": told[name] for name in told}}
-    command = [sys.executable, "-c", "from service.cli.main import main; main()", "serve"]
-    with subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as process:
-        try:
-            yield Server(f"http://127.0.0.1:{port}", _printed(process, port))
-        finally:
-            process.terminate()
-
-
-def _printed(process: subprocess.Popen[str], port: int) -> str:
-    """Return what was printed up to the address, once the server answers."""
-    assert process.stdout is not None
-    lines: list[str] = []
-    for line in process.stdout:
-        lines.append(line)
-        if f":{port}/docs" in line:
-            break
-    while not _answers(port):
-        assert process.poll() is None, f"the server ended with {process.returncode} before it answered"
-        time.sleep(0.05)
-    return "".join(lines)
-
-
-def _answers(port: int) -> bool:
-    with socket.socket() as door:
-        return door.connect_ex(("127.0.0.1", port)) == 0
 
 
 @pytest.fixture(scope="module")
@@ -110,11 +41,6 @@ def postgres(cluster: Path, request: pytest.FixtureRequest) -> str:
         connection.exec_driver_sql(f"CREATE DATABASE {name}")
     engine.dispose()
     return address.format(name)
-
-
-def key_of(server: Server) -> str:
-    found = re.search(r"cm_\S+", server.printed)
-    return found[0] if found else ""
 
 
 def walk(server: Server, key: str) -> dict[str, tuple[int, bytes]]:
@@ -162,9 +88,9 @@ def walk(server: Server, key: str) -> dict[str, tuple[int, bytes]]:
 
 def test_postgresql_answers_what_sqlite_answers(home: Path, tmp_path: Path, postgres: str) -> None:
     with serving(home, f"sqlite:///{tmp_path / 'walk.sqlite3'}") as server:
-        on_sqlite = walk(server, key_of(server))
+        on_sqlite = walk(server, server.key)
     with serving(home, postgres) as server:
-        on_postgres = walk(server, key_of(server))
+        on_postgres = walk(server, server.key)
 
     refused = {name: answer for name, answer in on_postgres.items() if answer[0] >= 400 and name != "gone"}
     assert refused == {} and on_postgres["gone"][0] == 404
@@ -179,11 +105,11 @@ def test_postgresql_answers_what_sqlite_answers(home: Path, tmp_path: Path, post
 def test_what_postgresql_keeps_outlives_the_server(home: Path, postgres: str) -> None:
     ranking = f"/v1/roles/director_clinical_services/ranking?as_of={AS_OF}"
     with serving(home, postgres) as server:
-        key = key_of(server)
+        key = server.key
         made = server.call(key, "POST", "/v1/resumes", {"text": DIRECTOR})
         before = server.call(key, "GET", ranking)
     with serving(home, postgres) as server:
-        after, again = server.call(key, "GET", ranking), key_of(server)
+        after, again = server.call(key, "GET", ranking), server.key
 
     assert made[0] == 201 and before[0] == 200 and json.loads(before[1])["items"]
     assert (after, again) == (before, "")  # the same bytes, and no second key

@@ -59,7 +59,8 @@ def package_of_word_2003(content: bytes) -> WordPackage:
 def _rename(root: Any) -> None:
     """Give elements and attributes the names that later documents use, and remove what was deleted."""
     for element in list(root.iter(etree.Element)):
-        element.tag = RENAMED.get(element.tag, element.tag)
+        if element.tag in RENAMED:
+            element.tag = RENAMED[element.tag]
         for key, value in element.items():
             if "-" in key and key.startswith(f"{{{SPACES['w']}}}"):
                 space, _, local = key.partition("}")
