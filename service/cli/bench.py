@@ -22,7 +22,14 @@ from service.bench.makers.maker import CAREERS_EACH, load_makers
 from service.bench.postings import LabelledPosting, compared_postings, labelled_postings, postings_table
 from service.bench.quality import agreement, facts_table, measured_ranking, ranking_table, texts_of
 from service.bench.sameness import SETTINGS, measured_sameness
-from service.bench.speed import encoding_step, file_step, matching_step, reading_step, speed_table
+from service.bench.speed import (
+    encoding_step,
+    file_step,
+    matching_step,
+    pdf_steps,
+    reading_step,
+    speed_table,
+)
 from service.cli.inputs import sources_of_folder
 from service.cli.readings import read_all
 from service.config import bundled
@@ -129,6 +136,8 @@ def speed(context: click.Context, shared: Path | None, most: int) -> None:
         click.echo(_not_there(found), err=True)
         texts = list(texts_of(_samples(parts), parts.extractor).values())
     role, known = catalogue_role(ROLE, parts.known), parts.known
+    folder = found / "eval" / "resumes"
+    pdfs = {path.name: path.read_bytes() for path in sorted(folder.glob("*.pdf"))} or samples
     # Patterns are compiled when their words first occur, so a new process has lines of its own.
     first = reading_step(texts[:1], known, name="first text of a process")
     fresh = reading_step(texts, known, name="the texts of a new process")
@@ -137,6 +146,7 @@ def speed(context: click.Context, shared: Path | None, most: int) -> None:
         first,
         fresh,
         file_step(samples, parts.extractor, known),
+        *pdf_steps(pdfs),
         encoding_step(texts[:20], known, OnnxEncoder(parts.settings.encoder_folder)),
         matching_step(texts, role, known, AS_OF),
     )
