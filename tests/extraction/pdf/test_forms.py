@@ -197,3 +197,10 @@ def test_words_under_an_opaque_shape_stay_hidden() -> None:
 )
 def test_text_that_was_typed_into_a_page_is_said(held: str, flags: list[str]) -> None:
     assert flags_of(form_pdf([held])) == flags
+
+
+@pytest.mark.parametrize("default", ["/F1 1.2.3 Tf . . . rg", f"/F1 {'1' * 200_000} rg", "/F1 .5. Tf 1.. g"])
+def test_a_size_or_colour_that_is_no_number_does_not_count(default: str) -> None:
+    box = annotation("FreeText", "Nurse", "60 600 200 640", f"/DA ({default})")
+
+    assert "Nurse" in lines_of(page_pdf(shown(60, 740, "Jane"), annotations=[box]))
