@@ -88,7 +88,7 @@ def _zip_type(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = frozenset(archive.namelist())
             kind = _open_document_kind(archive, names)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, zlib.error) as error:
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         raise UnreadableDocument("corrupt", "a zipped document whose directory cannot be read") from error
     if "word/document.xml" in names or ("[Content_Types].xml" in names and _has_prefix(names, "word/")):
         return DOCX
@@ -105,6 +105,8 @@ def _has_prefix(names: frozenset[str], prefix: str) -> bool:
 
 def _open_document_kind(archive: zipfile.ZipFile, names: frozenset[str]) -> str:
     if "content.xml" not in names or "mimetype" not in names:
+        return ""
+    if archive.getinfo("mimetype").compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         return ""
     with archive.open("mimetype") as part:
         return part.read(MEDIA_TYPE_WITHIN).decode("ascii", "replace")

@@ -11,7 +11,7 @@ from .mutations import files
 
 # The same files at every run: a fault that is found once is found by everyone.
 CALM = settings(
-    max_examples=60,
+    max_examples=150,
     deadline=None,
     derandomize=True,
     database=None,

@@ -63,6 +63,6 @@ def _characters(content: bytes, charset: str) -> str:
             encoding = codecs.lookup(name).name
             if encoding.startswith(BYTEWISE):
                 return content.decode("cp1252" if encoding in WESTERN else encoding)
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):
             pass
     return decoded(content)

@@ -49,6 +49,8 @@ def parts_of(content: bytes) -> list[MimePart]:
     try:
         message = message_from_bytes(content.lstrip(), policy=policy.default)
         return [_part(found) for found in _leaves(message)]
+    except RecursionError as error:
+        raise UnreadableDocument("hostile", "messages nested in each other without end") from error
     except (MessageError, LookupError, ValueError, TypeError, AttributeError, IndexError) as error:
         raise UnreadableDocument("corrupt", "an e-mail message whose parts cannot be parsed") from error
 

@@ -35,5 +35,5 @@ def _sheets(parts: Sequence[MimePart]) -> dict[str, str]:
 def _text(part: MimePart) -> str:
     try:
         return part.content.decode(codecs.lookup(part.charset or "utf-8").name)
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return decoded(part.content) if part.content else ""

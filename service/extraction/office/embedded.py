@@ -1,7 +1,5 @@
 """Embedded files (w:altChunk) in the body of a Word document."""
 
-import email
-import email.policy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -9,6 +7,7 @@ from importlib import import_module
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
+from service.extraction.mail.parts import parts_of
 from service.extraction.media_type import DOCX, HTML, PLAIN, RTF, media_type
 from service.extraction.office.word_package import Relation, WordPackage
 from service.extraction.reader_context import ReaderContext
@@ -71,10 +70,7 @@ class Embedded:
 
 def _web_page(content: bytes) -> bytes:
     """Return the first page or text of a web archive (MHTML)."""
-    message = email.message_from_bytes(content, policy=email.policy.compat32)
-    for part in message.walk():
-        if part.get_content_type() in ("text/html", "application/xhtml+xml", "text/plain"):
-            payload = part.get_payload(decode=True)
-            if isinstance(payload, bytes) and payload.strip():
-                return payload
+    for part in parts_of(content):
+        if part.media_type in ("text/html", "application/xhtml+xml", "text/plain") and part.content.strip():
+            return part.content
     raise UnreadableDocument("corrupt", "a Word document that embeds a web archive without a page")

@@ -9,6 +9,8 @@ from service.extraction.limits import Limits
 
 CHUNK = 1 << 16
 ENCRYPTED_BIT = 0x1
+# The methods of ISO/IEC 29500-2 (annex C) and OpenDocument 1.3 part 2 (2.2).
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # A small document that packs well is not a bomb: the ratio counts from this size on.
 RATIO_FROM_BYTES = 2_000_000
 MARKUP_SUFFIXES = (".xml", ".rels")
@@ -33,6 +35,8 @@ def _check_directory(entries: list[zipfile.ZipInfo], packed: int, limits: Limits
         raise _hostile("two parts have the same name")
     if any(entry.flag_bits & ENCRYPTED_BIT for entry in entries):
         raise UnreadableDocument("encrypted", "a zipped document with locked parts")
+    if any(entry.compress_type not in METHODS for entry in entries):
+        raise UnreadableDocument("corrupt", "a zipped document whose parts are packed by an unusual method")
     _check_size(sum(entry.file_size for entry in entries), packed, limits)
 
 

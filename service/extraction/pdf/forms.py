@@ -46,8 +46,9 @@ MOST_OPTIONS = 1000
 # In ems: the height of a line, and the usual and the least advance of a letter in a text.
 LINE, LETTER, NARROW_LETTER = 1.2, 0.5, 0.42
 # "/Helv 10 Tf 0 0 1 rg": size and colour in the default appearance.
-SIZE = re.compile(r"([\d.]+)\s+Tf\b")
-COLOUR = re.compile(r"((?:[\d.]+\s+){0,2}[\d.]+)\s+(?:rg|g)\b")
+NUMBER = r"(?:\d{1,9}(?:\.\d{0,30})?|\.\d{1,30})"
+SIZE = re.compile(rf"(?<![\d.])({NUMBER})\s+Tf\b")
+COLOUR = re.compile(rf"(?<![\d.])((?:{NUMBER}\s+){{0,2}}{NUMBER})\s+(?:rg|g)\b")
 
 
 class FlattenedPage(NamedTuple):

@@ -87,7 +87,9 @@ def read_rtf(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
     if reader.line:
         _end_line(reader, RtfState())
     _end_row(reader)
-    lines = [line for part in reader.parts.values() for line in part]
+    # Headers of first, left and right pages often repeat each other.
+    parts = [part if name == BODY else dict.fromkeys(part) for name, part in reader.parts.items()]
+    lines = [line for part in parts for line in part]
     if not any(lines) and reader.images and not reader.hidden_characters:
         raise UnreadableDocument("no_text_scan", "pictures only, no text")
     return ExtractedText("\n".join(lines), RTF, 1, hidden_flags(reader.hidden_characters))
@@ -262,10 +264,7 @@ def _end_line(reader: _RtfReader, state: RtfState) -> None:
         reader.cell.append(line)
         return
     _end_row(reader)
-    part = reader.parts[state.part]
-    # Headers of first, left and right pages often repeat each other.
-    if state.part == BODY or line not in part:
-        part.append(line)
+    reader.parts[state.part].append(line)
 
 
 def _end_cell(reader: _RtfReader, number: int | None) -> None:

@@ -161,3 +161,21 @@ def detail_of(content: bytes) -> str:
         read(content, Limits())
     assert caught.value.code == "unsupported_type"
     return caught.value.detail
+
+
+def test_messages_in_messages_without_end_are_hostile() -> None:
+    assert (
+        refusal(b"From: a@b.c\nMIME-Version: 1.0\n" + b"Content-Type: message/rfc822\n\n" * 10_000)
+        == "hostile"
+    )
+
+
+def test_an_encoding_whose_name_has_a_nul_is_not_looked_up() -> None:
+    page = b"<html><link rel=stylesheet href=a.css><p>Nurse"
+    content = (
+        b'From: x\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: '
+        b'text/html; charset="a\x00b"\n\n' + page + b'\n--b\nContent-Type: text/css; charset="a\x00b"\n'
+        b"Content-Location: a.css\n\np{color:red}\n--b--\n"
+    )
+
+    assert lines_of(content) == ["Nurse"]

@@ -1,5 +1,7 @@
 """Containers of Word documents: templates, Strict, one XML file, Word 2003 and embedded files."""
 
+import io
+import zipfile
 from collections.abc import Mapping
 
 import pytest
@@ -212,3 +214,19 @@ def test_white_words_of_a_table_keep_their_theme_in_one_xml_file() -> None:
     content = flat(word_parts(BODY + table(f"<w:tc>{white}</w:tc>")))
 
     assert_read(content)
+
+
+def test_an_embedded_mail_of_parts_in_parts_without_end_is_hostile() -> None:
+    nested = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(5_000))
+
+    assert refusal(with_chunks({"page.mht": b"MIME-Version: 1.0\n" + nested.encode()})) == "hostile"
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_parts_packed_by_a_method_that_no_office_program_uses_are_refused(method: int) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as archive:
+        for name, part in word_parts(BODY).items():
+            archive.writestr(name, part)
+
+    assert refusal(buffer.getvalue()) == "corrupt"

@@ -230,3 +230,10 @@ def test_a_value_of_which_nothing_is_drawn_is_not_read() -> None:
     drawn = {40: appearance("/Tx BMC q BT /F1 10 Tf 2 4 Td (Nurse) Tj ET Q EMC", 200, 16)}
 
     assert lines_of(form_pdf([field], others=drawn))[-1].endswith("Nurse")
+
+
+@pytest.mark.parametrize("default", ["/F1 1.2.3 Tf . . . rg", f"/F1 {'1' * 200_000} rg", "/F1 .5. Tf 1.. g"])
+def test_a_size_or_colour_that_is_no_number_does_not_count(default: str) -> None:
+    box = annotation("FreeText", "Nurse", "60 600 200 640", f"/DA ({default})")
+
+    assert "Nurse" in lines_of(page_pdf(shown(60, 740, "Jane"), annotations=[box]))

@@ -153,3 +153,9 @@ def test_words_without_end_take_little_time() -> None:
     body = r"\par" * 20_000 + r"\u8226 ?" * 20_000 + "{}" * 20_000 + r"\bin99999999 x"
 
     assert refusal(rtf(body), Limits(characters=10_000)) in {"corrupt", "too_large"}
+
+
+def test_lines_of_headers_that_repeat_each_other_are_read_once() -> None:
+    headers = rb"{\headerl Jane\par Nurse\par}{\headerr Jane\par Texas\par}"
+
+    assert lines_of(rb"{\rtf1 " + headers + rb"RN\par RN\par}") == ["Jane", "Nurse", "Texas", "RN", "RN"]
