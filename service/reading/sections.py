@@ -1,7 +1,5 @@
 """Sections of a resume, each opened by a heading."""
 
-from itertools import pairwise
-
 from service.domain.profile import Section
 from service.knowledge.lexicon.work import Work
 from service.text.document import HEADER, Document
@@ -26,9 +24,9 @@ def read_document(text: str, work: Work) -> Document:
     """
     document = Document(text)
     starts = [(0, HEADER)]
-    for line, below in pairwise((*document.lines, None)):
+    for line, below in zip(document.lines, (*document.lines[1:], None), strict=False):
         listed = below is None or below.words[0] in _BULLETS
-        kind = heading_kind(line if listed else _unmarked(line), work) if line else None
+        kind = heading_kind(line if listed else _unmarked(line), work)
         if kind is not None:
             starts.append((line.start, kind))
     ends = [start for start, _ in starts[1:]] + [len(text)]
