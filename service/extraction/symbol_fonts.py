@@ -2,6 +2,13 @@
 
 # Fonts in small letters, without their numbers.
 SYMBOL_FONTS = ("symbol", "webdings", "wingdings", "zapfdingbats", "zapf dingbats", "marlett")
+# Fonts of icons by the names of their files, in small letters, without blanks and hyphens. In a PDF their
+# glyphs often have no mapping to Unicode, or that of their numbers: an envelope is "ć".
+ICON_FONTS = (
+    *("fontawesome", "fasolid", "faregular", "fabrands", "lineawesome", "academicons", "ionicons", "icomoon"),
+    *("materialicons", "materialsymbols", "glyphicons", "bootstrapicons", "remixicon", "fontello", "entypo"),
+    *("typicons", "octicons", "simplelineicons", "themify", "feather", "marvosym", "dripicons", "elegant"),
+)
 # Symbol fonts use these characters of the private use area.
 PRIVATE_USE = 0xF000
 # Unicode's mapping of Wingdings and Wingdings 2 (L2/12-130): boxes of forms, and arrows between two dates.
@@ -28,6 +35,12 @@ BY_FONT = {"wingdings": WINGDINGS, "wingdings 2": WINGDINGS_2, "symbol": SYMBOL}
 def is_symbol_font(font: str) -> bool:
     """Return whether a font draws symbols in place of letters."""
     return font.lower().startswith(SYMBOL_FONTS)
+
+
+def is_icon_font(font: str) -> bool:
+    """Return whether a font has nothing but icons; its name in a PDF may have the prefix of a subset."""
+    name = font.rpartition("+")[2].lower()
+    return name.replace(" ", "").replace("-", "").startswith(ICON_FONTS)
 
 
 def symbols(text: str, font: str) -> str:

@@ -19,12 +19,14 @@ def read_document(text: str, work: Work) -> Document:
     """Return the document of a resume with its sections; the first is the header block, which may be empty.
 
     A heading is a short line whose words, without punctuation and case, are an alias in
-    data/lexicon/headings.yaml. Sections cover the text without gaps, headings included.
+    data/lexicon/headings.yaml; it may have an icon before it, unless an item of a list or nothing is below.
+    Sections cover the text without gaps, headings included.
     """
     document = Document(text)
     starts = [(0, HEADER)]
-    for line in document.lines:
-        kind = heading_kind(line, work)
+    for line, below in zip(document.lines, (*document.lines[1:], None), strict=False):
+        listed = below is None or below.words[0] in _BULLETS
+        kind = heading_kind(line if listed else _unmarked(line), work)
         if kind is not None:
             starts.append((line.start, kind))
     ends = [start for start, _ in starts[1:]] + [len(text)]
@@ -41,6 +43,12 @@ def read_sections(text: str, work: Work) -> tuple[Section, ...]:
 def section_at(sections: tuple[Section, ...], position: int) -> str:
     """Return the kind of the section that holds a position; `header` if there is none."""
     return Document("", sections).section_at(position)
+
+
+def _unmarked(line: Line) -> Line:
+    """Return a line without the ornament or icon before its words, if a capital follows it."""
+    words = line.words.lstrip(_BULLETS + " ")
+    return Line(line.end - len(words), line.end, words) if words[:1].isupper() else line
 
 
 def heading_kind(line: Line, work: Work) -> str | None:

@@ -11,7 +11,7 @@ endbfchar endcmap end end"""
 
 
 def operators_pdf(operators: str, *, stored: Mapping[str, str] | None = None) -> bytes:
-    """Return a one-page letter PDF that runs `operators`, with Helvetica as /F1.
+    """Return a one-page letter PDF that runs `operators`, with Helvetica as /F1 and icons as /F2.
 
     Args: stored: the characters that the file states for a drawn character, such as "ff" for one glyph.
     """
@@ -22,10 +22,11 @@ def operators_pdf(operators: str, *, stored: Mapping[str, str] | None = None) ->
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R"
-        " /Resources << /Font << /F1 4 0 R >> >> >>",
+        " /Resources << /Font << /F1 4 0 R /F2 7 0 R >> >> >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>",
         _stream(operators),
         _stream(_CMAP.format(count=len(stored or {}), pairs=pairs) if pairs else ""),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /FJQCNF+FontAwesome5Free /Encoding /WinAnsiEncoding >>",
     ]
     return _file(objects)
 

@@ -16,6 +16,7 @@ from service.extraction.layout.graphics import PageGraphics
 from service.extraction.layout.item_dates import with_dates_above_items
 from service.extraction.layout.pieces import SAME_ROW, LineSegment, line_segments, rows_by_baseline
 from service.extraction.layout.records import with_records
+from service.extraction.layout.right_places import with_places_apart
 from service.extraction.layout.side_dates import with_side_dates
 from service.extraction.layout.words import PlacedWord
 from service.extraction.layout.wrapped_lines import with_joined_lines
@@ -88,7 +89,7 @@ def _column_order(columns: Columns) -> tuple[Sequence[LineSegment], ...]:
 def _rows(segments: Sequence[LineSegment]) -> list[_TextLine]:
     """Return the lines of a region: segments that share a baseline, from left to right."""
     rows = [sorted(row, key=lambda segment: segment.x) for row in rows_by_baseline(segments)]
-    return [_line(row) for row in with_joined_lines(with_dates_above_items(rows))]
+    return [_line(row) for row in with_places_apart(with_joined_lines(with_dates_above_items(rows)))]
 
 
 def _line(row: Sequence[LineSegment]) -> _TextLine:

@@ -16,6 +16,7 @@ from service.extraction.layout.pieces import (
     segment_of,
     top_down,
 )
+from service.extraction.layout.right_places import CELL_BREAK
 from service.extraction.layout.words import PlacedWord
 
 # Lengths below are in ems.
@@ -30,8 +31,6 @@ BLANK = 0.3
 CELL_BLANK, EXACT = 0.4, 0.1
 SHORT_CHARACTERS = 34
 VALUE_SHARE = 0.6
-# Stands for the space or rule between the cells of a record.
-CELL_BREAK = "|"
 
 # Left and right edges of the columns.
 Spans = list[tuple[float, float]]

@@ -32,11 +32,15 @@ _font = _native(pdfium.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
 _glyph_width = _native(
     pdfium.FPDFFont_GetGlyphWidth, _NUMBER, _ADDRESS, ctypes.c_uint, ctypes.c_float, _ADDRESS
 )
+_font_info = _native(
+    pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, _ADDRESS, _NUMBER, _ADDRESS, ctypes.c_ulong, _ADDRESS
+)
 _page_object = _native(pdfium.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _NUMBER)
 _object_type = _native(pdfium.FPDFPageObj_GetType, _NUMBER, _ADDRESS)
 
 MARK = 0xFFFE
 FLOAT_BYTES, DOUBLE_BYTES = 4, 8
+LONGEST_NAME = 100
 # Six numbers of an FS_MATRIX.
 MATRIX_BYTES = 6 * FLOAT_BYTES
 
@@ -87,6 +91,17 @@ def scales(text_page: Any, places: NDArray[np.int64]) -> NDArray[np.float64]:
     sizes = np.fromiter(map(_font_size, repeat(address), chosen), np.float64, places.size)
     scaled: NDArray[np.float64] = matrices[:, :4].T * sizes
     return scaled
+
+
+def font_names(text_page: Any, places: NDArray[np.int64]) -> list[str]:
+    """Return the names of the fonts of characters; an overlong one is empty."""
+    address, name, flags = _address(text_page), ctypes.create_string_buffer(LONGEST_NAME), _NUMBER()
+    at, flags_at = ctypes.addressof(name), ctypes.addressof(flags)
+    names = []
+    for place in places.tolist():
+        length = _font_info(address, place, at, LONGEST_NAME, flags_at)
+        names.append(name.raw[: length - 1].decode("latin-1") if 0 < length <= LONGEST_NAME else "")
+    return names
 
 
 def widths_in_fonts(text_page: Any, places: NDArray[np.int64], codes: Sequence[int]) -> NDArray[np.float64]:

@@ -9,8 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.extraction.layout.glyphs import Floats, Glyphs, Integers
-from service.extraction.pdf.native import character_codes, loose_boxes, origins, scales, widths_in_fonts
+from service.extraction.pdf.native import (
+    character_codes,
+    font_names,
+    loose_boxes,
+    origins,
+    scales,
+    widths_in_fonts,
+)
 from service.extraction.pdf.page_frame import QUARTERS, PageFrame
+from service.extraction.symbol_fonts import PRIVATE_USE, is_icon_font
 
 # The code that pdfium returns for a hyphen at the end of a line, and soft hyphens that are drawn.
 LINE_END_HYPHEN = 0x02
@@ -118,9 +126,11 @@ def _quarter_turns(text_page: Any, drawn: _Characters) -> Integers:
 def _upright(text_page: Any, drawn: _Characters, frame: PageFrame) -> tuple[Glyphs, bool]:
     """Return the glyphs of characters that are upright in `frame`, and whether ActualText may state some."""
     left, bottom, right, top = _framed(drawn.box, frame)
-    first = np.flatnonzero(_starts_glyph(left, right, bottom))
-    texts, codes = _glyph_texts(drawn.codes, first)
+    starts = _starts_glyph(left, right, bottom)
+    first = np.flatnonzero(starts)
     lines = _lines(text_page, drawn.place[first], frame, bottom[first], top[first])
+    letters = np.where(lines.icons[np.cumsum(starts) - 1], PRIVATE_USE, drawn.codes)
+    texts, codes = _glyph_texts(letters, first)
     box = right[first] - left[first]
     glyphs = Glyphs(texts, codes, left[first], box, box, lines.baseline, lines.em)
     bearing, stated = _measured(text_page, drawn.place[first], glyphs, lines.wide, frame)
@@ -188,11 +198,12 @@ def _starts_glyph(left: Floats, right: Floats, bottom: Floats) -> NDArray[np.boo
 
 
 class _Lines(NamedTuple):
-    """Baseline, height and width of the font at each character, in points."""
+    """Baseline, height and width of the font at each character, in points, and whether it is one of icons."""
 
     baseline: Floats
     em: Floats
     wide: Floats
+    icons: NDArray[np.bool_]
 
 
 def _lines(text_page: Any, places: Integers, frame: PageFrame, bottom: Floats, top: Floats) -> _Lines:
@@ -202,7 +213,8 @@ def _lines(text_page: Any, places: Integers, frame: PageFrame, bottom: Floats, t
     baseline = frame.point(*origins(text_page, places[first]))[1]
     a, b, c, d = scales(text_page, places[first])
     em = np.maximum(MIN_EM, np.hypot(c, d))
-    return _Lines(baseline[group], em[group], np.hypot(a, b)[group])
+    icons = np.array([is_icon_font(font) for font in font_names(text_page, places[first])], np.bool_)
+    return _Lines(baseline[group], em[group], np.hypot(a, b)[group], icons[group])
 
 
 def _measured(

@@ -11,6 +11,7 @@ from service.reading.credentials.abbreviations import meaning, post_nominal
 from service.reading.credentials.assertion import about_candidate, affirmed
 from service.reading.credentials.conflicts import said_of_certification
 from service.reading.credentials.entry_span import MOST_MENTIONS, expiry, line_span, month_in, renewed
+from service.reading.credentials.expiry_columns import column_expiry
 from service.reading.credentials.wrapped_lines import flowing_text
 from service.text.document import Document
 from service.text.gazetteer import Hit
@@ -129,7 +130,7 @@ def _certification(
 ) -> Certification:
     row = credentials.certifications[certification_id]
     before, after = _entry(flowing_text(document, credentials), hit, limit)
-    expires = expiry(after)
+    expires = expiry(after) or column_expiry(document.text, hit.start, hit.end)
     status = _status(before + after, expires, credentials)
     return Certification(
         id=row.id,

@@ -11,6 +11,7 @@ from service.reading.credentials.abbreviations import meaning, post_nominal
 from service.reading.credentials.assertion import about_candidate, affirmed
 from service.reading.credentials.conflicts import said_of_licence, same_place
 from service.reading.credentials.entry_span import MOST_MENTIONS, expiry, line_span, since
+from service.reading.credentials.expiry_columns import column_expiry
 from service.reading.credentials.inferred_licences import inferred_licences
 from service.reading.credentials.licence_states import jurisdictions_of
 from service.reading.credentials.wrapped_lines import flowing_text
@@ -191,7 +192,7 @@ def _licence(document: Document, mention: _LicenceMention, limit: int, credentia
         jurisdictions=states,
         multistate=_multistate(entry) if row.compact else None,
         independent=independent,
-        expires=expiry(entry),
+        expires=expiry(entry) or column_expiry(document.text, hit.start, hit.end),
         since=since(entry),
         eligible=status == "eligible",
         discipline=status in _DISCIPLINE,

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from service.reading.employment.places import is_place
 from service.reading.employment.title_parts import TitleCandidate, trimmed
-from service.reading.employment.title_scores import CLEAR
+from service.reading.employment.title_scores import CLEAR, title_features
 from service.reading.employment.work_section import WorkSection
 
 _MOST_LINES = 3  # on one side of the dates
+_MOST_FIELDS = 10  # of a form, between the title and the dates
 _ENDS_OF_SENTENCES = ".;:"
 _LONGEST = 7  # words of a title on a line of its own below the employer
 
@@ -25,7 +26,7 @@ def titles_nearby(
         taken: the last line of the header before.
         alone: no title may be on the lines of the dates, so that employer or place may part it from them.
     """
-    above = list(_lines(section, range(first - 1, max(taken, first - 1 - _MOST_LINES), -1)))
+    above = list(_lines(section, range(first - 1, max(taken, _top(section, first) - 1), -1)))
     yield from _titles(section, above[:1], "above")
     if alone and len(above) > 1 and not section.is_bulleted(above[0]):
         yield from _titles(section, above[1:2], "over")
@@ -38,12 +39,26 @@ def titles_nearby(
         )
 
 
+def _top(section: WorkSection, first: int) -> int:
+    """Return the index of the highest line that may hold the title above the line of the dates."""
+    fields = 0
+    while fields < min(_MOST_FIELDS, first) and _is_other_field(section, first - 1 - fields):
+        fields += 1
+    return first - max(_MOST_LINES, fields + 1)
+
+
+def _is_other_field(section: WorkSection, index: int) -> bool:
+    """Return whether a line of a form holds an employer, a place or hours: its label says so."""
+    return title_features(section.lines[index].words, section.work).label
+
+
 def _lines(section: WorkSection, indexes: Iterable[int]) -> Iterator[int]:
-    """Yield the indexes of lines that are no place; a bullet behind a place is of no header."""
+    """Yield the indexes of lines that are no place or other field; a bullet behind those is of no header."""
     passed = False
     for index in indexes:
         line = section.lines[index]
-        if is_place(section.text[slice(*trimmed(section.text, line.start, line.end))], section.work):
+        place = is_place(section.text[slice(*trimmed(section.text, line.start, line.end))], section.work)
+        if place or _is_other_field(section, index):
             passed = True
         elif passed and section.is_bulleted(index):
             return

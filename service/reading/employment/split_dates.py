@@ -2,6 +2,8 @@
 
 Nurse Manager      May 2016 –          May 2016 –   Nurse Manager
 Lakeside, Austin     Present           Present      Lakeside, Austin
+
+Forms have a line for each: "Start date: 05/2016", "End date: Present".
 """
 
 import re
@@ -16,16 +18,25 @@ _BEFORE_GAP = r"(?=\s\s|\s?[\t|])"
 _JOINT = r"(?:[-–—−~]|\bto)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _POINT = rf"(?:{_MONTH}\s)?(?:\d{{1,2}}/)?\d{{4}}"
+_FIELD = r"(?i:{})(?:\s\((?i:[mdy/\s]{{2,12}})\))?\s?:\s?"
+_FIRST = _FIELD.format(
+    r"(?:start(?:ing|ed)?|begin(?:ning)?|hired?|from)(?:\sdate)?|date\s(?:started|hired)|dates?\sfrom"
+)
+_LAST = _FIELD.format(
+    r"(?:end(?:ing|ed)?|leaving|separation|to|until)(?:\sdate)?|date\s(?:ended|left)|dates?\sto"
+)
 _START = {
     "left": re.compile(rf"(\w[^\t|]{{3,24}}?\s?{_JOINT}){_BEFORE_GAP}"),
     "right": re.compile(rf"{_BEHIND_GAP}(\w[^\t|]{{3,24}}?\s?{_JOINT})\s?\Z"),
     # A narrow column at the left, whose gap was lost: "Jun 2015 – Feb Charge Nurse", "2019 Lakeside".
     "rail": re.compile(rf"({_POINT}\s?{_JOINT}(?:\s{_MONTH})?)(?=\s)"),
+    "field": re.compile(rf"{_FIRST}([^\n]{{4,24}})"),
 }
 _END = {
     "left": re.compile(rf"(\w[^\t|]{{3,24}}?)(?:{_BEFORE_GAP}|\Z)"),
     "right": re.compile(rf"{_BEHIND_GAP}(\w(?:[ ]?[^\s|]){{3,24}})\s?\Z"),
     "rail": re.compile(rf"({_POINT}|[Pp]resent|[Cc]urrent)(?=\s|\Z)(?!\s?{_JOINT})"),
+    "field": re.compile(rf"{_LAST}([^\n]{{3,24}})"),
 }
 
 
@@ -54,7 +65,8 @@ def _joined(section: WorkSection, index: int, side: str) -> SplitDates | None:
     end = _cell(section, index + 1, _END[side], side) if start else None
     if start is None or end is None:
         return None
-    words = f"{section.text[slice(*start)]} {section.text[slice(*end)]}"
+    joint = " - " if side == "field" else " "
+    words = f"{section.text[slice(*start)]}{joint}{section.text[slice(*end)]}"
     ranges = read_ranges(words)
     if len(ranges) != 1 or ranges[0].start or ranges[0].end < len(words):
         return None

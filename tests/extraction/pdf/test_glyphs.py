@@ -129,3 +129,12 @@ def test_lines_below_the_page_are_reported_as_cut_off_and_earn_nothing() -> None
 
     assert document.text == "Nurse Manager, Lakeside Clinic\n"
     assert [flag.code for flag in document.flags] == ["cut_off"]
+
+
+def test_an_icon_whose_font_has_no_mapping_is_no_letter() -> None:
+    date = "BT /F2 10 Tf 60 700 Td (m) Tj /F1 10 Tf 16 0 Td (May 2016) Tj ET"
+    place = "BT /F2 10 Tf 160 700 Td (q) Tj /F1 10 Tf 16 0 Td (Raleigh, NC) Tj ET"
+
+    lines = lines_of(operators_pdf(f"{date} {place}"))
+
+    assert lines == ["• May 2016 Raleigh, NC"]

@@ -158,3 +158,27 @@ def test_letters_after_a_name_are_certifications(credentials):
     document = written("header", "Alex Example, MSN, RN, NEA-BC, FACHE")
 
     assert [item.id for item in read_certifications(document, credentials)] == ["nea_bc", "fache"]
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("Certification Issued by Expires", "BLS American Heart Association 02/2028"),
+        ("Certification | Issuer | Issued | Expiration Date", "BLS | AHA | 02/2026 | 02/2028"),
+        ("Certification | Expires | Issuer | Number", "BLS | Feb 2028 | AHA | 77120"),
+    ],
+)
+def test_the_head_of_a_table_tells_which_date_is_the_expiry(head, row, credentials):
+    document = written("certifications", head, "CCRN AACN 01/2027", row)
+
+    found = {each.id: each.expires for each in read_certifications(document, credentials)}
+
+    assert found["bls"] == "2028-02"
+
+
+def test_a_sentence_above_a_date_is_no_head_of_a_table(credentials):
+    document = written("certifications", "The card shows when it expires", "BLS, AHA, 02/2026")
+
+    found = read_certifications(document, credentials)
+
+    assert [(each.expires, each.earned) for each in found] == [(None, "2026-02")]

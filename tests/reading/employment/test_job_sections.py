@@ -52,6 +52,19 @@ def test_an_item_of_a_list_is_no_heading(line: str, work: Work) -> None:
     assert kinds(f"Jane Doe\n{line}\n", work) == ["header"]
 
 
+@pytest.mark.parametrize("mark", ["•", "➢", "▪"])
+def test_an_icon_may_stand_before_a_heading(mark: str, work: Work) -> None:
+    text = f"Jane Doe\n{mark} Work History\nNurse Manager\n• Led 20 nurses\n{mark} Education\nBSN, 2011\n"
+
+    assert kinds(text, work) == ["header", "experience", "education"]
+
+
+def test_items_of_a_list_named_like_headings_open_no_part(work: Work) -> None:
+    text = "Jane Doe\nSkills\n• Training\n• Education\n• Budgets\n"
+
+    assert kinds(text, work) == ["header", "skills"]
+
+
 def test_parts_cover_the_text_without_gaps(work: Work) -> None:
     text = "Jane Doe\nSummary\nwords\nExperience\nmore\nEducation\nBSN\n"
 

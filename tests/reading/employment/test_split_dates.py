@@ -53,3 +53,21 @@ def test_the_dates_of_the_next_job_end_no_other(text: str, work: Work) -> None:
 
     assert [each[:2] for each in found] == [("Nurse Manager", "2019-03"), ("Charge Nurse", "2015-06")]
     assert found[0][2] in {None, "present"}
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("Start Date: 04/2017", "End Date: 05/2021"),
+        ("From: April 2017", "To: May 2021"),
+        ("Date Started: 4/2017", "Date Ended: 5/2021"),
+        ("Starting date (MM/YYYY): 04/2017", "Ending date (MM/YYYY): 05/2021"),
+    ],
+)
+def test_each_field_of_a_form_may_have_a_line(start: str, end: str, work: Work) -> None:
+    fields = "Employer: Lakeside Hospital\nLocation: Austin, TX\nHours per week: 40"
+    form = f"Job Title: Nurse Manager\n{fields}\n{start}\n{end}\nSupervisor: Ann Lee\nDuties:\n{DUTIES}"
+
+    found = briefly(f"Experience\n{form}\n{form}", work)
+
+    assert found == [("Nurse Manager", "2017-04", "2021-05")] * 2
