@@ -11,11 +11,11 @@ from typing import Any
 
 import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
 from service.extraction.layout.graphics import PageGraphics
 from service.extraction.layout.words import PlacedWord
 from service.extraction.pdf.native import page_objects, set_active
-from service.extraction.pdf.page_frame import PageFrame
 
 # A form may be nested in forms; a deeper one is decoration.
 MAX_DEPTH = 4
@@ -25,6 +25,9 @@ OUTLINE_PIECES = 500
 CORE = (0.1, 0.4)
 # With more pairs of words and shapes, some shape is taken to be at a word.
 MAX_PAIRS = 2_000_000
+OPAQUE = 255
+
+Pixels = NDArray[np.uint8]
 
 
 def has_contrast_of_its_own(graphics: PageGraphics, words: Sequence[PlacedWord]) -> bool:
@@ -54,15 +57,35 @@ def without_text(page: Any) -> Iterator[None]:
         set_active(texts, active=True)
 
 
-def in_clipping_text(page: Any, words: Sequence[PlacedWord], frame: PageFrame) -> frozenset[PlacedWord]:
-    """Return the words whose letters cut out what is drawn after them, as in a heading with a gradient."""
-    boxes = [box for shape in _clipping_texts(page) if (box := _box(shape, frame))]
-    return frozenset(
-        word
-        for word in words
-        for left, bottom, right, top in boxes
-        if left < (word.x + word.right) / 2 < right and bottom < word.y + CORE[1] * word.em < top
-    )
+@contextmanager
+def letters_alone(document: Any, number: int) -> Iterator[Any]:
+    """Yield a copy of a page that draws all its text in black, however the page draws it, and nothing else.
+
+    Args: document: of pypdfium2. number: of the page, from 0.
+    """
+    copy = document[number]
+    try:
+        for kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
+            for shape in _leaves(copy, kind):
+                pdfium.FPDFPageObj_SetIsActive(shape, False)
+        for shape in _leaves(copy, pdfium.FPDF_PAGEOBJ_TEXT):
+            pdfium.FPDFPageObj_SetFillColor(shape, 0, 0, 0, OPAQUE)
+            pdfium.FPDFTextObj_SetTextRenderMode(shape, pdfium.FPDF_TEXTRENDERMODE_FILL)
+        yield copy
+    finally:
+        copy.close()
+
+
+def likeness(letters: Pixels, shown: Pixels) -> float:
+    """Return how much a patch of a page looks like letters, from 0 to 1: their correlation.
+
+    Args: letters: of shape (rows, columns), black on white. shown: the same with a last axis for channels.
+    """
+    form = letters.astype(float) - letters.mean()
+    spread = shown.astype(float) - shown.mean(axis=(0, 1))
+    scale = np.sqrt((form**2).sum() * (spread**2).sum(axis=(0, 1)))
+    alike = np.abs((form[:, :, None] * spread).sum(axis=(0, 1)))
+    return float(np.max(alike / np.maximum(scale, 1.0)))
 
 
 def draws_outlines(page: Any) -> bool:
@@ -84,12 +107,6 @@ def _text_addresses(page: Any) -> Iterator[int]:
             yield ctypes.cast(shape, ctypes.c_void_p).value or 0
 
 
-def _clipping_texts(page: Any) -> Iterator[Any]:
-    for shape in _leaves(page, pdfium.FPDF_PAGEOBJ_TEXT):
-        if pdfium.FPDFTextObj_GetTextRenderMode(shape) >= pdfium.FPDF_TEXTRENDERMODE_FILL_CLIP:
-            yield shape
-
-
 def _leaves(page: Any, kind: int) -> Iterator[Any]:
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         yield from _within(pdfium.FPDFPage_GetObject(page, index), kind, MAX_DEPTH)
@@ -102,11 +119,3 @@ def _within(shape: Any, kind: int, depth: int) -> Iterator[Any]:
     elif found == pdfium.FPDF_PAGEOBJ_FORM and depth:
         for index in range(pdfium.FPDFFormObj_CountObjects(shape)):
             yield from _within(pdfium.FPDFFormObj_GetObject(shape, index), kind, depth - 1)
-
-
-def _box(shape: Any, frame: PageFrame) -> tuple[float, float, float, float] | None:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(shape, left, bottom, right, top):
-        return None
-    (x, y), (end, high) = frame.point(left.value, bottom.value), frame.point(right.value, top.value)
-    return min(x, end), min(y, high), max(x, end), max(y, high)

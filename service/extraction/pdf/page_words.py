@@ -50,13 +50,16 @@ def page_words(
     written = [[next(segmented) for _ in views] for _, _, views, _ in pages]
     main = without_repeated_lines([by_view[0] if by_view else [] for by_view in written])
     return [
-        _read_page(page, shown, [frame for frame, _ in views], [first, *by_view[1:]], graphics)
-        for (page, shown, views, graphics), by_view, first in zip(pages, written, main, strict=True)
+        _read_page(page, number, shown, [frame for frame, _ in views], [first, *by_view[1:]], graphics)
+        for number, ((page, shown, views, graphics), by_view, first) in enumerate(
+            zip(pages, written, main, strict=True)
+        )
     ]
 
 
 def _read_page(
     page: Any,
+    number: int,
     shown: PageFrame,
     frames: Sequence[PageFrame],
     by_view: Sequence[Sequence[PlacedWord]],
@@ -65,7 +68,9 @@ def _read_page(
     if not frames:
         return PageWords(shown, 0, ())
     found = [
-        sorted_by_visibility(page, words, frame, turned_graphics(graphics, frames[0], frame))
+        sorted_by_visibility(
+            page, number, without_copies(words), frame, turned_graphics(graphics, frames[0], frame)
+        )
         for frame, words in zip(frames, by_view, strict=True)
     ]
     labels = tuple(
@@ -81,6 +86,15 @@ def _read_page(
         cut=sum(len(word.text) for view in found for word in view.cut),
         labels=labels,
     )
+
+
+def without_copies(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
+    """Return the words without those drawn again at their own place: outlines, masks and shadows do that."""
+    placed = {(word.text, round(word.x), round(word.y)): word for word in reversed(words)}
+    if len(placed) == len(words):
+        return words
+    kept = frozenset(placed.values())
+    return [word for word in words if word in kept]
 
 
 def without_repeated_lines(pages: Sequence[list[PlacedWord]]) -> list[list[PlacedWord]]:

@@ -18,7 +18,8 @@ from service.extraction.layout.words import PlacedWord
 from service.extraction.pdf.ink import (
     draws_outlines,
     has_contrast_of_its_own,
-    in_clipping_text,
+    letters_alone,
+    likeness,
     without_text,
 )
 from service.extraction.pdf.page_edges import (
@@ -41,6 +42,9 @@ MAX_PIXELS = 300_000_000
 # In ems: the usual advance of a letter. Few narrow letters are narrower.
 USUAL_LETTER, MIN_CRUSHED = 0.5, 4
 
+# Least correlation of what is shown with the letters of a word; that of a photograph is far lower.
+LETTER_LIKENESS = 0.6
+
 Pixels = NDArray[np.uint8]
 
 
@@ -59,11 +63,14 @@ class SortedWords(NamedTuple):
 
 
 def sorted_by_visibility(
-    page: Any, words: Sequence[PlacedWord], frame: PageFrame, graphics: PageGraphics
+    page: Any, number: int, words: Sequence[PlacedWord], frame: PageFrame, graphics: PageGraphics
 ) -> SortedWords:
-    """Return the words of a page, upright in `frame` as its graphics, by whether they can be seen."""
+    """Return the words of a page, upright in `frame` as its graphics, by whether they can be seen.
+
+    Args: number: of the page in its document, from 0.
+    """
     inside, beyond = words_by_place(words, frame)
-    hidden = frozenset(_hidden(page, inside, frame, graphics))
+    hidden = frozenset(_hidden(page, number, inside, frame, graphics))
     shown = _without(inside, hidden)
     cut = words_over_edge(shown, frame)
     if not beyond:
@@ -80,7 +87,7 @@ def _without(words: Sequence[PlacedWord], left_out: frozenset[PlacedWord]) -> li
 
 
 def _hidden(
-    page: Any, words: Sequence[PlacedWord], frame: PageFrame, graphics: PageGraphics
+    page: Any, number: int, words: Sequence[PlacedWord], frame: PageFrame, graphics: PageGraphics
 ) -> list[PlacedWord]:
     """Return the words on the page that cannot be seen."""
     legible = [word for word in words if _is_legible(word)]
@@ -92,14 +99,25 @@ def _hidden(
     by_ink = not graphics.is_picture_of_page and has_contrast_of_its_own(graphics, legible)
     faint = _faint(page, legible, frame, by_ink=by_ink)
     if by_ink and faint:
-        faint = _without(faint, frozenset(_shown_otherwise(page, faint, frame)))
+        faint = _without(faint, frozenset(_shown_otherwise(page, number, faint, frame)))
     return [*tiny, *faint] if _is_evidence(faint) else tiny
 
 
-def _shown_otherwise(page: Any, words: Sequence[PlacedWord], frame: PageFrame) -> list[PlacedWord]:
+def _shown_otherwise(
+    page: Any, number: int, words: Sequence[PlacedWord], frame: PageFrame
+) -> list[PlacedWord]:
     """Return the words without ink of their own whose letters are shapes, or cut out of what is drawn."""
-    shaped = words if draws_outlines(page) else list(in_clipping_text(page, words, frame))
-    return _without(shaped, frozenset(_faint(page, shaped, frame, by_ink=False))) if shaped else []
+    shown = _without(words, frozenset(_faint(page, words, frame, by_ink=False)))
+    if not shown or draws_outlines(page):
+        return shown
+    pixels = _rendered(page, FINE, frame, grey=False)
+    with letters_alone(page.pdf, number) as copy:
+        letters = _rendered(copy, FINE, frame, grey=True)
+    return [
+        word
+        for word in shown
+        if likeness(_patch(letters, word, FINE), _patch(pixels, word, FINE)) >= LETTER_LIKENESS
+    ]
 
 
 def _faint(page: Any, words: Sequence[PlacedWord], frame: PageFrame, *, by_ink: bool) -> list[PlacedWord]:
@@ -165,13 +183,18 @@ def coarse_contrasts(pixels: Pixels, words: Sequence[PlacedWord], scale: float) 
 
 def word_contrast(pixels: Pixels, word: PlacedWord, scale: float) -> int:
     """Return the largest difference, 0 to 255, of any colour channel over the lower half of a word."""
-    rows = pixels.shape[0]
-    top = int(rows - (word.y + CHECKED_HEIGHT * word.em) * scale)
-    bottom = int(rows - word.y * scale) + 1
-    left, right = int(word.x * scale), int(word.right * scale) + 1
-    patch = pixels[max(0, top) : max(0, bottom), max(0, left) : max(0, right)]
+    patch = _patch(pixels, word, scale)
     if not patch.size:
         return 0
     if patch.ndim == 2:
         return int(patch.max()) - int(patch.min())
     return int((patch.max(axis=(0, 1)).astype(int) - patch.min(axis=(0, 1))).max())
+
+
+def _patch(pixels: Pixels, word: PlacedWord, scale: float) -> Pixels:
+    """Return the pixels of the lower half of a word."""
+    rows = pixels.shape[0]
+    top = int(rows - (word.y + CHECKED_HEIGHT * word.em) * scale)
+    bottom = int(rows - word.y * scale) + 1
+    left, right = int(word.x * scale), int(word.right * scale) + 1
+    return pixels[max(0, top) : max(0, bottom), max(0, left) : max(0, right)]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pypdfium2
 import pytest
 from PIL import Image
 from reportlab.lib.colors import Color, navy, red, white
@@ -14,6 +15,8 @@ from tests.extraction.made import canvas_pdf
 
 VISIBLE = "Registered nurse in an acute care hospital"
 WORDS = "Director of Nursing"
+# Where the letters of a picture from 400 to 700 points are, if its lower edge is that of the page.
+LETTERS_AT = 100
 PHOTO_AT = (60, 450, 250, 120)
 
 
@@ -27,6 +30,13 @@ def stripes() -> ImageReader:
     image = Image.new("L", (200, 50))
     image.putdata([255 * (x // 2 % 2) for _ in range(50) for x in range(200)])
     return ImageReader(image)
+
+
+def rendered(content: bytes) -> Image.Image:
+    """Return the part of the page around its letters, from 400 to 700 points above its lower edge."""
+    with pypdfium2.PdfDocument(content) as document:
+        whole = document[0].render(scale=2).to_pil()
+    return whole.crop((0, 2 * (792 - 700), 2 * 612, 2 * (792 - 400)))
 
 
 def draw_unseen(canvas: Any, x: float = 70, y: float = 500) -> None:
@@ -159,6 +169,15 @@ def filled_with_a_gradient(canvas: Any) -> None:
     canvas.restoreState()
 
 
+def transparent_over_its_own_outlines(canvas: Any) -> None:
+    text = canvas.beginText(70, 500)
+    text.setTextRenderMode(1)
+    text.textOut(WORDS)
+    canvas.drawText(text)
+    canvas.setFillAlpha(0)
+    canvas.drawString(70, 500, WORDS)
+
+
 def beside_a_faint_watermark(canvas: Any) -> None:
     canvas.setFont("Helvetica", 12)
     canvas.drawString(70, 500, WORDS)
@@ -177,6 +196,7 @@ def beside_a_faint_watermark(canvas: Any) -> None:
         struck_through,
         under_a_highlight,
         filled_with_a_gradient,
+        transparent_over_its_own_outlines,
         beside_a_faint_watermark,
     ],
 )
@@ -202,3 +222,29 @@ def test_the_text_layer_of_a_scan_in_strips_is_read() -> None:
 
     assert document.text.count(WORDS) == 16
     assert [flag.code for flag in document.flags] == ["scan"]
+
+
+def test_transparent_letters_over_a_picture_of_them_are_read() -> None:
+    def draw_letters(canvas: Any) -> None:
+        canvas.setFont("Helvetica-Bold", 24)
+        canvas.drawString(70, 500, WORDS)
+
+    def draw(canvas: Any) -> None:
+        canvas.drawString(60, 740, VISIBLE)
+        canvas.drawImage(ImageReader(rendered(canvas_pdf(draw_letters))), 0, 0, 612, 300)
+        canvas.setFillAlpha(0)
+        canvas.setFont("Helvetica-Bold", 24)
+        canvas.drawString(70, LETTERS_AT, WORDS)
+
+    document = read(canvas_pdf(draw), Limits())
+
+    assert (document.text, document.flags) == (f"{VISIBLE}\n{WORDS}\n", ())
+
+
+def test_words_drawn_twice_at_one_place_are_read_once() -> None:
+    def draw(canvas: Any) -> None:
+        canvas.drawString(70, 500, WORDS)
+        canvas.drawString(60, 740, VISIBLE)
+        canvas.drawString(70, 500, WORDS)
+
+    assert read(canvas_pdf(draw), Limits()).text == f"{VISIBLE}\n{WORDS}\n"
