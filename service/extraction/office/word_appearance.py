@@ -17,6 +17,7 @@ from service.extraction.office.word_styles import (
     properties_of,
     referred,
 )
+from service.extraction.office.word_table_parts import parts_of_cell, parts_of_row, parts_of_table
 from service.extraction.paper import NEEDED_ROOM, SINGLE_LINE, Paper, has_room
 
 # In points, where neither styles nor defaults set a size (ISO/IEC 29500-1, 17.3.2.38).
@@ -24,18 +25,6 @@ USUAL_SIZE = 10.0
 # Effects that draw more than the letters, so that their colour alone does not decide.
 EFFECTS = ("shadow", "emboss", "imprint")
 NO_FILL, SOLID_FILL = name("w14:noFill"), name("w14:solidFill")
-# Parts of a table that its style sets apart: the attributes of w:tblLook that switch them on, or off, and
-# their bits (ISO/IEC 29500-1, 17.4.55).
-APART = {
-    "firstRow": ("firstRow", 0x0020),
-    "lastRow": ("lastRow", 0x0040),
-    "firstCol": ("firstColumn", 0x0080),
-    "lastCol": ("lastColumn", 0x0100),
-}
-BANDS = {
-    "band1Horz": ("noHBand", 0x0200),
-    "band2Horz": ("noHBand", 0x0200),
-}
 # In points: a shine or shadow that is narrower shows no letters.
 LEAST_GLOW = 1.0
 # The colours that may lie behind a text; None for one that is unknown.
@@ -138,20 +127,11 @@ class WordLooks:
             grounds=self._shaded(properties, around.grounds),
             placed=around.placed and holds_frame(self.page, place) and holds_indent(self.page, indent),
             table_style=style,
-            parts=_parts_apart(attributes_of(own, "tblLook")),
+            parts=parts_of_table(attributes_of(own, "tblLook")),
         )
 
     def row(self, row: Any, around: Surroundings, *, number: int, count: int) -> Surroundings:
         """Return the surroundings of the cells of a row; it is the row `number`, from 0, of `count`."""
-        band = number - ("firstRow" in around.parts)
-        is_last = number == count - 1
-        ends = (number == 0 and "firstRow" in around.parts) or (is_last and "lastRow" in around.parts)
-        left_out = {
-            "firstRow": number > 0,
-            "lastRow": not is_last,
-            "band1Horz": ends or band % 2 == 1,
-            "band2Horz": ends or band % 2 == 0,
-        }
         own = properties_of(row.find(name("w:trPr")))
         height = attributes_of(own, "trHeight")
         exact = height.get(name("w:hRule")) == "exact"
@@ -160,12 +140,11 @@ class WordLooks:
             painted=around.painted and not _is_set(own, "hidden"),
             grounds=self._shaded(exceptions, around.grounds),
             room=_smaller(around.room, points(height.get(VALUE), unit=TWIP) if exact else None),
-            parts=tuple(part for part in around.parts if not left_out.get(part, False)),
+            parts=parts_of_row(around.parts, number, count),
         )
 
     def cell(self, cell: Any, around: Surroundings, *, number: int, count: int) -> Surroundings:
         """Return the surroundings of the paragraphs of a cell, which is that `number`, from 0, of `count`."""
-        left_out = {"firstCol": number > 0, "lastCol": number < count - 1}
         own = properties_of(cell.find(name("w:tcPr")))
         grounds = self._shaded(self.styles.chain(around.table_style, "tcPr"), around.grounds)
         apart = self.styles.conditional(around.table_style, "tcPr")
@@ -178,7 +157,7 @@ class WordLooks:
         return around._replace(
             grounds=self._shaded(own, grounds),
             painted=around.painted and not merged,
-            parts=tuple(part for part in around.parts if not left_out.get(part, False)),
+            parts=parts_of_cell(around.parts, number, count),
         )
 
     def _appearance(self, properties: Properties, around: Surroundings) -> Appearance:
@@ -266,21 +245,6 @@ def _opacity(alpha: Any) -> float:
     """Return the opacity of a text effect, which states its transparency ([MS-ODRAWXML] 2.24)."""
     transparency = points(alpha.get(name("w14:val"))) or 0.0
     return 1.0 - min(1.0, transparency / FULL_SHARE)
-
-
-def _parts_apart(look: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the parts that the style of a table sets apart, by the attributes of w:tblLook."""
-    try:
-        mask = int(look.get(VALUE, "0"), 16)
-    except ValueError:
-        mask = 0
-
-    def is_stated(attribute: str, bit: int) -> bool:
-        return is_on(look.get(name(f"w:{attribute}"), "1" if mask & bit else "0"))
-
-    apart = [part for part, stated in APART.items() if is_stated(*stated)]
-    bands = [part for part, stated in BANDS.items() if look and not is_stated(*stated)]
-    return (*bands, *apart)
 
 
 def _is_set(properties: Properties, key: str) -> bool:

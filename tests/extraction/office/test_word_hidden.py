@@ -30,6 +30,10 @@ def hidden(properties: str) -> str:
     return paragraph(SECRET, "", properties)
 
 
+def glow(width: str, value: str) -> str:
+    return f'<w14:glow w14:rad="{width}"><w14:srgbClr w14:val="{value}"/></w14:glow>'
+
+
 BOXED = paragraph(SECRET)
 WHITE = color("FFFFFF")
 # The style of a shape that makes its text white.
@@ -74,10 +78,8 @@ RUNS = {
         "textFill", gradient(solid_colour("000000", 100_000), solid_colour("1F3864", 100_000))
     ),
     "colour of windows": effect("textFill", '<w14:solidFill><w14:sysClr w14:val="window"/></w14:solidFill>'),
-    "white with a white shine": WHITE
-    + '<w14:glow w14:rad="63500"><w14:srgbClr w14:val="FFFFFF"/></w14:glow>',
-    "white with a shine without width": WHITE
-    + '<w14:glow w14:rad="10"><w14:srgbClr w14:val="000000"/></w14:glow>',
+    "white with a white shine": WHITE + glow("63500", "FFFFFF"),
+    "white with a shine without width": WHITE + glow("10", "000000"),
     "grey at three points": color("E0E0E0") + '<w:sz w:val="6"/>',
 }
 PARAGRAPHS = {
@@ -111,7 +113,8 @@ BOXES = {
     "hidden by its own name": drawn_box(BOXED, shape='<wps:cNvPr id="2" name="box" hidden="1"/>'),
     "white in a clear box": drawn_box(
         hidden(WHITE),
-        shape='<wps:spPr><a:solidFill><a:srgbClr val="1F3864"><a:alpha val="0"/></a:srgbClr></a:solidFill></wps:spPr>',
+        shape='<wps:spPr><a:solidFill><a:srgbClr val="1F3864"><a:alpha val="0"/></a:srgbClr>'
+        "</a:solidFill></wps:spPr>",
     ),
     "white by the style of a box without fill": drawn_box(BOXED, shape=WHITE_TEXT.format(fill="<a:noFill/>")),
     "hidden shape": vml_box(BOXED, "visibility:hidden"),
