@@ -16,6 +16,8 @@ UNREADABLE_POINTS = 2.0
 FAINT_CONTRAST = 24
 # In points; smaller text needs more contrast, in proportion.
 FULL_CONTRAST_POINTS = 6.0
+# In points, and out of 255: letters as large as those of a watermark can be read in a fainter colour.
+LARGE_POINTS, LARGE_CONTRAST = 36.0, 8
 # Share of the usual advance of a letter; letters that advance less are drawn over each other.
 CRUSHED = 0.15
 
@@ -60,6 +62,8 @@ def is_legible_size(points: float) -> bool:
 
 def needed_contrast(points: float) -> float:
     """Return the least contrast, out of 255, at which text of this height can be read."""
+    if points >= LARGE_POINTS:
+        return LARGE_CONTRAST
     return FAINT_CONTRAST * max(1.0, FULL_CONTRAST_POINTS / max(points, UNREADABLE_POINTS))
 
 

@@ -49,8 +49,19 @@ def effect(kind: str, inside: str) -> str:
 
 def solid(value: str, transparency: int = 0) -> str:
     """Return a fill of one colour for a text effect."""
+    return f"<w14:solidFill>{solid_colour(value, transparency)}</w14:solidFill>"
+
+
+def solid_colour(value: str, transparency: int = 0) -> str:
+    """Return a colour for a text effect, with its transparency in thousandths of a percent."""
     alpha = f'<w14:alpha w14:val="{transparency}"/>'
-    return f'<w14:solidFill><w14:srgbClr w14:val="{value}">{alpha}</w14:srgbClr></w14:solidFill>'
+    return f'<w14:srgbClr w14:val="{value}">{alpha}</w14:srgbClr>'
+
+
+def gradient(*colours: str) -> str:
+    """Return a fill with these colours for a text effect."""
+    stops = "".join(f"<w14:gs>{colour}</w14:gs>" for colour in colours)
+    return f"<w14:gradFill><w14:gsLst>{stops}</w14:gsLst></w14:gradFill>"
 
 
 def at(x: int, y: int, size: str = 'cx="1800000" cy="600000"', relative: str = "page") -> str:

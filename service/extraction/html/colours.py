@@ -19,6 +19,14 @@ SYSTEM = {
     "windowtext": "black",
     "field": "white",
 }
+# Functions that may hold another colour, and the channels of an unchanged one.
+OF_COLOUR = frozenset(
+    ["color-mix", "var", "env", "rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch"]
+)
+UNCHANGED = (["r", "g", "b"], ["h", "s", "l"], ["h", "w", "b"], ["l", "a", "b"], ["l", "c", "h"])
+MAX_MIXES = 4
+# Spaces whose numbers name about the same colours as those of sRGB, and the same white.
+ENCODED_ALIKE = frozenset(["display-p3", "a98-rgb", "prophoto-rgb", "rec2020"])
 D50_WHITE, D65_WHITE = (0.9643, 1.0, 0.8251), (0.9505, 1.0, 1.089)
 # CIE XYZ under D65 to linear sRGB (CSS Color 4, section 18).
 XYZ_TO_RGB = (
@@ -54,20 +62,50 @@ def _paints(tokens: list[Any], depth: int) -> Iterator[Paint | str]:
     for token in tokens:
         if token.type not in ("ident", "hash", "function"):
             continue
-        paint = _paint(token)
+        paint = _derived(token, depth) if token.type == "function" else _paint(token)
         if paint is not None:
             yield paint
         elif token.type == "function" and depth < 3 and token.lower_name.endswith("gradient"):
             yield from _paints(token.arguments, depth + 1)
-        elif token.type == "function" and token.lower_name in (
-            "color-mix",
-            "var",
-            "rgb",
-            "rgba",
-            "hsl",
-            "hsla",
-        ):
+        elif token.type == "function" and token.lower_name in OF_COLOUR:
             yield UNKNOWN
+
+
+def _derived(token: Any, depth: int) -> Paint | str | None:
+    """Return the colour of a function, also of one that mixes colours or changes one."""
+    name, inside = token.lower_name, [each for each in token.arguments if each.type != "whitespace"]
+    if name == "color-mix" and depth < MAX_MIXES:
+        return _mix(inside, depth)
+    if name in OF_COLOUR and inside and getattr(inside[0], "lower_value", "") == "from":
+        origin = [*_paints(inside[1:2], depth + 1)] if depth < MAX_MIXES else []
+        kept = [getattr(each, "lower_value", "") for each in inside[2:]] in UNCHANGED
+        return origin[0] if origin and kept else UNKNOWN
+    return _paint(token)
+
+
+def _mix(tokens: list[Any], depth: int) -> Paint | str:
+    """Return a mixture of two colours, as in sRGB; other spaces mix to similar ones."""
+    parts: list[list[Any]] = [[]]
+    for token in tokens:
+        if token.type == "literal" and token.value == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    found = [list(_paints(part, depth + 1)) for part in parts[1:]]
+    if len(found) != 2 or any(len(one) != 1 or isinstance(one[0], str) for one in found):
+        return UNKNOWN
+    one, other = found[0][0], found[1][0]
+    shares = [
+        next((each.value / 100 for each in part if each.type == "percentage"), None) for part in parts[1:]
+    ]
+    if isinstance(one, str) or isinstance(other, str) or one.colour is None or other.colour is None:
+        return UNKNOWN
+    share = shares[0] if shares[0] is not None else 0.5 if shares[1] is None else 1 - shares[1]
+    alpha = one.alpha * share + other.alpha * (1 - share)
+    weight = one.alpha * share / alpha if alpha else share
+    pairs = zip(one.colour, other.colour, strict=True)
+    red, green, blue = (round(a * weight + b * (1 - weight)) for a, b in pairs)
+    return Paint((red, green, blue), alpha)
 
 
 def _paint(token: Any) -> Paint | str | None:
@@ -87,6 +125,8 @@ def _rgb(colour: Any) -> Colour | None:
     try:
         if colour.space in ("srgb", "hsl", "hwb"):
             return _channels(colour.to("srgb").coordinates)
+        if colour.space in ENCODED_ALIKE:
+            return _channels(colour.coordinates)
         if colour.space in ("lab", "lch"):
             xyz = colour.to("xyz-d50").coordinates
             scaled = (part * new / old for part, old, new in zip(xyz, D50_WHITE, D65_WHITE, strict=True))

@@ -225,9 +225,7 @@ def _is_unsure(style: Mapping[str, str], outer: ComputedStyle, other_grounds: bo
     stroke = style.get("text-stroke", "") or style.get("text-stroke-width", "")
     if stroke and not stroke.startswith("0") and _shows_stroke(stroke, outer.ground):
         return True
-    if style.get(
-        "background-clip", ""
-    ) == "text" or " text" in f" {style.get('background-image', '')} ".replace("-text", ""):
+    if _is_cut_out(style) and _shows_background(style, outer.ground):
         return True
     blended = style.get("mix-blend-mode", "normal") != "normal" and other_grounds
     return (
@@ -235,6 +233,19 @@ def _is_unsure(style: Mapping[str, str], outer: ComputedStyle, other_grounds: bo
         or blended
         or ("url(" in style.get("filter", "") or "drop-shadow" in style.get("filter", ""))
     )
+
+
+def _is_cut_out(style: Mapping[str, str]) -> bool:
+    """Return whether the background is painted in the shape of the letters."""
+    image = f" {style.get('background-image', '')} ".replace("-text", "")
+    return style.get("background-clip", "") == "text" or " text" in image
+
+
+def _shows_background(style: Mapping[str, str], ground: Ground) -> bool:
+    """Return whether the background of an element can be seen before what lies around it."""
+    values = (style.get("background-image", ""), style.get("background-color", ""))
+    found = [paint for value in values for paint in paints(value) if not isinstance(paint, str)]
+    return "url(" in values[0] or not found or any(_shows(paint, ground) for paint in found)
 
 
 def _shows(paint: Paint, ground: Ground) -> bool:

@@ -34,7 +34,7 @@ TRACKED = re.compile(
     r"|(?:min-|max-)?(?:width|height|inline-size|block-size)|inset.*|top|right|bottom|left|isolation|letter-spacing"
     r"|line-height|margin.*|mask(?:-image)?|mix-blend-mode|opacity|overflow.*|padding.*|perspective|position|rotate|scale"
     r"|text-(?:fill-color|indent|security|shadow|stroke.*)|transform|transition.*|translate|visibility|white-space"
-    r"|fill|z-index|zoom"
+    r"|fill(?:-opacity)?|z-index|zoom"
 )
 URL = re.compile(r"url\([^)]*\)?", re.IGNORECASE)
 SIDES = ("top", "right", "bottom", "left")
@@ -62,6 +62,8 @@ def _tracked(body: str) -> str:
 
 
 def _is_tracked(name: str) -> bool:
+    if "\\" in name:
+        return True  # an escape may stand for any letter
     return len(name) < 100 and bool(TRACKED.fullmatch(PREFIX.sub("", name.lower(), count=1)))
 
 

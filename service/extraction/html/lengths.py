@@ -25,15 +25,29 @@ OF_FONT = {"em": 1.0, "lh": 1.2, "ex": 0.5, "ch": 0.5}
 LENGTH = re.compile(r"([+-]?(?:\d{1,9}\.?\d{0,9}|\.\d{1,9})(?:e[+-]?\d{1,2})?)([a-z]{1,4}|%)?")
 CALCULATION = re.compile(r"(?:-\w+-)?(calc|min|max|clamp)\((.*)\)", re.DOTALL)
 SIGNED = re.compile(r"\s+([+-])\s+")
+FACTORS = re.compile(r"([*/])")
 NUMBER = re.compile(r"[+-]?(?:\d{1,9}\.?\d{0,9}|\.\d{1,9})(?:e[+-]?\d{1,2})?")
 
 
 def number(text: str, default: float) -> float:
     """Return a number or percentage, 1.0 for 100 %; `default` for anything else."""
+    if calculation := CALCULATION.fullmatch(text.strip().lower()):
+        return _calculated_number(calculation[2], default)
     found = NUMBER.match(text.strip())
     if not found:
         return default
     return float(found[0]) / (100 if text.strip().endswith("%") else 1)
+
+
+def _calculated_number(inside: str, default: float) -> float:
+    """Return a product or quotient of numbers; `default` for any other calculation."""
+    first, *rest = FACTORS.split(inside.strip())
+    if len(inside) > 200 or not all(NUMBER.fullmatch(part.strip()) for part in (first, *rest[1::2])):
+        return default
+    result = float(first)
+    for sign, part in zip(rest[::2], rest[1::2], strict=True):
+        result = result * float(part) if sign == "*" else result / (float(part) or 1.0)
+    return result
 
 
 def length(text: str, em: float, whole: float | None = None) -> float | None:

@@ -12,18 +12,19 @@ from service.extraction.html.colours import UNKNOWN, Paint, legacy_colour
 from service.extraction.html.computed_style import ComputedStyle, computed_style
 from service.extraction.html.covers import covered_until, painted_layers
 from service.extraction.html.elements import CLOSED, PAINTED
+from service.extraction.html.imports import sheet_in_address
 from service.extraction.html.media_queries import PHONE, SCREEN, Medium
 from service.extraction.html.selectors import Matcher
 from service.extraction.html.style_sheet import MAX_TESTS, StyleSheet
+from service.extraction.html.svg import SVG_TEXT, stated_by_svg, with_fill
 
 # What Chrome paints behind a page that asks for dark colours whatever the reader prefers.
 DARK_CANVAS: Colour = (0x12, 0x12, 0x12)
 LIGHT_INK: Colour = (0xFF, 0xFF, 0xFF)
 MAX_ELEMENTS = 50_000
 MAX_INLINE = 3_000_000
+CELLS = frozenset(["td", "th"])
 EXPECTED = f"at most {MAX_ELEMENTS} elements and {MAX_INLINE} characters are read, print the page as PDF"
-# Attributes of SVG that are as good as a declaration.
-SVG_ATTRIBUTES = ("fill", "opacity", "font-size", "display", "visibility", "fill-opacity", "transform")
 
 
 class Styles(NamedTuple):
@@ -120,7 +121,14 @@ class PageStyles:
 
     def _values(self, node: Any) -> dict[Medium, dict[str, str]]:
         stated = _stated_by_attributes(node)
-        return {medium: {**stated, **values} for medium, values in self.sheet.style(node).items()}
+        found = {medium: {**stated, **values} for medium, values in self.sheet.style(node).items()}
+        if node.local_name in SVG_TEXT:
+            return {medium: with_fill(values) for medium, values in found.items()}
+        if node.local_name in CELLS:
+            for values in found.values():
+                # A width that a table takes from its columns, not a box without room.
+                values.pop("max-width", None)
+        return found
 
     def _computed(self, node: Any, outer: Styles, values: Mapping[Medium, Mapping[str, str]]) -> Styles:
         is_page = node.local_name in ("html", "body")
@@ -164,6 +172,8 @@ def _sheet(root: Any, others: Mapping[str, str]) -> StyleSheet:
         media = element.get("media", "")
         if element.tag == "style":
             sheet.add(element.text or "", media)
+        elif (inside := sheet_in_address(element.get("href", ""))) is not None:
+            sheet.add(inside, media)
         elif element.get("href", "") in others:
             sheet.add(others[element.get("href")], media)
         elif "stylesheet" in element.get("rel", "").lower():
@@ -195,6 +205,8 @@ def _stated_by_attributes(node: Any) -> dict[str, str]:
     """Return the declarations for which attributes and the kind of the element stand."""
     tag, attributes = node.local_name, node.etree_element.attrib
     stated: dict[str, str] = {}
+    if tag in SVG_TEXT:
+        stated.update(stated_by_svg(node.etree_element))
     if _is_closed(tag, attributes):
         stated["display"] = "none"
     if colour := attributes.get("bgcolor", "").strip().lower():

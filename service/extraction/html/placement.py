@@ -59,6 +59,10 @@ def is_moved(style: Style) -> bool:
     return negative or shifted or any(name in style for name in ("grid-area", "grid-row", "grid-column"))
 
 
+# A path that moves and draws nothing.
+NO_PATH = re.compile(r"""path\(\s*["']?\s*(?:[mz][\d\s.,+-]*)?["']?\s*\)""")
+
+
 def is_off_page(style: Style, em: float) -> bool:
     """Return whether the box, or what is in it, starts far outside of the page."""
     offsets = [(_length(style, f"margin-{side}", em), FAR_RIGHT) for side in ("left", "right")]
@@ -163,8 +167,13 @@ def _is_clipped(style: Style, em: float) -> bool:
             9,
             9,
         ][:4]
-        if "auto" not in found[1] and (right - left <= FLAT or bottom - top <= FLAT):
+        edges = [part.strip() for part in PARTS.split(found[1].strip())]
+        known = [each != "auto" for each in (*edges, *("0",) * 4)[:4]]
+        # The upper and the left edge of the box are at 0.
+        if (known[1] and right - left <= FLAT) or (known[2] and bottom - top <= FLAT):
             return True
+    if re.match(NO_PATH, style.get("clip-path", "")):
+        return True
     found = re.match(r"(inset|circle|ellipse|polygon|xywh|rect)\(([^()]*)\)", style.get("clip-path", ""))
     return found is not None and _is_empty_shape(found[1], found[2].strip(), em)
 
@@ -177,6 +186,11 @@ def _is_empty_shape(name: str, inside: str, em: float) -> bool:
         return not points or any(len({point[axis] for point in points}) == 1 for axis in (0, 1))
     if name == "inset":
         return _leaves_nothing([number(each, 0.0) if each.endswith("%") else 0.0 for each in sizes])
+    if name == "rect":
+        edges = [length(each, em) for each in sizes]
+        if len(edges) != 4 or None in (edges[1], edges[2]):
+            return False
+        return (edges[1] or 0.0) - (edges[3] or 0.0) <= FLAT or (edges[2] or 0.0) - (edges[0] or 0.0) <= FLAT
     radii = {"xywh": sizes[2:4], "circle": sizes[:1], "ellipse": sizes[:2]}.get(name, [])
     return any(_is_none(radius, em) for radius in radii if radius)
 

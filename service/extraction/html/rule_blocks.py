@@ -21,7 +21,8 @@ MAX_NESTED = 60
 LISTED = re.compile(r"(?:[^,()]|\([^()]*\))+")
 # Blocks whose content is a style rule under a condition that holds for a reader of a resume.
 TRANSPARENT = frozenset({"layer", "supports"})
-UNKNOWN = frozenset({"container", "scope", "starting-style", "document"})
+UNKNOWN = frozenset({"starting-style", "document"})
+SCOPE = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)\s*")
 UNLAYERED = 1_000_000
 IGNORED = "ignored"
 
@@ -143,6 +144,12 @@ def _opened_at(name: str, words: str, outer: _OpenBlock, place: int, layers: dic
     media, layer, kind, selector = outer.media, outer.layer, outer.kind, outer.selector
     if name == "media":
         media = media & media_of(words)
+    elif name == "container":
+        # A container is at most as wide as its page.
+        media = media & media_of(words[words.find("(") :]) if "style(" not in words else frozenset()
+    elif name == "scope":
+        scope = SCOPE.fullmatch(words)
+        kind, selector = (kind, _nested(scope[1], selector)) if scope else ("unknown", selector)
     elif name == "supports":
         kind = IGNORED if words.lower().startswith("not") else kind
     elif name == "layer":
@@ -172,4 +179,5 @@ def _nested(selector: str, outer: str) -> str:
 
 
 def _joined(selector: str, outer: str) -> str:
+    selector = selector.replace(":scope", "&")
     return selector.replace("&", outer) if "&" in selector else f"{outer} {selector}"

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from service.extraction.html.declarations import Declared, declarations
+from service.extraction.html.imports import imported, without_written_imports
 from service.extraction.html.media_queries import MEDIA, SCREEN, Medium, media_of
+from service.extraction.html.pseudo_elements import as_rule_of_element
 from service.extraction.html.rule_blocks import Rule, rules_of, without_comments
 from service.extraction.html.selectors import Chain, Matcher, chains_of
 
@@ -100,6 +102,11 @@ class StyleSheet:
 
     def add(self, css: str, media: str = "") -> None:
         """Add the rules of one style element or linked file; later rules win."""
+        if "@import" in css:
+            for inside in imported(css):
+                if inside is not None and self.sheets <= MAX_SHEETS and "@import" not in inside:
+                    self.add(inside, media)
+            css = without_written_imports(css)
         self.size += len(css)
         self.sheets += 1
         beyond = self.size > MAX_CHARACTERS or self.sheets > MAX_SHEETS
@@ -113,13 +120,13 @@ class StyleSheet:
 
     def _concerns_page(self, selector: str) -> bool:
         """Return whether one of the selectors names only classes and ids that the page has."""
+        if "\\" in selector:
+            return True
         plain = BRACKETS.sub("", BRACKETS.sub("", selector))
-        return any(
-            all(name.replace("\\", "") in self.names for name in NAMES.findall(each))
-            for each in plain.split(",")
-        )
+        return any(all(name in self.names for name in NAMES.findall(each)) for each in plain.split(","))
 
     def _add_rule(self, rule: Rule) -> None:
+        rule = as_rule_of_element(rule)
         self.complex += ":" in rule.selector or "[" in rule.selector
         within = self.count < MAX_RULES and self.complex <= MAX_COMPLEX and len(rule.body) <= MAX_BODY
         chains = chains_of(rule.selector) if within and rule.kind == "style" else None

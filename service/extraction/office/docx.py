@@ -104,10 +104,14 @@ def _read_table(table: Any, around: Surroundings, reader: _DocxReader, depth: in
     looks = reader.document.looks
     in_table = looks.table(table, around)
     rows = list(_inside(table, ROW))
-    for row in rows:
-        in_row = looks.row(row, in_table, is_first=row is rows[0], is_last=row is rows[-1])
-        cells = [_cell_lines(cell, looks.cell(cell, in_row), reader, depth) for cell in _inside(row, CELL)]
-        reader.text.lines.extend(row_lines(cells))
+    for number, row in enumerate(rows):
+        in_row = looks.row(row, in_table, number=number, count=len(rows))
+        cells = list(_inside(row, CELL))
+        lines = [
+            _cell_lines(cell, looks.cell(cell, in_row, number=place, count=len(cells)), reader, depth)
+            for place, cell in enumerate(cells)
+        ]
+        reader.text.lines.extend(row_lines(lines))
 
 
 def _cell_lines(cell: Any, around: Surroundings, reader: _DocxReader, depth: int) -> list[str]:

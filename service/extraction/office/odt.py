@@ -52,12 +52,14 @@ NOT_SHOWN = frozenset(
             "text:alphabetical-index",
             "text:bibliography",
             "text:ruby-text",
+            "text:script",
             "draw:object",
             "draw:object-ole",
         },
     )
 )
 NOTE, CONTROL = name("text:note"), name("loext:content-control")
+VARIABLE = name("text:variable-set")
 HIDDEN_TEXT, HIDDEN_PARAGRAPH = name("text:hidden-text"), name("text:hidden-paragraph")
 IS_HIDDEN, SECTION_DISPLAY = name("text:is-hidden"), name("text:display")
 HEADERS = tuple(map(name, ("style:header-first", "style:header", "style:header-left")))
@@ -233,6 +235,8 @@ def _collect(element: Any, style: OdtTextStyle, reader: _OdtReader, pieces: list
             pieces.append(" " * min(MAX_REPEATED, _count(child.get(name("text:c")))))
         elif child.tag in BREAKS:
             pieces.append(BREAKS[child.tag])
+        elif child.tag == VARIABLE and child.get(SECTION_DISPLAY) == "none":
+            pass
         elif child.tag == HIDDEN_TEXT and child.get(IS_HIDDEN, "true") == "true":
             reader.text.hide("".join(child.itertext()))
         elif child.tag == NOTE or _is_prompt(child):

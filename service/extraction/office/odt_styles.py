@@ -21,7 +21,9 @@ SPACES = {
 }
 MAX_STYLE_DEPTH = 12
 NO_BACKGROUND = frozenset({"", "transparent"})
-NO_EFFECT = frozenset({"", "none"})
+NO_EFFECT = frozenset({"", "none", "false"})
+# Of the height of the letters: text that is raised or lowered by more is off its line, and off most pages.
+MOST_RAISED = 20.0
 
 
 def name(prefixed: str) -> str:
@@ -54,7 +56,7 @@ BACKED = (
 BACKGROUND, FILL = name("fo:background-color"), name("draw:fill")
 FILL_COLOUR, FILL_OPACITY = name("draw:fill-color"), name("draw:opacity")
 # Effects that draw more than the letters, so that their colour alone does not decide.
-EFFECTS = (name("fo:text-shadow"), name("style:font-relief"))
+EFFECTS = (name("fo:text-shadow"), name("style:font-relief"), name("style:text-outline"))
 
 
 class OdtTextStyle(NamedTuple):
@@ -185,6 +187,8 @@ def _changed(style: OdtTextStyle, properties: Any) -> OdtTextStyle:
         style = style._replace(rendered=get(name("text:display")) != "none")
     size = points(get(name("fo:font-size")), whole=style.points)
     raised = get(name("style:text-position"), "").split()
+    if raised and abs(share(raised[0]) or 0.0) > MOST_RAISED:
+        style = style._replace(placed=False)
     if len(raised) > 1:
         size = (style.points if size is None else size) * (share(raised[1]) or 1.0)
     scale, spacing = share(get(name("style:text-scale"))), points(get(name("fo:letter-spacing")))

@@ -17,6 +17,7 @@ from service.extraction.office.word_styles import (
     properties_of,
     referred,
 )
+from service.extraction.office.word_table_parts import parts_of_cell, parts_of_row, parts_of_table
 from service.extraction.paper import NEEDED_ROOM, SINGLE_LINE, Paper, has_room
 
 # In points, where neither styles nor defaults set a size (ISO/IEC 29500-1, 17.3.2.38).
@@ -24,8 +25,8 @@ USUAL_SIZE = 10.0
 # Effects that draw more than the letters, so that their colour alone does not decide.
 EFFECTS = ("shadow", "emboss", "imprint")
 NO_FILL, SOLID_FILL = name("w14:noFill"), name("w14:solidFill")
-# Rows that a table style sets apart, with their bits in w:tblLook (ISO/IEC 29500-1, 17.4.55).
-APART = {"firstRow": 0x0020, "lastRow": 0x0040}
+# In points: a shine or shadow that is narrower shows no letters.
+LEAST_GLOW = 1.0
 # The colours that may lie behind a text; None for one that is unknown.
 Grounds = tuple[Colour | None, ...]
 # A colour, or None for one that contrasts with its ground or is unknown, and its opacity.
@@ -39,6 +40,7 @@ class Surroundings(NamedTuple):
     Attributes:
         painted, placed: as of an Appearance.
         room: height in points that is fixed for a line; None if it grows with its text.
+        ink: colour of letters for which no colour is set; None for the automatic one.
         parts: the parts of a table that its style may set apart, such as "firstRow", as far as they apply.
     """
 
@@ -48,6 +50,7 @@ class Surroundings(NamedTuple):
     room: float | None = None
     table_style: str = ""
     parts: tuple[str, ...] = ()
+    ink: Colour | None = None
 
 
 class ParagraphLook(NamedTuple):
@@ -109,7 +112,7 @@ class WordLooks:
         drawn = self._appearance(properties, around)
         return any(
             is_visible(drawn._replace(ink=ink, opacity=opacity, ground=ground))
-            for ink, opacity in self._paints(properties)
+            for ink, opacity in self._paints(properties, around.ink)
             for ground in self._grounds(properties, around.grounds)
         )
 
@@ -124,12 +127,11 @@ class WordLooks:
             grounds=self._shaded(properties, around.grounds),
             placed=around.placed and holds_frame(self.page, place) and holds_indent(self.page, indent),
             table_style=style,
-            parts=_parts_apart(attributes_of(own, "tblLook")),
+            parts=parts_of_table(attributes_of(own, "tblLook")),
         )
 
-    def row(self, row: Any, around: Surroundings, *, is_first: bool, is_last: bool) -> Surroundings:
-        """Return the surroundings of the cells of a row."""
-        apart = {"firstRow": is_first, "lastRow": is_last}
+    def row(self, row: Any, around: Surroundings, *, number: int, count: int) -> Surroundings:
+        """Return the surroundings of the cells of a row; it is the row `number`, from 0, of `count`."""
         own = properties_of(row.find(name("w:trPr")))
         height = attributes_of(own, "trHeight")
         exact = height.get(name("w:hRule")) == "exact"
@@ -138,11 +140,11 @@ class WordLooks:
             painted=around.painted and not _is_set(own, "hidden"),
             grounds=self._shaded(exceptions, around.grounds),
             room=_smaller(around.room, points(height.get(VALUE), unit=TWIP) if exact else None),
-            parts=tuple(part for part in around.parts if apart.get(part, False)),
+            parts=parts_of_row(around.parts, number, count),
         )
 
-    def cell(self, cell: Any, around: Surroundings) -> Surroundings:
-        """Return the surroundings of the paragraphs of a cell."""
+    def cell(self, cell: Any, around: Surroundings, *, number: int, count: int) -> Surroundings:
+        """Return the surroundings of the paragraphs of a cell, which is that `number`, from 0, of `count`."""
         own = properties_of(cell.find(name("w:tcPr")))
         grounds = self._shaded(self.styles.chain(around.table_style, "tcPr"), around.grounds)
         apart = self.styles.conditional(around.table_style, "tcPr")
@@ -153,7 +155,9 @@ class WordLooks:
             own[key].get(VALUE, "continue") == "continue" for key in ("vMerge", "hMerge") if key in own
         )
         return around._replace(
-            grounds=self._shaded(own, grounds), painted=around.painted and not merged, placed=around.placed
+            grounds=self._shaded(own, grounds),
+            painted=around.painted and not merged,
+            parts=parts_of_cell(around.parts, number, count),
         )
 
     def _appearance(self, properties: Properties, around: Surroundings) -> Appearance:
@@ -176,16 +180,21 @@ class WordLooks:
             ),
         )
 
-    def _paints(self, properties: Properties) -> list[Paint]:
-        """Return how letters are filled and how they are outlined; empty if they are neither."""
+    def _paints(self, properties: Properties, usual: Colour | None) -> list[Paint]:
+        """Return how letters are filled, outlined and lit; empty if they are not.
+
+        Args: usual: colour of letters for which no colour is set.
+        """
         if any(_is_set(properties, effect) for effect in EFFECTS):
             return [UNKNOWN_PAINT]
         outline = properties.get("w14:textOutline")
         width = None if outline is None else points(outline.get(name("w14:w")), unit=EMU)
         outlined = [] if outline is None or width == 0 else self._painted(outline)
+        outlined += self._lit(properties)
         fill = properties.get("w14:textFill")
         if fill is None or not len(fill):
-            return [(self.colours.ink(properties.get("color")), 1.0), *outlined]
+            ink = self.colours.ink(properties["color"]) if "color" in properties else usual
+            return [(ink, 1.0), *outlined]
         return [*self._painted(fill), *outlined]
 
     def _painted(self, effect: Any) -> list[Paint]:
@@ -193,9 +202,18 @@ class WordLooks:
         for fill in effect:
             if fill.tag == NO_FILL or not str(fill.tag).endswith("Fill"):
                 continue
-            ink = self.colours.drawn(fill) if fill.tag == SOLID_FILL else None
-            return [(ink, min([1.0, *(_opacity(alpha) for alpha in fill.iter(name("w14:alpha")))]))]
+            stops = [fill] if fill.tag == SOLID_FILL else list(fill.iter(name("w14:gs")))
+            return [(self.colours.drawn(stop), _least_opacity(stop)) for stop in stops] or [UNKNOWN_PAINT]
         return []
+
+    def _lit(self, properties: Properties) -> list[Paint]:
+        """Return the colours of a shine and a shadow around the letters."""
+        found = (properties.get(f"w14:{effect}") for effect in ("glow", "shadow"))
+        return [
+            (self.colours.drawn(light), _least_opacity(light))
+            for light in found
+            if light is not None and _glow_width(light) >= LEAST_GLOW
+        ]
 
     def _grounds(self, properties: Properties, around: Grounds) -> Grounds:
         """Return what may lie behind a run: its highlight, its shading, or what lies around it."""
@@ -213,21 +231,20 @@ def attributes_of(properties: Properties, key: str) -> Mapping[str, str]:
     return dict(properties[key].items()) if key in properties else {}
 
 
+def _least_opacity(paint: Any) -> float:
+    return min([1.0, *(_opacity(alpha) for alpha in paint.iter(name("w14:alpha")))])
+
+
+def _glow_width(light: Any) -> float:
+    """Return how far a shine reaches, or a shadow lies from the letters, in points."""
+    widths = (points(light.get(name(f"w14:{key}")), unit=EMU) for key in ("rad", "dist"))
+    return max((width for width in widths if width is not None), default=0.0)
+
+
 def _opacity(alpha: Any) -> float:
     """Return the opacity of a text effect, which states its transparency ([MS-ODRAWXML] 2.24)."""
     transparency = points(alpha.get(name("w14:val"))) or 0.0
     return 1.0 - min(1.0, transparency / FULL_SHARE)
-
-
-def _parts_apart(look: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the rows that the style of a table sets apart, by the attributes of w:tblLook."""
-    try:
-        mask = int(look.get(VALUE, "0"), 16)
-    except ValueError:
-        mask = 0
-    return tuple(
-        part for part, bit in APART.items() if is_on(look.get(name(f"w:{part}"), "1" if mask & bit else "0"))
-    )
 
 
 def _is_set(properties: Properties, key: str) -> bool:

@@ -28,6 +28,7 @@ HIGHLIGHTS = {
     "darkGray": (128, 128, 128),
     "lightGray": (192, 192, 192),
 }
+SYSTEM = {"window": WHITE, "windowText": BLACK}
 PRESETS = {"white": WHITE, "black": BLACK}
 # Names of a theme colour in text and in drawings, as the attribute of the mapping in the settings.
 MAPPED = {
@@ -89,7 +90,7 @@ class WordColours:
             kind = _local(child)
             colour = hex_colour(named) if kind == "srgbClr" else None
             colour = PRESETS.get(named or "") if kind == "prstClr" else colour
-            colour = hex_colour(child.get("lastClr")) if kind == "sysClr" else colour
+            colour = _system_colour(child, named) if kind == "sysClr" else colour
             colour = self.themed(named) if kind == "schemeClr" else colour
             if colour is not None:
                 return _brightened(colour, child)
@@ -145,6 +146,12 @@ def _brightened(colour: Colour, element: Any) -> Colour:
         elif kind == "lumOff":
             colour = mixed(WHITE, colour, part)
     return colour
+
+
+def _system_colour(element: Any, named: str | None) -> Colour | None:
+    """Return the colour that a name of the system had when the file was saved, or usually has."""
+    saved = element.get("lastClr") or element.get(name("w14:lastClr"))
+    return hex_colour(saved) or SYSTEM.get(named or "")
 
 
 def _byte(element: Any, attribute: str) -> float:

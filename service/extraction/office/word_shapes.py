@@ -21,6 +21,8 @@ PIXEL = 0.75
 LINE_WIDTH, LINE_HEIGHT = 36.0, 9.0
 # Shares of pctPosHOffset are thousandths of a percent of the page.
 WHOLE_PAGE = 100_000
+# In thousandths of a percent: a fill that is less opaque shows nothing.
+CLEAR = 5_000
 FILLS = ("solidFill", "gradFill", "blipFill", "pattFill", "noFill", "grpFill")
 
 
@@ -44,7 +46,12 @@ def box_surroundings(
             )
         elif parent.tag == SHAPE:
             fill = _shape_fill(parent, colours)
-            found = found._replace(grounds=fill or found.grounds)
+            described = parent.find(name("wps:cNvPr"))
+            found = found._replace(
+                grounds=fill or found.grounds,
+                painted=found.painted and (described is None or not is_on(described.get("hidden", "0"))),
+                ink=_usual_ink(parent, colours),
+            )
         elif str(parent.tag).startswith(VML):
             found = _in_vml(parent, found, page)
     return found
@@ -88,13 +95,26 @@ def _shape_fill(shape: Any, colours: WordColours) -> Grounds:
             if kind == "noFill":
                 return ()
             if kind == "solidFill":
-                translucent = next(fill.iter(name("a:alpha")), None) is not None
-                return (None if translucent else colours.drawn(fill),)
+                return _solid(fill, colours)
             if kind in FILLS:
                 return (None,)
     for reference in shape.iterfind(f"{name('wps:style')}/{name('a:fillRef')}"):
         return () if reference.get("idx") == "0" else (colours.drawn(reference),)
     return ()
+
+
+def _solid(fill: Any, colours: WordColours) -> Grounds:
+    """Return the colour of a solid fill; unknown if it is translucent, none if it is clear."""
+    opacities = [points(alpha.get("val")) for alpha in fill.iter(name("a:alpha"))]
+    if any(opacity is not None and opacity < CLEAR for opacity in opacities):
+        return ()
+    return (None if opacities else colours.drawn(fill),)
+
+
+def _usual_ink(shape: Any, colours: WordColours) -> Colour | None:
+    """Return the colour that the style of a shape gives to its text; None for the automatic one."""
+    reference = shape.find(f"{name('wps:style')}/{name('a:fontRef')}")
+    return None if reference is None else colours.drawn(reference)
 
 
 def _is_hidden(anchor: Any) -> bool:

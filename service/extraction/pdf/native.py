@@ -37,6 +37,7 @@ _font_info = _native(
 )
 _page_object = _native(pdfium.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _NUMBER)
 _object_type = _native(pdfium.FPDFPageObj_GetType, _NUMBER, _ADDRESS)
+_set_active = _native(pdfium.FPDFPageObj_SetIsActive, _NUMBER, _ADDRESS, _NUMBER)
 
 MARK = 0xFFFE
 FLOAT_BYTES, DOUBLE_BYTES = 4, 8
@@ -144,6 +145,11 @@ def page_objects(page: Any) -> PageObjects:
     count = pdfium.FPDFPage_CountObjects(page)
     addresses = list(map(_page_object, repeat(_address(page)), range(count)))
     return PageObjects(addresses, np.fromiter(map(_object_type, addresses), np.int64, count))
+
+
+def set_active(addresses: Sequence[int], *, active: bool) -> None:
+    """Let objects be drawn or not."""
+    _run(map(_set_active, addresses, repeat(int(active))))
 
 
 def _address(wrapper: Any) -> int:

@@ -7,7 +7,9 @@ from typing import Any
 
 from service.extraction.layout.drawn import Box
 from service.extraction.layout.glyphs import Glyphs
+from service.extraction.layout.graphics import PageGraphics
 from service.extraction.layout.words import PlacedWord, placed_words
+from service.extraction.pdf.drawings import turned_graphics
 from service.extraction.pdf.page_frame import PageFrame
 from service.extraction.pdf.turned_labels import turned_labels
 from service.extraction.pdf.visibility import sorted_by_visibility
@@ -37,27 +39,40 @@ class PageWords:
 
 
 def page_words(
-    pages: Sequence[tuple[Any, PageFrame, Sequence[tuple[PageFrame, Glyphs]]]],
+    pages: Sequence[tuple[Any, PageFrame, Sequence[tuple[PageFrame, Glyphs]], PageGraphics]],
 ) -> list[PageWords]:
     """Return the words of every page, with spacing measured over the whole document.
 
-    Args: pages: for each page the pypdfium2 page, the frame as shown, and the glyphs by direction.
+    Args: pages: for each page the pypdfium2 page, the frame as shown, the glyphs by direction, and the
+        graphics in the first direction.
     """
-    segmented = iter(placed_words([glyphs for _, _, views in pages for _, glyphs in views]))
-    written = [[next(segmented) for _ in views] for _, _, views in pages]
+    segmented = iter(placed_words([glyphs for _, _, views, _ in pages for _, glyphs in views]))
+    written = [[next(segmented) for _ in views] for _, _, views, _ in pages]
     main = without_repeated_lines([by_view[0] if by_view else [] for by_view in written])
     return [
-        _read_page(page, shown, [frame for frame, _ in views], [first, *by_view[1:]])
-        for (page, shown, views), by_view, first in zip(pages, written, main, strict=True)
+        _read_page(page, number, shown, [frame for frame, _ in views], [first, *by_view[1:]], graphics)
+        for number, ((page, shown, views, graphics), by_view, first) in enumerate(
+            zip(pages, written, main, strict=True)
+        )
     ]
 
 
 def _read_page(
-    page: Any, shown: PageFrame, frames: Sequence[PageFrame], by_view: Sequence[Sequence[PlacedWord]]
+    page: Any,
+    number: int,
+    shown: PageFrame,
+    frames: Sequence[PageFrame],
+    by_view: Sequence[Sequence[PlacedWord]],
+    graphics: PageGraphics,
 ) -> PageWords:
     if not frames:
         return PageWords(shown, 0, ())
-    found = [sorted_by_visibility(page, words, frame) for frame, words in zip(frames, by_view, strict=True)]
+    found = [
+        sorted_by_visibility(
+            page, number, without_copies(words), frame, turned_graphics(graphics, frames[0], frame)
+        )
+        for frame, words in zip(frames, by_view, strict=True)
+    ]
     labels = tuple(
         label
         for frame, view in zip(frames[1:], found[1:], strict=True)
@@ -71,6 +86,15 @@ def _read_page(
         cut=sum(len(word.text) for view in found for word in view.cut),
         labels=labels,
     )
+
+
+def without_copies(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
+    """Return the words without those drawn again at their own place: outlines, masks and shadows do that."""
+    placed = {(word.text, round(word.x), round(word.y)): word for word in reversed(words)}
+    if len(placed) == len(words):
+        return words
+    kept = frozenset(placed.values())
+    return [word for word in words if word in kept]
 
 
 def without_repeated_lines(pages: Sequence[list[PlacedWord]]) -> list[list[PlacedWord]]:

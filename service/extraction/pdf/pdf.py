@@ -59,7 +59,7 @@ def read_pdf(content: bytes, limits: Limits, context: ReaderContext) -> Extracte
         if count > limits.pages:
             raise UnreadableDocument("too_many_pages", f"{count} pages, at most {limits.pages} are read")
         pages = [_read_page(document, number, limits) for number in range(count)]
-        words = page_words([(found.page, found.shown, found.views) for found in pages])
+        words = page_words([(found.page, found.shown, found.views, found.graphics) for found in pages])
         refuse_notices(document, [found.seen for found in words])
         _refuse_empty(pages, words)
         layouts = [page_layout(found.seen, page.graphics) for found, page in zip(words, pages, strict=True)]

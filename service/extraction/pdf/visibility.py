@@ -2,7 +2,8 @@
 
 The page is rendered as in a viewer; a word is visible if the colours at its position differ. This one rule
 finds white on white, transparent, clipped, covered and switched-off text, and keeps white text on a dark
-banner, light grey text, and the text layer over a scanned image.
+banner, light grey text, and the text layer over a scanned image. Where other shapes have contrast of their
+own, only the pixels that the text changes count.
 """
 
 from collections.abc import Sequence
@@ -12,7 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.extraction.appearance import CRUSHED, is_legible_size, needed_contrast
+from service.extraction.layout.graphics import PageGraphics
 from service.extraction.layout.words import PlacedWord
+from service.extraction.pdf.ink import (
+    draws_outlines,
+    has_contrast_of_its_own,
+    letters_alone,
+    likeness,
+    without_text,
+)
 from service.extraction.pdf.page_edges import (
     words_by_place,
     words_continuing,
@@ -33,6 +42,9 @@ MAX_PIXELS = 300_000_000
 # In ems: the usual advance of a letter. Few narrow letters are narrower.
 USUAL_LETTER, MIN_CRUSHED = 0.5, 4
 
+# Least correlation of what is shown with the letters of a word; that of a photograph is far lower.
+LETTER_LIKENESS = 0.6
+
 Pixels = NDArray[np.uint8]
 
 
@@ -50,10 +62,15 @@ class SortedWords(NamedTuple):
     cut: list[PlacedWord]
 
 
-def sorted_by_visibility(page: Any, words: Sequence[PlacedWord], frame: PageFrame) -> SortedWords:
-    """Return the words of a page, upright in `frame`, by whether they can be seen."""
+def sorted_by_visibility(
+    page: Any, number: int, words: Sequence[PlacedWord], frame: PageFrame, graphics: PageGraphics
+) -> SortedWords:
+    """Return the words of a page, upright in `frame` as its graphics, by whether they can be seen.
+
+    Args: number: of the page in its document, from 0.
+    """
     inside, beyond = words_by_place(words, frame)
-    hidden = frozenset(_hidden(page, inside, frame))
+    hidden = frozenset(_hidden(page, number, inside, frame, graphics))
     shown = _without(inside, hidden)
     cut = words_over_edge(shown, frame)
     if not beyond:
@@ -69,26 +86,55 @@ def _without(words: Sequence[PlacedWord], left_out: frozenset[PlacedWord]) -> li
     return [word for word in words if word not in left_out] if left_out else list(words)
 
 
-def _hidden(page: Any, words: Sequence[PlacedWord], frame: PageFrame) -> list[PlacedWord]:
+def _hidden(
+    page: Any, number: int, words: Sequence[PlacedWord], frame: PageFrame, graphics: PageGraphics
+) -> list[PlacedWord]:
     """Return the words on the page that cannot be seen."""
     legible = [word for word in words if _is_legible(word)]
     tiny = [word for word in words if not _is_legible(word)] if len(legible) < len(words) else []
     width, height = frame.size
     if not legible or width * height * FINE * FINE > MAX_PIXELS:
         return tiny
+    # The text of a scan is laid over its picture and not drawn.
+    by_ink = not graphics.is_picture_of_page and has_contrast_of_its_own(graphics, legible)
+    faint = _faint(page, legible, frame, by_ink=by_ink)
+    if by_ink and faint:
+        faint = _without(faint, frozenset(_shown_otherwise(page, number, faint, frame)))
+    return [*tiny, *faint] if _is_evidence(faint) else tiny
+
+
+def _shown_otherwise(
+    page: Any, number: int, words: Sequence[PlacedWord], frame: PageFrame
+) -> list[PlacedWord]:
+    """Return the words without ink of their own whose letters are shapes, or cut out of what is drawn."""
+    shown = _without(words, frozenset(_faint(page, words, frame, by_ink=False)))
+    if not shown or draws_outlines(page):
+        return shown
+    pixels = _rendered(page, FINE, frame, grey=False)
+    with letters_alone(page.pdf, number) as copy:
+        letters = _rendered(copy, FINE, frame, grey=True)
+    return [
+        word
+        for word in shown
+        if likeness(_patch(letters, word, FINE), _patch(pixels, word, FINE)) >= LETTER_LIKENESS
+    ]
+
+
+def _faint(page: Any, words: Sequence[PlacedWord], frame: PageFrame, *, by_ink: bool) -> list[PlacedWord]:
+    """Return the words without enough contrast: in all that is drawn, or in the ink of text alone."""
+    rendered = _inked if by_ink else _rendered
     # Greyscale shows most words at a third of the cost.
-    coarse = _rendered(page, COARSE, frame, grey=True)
-    clear = coarse_contrasts(coarse, legible, COARSE) >= CLEAR_CONTRAST
+    coarse = rendered(page, COARSE, frame, grey=True)
+    clear = coarse_contrasts(coarse, words, COARSE) >= CLEAR_CONTRAST
     doubtful = [
         word
-        for word, is_clear in zip(legible, clear.tolist(), strict=True)
+        for word, is_clear in zip(words, clear.tolist(), strict=True)
         if not is_clear and word_contrast(coarse, word, COARSE) < CLEAR_CONTRAST
     ]
     if not _is_evidence(doubtful):
-        return tiny
-    fine = _rendered(page, FINE, frame, grey=False)
-    faint = [word for word in doubtful if word_contrast(fine, word, FINE) < needed_contrast(word.em)]
-    return [*tiny, *faint] if _is_evidence(faint) else tiny
+        return []
+    fine = rendered(page, FINE, frame, grey=False)
+    return [word for word in doubtful if word_contrast(fine, word, FINE) < needed_contrast(word.em)]
 
 
 def _is_legible(word: PlacedWord) -> bool:
@@ -107,6 +153,14 @@ def _rendered(page: Any, scale: float, frame: PageFrame, *, grey: bool) -> Pixel
     pixels: Pixels = page.render(scale=scale, grayscale=grey).to_numpy()
     shown = pixels.reshape(pixels.shape[:2]) if grey else pixels[:, :, :3]
     return np.rot90(shown, int(page.get_rotation()) // 90 - frame.quarter_turns)
+
+
+def _inked(page: Any, scale: float, frame: PageFrame, *, grey: bool) -> Pixels:
+    """Return how much the text changes each pixel, in each channel as in `_rendered`."""
+    shown = _rendered(page, scale, frame, grey=grey)
+    with without_text(page):
+        bare = _rendered(page, scale, frame, grey=grey)
+    return np.maximum(shown, bare) - np.minimum(shown, bare)
 
 
 def coarse_contrasts(pixels: Pixels, words: Sequence[PlacedWord], scale: float) -> NDArray[np.int64]:
@@ -129,13 +183,18 @@ def coarse_contrasts(pixels: Pixels, words: Sequence[PlacedWord], scale: float) 
 
 def word_contrast(pixels: Pixels, word: PlacedWord, scale: float) -> int:
     """Return the largest difference, 0 to 255, of any colour channel over the lower half of a word."""
-    rows = pixels.shape[0]
-    top = int(rows - (word.y + CHECKED_HEIGHT * word.em) * scale)
-    bottom = int(rows - word.y * scale) + 1
-    left, right = int(word.x * scale), int(word.right * scale) + 1
-    patch = pixels[max(0, top) : max(0, bottom), max(0, left) : max(0, right)]
+    patch = _patch(pixels, word, scale)
     if not patch.size:
         return 0
     if patch.ndim == 2:
         return int(patch.max()) - int(patch.min())
     return int((patch.max(axis=(0, 1)).astype(int) - patch.min(axis=(0, 1))).max())
+
+
+def _patch(pixels: Pixels, word: PlacedWord, scale: float) -> Pixels:
+    """Return the pixels of the lower half of a word."""
+    rows = pixels.shape[0]
+    top = int(rows - (word.y + CHECKED_HEIGHT * word.em) * scale)
+    bottom = int(rows - word.y * scale) + 1
+    left, right = int(word.x * scale), int(word.right * scale) + 1
+    return pixels[max(0, top) : max(0, bottom), max(0, left) : max(0, right)]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from service.extraction.rtf.shapes import SIDES
 from service.extraction.rtf.state import COLOURS, FONTS, RtfState
-from service.extraction.rtf.tables import CODE_PAGES, NAMED_CODE_PAGES, PATTERNED, RtfTables
+from service.extraction.rtf.tables import CODE_PAGES, MERGED, NAMED_CODE_PAGES, PATTERNED, RtfTables
 
 Declaration = Callable[[RtfTables, RtfState, int], None]
 
@@ -28,13 +28,17 @@ def _colour_channel(colour: str) -> Declaration:
 
 
 def _cell_filled(tables: RtfTables, state: RtfState, number: int) -> None:
-    if tables.cell != PATTERNED:
+    if tables.cell not in (PATTERNED, MERGED):
         tables.cell = number
 
 
 def _cell_patterned(tables: RtfTables, state: RtfState, number: int) -> None:
-    if number > 0:
+    if number > 0 and tables.cell != MERGED:
         tables.cell = PATTERNED
+
+
+def _cell_merged(tables: RtfTables, state: RtfState, number: int) -> None:
+    tables.cell = MERGED
 
 
 def _row_filled(tables: RtfTables, state: RtfState, number: int) -> None:
@@ -65,7 +69,9 @@ DECLARATIONS: Mapping[str, Declaration] = {
     "blue": _colour_channel("blue"),
     "cellx": lambda tables, state, number: tables.end_cell_definition(),
     "clcbpat": _cell_filled,
+    "clmrg": _cell_merged,
     "clshdng": _cell_patterned,
+    "clvmrg": _cell_merged,
     "fcharset": _charset,
     "green": _colour_channel("green"),
     "red": _colour_channel("red"),

@@ -164,6 +164,7 @@ CHANGES: Mapping[str, Change] = {
     "itap": _paragraph("level", 1),
     "li": _paragraph("left"),
     "lin": _paragraph("left"),
+    "outl": _switch("has_effect"),
     "outlinelevel": lambda state, number: replace(
         state, paragraph=replace(state.paragraph, is_heading=number is not None and number < BODY_LEVEL)
     ),

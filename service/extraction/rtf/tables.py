@@ -33,6 +33,8 @@ NAMED_CODE_PAGES = frozenset({*CODE_PAGES.values(), "cp437", "cp850", "cp852", "
 FULL_PATTERN = 10_000
 # In place of the number of a colour: a cell whose pattern makes a colour that is unknown.
 PATTERNED = -1
+# Likewise a cell that is merged into another one, so that its content is not shown.
+MERGED = -2
 LONGEST_NAME = 100
 
 
@@ -115,7 +117,9 @@ class RtfTables:
         shape = state.shape if state.in_text_box else None
         return not is_visible(
             Appearance(
-                painted=not characters.hidden and not (shape and shape.is_hidden),
+                painted=not characters.hidden
+                and not (shape and shape.is_hidden)
+                and not self._is_merged(state, cell),
                 placed=_is_on_page(paragraph, page)
                 and self._has_room(state, size)
                 and abs(HALF_POINT * characters.raised) < page.height / 2
@@ -126,6 +130,10 @@ class RtfTables:
                 ground=self._ground(state, cell),
             )
         )
+
+    def _is_merged(self, state: RtfState, cell: int) -> bool:
+        inside = state.in_table and not state.in_text_box and state.paragraph.level == 1
+        return inside and cell < len(self.cells) and self.cells[cell] == MERGED
 
     def _has_room(self, state: RtfState, size: float) -> bool:
         row = None if self.row_room is None or not state.in_table else TWIP * self.row_room

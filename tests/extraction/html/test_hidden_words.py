@@ -24,6 +24,17 @@ HIDDEN_STYLES = [
     "color:oklch(1 0 0)",
     "color:lab(100 0 0)",
     "color:snow",
+    "color:color-mix(in srgb, white 99%, black)",
+    "color:color-mix(in oklab, #fff, color-mix(in srgb, white, snow))",
+    "color:color(display-p3 1 1 1)",
+    "color:rgb(from white r g b)",
+    "c\\6flor:#fff",
+    "background:#fff;-webkit-background-clip:text;color:transparent",
+    "background:linear-gradient(#fff,#fefefe);background-clip:text;-webkit-text-fill-color:transparent",
+    "opacity:calc(0.01 * 1)",
+    "clip-path:path('M0 0')",
+    "clip-path:rect(0 0 0 0)",
+    "position:absolute;clip:rect(auto,0,auto,0)",
     "color:ghostwhite",
     "color:#fefefe80",
     "color:color(srgb 1 1 1)",
@@ -174,6 +185,14 @@ RULES = [
     "div{@media all{&.x{display:none}}}",
     ":root{--c:#fff}.x{color:var(--c)}",
     "@keyframes k{to{opacity:0}}.x{animation:k 1s forwards}",
+    ".x::first-line{color:#fff}",
+    ".x:first-line{font-size:1px}",
+    "@scope (body){.x{display:none}}",
+    "@scope (.x){:scope{display:none}}",
+    "@container (min-width:1px){.x{display:none}}",
+    "@import url(data:text/css;base64,Lnh7ZGlzcGxheTpub25lfQ==);",
+    "@import 'data:text/css,.x%7Bdisplay:none%7D' screen;",
+    ".\\78{display:none}",
     "@charset 'utf-8';.x{display:none}",
     "@font-face{font-family:f;src:url(a;b{c)}.x{display:none}",
     ".y::before{content:'}'}.x{display:none}",
@@ -206,6 +225,14 @@ def test_words_hidden_by_any_selector_or_condition_are_left_out_and_flagged(css:
         f"<div hidden=until-found>{SECRET}</div>",
         f"<noframes>{SECRET}</noframes>",
         f"<dialog>{SECRET}</dialog>",
+        f"<svg><text fill=none>{SECRET}</text></svg>",
+        f"<svg><text fill=white>{SECRET}</text></svg>",
+        f"<svg><text fill-opacity=0>{SECRET}</text></svg>",
+        f"<svg><text style='fill:#fff'>{SECRET}</text></svg>",
+        f"<svg><g opacity=0><text>{SECRET}</text></g></svg>",
+        f"<svg><g visibility=hidden><text>{SECRET}</text></g></svg>",
+        f"<svg><text font-size=1>{SECRET}</text></svg>",
+        f"<svg width=0 height=0><text>{SECRET}</text></svg>",
         f"<div popover>{SECRET}</div>",
         f"<font color=white>{SECRET}</font>",
         f"<font color=ffffff>{SECRET}</font>",
@@ -229,6 +256,27 @@ def assert_hidden(content: bytes) -> None:
 
     assert document.text == SEEN
     assert [flag.code for flag in document.flags] == ["hidden_text"]
+
+
+def test_rules_written_in_the_address_of_a_link_hide_words() -> None:
+    head = "<link rel=stylesheet href='data:text/css,.x%7Bdisplay:none%7D'>"
+
+    assert_hidden(page(f"<p class=x>{SECRET}</p>", head))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<ruby>Nurse<rp>{SECRET}</rp></ruby>",
+        f"<progress>{SECRET}</progress>Nurse",
+        f"<svg><symbol><text>{SECRET}</text></symbol></svg>Nurse",
+        f"<svg><clipPath><text>{SECRET}</text></clipPath></svg>Nurse",
+    ],
+)
+def test_words_for_programs_that_lack_an_element_are_not_read(body: str) -> None:
+    document = read(f"<!DOCTYPE html><html><body>{body}</body></html>".encode(), Limits())
+
+    assert (document.text, document.flags) == (SEEN, ())
 
 
 def test_a_number_without_unit_is_a_length_only_without_a_document_type() -> None:

@@ -96,6 +96,22 @@ LOOK_ALIKES = [
     ("<div hidden style='display:block'>Jane</div>", ""),
     ("<p style='display:none;display:block'>Jane</p>", ""),
     ("<svg><text fill='#000'>Jane</text></svg>", ""),
+    ("<svg><rect fill=navy /><text fill=white>Jane</text></svg>", ""),
+    ("<svg><text fill=currentColor>Jane</text></svg>", ""),
+    ("<svg fill=none><text fill=teal>Jane</text></svg>", ""),
+    ("<div style='color:#fff'><svg><text>Jane</text></svg></div>", "body{background:#fff}"),
+    (
+        "<p class=x>Jane</p>",
+        ".x{color:#fff;position:relative}.x::before{content:'';position:absolute;inset:0;background:#036}",
+    ),
+    ("<p class=x>Jane</p>", ".x{color:#036}.x::before{content:'';position:absolute;background:#036}"),
+    ("<table><tr><td style='max-width:0;width:50%;overflow:hidden'>Jane</table>", ""),
+    ("<p style='color:color-mix(in srgb, navy 80%, white)'>Jane</p>", ""),
+    ("<p style='background:color-mix(in srgb, navy 80%, white);color:#fff'>Jane</p>", ""),
+    ("<p style='color:rgb(from white calc(r / 2) g b)'>Jane</p>", ""),
+    ("<p class=x>Jane</p>", ".x{display:none}@container card (min-width:400px){.x{display:block}}"),
+    ("<p class=x>Jane</p>", "@scope (.y){.x{display:none}}"),
+    ("<p class=x>Jane</p>", "@container (max-width:500px){.x{display:none}}"),
 ]
 
 

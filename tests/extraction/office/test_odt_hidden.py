@@ -54,6 +54,7 @@ RUNS = {
     "two percent": 'fo:font-size="2%"',
     "raised and shrunk": 'style:text-position="super 1%"',
     "scale of one percent": 'style:text-scale="1%"',
+    "raised off the line": 'style:text-position="9000% 100%"',
     "letters over each other": 'fo:letter-spacing="-20pt"',
     "letters over each other, in inches": 'fo:letter-spacing="-0.3in"',
 }
@@ -209,6 +210,16 @@ LOOK_ALIKES = {
             '<style:paragraph-properties fo:background-color="transparent"/>',
         ),
     ),
+    "white with an outline": (
+        paragraph(span("White", SECRET)),
+        text_style("White", 'fo:color="#ffffff" style:text-outline="true"'),
+    ),
+    "raised letters": (paragraph(span("Up", SECRET)), text_style("Up", 'style:text-position="33% 80%"')),
+    "a variable that is set": (
+        paragraph(f'<text:variable-set text:display="none">gone</text:variable-set>{SECRET}'),
+        "",
+    ),
+    "a script": (paragraph(f"<text:script>gone</text:script>{SECRET}"), ""),
     "white with a shadow": (
         paragraph(span("Shadow", SECRET)),
         text_style("Shadow", 'fo:color="#ffffff" fo:text-shadow="1pt 1pt"'),

@@ -11,9 +11,11 @@ from tests.extraction.made_word import (
     drawn_box,
     effect,
     filled,
+    gradient,
     paragraph,
     shade,
     solid,
+    solid_colour,
     style,
     table,
     vml_box,
@@ -28,8 +30,17 @@ def hidden(properties: str) -> str:
     return paragraph(SECRET, "", properties)
 
 
+def glow(width: str, value: str) -> str:
+    return f'<w14:glow w14:rad="{width}"><w14:srgbClr w14:val="{value}"/></w14:glow>'
+
+
 BOXED = paragraph(SECRET)
 WHITE = color("FFFFFF")
+# The style of a shape that makes its text white.
+WHITE_TEXT = (
+    "<wps:spPr>{fill}</wps:spPr><wps:style>"
+    '<a:fontRef idx="minor"><a:schemeClr val="lt1"/></a:fontRef></wps:style>'
+)
 DISPLAYED = "<w:displayBackgroundShape/>"
 VANISH = "<w:rPr><w:vanish/></w:rPr>"
 ONE_POINT = "<w:rPr><w:sz w:val='2'/></w:rPr>"
@@ -62,6 +73,13 @@ RUNS = {
     "nearly transparent": effect("textFill", solid("000000", 97_000)),
     "white fill over black": color("000000") + effect("textFill", solid("FFFFFF")),
     "white fill, white outline": effect("textOutline", solid("FFFFFF")) + effect("textFill", solid("FFFFFF")),
+    "gradient of white": effect("textFill", gradient(solid_colour("FFFFFF"), solid_colour("FEFEFE"))),
+    "gradient that is transparent": effect(
+        "textFill", gradient(solid_colour("000000", 100_000), solid_colour("1F3864", 100_000))
+    ),
+    "colour of windows": effect("textFill", '<w14:solidFill><w14:sysClr w14:val="window"/></w14:solidFill>'),
+    "white with a white shine": WHITE + glow("63500", "FFFFFF"),
+    "white with a shine without width": WHITE + glow("10", "000000"),
     "grey at three points": color("E0E0E0") + '<w:sz w:val="6"/>',
 }
 PARAGRAPHS = {
@@ -92,6 +110,13 @@ BOXES = {
     "white in a white box": drawn_box(hidden(WHITE), shape=filled("FFFFFF")),
     "blue in a blue box": drawn_box(hidden(color("1F3864")), shape=filled("1F3864")),
     "white in a box without fill": drawn_box(hidden(WHITE), shape="<wps:spPr><a:noFill/></wps:spPr>"),
+    "hidden by its own name": drawn_box(BOXED, shape='<wps:cNvPr id="2" name="box" hidden="1"/>'),
+    "white in a clear box": drawn_box(
+        hidden(WHITE),
+        shape='<wps:spPr><a:solidFill><a:srgbClr val="1F3864"><a:alpha val="0"/></a:srgbClr>'
+        "</a:solidFill></wps:spPr>",
+    ),
+    "white by the style of a box without fill": drawn_box(BOXED, shape=WHITE_TEXT.format(fill="<a:noFill/>")),
     "hidden shape": vml_box(BOXED, "visibility:hidden"),
     "shape that is not displayed": vml_box(BOXED, "position:absolute; display:none"),
     "shape left of the page": vml_box(BOXED, "position:absolute;margin-left:-2000pt;width:200pt;height:20pt"),
@@ -141,6 +166,14 @@ STYLED = {
     "vanish by the style of the last row": (
         table(cell(BOXED), '<w:tblStyle w:val="Quiet"/><w:tblLook w:val="0040"/>'),
         style("table", "Quiet", f'<w:tblStylePr w:type="lastRow">{VANISH}</w:tblStylePr>'),
+    ),
+    "white by the style of the first column": (
+        table(cell(BOXED), '<w:tblStyle w:val="Quiet"/><w:tblLook w:firstColumn="1"/>'),
+        style("table", "Quiet", f'<w:tblStylePr w:type="firstCol"><w:rPr>{WHITE}</w:rPr></w:tblStylePr>'),
+    ),
+    "white by the style of odd rows": (
+        table(cell(BOXED), '<w:tblStyle w:val="Quiet"/><w:tblLook w:val="0000"/>'),
+        style("table", "Quiet", f'<w:tblStylePr w:type="band1Horz"><w:rPr>{WHITE}</w:rPr></w:tblStylePr>'),
     ),
     "colour of the style of the table": (
         table(cell(hidden(color("1F3864"))), '<w:tblStyle w:val="Dark"/>'),

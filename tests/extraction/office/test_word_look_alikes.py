@@ -11,10 +11,12 @@ from tests.extraction.made_word import (
     drawn_box,
     effect,
     filled,
+    gradient,
     paragraph,
     run,
     shade,
     solid,
+    solid_colour,
     style,
     table,
     vml_box,
@@ -58,6 +60,17 @@ LOOK_ALIKES = {
     "switched back on": honest('<w:vanish w:val="false"/>'),
     "outlined letters": honest(WHITE + effect("textOutline", solid("1F3864"))),
     "letters with a gradient": honest(WHITE + effect("textFill", "<w14:gradFill/>")),
+    "letters from white to blue": honest(
+        effect("textFill", gradient(solid_colour("FFFFFF"), solid_colour("1F3864")))
+    ),
+    "white with a dark shine": honest(
+        WHITE + '<w14:glow w14:rad="63500"><w14:srgbClr w14:val="000000"/></w14:glow>'
+    ),
+    "white by the style of a box with a fill": drawn_box(
+        BOXED,
+        shape='<wps:spPr/><wps:style><a:fillRef idx="1"><a:schemeClr val="accent1"/></a:fillRef>'
+        '<a:fontRef idx="minor"><a:schemeClr val="lt1"/></a:fontRef></wps:style>',
+    ),
     "half transparent letters": honest(effect("textFill", solid("000000", 50_000))),
     "a hidden paragraph mark": paragraph(WORDS, "<w:rPr><w:vanish/></w:rPr>"),
     "an empty hidden run": f"<w:p>{run('', '<w:vanish/>')}{run(' ', '<w:vanish/>')}{run(WORDS)}</w:p>",
@@ -142,3 +155,16 @@ def test_white_letters_of_a_style_are_read_where_it_fills_the_row_or_does_not_ap
     document = read(content, Limits())
 
     assert (document.text, document.flags) == (f"{WORDS}\n", ())
+
+
+def test_white_letters_of_one_part_of_a_table_do_not_hide_the_other_parts() -> None:
+    white_parts = "".join(
+        f'<w:tblStylePr w:type="{part}"><w:rPr>{WHITE}</w:rPr></w:tblStylePr>'
+        for part in ("firstRow", "firstCol", "band2Horz")
+    )
+    rows = table(cell(paragraph("2020")) + cell(BOXED), '<w:tblStyle w:val="Grid"/><w:tblLook w:val="0000"/>')
+
+    document = read(word_of(rows, styles=style("table", "Grid", white_parts)), Limits())
+
+    assert WORDS in document.text
+    assert document.flags == ()

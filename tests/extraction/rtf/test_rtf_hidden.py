@@ -59,6 +59,13 @@ HIDDEN = {
         rf"\trowd\clcbpat2\cellx1000\cellx5000\pard\intbl x\cell {{\cf1 {SECRET}}}\cell\row\pard "
     ),
     "row of one twip": cell(SECRET, row=r"\trrh-1"),
+    "cell merged into the one at its left": (
+        rf"\trowd\clmgf\cellx3000\clmrg\cellx6000\pard\intbl x\cell {SECRET}\cell\row\pard "
+    ),
+    "cell merged into the one above": (
+        r"\trowd\clvmgf\cellx3000\pard\intbl x\cell\row"
+        rf"\trowd\clvmrg\cellx3000\pard\intbl {SECRET}\cell\row\pard "
+    ),
     "hidden shape": shape(SECRET, fHidden=1),
     "shape left of the page": shape(SECRET, sides=r"\shpleft-9000\shptop0\shpright-5000\shpbottom900"),
     "shape below the page": shape(SECRET, sides=r"\shpleft0\shptop20000\shpright4000\shpbottom21000"),
@@ -91,6 +98,10 @@ LOOK_ALIKES = {
     "white in a shape with a gradient": shape(rf"\cf1 {SECRET}", fillType=7, fillColor=WHITE_FILL),
     "white over another shape": shape("", fillColor=BLUE_FILL) + shape(rf"\cf1 {SECRET}", fFilled=0),
     "white with a shadow": rf"{{\cf1\shad {SECRET}}}",
+    "white with an outline": rf"{{\cf1\outl {SECRET}}}",
+    "first of merged cells": (
+        rf"\trowd\clmgf\cellx3000\clmrg\cellx6000\pard\intbl {SECRET}\cell\cell\row\pard "
+    ),
     "light grey": rf"{{\cf4 {SECRET}}}",
     "automatic on black": rf"{{\cf0\chcbpat3 {SECRET}}}",
     "six points": rf"{{\fs12 {SECRET}}}",
