@@ -30,8 +30,10 @@ _PRIVATE = "\ue000-\uf8ff"
 _PRIVATE_BULLET = re.compile(rf"^[ \t]*[{_PRIVATE}]+(?=\s|\w)", re.MULTILINE)
 _PRIVATE_ANYWHERE = re.compile(f"[{_PRIVATE}\U000f0000-\U0010fffd]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_BLANKS = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_EDGES = re.compile(" ?\n ?")
+# What is one blank or one line end already is no match, as most of a text is.
+_OTHER_BLANKS = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BLANKS = re.compile(f" [ {_OTHER_BLANKS}]+|[{_OTHER_BLANKS}][ {_OTHER_BLANKS}]*")
+_EDGES = re.compile(" \n ?|\n ")
 # A bullet on a line of its own belongs to the next line, unless that line has a bullet.
 _BULLETS = "•·▪●○◦■"
 _EMPTY_BULLET = re.compile(rf"^[{_BULLETS}]\n+(?=[{_BULLETS}]|\Z)", re.MULTILINE)
