@@ -76,9 +76,10 @@ def _read(segments: Sequence[LineSegment], blocks: list[list[_TextLine]], depth:
 
 
 def _column_order(columns: Columns) -> tuple[Sequence[LineSegment], ...]:
-    """Return the two columns; for margin headings, each heading followed by the lines beside it."""
+    """Return the columns so that one goes on above or below; each margin heading before its lines."""
     if not columns.margin_headings:
-        return columns.left, columns.right
+        sides = columns.left, columns.right
+        return sides[::-1] if columns.right_first else sides
     starts = [head.y + SAME_ROW * head.em for head in columns.left]
     parts: list[Sequence[LineSegment]] = [[segment for segment in columns.right if segment.y > starts[0]]]
     for head, top, bottom in zip(columns.left, starts, (*starts[1:], float("-inf")), strict=True):

@@ -285,3 +285,22 @@ def test_the_heading_below_a_table_of_one_record_is_no_part_of_it() -> None:
     lines = written([*page, (60.0, 667.0, "(RN)"), (60.0, 640.0, "CERTIFICATIONS")])
 
     assert lines[1:] == ["Registered Nurse (RN) | Ohio | RN.318840 | active | exp. 10/2027", "CERTIFICATIONS"]
+
+
+def test_a_column_that_begins_above_a_sidebar_is_not_parted_by_it() -> None:
+    jobs = [*lines_at(220, ["Jane Doe", "EXPERIENCE"], top=740), *jobs_at(220, tops=(700, 640))]
+    sidebar = lines_at(40, SIDEBAR, top=686)
+
+    text = written([*sidebar, *jobs])
+
+    assert text[:5] == ["Jane Doe", "EXPERIENCE", TITLES[0], *DUTIES[0]]
+    assert text[-len(SIDEBAR) :] == SIDEBAR
+
+
+def test_a_column_that_goes_on_below_a_sidebar_is_not_parted_by_it() -> None:
+    jobs = [*jobs_at(40, tops=(700, 640)), *lines_at(40, ["Staff Nurse, 2009 – 2012"], top=570)]
+    sidebar = lines_at(380, SIDEBAR[:4], top=700)
+
+    text = written([*jobs, *sidebar])
+
+    assert text == [*SIDEBAR[:4], TITLES[0], *DUTIES[0], TITLES[1], *DUTIES[1], "Staff Nurse, 2009 – 2012"]
