@@ -121,15 +121,23 @@ def _band(ordered: Sequence[LineSegment], start: int, end: int, edge: float) -> 
         tuple(ordered[start + last :]),
         margin_headings,
         certain,
-        right_first=_goes_on_at_right(ordered[start:end], sides, first, last),
+        right_first=_goes_on_above(ordered[start:end], sides, first)
+        or (end == len(ordered) and _goes_on_below(ordered[start:end], sides, first, last)),
     )
 
 
-def _goes_on_at_right(band: Sequence[LineSegment], sides: Sequence[bool], first: int, last: int) -> bool:
-    """Return whether the right side goes on above, or else the left side below, so that it is read last."""
-    if first and _is_near(band[first - 1], band[first]):
-        return sides[first - 1]
-    return last < len(band) and _is_near(band[last - 1], band[last]) and not sides[last]
+def _goes_on_above(band: Sequence[LineSegment], sides: Sequence[bool], first: int) -> bool:
+    """Return whether the right side begins above the columns, so that it is read first."""
+    run = sides[max(0, first - MIN_LINES) : first]
+    return len(run) == MIN_LINES and all(run) and _is_near(band[first - 1], band[first])
+
+
+def _goes_on_below(band: Sequence[LineSegment], sides: Sequence[bool], first: int, last: int) -> bool:
+    """Return whether the left side begins with the columns and ends the page, so that it is read last."""
+    run = list(sides[last:])
+    begins = first == 0 or not _is_near(band[first - 1], band[first])
+    alone = run.count(False) >= MIN_LINES and not run[0] and run.count(True) <= 1  # a page number
+    return begins and alone and _is_near(band[last - 1], band[last])
 
 
 def _is_near(above: LineSegment, below: LineSegment) -> bool:

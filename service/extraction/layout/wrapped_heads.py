@@ -19,7 +19,7 @@ BLANK = 0.3
 UNFINISHED = re.compile(
     r"\S(?: [|·•–—-] |, )\S|(?:,|&|[|·•–—-]|\b(?:and|of|for|the|at|in|with))$", re.IGNORECASE
 )
-LONGEST_DATE = 60
+LONGEST_HEAD, LONGEST_DATE = 100, 60
 CELLS = re.compile(r" [|·•] ")
 
 Row = list[LineSegment]
@@ -46,6 +46,8 @@ def _goes_on(row: Row, below: Row, right: float) -> bool:
     if len(row) != 1 or len(below) != 1 or _is_dated(row) or _is_dated(below):
         return False
     first, rest = row[0], below[0]
+    if len(first.text) > LONGEST_HEAD or rest.text[-1] in ".;:":
+        return False  # of a paragraph
     if is_list_item(first.text) or is_list_item(rest.text) or not UNFINISHED.search(first.text):
         return False
     even = abs(first.x - rest.x) <= ALIGNED * first.em and abs(first.em - rest.em) < 0.1 * first.em
