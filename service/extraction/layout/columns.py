@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +22,10 @@ DATED_SHARE = 0.4
 SPARSE_SHARE = 0.5
 BESIDE_SHARE = 0.9
 DENSE_STEP = 2.0
+# The next section of a column begins nearer than this.
+SECTION_STEP = 4.5
+# A heading or date of another size belongs to the line below it if it is this near and no larger: no name.
+HEADING_STEP, MAX_HEADING = 1.9, 1.4
 # Share of labels that stood before, in a form with two or more entries.
 FORM_SHARE = 0.2
 YEAR_OR_STATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d/\d\d(?!\d)|['’]\d\d(?!\d)|, [A-Z]{2}$")
@@ -34,6 +38,7 @@ class Columns:
     Attributes:
         margin_headings: True if the left side consists of headings, each beside its lines.
         certain: False if the two sides may be the rows of a table.
+        right_first: True if the right side goes on above it, or the left side below it.
     """
 
     above: tuple[LineSegment, ...]
@@ -42,6 +47,7 @@ class Columns:
     below: tuple[LineSegment, ...]
     margin_headings: bool = False
     certain: bool = True
+    right_first: bool = False
 
 
 def find_columns(segments: Sequence[LineSegment]) -> Columns | None:
@@ -109,8 +115,33 @@ def _band(ordered: Sequence[LineSegment], start: int, end: int, edge: float) -> 
     left = labels if margin_headings else left
     certain = margin_headings or not _is_table(left, right)
     return Columns(
-        tuple(ordered[: start + first]), left, right, tuple(ordered[start + last :]), margin_headings, certain
+        tuple(ordered[: start + first]),
+        left,
+        right,
+        tuple(ordered[start + last :]),
+        margin_headings,
+        certain,
+        right_first=_goes_on_above(ordered[start:end], sides, first)
+        or (end == len(ordered) and _goes_on_below(ordered[start:end], sides, first, last)),
     )
+
+
+def _goes_on_above(band: Sequence[LineSegment], sides: Sequence[bool], first: int) -> bool:
+    """Return whether the right side begins above the columns, so that it is read first."""
+    run = sides[max(0, first - MIN_LINES) : first]
+    return len(run) == MIN_LINES and all(run) and _is_near(band[first - 1], band[first])
+
+
+def _goes_on_below(band: Sequence[LineSegment], sides: Sequence[bool], first: int, last: int) -> bool:
+    """Return whether the left side begins with the columns and ends the page, so that it is read last."""
+    run = list(sides[last:])
+    begins = first == 0 or not _is_near(band[first - 1], band[first])
+    alone = run.count(False) >= MIN_LINES and not run[0] and run.count(True) <= 1  # a page number
+    return begins and alone and _is_near(band[last - 1], band[last])
+
+
+def _is_near(above: LineSegment, below: LineSegment) -> bool:
+    return above.y - below.y <= SECTION_STEP * max(above.em, below.em)
 
 
 def _shared_extent(segments: Sequence[LineSegment], sides: Sequence[bool]) -> tuple[int, int]:
@@ -127,15 +158,28 @@ def _shared_extent(segments: Sequence[LineSegment], sides: Sequence[bool]) -> tu
     if not rows:
         return 0, 0
     first, last = rows[0], rows[-1] + 1
-    while first and _joined(segments[first - 1], segments[first]):
+    while first and _joined(segments[first - 1], _on_side(segments, sides, range(first, last), first - 1)):
         first -= 1
-    while last < len(segments) and _joined(segments[last - 1], segments[last]):
+    before = range(last - 1, first - 1, -1)
+    while last < len(segments) and _joined(_on_side(segments, sides, before, last), segments[last]):
         last += 1
+        before = range(last - 1, first - 1, -1)
     return first, last
 
 
+def _on_side(
+    segments: Sequence[LineSegment], sides: Sequence[bool], places: Iterable[int], at: int
+) -> LineSegment:
+    """Return the first of some segments on the side of another, or the other itself."""
+    return segments[next((place for place in places if sides[place] is sides[at]), at)]
+
+
 def _joined(above: LineSegment, below: LineSegment) -> bool:
-    return above.y - below.y <= 1.5 * max(above.em, below.em) and abs(above.em - below.em) < 0.1 * above.em
+    """Return whether lines are near each other and alike, or a heading or date and what it belongs to."""
+    step, smaller, larger = above.y - below.y, *sorted((above.em, below.em))
+    if larger - smaller < 0.1 * above.em:
+        return step <= 1.5 * larger
+    return step <= HEADING_STEP * smaller and larger <= MAX_HEADING * smaller
 
 
 def _has_neighbour(segment: LineSegment, heights: Sequence[float]) -> bool:

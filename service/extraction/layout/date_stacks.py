@@ -7,6 +7,7 @@ than between words, but only if the date goes on in the line above or below.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from service.extraction.layout.date_columns import with_date_columns
 from service.extraction.layout.date_parts import DatePart, date_parts
 from service.extraction.layout.pieces import LineSegment, joined_segments, segment_of, top_down, within
 from service.extraction.layout.words import PlacedWord
@@ -41,7 +42,7 @@ class _DatePiece:
 
 def join_date_stacks(segments: Sequence[LineSegment]) -> list[LineSegment]:
     """Return the segments, with the lines of one date ("March" above "2019 – now") joined to its first."""
-    ordered = _with_stretched_dates(top_down(segments))
+    ordered = with_date_columns(_with_stretched_dates(top_down(segments)))
     pieces = [piece for segment in ordered for piece in _pieces(segment)]
     if len(pieces) > MAX_PIECES:
         return ordered
@@ -108,6 +109,8 @@ def _stacks(pieces: Sequence[_DatePiece], ordered: Sequence[LineSegment]) -> lis
 def _continues(stack: Sequence[_DatePiece], below: _DatePiece, ordered: Sequence[LineSegment]) -> bool:
     """Return whether the date of the stack is unfinished, or the line below cannot stand alone."""
     before = tuple(part for piece in stack for part in piece.parts)
+    if before == ("joiner",):
+        return False  # the head of a column of dates: "From"
     together = (*before, *below.parts)
     if len(together) > MAX_PARTS or together.count("joiner") > 2 or together.count("year") > 2:
         return False

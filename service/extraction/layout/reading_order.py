@@ -19,6 +19,7 @@ from service.extraction.layout.records import with_records
 from service.extraction.layout.right_places import with_places_apart
 from service.extraction.layout.side_dates import with_side_dates
 from service.extraction.layout.words import PlacedWord
+from service.extraction.layout.wrapped_heads import with_joined_heads
 from service.extraction.layout.wrapped_lines import with_joined_lines
 
 # Lengths below are in ems.
@@ -76,9 +77,10 @@ def _read(segments: Sequence[LineSegment], blocks: list[list[_TextLine]], depth:
 
 
 def _column_order(columns: Columns) -> tuple[Sequence[LineSegment], ...]:
-    """Return the two columns; for margin headings, each heading followed by the lines beside it."""
+    """Return the columns so that one goes on above or below; each margin heading before its lines."""
     if not columns.margin_headings:
-        return columns.left, columns.right
+        sides = columns.left, columns.right
+        return sides[::-1] if columns.right_first else sides
     starts = [head.y + SAME_ROW * head.em for head in columns.left]
     parts: list[Sequence[LineSegment]] = [[segment for segment in columns.right if segment.y > starts[0]]]
     for head, top, bottom in zip(columns.left, starts, (*starts[1:], float("-inf")), strict=True):
@@ -89,7 +91,8 @@ def _column_order(columns: Columns) -> tuple[Sequence[LineSegment], ...]:
 def _rows(segments: Sequence[LineSegment]) -> list[_TextLine]:
     """Return the lines of a region: segments that share a baseline, from left to right."""
     rows = [sorted(row, key=lambda segment: segment.x) for row in rows_by_baseline(segments)]
-    return [_line(row) for row in with_places_apart(with_joined_lines(with_dates_above_items(rows)))]
+    wrapped = with_joined_heads(with_joined_lines(with_dates_above_items(rows)))
+    return [_line(row) for row in with_places_apart(wrapped)]
 
 
 def _line(row: Sequence[LineSegment]) -> _TextLine:

@@ -86,7 +86,7 @@ def _moves(column: SideColumn) -> _Moves:
     moves = _Moves(defaultdict(list), defaultdict(list), defaultdict(list))
     for entry, lines in _entries_with_lines(column):
         line = None if entry.head in lines else _line_for(entry.date, lines)
-        if line is None:
+        if line is None or _is_apart(line, column):
             moves.before[id(entry.head)].append(entry.date)
         else:
             moves.after[id(line)].append(entry.date)
@@ -96,6 +96,12 @@ def _moves(column: SideColumn) -> _Moves:
         target[id(line)].extend(places)
     _add_labels(moves, column)
     return moves
+
+
+def _is_apart(line: LineSegment, column: SideColumn) -> bool:
+    """Return whether the next line is far below, so that the line is a heading and not of an entry."""
+    below = max((other.y for other in column.body if other.y < line.y), default=line.y)
+    return line.y - below > PLACE_STEP * min(line.em, column.entries[0].head.em)
 
 
 def _add_labels(moves: _Moves, column: SideColumn) -> None:
@@ -128,13 +134,24 @@ def _places_with_lines(column: SideColumn) -> Iterator[tuple[list[LineSegment], 
         above = _chain(entry.date, (place for place in reversed(strip) if place.y > entry.date.y))[::-1]
         while above and not _is_level(above[0], lines):
             above = above[1:]
-        below = _chain(entry.date, (place for place in strip if place.y < entry.date.y))
+        below = _places_of_entry(
+            _chain(entry.date, (place for place in strip if place.y < entry.date.y)), column
+        )
         for places in (above, below):
             line = _line_for(places[0], lines) if places else None
             if line is not None:
                 bottom = entry.date.y - LEVEL * entry.date.em
                 yield places, line, not any(bottom < other.y < line.y for other in lines)
             strip = [place for place in strip if place not in places]
+
+
+def _places_of_entry(below: Sequence[LineSegment], column: SideColumn) -> list[LineSegment]:
+    """Return the places below a date, up to words alone on their line, which are the heading of a section."""
+    headed = (
+        not _is_level(place, column.body) and not any(mark.isdigit() or mark in ",(" for mark in place.text)
+        for place in below
+    )
+    return list(below[: next((number for number, is_heading in enumerate(headed) if is_heading), len(below))])
 
 
 def _strip(column: SideColumn) -> list[LineSegment]:

@@ -285,3 +285,53 @@ def test_the_heading_below_a_table_of_one_record_is_no_part_of_it() -> None:
     lines = written([*page, (60.0, 667.0, "(RN)"), (60.0, 640.0, "CERTIFICATIONS")])
 
     assert lines[1:] == ["Registered Nurse (RN) | Ohio | RN.318840 | active | exp. 10/2027", "CERTIFICATIONS"]
+
+
+def test_a_column_that_begins_above_a_sidebar_is_not_parted_by_it() -> None:
+    jobs = [*lines_at(220, ["Jane Doe", "EXPERIENCE"], top=740), *jobs_at(220, tops=(700, 640))]
+    sidebar = lines_at(40, SIDEBAR, top=686)
+
+    text = written([*sidebar, *jobs])
+
+    assert text[:5] == ["Jane Doe", "EXPERIENCE", TITLES[0], *DUTIES[0]]
+    assert text[-len(SIDEBAR) :] == SIDEBAR
+
+
+def test_a_column_that_goes_on_below_a_sidebar_is_not_parted_by_it() -> None:
+    jobs = [*jobs_at(40, tops=(700, 640)), *lines_at(40, ["Staff Nurse, 2009 – 2012"], top=570)]
+    sidebar = lines_at(380, SIDEBAR[:4], top=700)
+
+    text = written([*jobs, *sidebar])
+
+    assert text == [*SIDEBAR[:4], TITLES[0], *DUTIES[0], TITLES[1], *DUTIES[1], "Staff Nurse, 2009 – 2012"]
+
+
+def test_a_heading_below_the_last_date_of_a_section_is_no_place() -> None:
+    studies = [
+        *lines_at(60, ["2013", "2010"], top=700),
+        *lines_at(220, ["Master, Yale", "Bachelor, Yale"], top=700),
+    ]
+    heading = lines_at(60, ["Appointments"], top=672)
+    jobs = [
+        *lines_at(60, ["2015 – 2019"], top=658),
+        *lines_at(220, ["Nurse Manager, Yale", DUTIES[0][0]], top=658),
+    ]
+
+    text = written([*studies, *heading, *jobs])
+
+    assert text[:4] == [
+        "2013 Master, Yale",
+        "2010 Bachelor, Yale",
+        "Appointments",
+        "2015 – 2019 Nurse Manager, Yale",
+    ]
+
+
+def test_the_date_beside_a_title_with_an_icon_is_not_read_with_the_heading_above() -> None:
+    heads = [(200.0, 700.0, "EXPERIENCE"), (200.0, 678.0, f"◆ {TITLES[0]}"), (200.0, 608.0, f"◆ {TITLES[1]}")]
+    duties = [*lines_at(212, DUTIES[0], top=664), *lines_at(212, DUTIES[1], top=594)]
+    dates = [(60.0, 678.0, "2015 – 2019"), (60.0, 608.0, "2009 – 2012")]
+
+    text = written([*heads, *duties, *dates])
+
+    assert text[:2] == ["EXPERIENCE", f"2015 – 2019 ◆ {TITLES[0]}"]
