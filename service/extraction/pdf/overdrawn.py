@@ -70,7 +70,7 @@ def overlapping(words: Sequence[PlacedWord]) -> list[PlacedWord]:
 
 def without_ink(page: Any, words: Sequence[PlacedWord], frame: PageFrame, draw: Draw) -> list[PlacedWord]:
     """Return the words, each of which overlaps another one, that draw nothing themselves."""
-    shapes = list(_shapes_at(page, words, frame))
+    shapes = list(itertools.islice(_shapes_at(page, words, frame), MAX_OBJECTS + 1))
     if not shapes or len(shapes) > MAX_OBJECTS:
         return []
     inked: list[_Shape] = []
@@ -90,7 +90,7 @@ def without_ink(page: Any, words: Sequence[PlacedWord], frame: PageFrame, draw: 
 
 def _shapes_at(page: Any, words: Sequence[PlacedWord], frame: PageFrame) -> Iterator[_Shape]:
     """Yield the text objects of a page at the place of some of the words."""
-    x, right, y, em = np.array([word[1:] for word in words]).T
+    wanted = {int((word.y + MIDDLE * word.em) // ROW) for word in words}
     text_page = page.get_textpage()
     for shape in leaves(page, pdfium.FPDF_PAGEOBJ_TEXT):
         edges = [ctypes.c_float() for _ in range(4)]
@@ -99,7 +99,7 @@ def _shapes_at(page: Any, words: Sequence[PlacedWord], frame: PageFrame) -> Iter
         left, bottom, end, top = (edge.value for edge in edges)
         (one, low), (other, high) = frame.point(left, bottom), frame.point(end, top)
         left, end, low, high = min(one, other), max(one, other), min(low, high), max(low, high)
-        if np.any((x < end) & (right > left) & (y < high) & (y + em > low)):
+        if not wanted.isdisjoint(_rows(low, high)):
             letters = "".join(_letters(shape, text_page).split())
             address = ctypes.cast(shape, ctypes.c_void_p).value or 0
             yield _Shape(address, letters, left, low, end, high)
@@ -144,12 +144,16 @@ def _parts(shapes: Sequence[_Shape]) -> Iterator[Sequence[_Shape]]:
         yield shapes[start : start + AT_ONCE]
 
 
+def _rows(bottom: float, top: float) -> range:
+    return range(int(bottom // ROW), int(top // ROW) + 1)[:MAX_ROWS]
+
+
 def _by_row(shapes: Sequence[_Shape]) -> Mapping[int, list[_Shape]]:
     """Return the objects at each height of a word."""
     rows: dict[int, list[_Shape]] = {}
     for shape in shapes:
         if shape.letters:
-            for row in range(int(shape.bottom // ROW), int(shape.top // ROW) + 1)[:MAX_ROWS]:
+            for row in _rows(shape.bottom, shape.top):
                 rows.setdefault(row, []).append(shape)
     return rows
 

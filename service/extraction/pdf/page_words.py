@@ -92,10 +92,9 @@ def _read_page(
 def without_copies(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
     """Return the words without those drawn again at their own place: outlines, masks and shadows do that."""
     for shift in (0.0, HALF_POINT):
-        placed = {(word.text, round(word.x + shift), round(word.y)): word for word in reversed(words)}
+        placed = {(word.text, round(word.x + shift), round(word.y)): word for word in words}
         if len(placed) < len(words):
-            kept = frozenset(placed.values())
-            words = [word for word in words if word in kept]
+            words = list(placed.values())
     return words
 
 
