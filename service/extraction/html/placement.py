@@ -187,12 +187,16 @@ def _is_empty_shape(name: str, inside: str, em: float) -> bool:
     if name == "inset":
         return _leaves_nothing([number(each, 0.0) if each.endswith("%") else 0.0 for each in sizes])
     if name == "rect":
-        edges = [length(each, em) for each in sizes]
-        if len(edges) != 4 or None in (edges[1], edges[2]):
-            return False
-        return (edges[1] or 0.0) - (edges[3] or 0.0) <= FLAT or (edges[2] or 0.0) - (edges[0] or 0.0) <= FLAT
+        return _is_flat_rect(sizes, em)
     radii = {"xywh": sizes[2:4], "circle": sizes[:1], "ellipse": sizes[:2]}.get(name, [])
     return any(_is_none(radius, em) for radius in radii if radius)
+
+
+def _is_flat_rect(edges: list[str], em: float) -> bool:
+    """Return whether a rectangle, given by its top, right, bottom and left edges, has no area."""
+    top, right, bottom, left = [*(length(edge, em) for edge in edges), None, None, None, None][:4]
+    is_flat = bottom is not None and bottom - (top or 0.0) <= FLAT
+    return is_flat or (right is not None and right - (left or 0.0) <= FLAT)
 
 
 def _is_none(radius: str, em: float) -> bool:

@@ -66,9 +66,9 @@ def letters_alone(document: Any, number: int) -> Iterator[Any]:
     copy = document[number]
     try:
         for kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
-            for shape in _leaves(copy, kind):
+            for shape in leaves(copy, kind):
                 pdfium.FPDFPageObj_SetIsActive(shape, False)
-        for shape in _leaves(copy, pdfium.FPDF_PAGEOBJ_TEXT):
+        for shape in leaves(copy, pdfium.FPDF_PAGEOBJ_TEXT):
             pdfium.FPDFPageObj_SetFillColor(shape, 0, 0, 0, OPAQUE)
             pdfium.FPDFTextObj_SetTextRenderMode(shape, pdfium.FPDF_TEXTRENDERMODE_FILL)
         yield copy
@@ -91,7 +91,7 @@ def likeness(letters: Pixels, shown: Pixels) -> float:
 def draws_outlines(page: Any) -> bool:
     """Return whether a page has shapes enough for letters that are drawn as shapes."""
     pieces = 0
-    for shape in _leaves(page, pdfium.FPDF_PAGEOBJ_PATH):
+    for shape in leaves(page, pdfium.FPDF_PAGEOBJ_PATH):
         pieces += pdfium.FPDFPath_CountSegments(shape)
         if pieces >= OUTLINE_PIECES:
             return True
@@ -107,7 +107,8 @@ def _text_addresses(page: Any) -> Iterator[int]:
             yield ctypes.cast(shape, ctypes.c_void_p).value or 0
 
 
-def _leaves(page: Any, kind: int) -> Iterator[Any]:
+def leaves(page: Any, kind: int) -> Iterator[Any]:
+    """Yield the objects of one type on a page, also those in its forms."""
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         yield from _within(pdfium.FPDFPage_GetObject(page, index), kind, MAX_DEPTH)
 

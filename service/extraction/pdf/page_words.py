@@ -16,6 +16,7 @@ from service.extraction.pdf.visibility import sorted_by_visibility
 
 # In points.
 SAME_ROW = 1.0
+HALF_POINT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,11 @@ def _read_page(
 
 def without_copies(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
     """Return the words without those drawn again at their own place: outlines, masks and shadows do that."""
-    placed = {(word.text, round(word.x), round(word.y)): word for word in reversed(words)}
-    if len(placed) == len(words):
-        return words
-    kept = frozenset(placed.values())
-    return [word for word in words if word in kept]
+    for shift in (0.0, HALF_POINT):
+        placed = {(word.text, round(word.x + shift), round(word.y)): word for word in words}
+        if len(placed) < len(words):
+            words = list(placed.values())
+    return words
 
 
 def without_repeated_lines(pages: Sequence[list[PlacedWord]]) -> list[list[PlacedWord]]:

@@ -22,6 +22,7 @@ from service.extraction.pdf.ink import (
     likeness,
     without_text,
 )
+from service.extraction.pdf.overdrawn import overlapping, without_ink
 from service.extraction.pdf.page_edges import (
     words_by_place,
     words_continuing,
@@ -100,6 +101,8 @@ def _hidden(
     faint = _faint(page, legible, frame, by_ink=by_ink)
     if by_ink and faint:
         faint = _without(faint, frozenset(_shown_otherwise(page, number, faint, frame)))
+    if over := overlapping(_without(legible, frozenset(faint))):
+        faint += without_ink(page, over, frame, lambda scale: _rendered(page, scale, frame, grey=True))
     return [*tiny, *faint] if _is_evidence(faint) else tiny
 
 

@@ -35,7 +35,7 @@ def stripes() -> ImageReader:
 def rendered(content: bytes) -> Image.Image:
     """Return the part of the page around its letters, from 400 to 700 points above its lower edge."""
     with pypdfium2.PdfDocument(content) as document:
-        whole = document[0].render(scale=2).to_pil()
+        whole: Image.Image = document[0].render(scale=2).to_pil()
     return whole.crop((0, 2 * (792 - 700), 2 * 612, 2 * (792 - 400)))
 
 
