@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from service.extraction.layout.date_parts import date_parts, is_date
 from service.extraction.layout.margin_labels import joined_labels
 from service.extraction.layout.pieces import SAME_ROW, LineSegment, is_list_item
 
@@ -105,6 +106,7 @@ def _band(ordered: Sequence[LineSegment], start: int, end: int, edge: float) -> 
     if sides.count(True) < MIN_LINES or sides.count(False) < MIN_LINES:
         return None
     first, last = _shared_extent(ordered[start:end], sides)
+    last = _without_dated_line(ordered[start:end], sides, first, last)
     inside = ordered[start + first : start + last]
     left = tuple(segment for segment in inside if segment.x < edge - ALIGNED * segment.em)
     right = tuple(segment for segment in inside if segment.x >= edge - ALIGNED * segment.em)
@@ -124,6 +126,17 @@ def _band(ordered: Sequence[LineSegment], start: int, end: int, edge: float) -> 
         right_first=_goes_on_above(ordered[start:end], sides, first)
         or (end == len(ordered) and _goes_on_below(ordered[start:end], sides, first, last)),
     )
+
+
+def _without_dated_line(band: Sequence[LineSegment], sides: Sequence[bool], first: int, last: int) -> int:
+    """Return the end of the columns without a last line whose right part is a date far below the others."""
+    right = [at for at in range(first, last) if sides[at]][-2:]
+    if len(right) < MIN_LINES or right[1] != last - 1 or sides[last - 2]:
+        return last
+    text, date, above = band[last - 2], band[last - 1], band[right[0]]
+    level = abs(text.y - date.y) <= SAME_ROW * date.em
+    apart = above.y - date.y > DENSE_STEP * max(above.em, date.em)
+    return last - 2 if level and apart and is_date(date_parts(date.text)) else last
 
 
 def _goes_on_above(band: Sequence[LineSegment], sides: Sequence[bool], first: int) -> bool:

@@ -15,10 +15,8 @@ from service.extraction.layout.pieces import LineSegment, is_list_item, joined_s
 ALIGNED = 0.3
 MAX_STEP = 1.75
 BLANK = 0.3
-# A line that is no more than a title or an employer ends where it does.
-UNFINISHED = re.compile(
-    r"\S(?: [|·•–—-] |, )\S|(?:,|&|[|·•–—-]|\b(?:and|of|for|the|at|in|with))$", re.IGNORECASE
-)
+# A line that is no more than a title or an employer, or that ends with a place, ends where it does.
+UNFINISHED = re.compile(r"\S [|·•–—-] \S(?!.*, [A-Z]{2}$)|(?:,|&|[|·•–—-]|\b(?i:and|of|for|the|at|in|with))$")
 LONGEST_HEAD, LONGEST_DATE = 100, 60
 CELLS = re.compile(r" [|·•] ")
 

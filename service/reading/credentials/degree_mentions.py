@@ -103,7 +103,7 @@ def _counts(document: Document, hit: Hit, section: str, credentials: Credentials
     """Return whether the words mean a degree that the person has, had or works for."""
     text = flowing_text(document, credentials)
     row = credentials.degrees[hit.id]
-    if not _placed(text, hit, section, row) or _of_another_kind(text, hit):
+    if not _placed(text, hit, section, row) or _of_another_kind(text, hit) or _is_label(document.text, hit):
         return False
     if not _means_degree(text, hit, section, credentials) or (
         row.program and not _program_line(document.text, hit)
@@ -118,6 +118,11 @@ def _of_another_kind(text: str, hit: Hit) -> bool:
     """Return whether the degree is honorary, or belongs to a fellowship, students or a committee."""
     honorary = _HONORARY.search(text[max(0, hit.start - _HONORARY_REACH) : hit.start])
     return honorary is not None or _OF_OTHERS.match(text, hit.end) is not None
+
+
+def _is_label(text: str, hit: Hit) -> bool:
+    """Return whether the last words are the label of a field below: "Yale University", "Degree: Master"."""
+    return "\n" in text[hit.start : hit.end] and text.startswith(":", hit.end)
 
 
 def _means_degree(text: str, hit: Hit, section: str, credentials: Credentials) -> bool:

@@ -335,3 +335,13 @@ def test_the_date_beside_a_title_with_an_icon_is_not_read_with_the_heading_above
     text = written([*heads, *duties, *dates])
 
     assert text[:2] == ["EXPERIENCE", f"2015 – 2019 ◆ {TITLES[0]}"]
+
+
+def test_the_first_job_below_a_header_in_two_columns_keeps_its_date() -> None:
+    header = [*lines_at(60, ["Jane Doe", "Nurse Manager"], top=740), *lines_at(330, SIDEBAR[1:3], top=740)]
+    jobs = [(60.0, 690.0, "EXPERIENCE"), *jobs_at(60, tops=(670, 610))]
+    dates = [(330.0, 670.0, "2015 – 2019"), (330.0, 610.0, "2009 – 2012")]
+
+    text = written([*header, *jobs, *dates])
+
+    assert text[-6:] == [f"{TITLES[0]} 2015 – 2019", *DUTIES[0], f"{TITLES[1]} 2009 – 2012", *DUTIES[1]]

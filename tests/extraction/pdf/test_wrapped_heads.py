@@ -44,3 +44,10 @@ def test_lines_without_dates_beside_them_keep_their_ends() -> None:
     ]
 
     assert read_lines(*text) == text
+
+
+def test_a_title_below_a_line_that_ends_with_a_place_keeps_its_line() -> None:
+    first = "Tidewater Senior Communities and Hospital for Surgery – Raleigh and Durham, Raleigh, NC"
+    lines = read_lines(first, "Director of Nursing", "May 2016 – Present", DUTY)
+
+    assert lines[:2] == [first, "Director of Nursing"]

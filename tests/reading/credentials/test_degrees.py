@@ -282,3 +282,11 @@ def test_a_title_after_the_letters_of_the_candidate_leaves_the_degree(credential
     document = written("header", "Rowan Sample, MSN, Director of Nursing")
 
     assert [degree.finer for degree in read_degrees(document, credentials)] == ["msn"]
+
+
+def test_the_label_of_a_field_is_no_degree(credentials):
+    document = written(
+        "education", "School: Yale University", "Degree: Master of Social Work", "Completed: 2009"
+    )
+
+    assert [degree.level for degree in read_degrees(document, credentials)] == [6]
