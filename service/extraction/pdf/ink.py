@@ -76,16 +76,29 @@ def letters_alone(document: Any, number: int) -> Iterator[Any]:
         copy.close()
 
 
-def likeness(letters: Pixels, shown: Pixels) -> float:
+def likeness(letters: Pixels, shown: Pixels, cell: int) -> float:
     """Return how much a patch of a page looks like letters, from 0 to 1: their correlation.
 
     Args: letters: of shape (rows, columns), black on white. shown: the same with a last axis for channels.
+        cell: size in pixels of what counts as one point; letters of another font are alike only in coarse.
     """
-    form = letters.astype(float) - letters.mean()
-    spread = shown.astype(float) - shown.mean(axis=(0, 1))
+    form, spread = (_centred(_pooled(patch, cell)) for patch in (letters[:, :, None], shown))
+    if not form.size:
+        return 0.0
     scale = np.sqrt((form**2).sum() * (spread**2).sum(axis=(0, 1)))
-    alike = np.abs((form[:, :, None] * spread).sum(axis=(0, 1)))
-    return float(np.max(alike / np.maximum(scale, 1.0)))
+    return float(np.max(np.abs((form * spread).sum(axis=(0, 1))) / np.maximum(scale, 1.0)))
+
+
+def _pooled(patch: Pixels, cell: int) -> NDArray[np.float64]:
+    """Return the mean of each square of `cell` pixels; the rest at the edges is left out."""
+    rows, columns = patch.shape[0] // cell, patch.shape[1] // cell
+    whole = patch[: rows * cell, : columns * cell].astype(float)
+    pooled: NDArray[np.float64] = whole.reshape(rows, cell, columns, cell, -1).mean(axis=(1, 3))
+    return pooled
+
+
+def _centred(patch: NDArray[np.float64]) -> NDArray[np.float64]:
+    return patch - patch.mean(axis=(0, 1)) if patch.size else patch
 
 
 def draws_outlines(page: Any) -> bool:
