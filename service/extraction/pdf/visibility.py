@@ -44,8 +44,8 @@ MAX_PIXELS = 300_000_000
 # In ems: the usual advance of a letter. Few narrow letters are narrower.
 USUAL_LETTER, MIN_CRUSHED = 0.5, 4
 
-# Least correlation of what is shown with the letters of a word. Measured for letters recognized in pictures of
-# five other fonts: 0.48 to 0.99; for letters over photographs, noise and drawings: at most 0.35.
+# Least correlation of what is shown with the letters of a word. Measured for letters recognized in pictures
+# of five other fonts: 0.48 to 0.99; for letters over photographs, noise and drawings: at most 0.35.
 LETTER_LIKENESS = 0.42
 
 Pixels = NDArray[np.uint8]
