@@ -43,7 +43,6 @@ CHECKED_ROWS = (0.1, 0.25, 0.4)
 MAX_PIXELS = 300_000_000
 # In ems: the usual advance of a letter. Few narrow letters are narrower.
 USUAL_LETTER, MIN_CRUSHED = 0.5, 4
-
 # Least correlation of what is shown with the letters of a word. Measured for letters recognized in pictures
 # of five other fonts: 0.48 to 0.99; for letters over photographs, noise and drawings: at most 0.35.
 LETTER_LIKENESS = 0.42
@@ -51,18 +50,18 @@ LETTER_LIKENESS = 0.42
 Pixels = NDArray[np.uint8]
 
 
-class Around(NamedTuple):
-    """What is looked at around a word: above and below its baseline, and on both sides, in ems."""
+class WordPatch(NamedTuple):
+    """The pixels that are looked at for a word: above and below its baseline, and on both sides, in ems."""
 
     above: float
     below: float
     beside: float
 
 
-LOWER_HALF = Around(CHECKED_HEIGHT, 0.0, 0.0)
+LOWER_HALF = WordPatch(CHECKED_HEIGHT, 0.0, 0.0)
 # A word with the blank space around it.
-AROUND = Around(1.0, 0.4, 0.25)
-# In ems.
+AROUND = WordPatch(1.0, 0.4, 0.25)
+# In ems: the side of the squares whose mean shades are compared.
 POOLED = 0.12
 
 
@@ -225,7 +224,7 @@ def word_contrast(pixels: Pixels, word: PlacedWord, scale: float) -> int:
     return int((patch.max(axis=(0, 1)).astype(int) - patch.min(axis=(0, 1))).max())
 
 
-def _patch(pixels: Pixels, word: PlacedWord, scale: float, around: Around = LOWER_HALF) -> Pixels:
+def _patch(pixels: Pixels, word: PlacedWord, scale: float, around: WordPatch = LOWER_HALF) -> Pixels:
     """Return the pixels of a word, by default of its lower half."""
     rows, em = pixels.shape[0], word.em
     top = int(rows - (word.y + around.above * em) * scale)
