@@ -19,8 +19,6 @@ from service.extraction.pdf.native import page_objects, set_active
 
 # A form may be nested in forms; a deeper one is decoration.
 MAX_DEPTH = 4
-# Straight and curved pieces; letters drawn as shapes have more, a frame or a ruled table fewer.
-OUTLINE_PIECES = 500
 # In ems; the part of a word that is compared with the edges of boxes.
 CORE = (0.1, 0.4)
 # With more pairs of words and shapes, some shape is taken to be at a word.
@@ -99,16 +97,6 @@ def _pooled(patch: Pixels, cell: int) -> NDArray[np.float64]:
 
 def _centred(patch: NDArray[np.float64]) -> NDArray[np.float64]:
     return patch - patch.mean(axis=(0, 1)) if patch.size else patch
-
-
-def draws_outlines(page: Any) -> bool:
-    """Return whether a page has shapes enough for letters that are drawn as shapes."""
-    pieces = 0
-    for shape in leaves(page, pdfium.FPDF_PAGEOBJ_PATH):
-        pieces += pdfium.FPDFPath_CountSegments(shape)
-        if pieces >= OUTLINE_PIECES:
-            return True
-    return False
 
 
 def _text_addresses(page: Any) -> Iterator[int]:

@@ -17,7 +17,6 @@ from service.extraction.appearance import CRUSHED, is_legible_size, needed_contr
 from service.extraction.layout.graphics import PageGraphics
 from service.extraction.layout.words import PlacedWord
 from service.extraction.pdf.ink import (
-    draws_outlines,
     has_contrast_of_its_own,
     letters_alone,
     likeness,
@@ -127,8 +126,8 @@ def _shown_otherwise(
 ) -> list[PlacedWord]:
     """Return the words without ink of their own whose letters are shapes, or cut out of what is drawn."""
     shown = _without(words, frozenset(_faint(page, words, frame, by_ink=False)))
-    if not shown or draws_outlines(page):
-        return shown
+    if not shown:
+        return []
     pixels = _rendered(page, FINE, frame, grey=False)
     with letters_alone(page.pdf, number) as copy:
         letters = _rendered(copy, FINE, frame, grey=True)
