@@ -83,7 +83,7 @@ def _derived(token: Any, depth: int) -> Paint | str | None:
     return _paint(token)
 
 
-def _mix(tokens: list[Any], depth: int) -> Paint | str:
+def _mix(tokens: list[Any], depth: int) -> Paint:
     """Return a mixture of two colours, as in sRGB; other spaces mix to similar ones."""
     parts: list[list[Any]] = [[]]
     for token in tokens:
@@ -91,20 +91,32 @@ def _mix(tokens: list[Any], depth: int) -> Paint | str:
             parts.append([])
         else:
             parts[-1].append(token)
-    found = [list(_paints(part, depth + 1)) for part in parts[1:]]
-    if len(found) != 2 or any(len(one) != 1 or isinstance(one[0], str) for one in found):
+    found = [paint for part in parts[1:] for paint in _paints(part, depth + 1)]
+    if len(found) != 2 or len(parts) != 3 or any(isinstance(paint, str) for paint in found):
         return UNKNOWN
-    one, other = found[0][0], found[1][0]
-    shares = [
-        next((each.value / 100 for each in part if each.type == "percentage"), None) for part in parts[1:]
-    ]
-    if isinstance(one, str) or isinstance(other, str) or one.colour is None or other.colour is None:
+    one, other = (paint for paint in found if not isinstance(paint, str))
+    return _mixed(one, other, _share_of_first(*(_percentage(part) for part in parts[1:])))
+
+
+def _percentage(tokens: list[Any]) -> float | None:
+    return next((token.value / 100 for token in tokens if token.type == "percentage"), None)
+
+
+def _share_of_first(first: float | None, second: float | None) -> float:
+    """Return the part of the first of two colours in their mixture."""
+    if first is not None:
+        return first
+    return 0.5 if second is None else 1 - second
+
+
+def _mixed(one: Paint, other: Paint, share: float) -> Paint:
+    """Return `share` of one colour with the rest of another; each counts by its opacity."""
+    if one.colour is None or other.colour is None:
         return UNKNOWN
-    share = shares[0] if shares[0] is not None else 0.5 if shares[1] is None else 1 - shares[1]
     alpha = one.alpha * share + other.alpha * (1 - share)
     weight = one.alpha * share / alpha if alpha else share
     pairs = zip(one.colour, other.colour, strict=True)
-    red, green, blue = (round(a * weight + b * (1 - weight)) for a, b in pairs)
+    red, green, blue = (round(first * weight + second * (1 - weight)) for first, second in pairs)
     return Paint((red, green, blue), alpha)
 
 

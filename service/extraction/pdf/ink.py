@@ -19,8 +19,6 @@ from service.extraction.pdf.native import page_objects, set_active
 
 # A form may be nested in forms; a deeper one is decoration.
 MAX_DEPTH = 4
-# Straight and curved pieces; letters drawn as shapes have more, a frame or a ruled table fewer.
-OUTLINE_PIECES = 500
 # In ems; the part of a word that is compared with the edges of boxes.
 CORE = (0.1, 0.4)
 # With more pairs of words and shapes, some shape is taken to be at a word.
@@ -76,26 +74,29 @@ def letters_alone(document: Any, number: int) -> Iterator[Any]:
         copy.close()
 
 
-def likeness(letters: Pixels, shown: Pixels) -> float:
+def likeness(letters: Pixels, shown: Pixels, cell: int) -> float:
     """Return how much a patch of a page looks like letters, from 0 to 1: their correlation.
 
     Args: letters: of shape (rows, columns), black on white. shown: the same with a last axis for channels.
+        cell: size in pixels of what counts as one point; letters of another font are alike only in coarse.
     """
-    form = letters.astype(float) - letters.mean()
-    spread = shown.astype(float) - shown.mean(axis=(0, 1))
+    form, spread = (_centred(_pooled(patch, cell)) for patch in (letters[:, :, None], shown))
+    if not form.size:
+        return 0.0
     scale = np.sqrt((form**2).sum() * (spread**2).sum(axis=(0, 1)))
-    alike = np.abs((form[:, :, None] * spread).sum(axis=(0, 1)))
-    return float(np.max(alike / np.maximum(scale, 1.0)))
+    return float(np.max(np.abs((form * spread).sum(axis=(0, 1))) / np.maximum(scale, 1.0)))
 
 
-def draws_outlines(page: Any) -> bool:
-    """Return whether a page has shapes enough for letters that are drawn as shapes."""
-    pieces = 0
-    for shape in leaves(page, pdfium.FPDF_PAGEOBJ_PATH):
-        pieces += pdfium.FPDFPath_CountSegments(shape)
-        if pieces >= OUTLINE_PIECES:
-            return True
-    return False
+def _pooled(patch: Pixels, cell: int) -> NDArray[np.float64]:
+    """Return the mean of each square of `cell` pixels; the rest at the edges is left out."""
+    rows, columns = patch.shape[0] // cell, patch.shape[1] // cell
+    whole = patch[: rows * cell, : columns * cell].astype(float)
+    pooled: NDArray[np.float64] = whole.reshape(rows, cell, columns, cell, -1).mean(axis=(1, 3))
+    return pooled
+
+
+def _centred(patch: NDArray[np.float64]) -> NDArray[np.float64]:
+    return patch - patch.mean(axis=(0, 1)) if patch.size else patch
 
 
 def _text_addresses(page: Any) -> Iterator[int]:

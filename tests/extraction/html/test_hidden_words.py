@@ -225,14 +225,6 @@ def test_words_hidden_by_any_selector_or_condition_are_left_out_and_flagged(css:
         f"<div hidden=until-found>{SECRET}</div>",
         f"<noframes>{SECRET}</noframes>",
         f"<dialog>{SECRET}</dialog>",
-        f"<svg><text fill=none>{SECRET}</text></svg>",
-        f"<svg><text fill=white>{SECRET}</text></svg>",
-        f"<svg><text fill-opacity=0>{SECRET}</text></svg>",
-        f"<svg><text style='fill:#fff'>{SECRET}</text></svg>",
-        f"<svg><g opacity=0><text>{SECRET}</text></g></svg>",
-        f"<svg><g visibility=hidden><text>{SECRET}</text></g></svg>",
-        f"<svg><text font-size=1>{SECRET}</text></svg>",
-        f"<svg width=0 height=0><text>{SECRET}</text></svg>",
         f"<div popover>{SECRET}</div>",
         f"<font color=white>{SECRET}</font>",
         f"<font color=ffffff>{SECRET}</font>",
@@ -262,21 +254,6 @@ def test_rules_written_in_the_address_of_a_link_hide_words() -> None:
     head = "<link rel=stylesheet href='data:text/css,.x%7Bdisplay:none%7D'>"
 
     assert_hidden(page(f"<p class=x>{SECRET}</p>", head))
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        f"<ruby>Nurse<rp>{SECRET}</rp></ruby>",
-        f"<progress>{SECRET}</progress>Nurse",
-        f"<svg><symbol><text>{SECRET}</text></symbol></svg>Nurse",
-        f"<svg><clipPath><text>{SECRET}</text></clipPath></svg>Nurse",
-    ],
-)
-def test_words_for_programs_that_lack_an_element_are_not_read(body: str) -> None:
-    document = read(f"<!DOCTYPE html><html><body>{body}</body></html>".encode(), Limits())
-
-    assert (document.text, document.flags) == (SEEN, ())
 
 
 def test_a_number_without_unit_is_a_length_only_without_a_document_type() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.colors import Color, navy, red, white
 from reportlab.lib.utils import ImageReader
 
@@ -248,3 +248,32 @@ def test_words_drawn_twice_at_one_place_are_read_once() -> None:
         canvas.drawString(70, 500, WORDS)
 
     assert read(canvas_pdf(draw), Limits()).text == f"{VISIBLE}\n{WORDS}\n"
+
+
+def test_the_text_layer_of_a_picture_of_a_certificate_is_read() -> None:
+    lines = ["Certificate of completion", WORDS, "has attended the course of", "advanced wound care"]
+
+    def draw(canvas: Any) -> None:
+        canvas.drawString(60, 740, VISIBLE)
+        image = Image.new("L", (1200, 600), 250)
+        font = ImageFont.load_default(36)
+        for place, line in enumerate(lines):
+            ImageDraw.Draw(image).text((60, 100 + 60 * place), line, fill=20, font=font, anchor="ls")
+        canvas.drawImage(ImageReader(image), 60, 300, 400, 200)
+        for place, line in enumerate(lines):
+            x = 80.0
+            for word in line.split():
+                text = canvas.beginText(x, 467 - 20 * place)
+                text.setFont("Times-Roman", 12)
+                text.setHorizScale(
+                    100 * font.getlength(word) / 3 / canvas.stringWidth(word, "Times-Roman", 12)
+                )
+                text.setTextRenderMode(3)
+                text.textOut(word)
+                canvas.drawText(text)
+                x += font.getlength(f"{word} ") / 3
+
+    document = read(canvas_pdf(draw), Limits())
+
+    assert [line for line in document.text.split("\n") if line] == [VISIBLE, *lines]
+    assert document.flags == ()
