@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from service.extraction.layout.date_parts import date_parts, is_date
 from service.extraction.layout.margin_labels import joined_labels
@@ -100,6 +100,22 @@ def _crosses(segment: LineSegment, edge: float, gutter: float) -> bool:
     return segment.x < edge - ALIGNED * segment.em and segment.right > edge - room
 
 
+def _parted(
+    segments: Sequence[LineSegment], edge: float
+) -> tuple[tuple[LineSegment, ...], tuple[LineSegment, ...]]:
+    """Return the segments left and right of the gutter before `edge`."""
+    is_right = [segment.x >= edge - ALIGNED * segment.em for segment in segments]
+    right = tuple(compress(segments, is_right))
+    return tuple(compress(segments, (not side for side in is_right))), right
+
+
+def _is_sparse_margin(
+    labels: Sequence[LineSegment], left: Sequence[LineSegment], right: Sequence[LineSegment]
+) -> bool:
+    """Return whether the left side holds a few headings, each beside its lines."""
+    return len(left) <= SPARSE_SHARE * _rows(right) and _is_sparse(labels, right)
+
+
 def _band(ordered: Sequence[LineSegment], start: int, end: int, edge: float) -> Columns | None:
     """Return the columns of ordered[start:end]; one-sided lines at its ends count as above or below."""
     sides = [segment.x >= edge - ALIGNED * segment.em for segment in ordered[start:end]]
@@ -107,13 +123,11 @@ def _band(ordered: Sequence[LineSegment], start: int, end: int, edge: float) -> 
         return None
     first, last = _shared_extent(ordered[start:end], sides)
     last = _without_dated_line(ordered[start:end], sides, first, last)
-    inside = ordered[start + first : start + last]
-    left = tuple(segment for segment in inside if segment.x < edge - ALIGNED * segment.em)
-    right = tuple(segment for segment in inside if segment.x >= edge - ALIGNED * segment.em)
+    left, right = _parted(ordered[start + first : start + last], edge)
     if len(left) < MIN_LINES or len(right) < MIN_LINES or not _aligned(right, edge):
         return None
     labels = joined_labels(left, right)
-    margin_headings = len(left) <= SPARSE_SHARE * _rows(right) and _is_sparse(labels, right)
+    margin_headings = _is_sparse_margin(labels, left, right)
     left = labels if margin_headings else left
     certain = margin_headings or not _is_table(left, right)
     return Columns(
