@@ -1,9 +1,10 @@
 """Word segmentation of placed glyphs.
 
 Many programs draw no blanks: a word ends where the distance to the next glyph exceeds the advance of the
-glyph. The advance in the font often differs from the drawn one (screen fonts are rounded to whole pixels), so
-it is measured: the smaller distances after the same glyph of the same font in the document. Where a document
-draws blanks, they decide, and only a wide gap ends a word besides them.
+glyph. If most glyphs are where the advances in the font put them, these count. Often they are not (screen
+fonts are rounded to whole pixels); then the advance is measured: the smaller distances after the same glyph of
+the same font in the document. Where a document draws blanks, they decide, and only a wide gap ends a word
+besides them.
 """
 
 from collections.abc import Callable, Sequence
@@ -27,6 +28,8 @@ MIN_OCCURRENCES = 4
 MOST_SLACK = 0.03
 # Box and advance that differ by less are one measure.
 UNLIKE = 0.02
+# Kerning and blanks move some glyphs; if most are where the font puts them, it needs no measuring.
+EXACT, STATED_SHARE = 0.01, 0.6
 # A drawn blank is 0.2 to 0.33 wide in text fonts; kerning and rounding are below 0.1.
 MIN_BLANK, MAX_BLANK = 0.14, 0.5
 # If fewer gaps than this look like blanks, the file contains blank characters.
@@ -157,6 +160,11 @@ def _document_gaps(spacings: Sequence[_Spacing]) -> list[Floats]:
     """Return for each page the gap after each glyph but the last, in ems of that glyph."""
     if not any(spacing.pair.any() for spacing in spacings):
         return [np.zeros(spacing.step.size) for spacing in spacings]
+    if _is_drawn_as_stated(spacings):
+        return [
+            _without_tracking(spacing, (spacing.step - spacing.glyphs.advance[:-1]) / spacing.glyphs.em[:-1])
+            for spacing in spacings
+        ]
     kinds = _kinds(spacings)
     boxes = _follow_boxes(kinds)
     usual = _usual_advances(kinds, kinds.width if boxes else kinds.advance)
@@ -164,6 +172,15 @@ def _document_gaps(spacings: Sequence[_Spacing]) -> list[Floats]:
         _gaps(spacing, spacing.glyphs.width if boxes else spacing.glyphs.advance, usual)
         for spacing in spacings
     ]
+
+
+def _is_drawn_as_stated(spacings: Sequence[_Spacing]) -> bool:
+    """Return whether most glyphs follow one another at the advance that the font states."""
+    pairs = exact = 0
+    for spacing in spacings:
+        off = np.abs(spacing.step - spacing.glyphs.advance[:-1]) < EXACT * spacing.glyphs.em[:-1]
+        pairs, exact = pairs + int(spacing.pair.sum()), exact + int((off & spacing.pair).sum())
+    return exact >= STATED_SHARE * pairs
 
 
 def _gaps(spacing: _Spacing, stated: Floats, usual: tuple[Integers, Floats, float]) -> Floats:
