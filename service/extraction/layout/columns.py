@@ -1,12 +1,16 @@
 """Detection of columns: the gutter of a region and the line segments on each side."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress, pairwise
 
-from service.extraction.layout.date_parts import date_parts, is_date
+from service.extraction.layout.dated_edges import (
+    DENSE_STEP,
+    YEAR_OR_STATE,
+    below_dated_lines,
+    without_dated_line,
+)
 from service.extraction.layout.margin_labels import joined_labels
 from service.extraction.layout.pieces import SAME_ROW, LineSegment, is_list_item
 
@@ -22,14 +26,12 @@ SHORT_CHARACTERS = 34
 DATED_SHARE = 0.4
 SPARSE_SHARE = 0.5
 BESIDE_SHARE = 0.9
-DENSE_STEP = 2.0
 # The next section of a column begins nearer than this.
 SECTION_STEP = 4.5
 # A heading or date of another size belongs to the line below it if it is this near and no larger: no name.
 HEADING_STEP, MAX_HEADING = 1.9, 1.4
 # Share of labels that stood before, in a form with two or more entries.
 FORM_SHARE = 0.2
-YEAR_OR_STATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d/\d\d(?!\d)|['’]\d\d(?!\d)|, [A-Z]{2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ def _band(ordered: Sequence[LineSegment], start: int, end: int, edge: float) -> 
     if sides.count(True) < MIN_LINES or sides.count(False) < MIN_LINES:
         return None
     first, last = _shared_extent(ordered[start:end], sides)
-    last = _without_dated_line(ordered[start:end], sides, first, last)
+    first = below_dated_lines(ordered[start:end], sides, first, last)
+    last = without_dated_line(ordered[start:end], sides, first, last)
     left, right = _parted(ordered[start + first : start + last], edge)
     if len(left) < MIN_LINES or len(right) < MIN_LINES or not _aligned(right, edge):
         return None
@@ -140,17 +143,6 @@ def _band(ordered: Sequence[LineSegment], start: int, end: int, edge: float) -> 
         right_first=_goes_on_above(ordered[start:end], sides, first)
         or (end == len(ordered) and _goes_on_below(ordered[start:end], sides, first, last)),
     )
-
-
-def _without_dated_line(band: Sequence[LineSegment], sides: Sequence[bool], first: int, last: int) -> int:
-    """Return the end of the columns without a last line whose right part is a date far below the others."""
-    right = [at for at in range(first, last) if sides[at]][-2:]
-    if len(right) < MIN_LINES or right[1] != last - 1 or sides[last - 2]:
-        return last
-    text, date, above = band[last - 2], band[last - 1], band[right[0]]
-    level = abs(text.y - date.y) <= SAME_ROW * date.em
-    apart = above.y - date.y > DENSE_STEP * max(above.em, date.em)
-    return last - 2 if level and apart and is_date(date_parts(date.text)) else last
 
 
 def _goes_on_above(band: Sequence[LineSegment], sides: Sequence[bool], first: int) -> bool:

@@ -2,8 +2,8 @@
 
 Many programs draw no blanks: a word ends where the distance to the next glyph exceeds the advance of the
 glyph. If most glyphs are where the advances in the font put them, these count. Often they are not (screen
-fonts are rounded to whole pixels); then the advance is measured: the smaller distances after the same glyph of
-the same font in the document. Where a document draws blanks, they decide, and only a wide gap ends a word
+fonts are rounded to whole pixels); then the advance is measured: the smaller distances after the same glyph
+of the same font in the document. Where a document draws blanks, they decide, and only a wide gap ends a word
 besides them.
 """
 

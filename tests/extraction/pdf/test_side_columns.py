@@ -267,3 +267,14 @@ def test_the_first_job_below_a_header_in_two_columns_keeps_its_date() -> None:
     text = written([*header, *jobs, *dates])
 
     assert text[-6:] == [f"{TITLES[0]} 2015 – 2019", *DUTIES[0], f"{TITLES[1]} 2009 – 2012", *DUTIES[1]]
+
+
+def test_the_last_job_above_lists_side_by_side_keeps_its_place_and_date() -> None:
+    job = [*lines_at(60, [*TITLES[:1], "Lakeside Clinic"], top=700), (60.0, 672.0, DUTIES[0][0])]
+    ends = [(330.0, 700.0, "Dallas, TX"), (330.0, 686.0, "2015 – 2019")]
+    lists = [*lines_at(60, SIDEBAR[:3], top=630), *lines_at(330, SIDEBAR[3:], top=630)]
+
+    text = written([*job, *ends, *lists])
+
+    assert text[:3] == [f"{TITLES[0]} | Dallas, TX", "Lakeside Clinic 2015 – 2019", DUTIES[0][0]]
+    assert text[3:] == SIDEBAR
