@@ -1,25 +1,6 @@
-"""Thresholds and flags for hidden text, shared by all formats."""
+"""The flag for hidden text, and how its characters are counted, in formats without pages."""
 
 from service.domain.profile import Flag
-
-# From 0 to 255 in each colour channel; text this near to white cannot be read on paper.
-NEAR_WHITE = 0xF8
-# In points; text of this size or smaller cannot be read.
-UNREADABLE_POINTS = 2.0
-
-
-def is_near_white(red: int, green: int, blue: int) -> bool:
-    """Return whether a colour is white or looks white."""
-    return min(red, green, blue) >= NEAR_WHITE
-
-
-def is_white_hex(colour: str | None) -> bool:
-    """Return whether a colour RRGGBB, with or without a number sign, looks white."""
-    try:
-        channels = bytes.fromhex((colour or "").removeprefix("#"))
-    except ValueError:
-        return False
-    return len(channels) == 3 and is_near_white(*channels)
 
 
 def hidden_flags(characters: int) -> tuple[Flag, ...]:

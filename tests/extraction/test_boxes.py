@@ -4,7 +4,7 @@ import itertools
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from service.domain.extracted_text import DrawnPage, DrawnWord
@@ -27,6 +27,10 @@ class Written(NamedTuple):
     text: str
 
 
+# The same words at every run: a fault that is found once is found by everyone.
+SAME = settings(derandomize=True, database=None, deadline=None)
+
+
 @st.composite
 def written(draw: st.DrawFn, words: st.SearchStrategy[str]) -> Written:
     chosen = draw(st.lists(words, max_size=40))
@@ -39,17 +43,21 @@ def quoted(text: str, words: list[str]) -> list[str | None]:
     return [span and text[span[0] : span[1]] for span in word_spans(text, words)]
 
 
+@SAME
 @given(written(LETTERS | ODD))
-def test_every_word_with_a_span_is_quoted_there_as_cleaned_and_spans_are_in_order(given: Written) -> None:
+@example(Written(["œâ"], "œâ\xa0"))
+def test_every_word_with_a_span_is_quoted_there_as_drawn_or_cleaned_in_order(given: Written) -> None:
     text = clean(given.text)
 
     spans = word_spans(text, given.words)
 
     found = [(word, span) for word, span in zip(given.words, spans, strict=True) if span]
-    assert all(text[start:end] == clean(f"{word} x")[:-2].strip() for word, (start, end) in found)
+    # Cleaning may take a word alone for mojibake, and not the same word in its text.
+    assert all(text[start:end] in (word, clean(f"{word} x")[:-2].strip()) for word, (start, end) in found)
     assert all(before[1] <= after[0] for (_, before), (_, after) in itertools.pairwise(found))
 
 
+@SAME
 @given(written(LETTERS))
 def test_every_word_that_cleaning_leaves_as_it_is_has_its_span(given: Written) -> None:
     text = clean(given.text)
@@ -57,6 +65,7 @@ def test_every_word_that_cleaning_leaves_as_it_is_has_its_span(given: Written) -
     assert quoted(text, given.words) == given.words
 
 
+@SAME
 @given(written(LETTERS | ODD), st.text(max_size=300))
 def test_words_of_another_text_do_no_harm(given: Written, text: str) -> None:
     spans = [span for span in word_spans(text, given.words) if span]

@@ -35,9 +35,3 @@ class Glyphs:
     def __len__(self) -> int:
         """Return the number of glyphs."""
         return len(self.texts)
-
-
-def no_glyphs() -> Glyphs:
-    """Return the glyphs of an empty page."""
-    none = np.empty(0)
-    return Glyphs("", none.astype(np.int64), none, none, none, none, none)
