@@ -11,7 +11,7 @@ from service.domain.months import PRESENT, month
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
-_NAME = (
+MONTH_NAME = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
@@ -21,7 +21,7 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _YEAR_BELOW = rf"[ ]?\n(?={_YEAR}[)\].,;]{{0,2}}[ ]?(?:\n|\Z))"
 _POINT = re.compile(
     rf"""(?=[0-9acdfjmnopstw])(?<![A-Za-z0-9$#])(?:  # what no date begins with is passed over
-      (?P<name>{_NAME})(?![A-Za-z])[.,]?(?:[ \t]{{0,2}}|{_YEAR_BELOW})
+      (?P<name>{MONTH_NAME})(?![A-Za-z])[.,]?(?:[ \t]{{0,2}}|{_YEAR_BELOW})
           (?:of[ ]|{_DAY}(?:st|nd|rd|th)?,[ \t]?|[-/](?=['’\d]))?
           (?:(?P<name_year>{_YEAR})|(?P<quote>['’`])?(?P<name_short>\d\d))(?![\d,]\d|\d|%)
     | (?P<us_month>1[0-2]|0?[1-9])[ ]?/[ ]?{_DAY}[ ]?/[ ]?(?P<us_year>{_YEAR}|\d\d)(?!\d)
@@ -32,7 +32,7 @@ _POINT = re.compile(
           (?P<season_year>{_YEAR}|\d\d)(?!\d)
     | (?P<year>{_YEAR})(?![\d%]|,\d{{3}}|\.\d|/\d|['’]?s\b)
     | (?P<open>present(?:ly)?|current(?:ly)?|now|on-?going|today|t(?:o|ill)[ ]date|to[ ](?:present|current))\b
-    | (?P<month>{_NAME})\b\.?
+    | (?P<month>{MONTH_NAME})\b\.?
     )""",
     re.I | re.X,
 )

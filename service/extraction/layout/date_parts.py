@@ -3,17 +3,15 @@
 import re
 from typing import Literal
 
+from service.text.dates import MONTH_NAME
+
 DatePart = Literal["month", "year", "day", "joiner", "open_end"]
 PARTS: tuple[DatePart, ...] = ("month", "year", "day", "joiner", "open_end")
 
-_MONTHS = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-)
 _NUMBERS = r"\d{1,2}[/.-](?:\d{1,2}[/.-])?(?:\d{4}|\d\d)|(?:19|20)\d\d(?:[/.-]\d{1,2})?"
 _PART = re.compile(
     rf"""\s*(?:
-    (?P<month>(?:{_MONTHS}|spring|summer|fall|autumn|winter)(?![a-z])\.?)
+    (?P<month>(?:{MONTH_NAME}|spring|summer|fall|autumn|winter)(?![a-z])\.?)
     |(?P<year>(?:{_NUMBERS}|['’]\d\d)(?!\d))
     |(?P<day>\d{{1,2}}(?:st|nd|rd|th)?(?![a-z\d]))
     |(?P<joiner>[-–—‒‐−→>]+|(?:to|until|till|through|thru|from|since)(?![a-z]))

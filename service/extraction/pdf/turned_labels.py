@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from service.extraction.layout.drawn import Box
+from service.extraction.layout.drawn import ASCENT, Box
 from service.extraction.layout.pieces import line_segments
 from service.extraction.layout.words import PlacedWord
 from service.extraction.pdf.page_frame import PageFrame
 
-# Share of the height of a font that is above the baseline.
-ASCENT = 0.8
 # In ems; a word this far above a baseline is on a line of its own.
 ABOVE_LINE = 0.45
 # More turned lines are no labels of the text beside them.
