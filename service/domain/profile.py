@@ -197,6 +197,19 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """Words of a resume that no fact is taken from.
+
+    Attributes:
+        reason: reader, other_person, wished, planned, supposed, denied, not_held, posting, copied or repeated
+            (docs/domain.md 2.0).
+    """
+
+    reason: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """Every fact read from one resume, with the words that support it.
 
@@ -206,6 +219,7 @@ class Profile:
         people_managed, budget_usd: the largest of any job or summary; None if none is stated.
         memberships: society ids. societies are never certifications.
         track: of the latest years, as in `Job.track`.
+        set_aside: what the resume does not assert of the candidate, in the order of the text.
     """
 
     text: str
@@ -223,6 +237,7 @@ class Profile:
     budget_evidence: tuple[Evidence, ...] = ()
     track: str = "non_health"
     flags: tuple[Flag, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
     def has(self, kind: str) -> bool:
         """Return whether the resume has a section of this kind."""

@@ -15,7 +15,7 @@ from service.text.tokens import title_words
 KINDS = (
     *("header", "summary", "experience", "education", "licences", "certifications", "skills", "projects"),
     *("volunteer", "rotations", "publications", "references", "affiliations", "awards", "training"),
-    *("interests", "objective", "other"),
+    *("interests", "objective", "other", "posting"),
 )
 SAME_PLACE, UNLISTED, UNKNOWN_PLACE = 0, 60, 50
 

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from service.domain.evidence import evidence
 from service.domain.profile import Certification
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import CertificationRow
@@ -137,7 +136,7 @@ def _certification(
         abbreviation=row.abbreviation,
         name=row.label,
         status=status,
-        evidence=(evidence(document.text, hit.start, hit.end, section),),
+        evidence=(document.evidence(hit.start, hit.end, section),),
         expires=expires,
         earned=None if expires or status == "in_progress" else renewed(after) or month_in(after),
     )

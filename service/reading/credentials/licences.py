@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from service.domain.evidence import Evidence, evidence
+from service.domain.evidence import Evidence
 from service.domain.profile import Job, Licence
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import LicenceRow
@@ -184,7 +184,7 @@ def _licence(document: Document, mention: _LicenceMention, limit: int, credentia
     rule = credentials.independence.get(row.id)
     if rule and independent and rule.type_when_independent and hit.words != "LLMSW":
         licence_type = rule.type_when_independent
-    words = (evidence(document.text, hit.start, hit.end, mention.section),)
+    words = (document.evidence(hit.start, hit.end, mention.section),)
     return Licence(
         type=licence_type,
         status=_SHOWN.get(status, status),
@@ -229,11 +229,7 @@ def _status_quote(
         found = pattern.search(text[span[0] : span[1]]) if word == status else None
         if found:
             start, end = span[0] + found.start(), span[0] + found.end()
-            return (
-                ()
-                if hit.start <= start and end <= hit.end
-                else (evidence(document.text, start, end, section),)
-            )
+            return () if hit.start <= start and end <= hit.end else (document.evidence(start, end, section),)
     return ()
 
 

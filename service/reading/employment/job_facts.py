@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from service.domain.evidence import Evidence, evidence
+from service.domain.evidence import Evidence
 from service.domain.profile import Job
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.career_track import job_track, title_track
@@ -47,7 +47,7 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
         start_precision=dates.start_precision,
         end_precision=dates.end_precision,
         tags=tuple(sorted(tags)),
-        evidence=_evidence(text, segment),
+        evidence=_evidence(document, segment),
         role=_role(read, settings, tags),
         level=level_of(read.level, scope),
         title_level=read.level,
@@ -67,9 +67,9 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
     )
 
 
-def _evidence(text: str, segment: JobSegment) -> tuple[Evidence, ...]:
+def _evidence(document: Document, segment: JobSegment) -> tuple[Evidence, ...]:
     spans = [segment.title, (segment.dates.start, segment.dates.end) if segment.dates else None]
-    return tuple(evidence(text, span[0], span[1], segment.section) for span in spans if span is not None)
+    return tuple(document.evidence(span[0], span[1], segment.section) for span in spans if span is not None)
 
 
 def _role(read: ReadTitle, settings: tuple[str, ...], tags: frozenset[str]) -> str | None:
@@ -107,7 +107,7 @@ def _team(document: Document, entry: JobEntry, work: Work) -> tuple[int | None, 
     best = min(found, key=lambda each: (-each.people, each.start), default=None)
     if best is None:
         return None, ()
-    return best.people, (evidence(document.text, best.start, best.end, segment.section),)
+    return best.people, (document.evidence(best.start, best.end, segment.section),)
 
 
 def _budget(document: Document, segment: JobSegment) -> tuple[int | None, int | None, tuple[Evidence, ...]]:
@@ -119,5 +119,5 @@ def _budget(document: Document, segment: JobSegment) -> tuple[int | None, int | 
     return (
         owned.dollars if owned else None,
         contributed.dollars if contributed else None,
-        tuple(evidence(document.text, each.start, each.end, segment.section) for each in quoted),
+        tuple(document.evidence(each.start, each.end, segment.section) for each in quoted),
     )

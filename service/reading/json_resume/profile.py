@@ -7,6 +7,7 @@ from typing import Any
 
 from service.domain.profile import Flag, ReadResume, Section
 from service.knowledge.knowledge import Knowledge
+from service.reading.assertion.asserted import asserted, set_aside
 from service.reading.employment.job_segmentation import JobSegment
 from service.reading.employment.jobs import jobs_of
 from service.reading.json_resume.credentials import (
@@ -46,7 +47,9 @@ def read_json_resume(
     layout = _layout(text, written_parts(document))
     segments = [_segment(text, placed) for placed in layout.placed if placed.kind in _JOBS]
     whole = Document(text, layout.sections)
-    read = profile_of(whole, jobs_of(whole, segments, known.work), known, document_flags)
+    left_out = set_aside(whole, known)
+    said = asserted(whole, left_out)
+    read = profile_of(said, jobs_of(said, segments, known.work), known, left_out, document_flags)
     credentials = known.credentials
     profile = replace(
         read.profile,

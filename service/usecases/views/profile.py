@@ -25,6 +25,7 @@ class ProfileView(TypedDict):
     track: str
     flags: list[str]
     flag_details: list[dict[str, Any]]
+    set_aside: list[dict[str, Any]]
     as_of: IsoDate
     provenance: str
 
@@ -45,6 +46,7 @@ def profile_json(profile: Profile, as_of: date) -> ProfileView:
         "track": profile.track,
         "flags": sorted({flag.code for flag in profile.flags}),
         "flag_details": flags_json(profile.flags),
+        "set_aside": [dict(plain(each)) for each in profile.set_aside],
         "as_of": as_of.isoformat(),
         "provenance": "document",
     }
