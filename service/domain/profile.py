@@ -41,7 +41,8 @@ class Degree:
         family: the measured family; `finer` is the row id of data/ontology/degrees.yaml.
         concentrations: further families that a major, minor or concentration names.
         status: completed, in_progress or incomplete.
-        expected: "YYYY-MM" of the announced completion, only for degrees in progress.
+        expected: "YYYY-MM" of the completion, announced or written beside a completed degree; what lies
+            ahead of a date is under way then (`degrees_at` of schooling.py).
         foreign: a title or country that asks for an evaluation; `evaluated`: one is cited.
         confirmed: False where level or field had to be guessed (the verdict is then at most likely).
         elsewhere: conflicting mentions; they do not affect the score.

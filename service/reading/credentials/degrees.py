@@ -10,7 +10,7 @@ from service.knowledge.credentials.rows import DegreeRow
 from service.reading.credentials.conflicts import said_of_degree
 from service.reading.credentials.degree_fields import Field, field_of
 from service.reading.credentials.degree_mentions import ASSOCIATE, ZONES, DegreeMention, degree_mentions
-from service.reading.credentials.degree_status import expected_month, status_of
+from service.reading.credentials.degree_status import completion_month, status_of
 from service.reading.credentials.entry_span import line_span
 from service.reading.credentials.wrapped_lines import flowing_text
 from service.text.document import Document
@@ -103,9 +103,9 @@ def _degree(
         status=status,
         evidence=_quotes(document, mention, field),
         concentrations=field.concentrations,
-        expected=expected_month(text, hit, (*limits, other), credentials)
-        if status == "in_progress"
-        else None,
+        expected=None
+        if status == "incomplete"
+        else completion_month(text, hit, (*limits, other), credentials),
         foreign=foreign,
         evaluated=foreign and bool(_EVALUATED.search(text, hit.end, hit.end + _EVALUATION_REACH)),
         confirmed=not (row.family is None and family == "unknown"),

@@ -18,6 +18,16 @@ _EXPIRY = re.compile(
 _SINCE = re.compile(
     r"\b(?:since|licensed in|issued|obtained|earned|awarded)\b[:. \t]*(?:in|on)?[ \t]*", re.IGNORECASE
 )
+# "2024 - May 2028": a range ends in its second date.
+_TO = re.compile(r"[.,)]?[ \t]*(?:-|–|—|\bto\b|\bthrough\b|\buntil\b)[ \t]*(?=[A-Za-z\d])", re.IGNORECASE)
+_BEGUN = re.compile(
+    r"\b(?:since|from|began|begun|started|starting|enrolled|accepted|admitted)\b\W*(?:in|on)?\W*\Z",
+    re.IGNORECASE,
+)
+# What follows has dates of its own, which are those of a licence or a card.
+_OF_LICENCE = re.compile(
+    r"\b(?:licen[cs]\w*|certif\w*|regist\w*|expir\w*|exp|valid|renew\w*|BLS|ACLS|CPR)\b", re.IGNORECASE
+)
 _RENEWED = re.compile(r"\b(?:renewed|recertified)\b[:. \t]*(?:in|on)?[ \t]*", re.IGNORECASE)
 _LINE_REACH = 2000
 MOST_MENTIONS = 5_000  # of credentials that are read; hundreds of pages name no more
@@ -38,6 +48,23 @@ def month_in(text: str, *, last: bool = False) -> str | None:
     """Return the first date of a text as YYYY-MM; a bare year is January, or December where `last`."""
     match = _DATE.search(text)
     return _month(match, last=last) if match else None
+
+
+def ended_in(text: str) -> str | None:
+    """Return the month in which schooling ended or will end: the first date, or the end of its range.
+
+    None where the first date is a beginning, and where the range is open.
+    """
+    licence = _OF_LICENCE.search(text)
+    stop = licence.start() if licence else len(text)
+    date = _DATE.search(text, 0, stop)
+    if date is None or _BEGUN.search(text, max(0, date.start() - 30), date.start()):
+        return None
+    to = _TO.match(text, date.end(), stop)
+    if to is None:
+        return _month(date, last=True)
+    end = _DATE.match(text, to.end(), stop)
+    return _month(end, last=True) if end else None
 
 
 def expiry(text: str) -> str | None:

@@ -6,6 +6,7 @@ from typing import Any, TypedDict
 from service.domain.canonical import plain
 from service.domain.career import months_by_kind
 from service.domain.profile import Certification, Degree, Flag, Job, Licence, Profile
+from service.domain.schooling import degrees_at
 from service.usecases.views.values import IsoDate
 
 
@@ -34,8 +35,8 @@ def profile_json(profile: Profile, as_of: date) -> ProfileView:
     """Return the facts, months counted at `as_of`."""
     return {
         "text": profile.text,
-        "highest_degree_level": highest_level(profile),
-        "degrees": [_degree(degree) for degree in profile.degrees],
+        "highest_degree_level": highest_level(profile, as_of),
+        "degrees": [_degree(degree) for degree in degrees_at(profile.degrees, as_of)],
         "licences": [_licence(licence) for licence in profile.licences],
         "certifications": [_certification(each) for each in profile.certifications],
         "jobs": [_job(job) for job in profile.jobs],
@@ -52,9 +53,10 @@ def profile_json(profile: Profile, as_of: date) -> ProfileView:
     }
 
 
-def highest_level(profile: Profile) -> int:
-    """Return the highest completed degree level, 0 when none is shown."""
-    return max((degree.level for degree in profile.degrees if degree.status == "completed"), default=0)
+def highest_level(profile: Profile, as_of: date) -> int:
+    """Return the highest degree level completed at a date, 0 when none is shown."""
+    completed = (each for each in degrees_at(profile.degrees, as_of) if each.status == "completed")
+    return max((degree.level for degree in completed), default=0)
 
 
 def flags_json(flags: tuple[Flag, ...]) -> list[dict[str, Any]]:
