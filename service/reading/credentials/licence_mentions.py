@@ -1,6 +1,7 @@
 """Places of a resume that name a licence of the candidate."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from service.knowledge.credentials.credentials import Credentials
@@ -31,6 +32,10 @@ _LICENCE_WORD = re.compile(
 # "Eligible to sit for the NCLEX-RN" is a licence that may be applied for.
 _MAY_SIT = re.compile(r"(?i)(?<!not )\beligible (?:to (?:sit|test|apply) )?for(?: the| an?)? \Z")
 _MAY_SIT_REACH = 40
+_CERTIFIED = re.compile(r"\b(?i:certified|certification)(?: (?:[A-Z][\w/&-]*|in|and|of|for|the))+ \Z")
+_CERTIFIED_IN = re.compile(r" (?:Certified in|CERTIFIED IN|(?i:first assistant|infusion))\b")
+_CERTIFIED_REACH = 60
+_WORDS_OF_NAME = 2  # of "Registered Nurse"; letters are no part of a longer name
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,8 @@ def licence_mentions(document: Document, credentials: Credentials) -> list[Licen
     """Return the places that say that the candidate has, had or awaits a licence, in order."""
     text = flowing_text(document, credentials)
     hits = credentials.licence_words.names.longest(document.credentials)[:MOST_MENTIONS]
-    placed = ((hit, document.section_at(hit.start)) for hit in hits)
+    certified = credentials.certification_words.longest(document.credentials)
+    placed = ((hit, document.section_at(hit.start)) for hit in hits if not _inside_longer(hit, certified))
     return [
         LicenceMention(hit, credentials.licences[hit.id], section)
         for hit, section in placed
@@ -54,12 +60,25 @@ def licence_mentions(document: Document, credentials: Credentials) -> list[Licen
     ]
 
 
+def _inside_longer(hit: Hit, certified: tuple[Hit, ...]) -> bool:
+    """Return whether a name is part of that of a certification: `Critical Care Registered Nurse`."""
+    at = bisect_right(certified, hit.start, key=_start) - 1
+    if at < 0:
+        return False
+    other = certified[at]
+    return other.end >= hit.end and other.end - other.start > hit.end - hit.start
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
 def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool:
     if {hit.words, hit.words.lower()} & credentials.ambiguous.readings.keys():
         found = meaning(text, hit.start, hit.end, section, credentials.ambiguous)
         if found is None or found[0] != "licence":
             return False
-    if re.match(r"['’]?s\b", text[hit.end : hit.end + 3]):
+    if re.match(r"['’]?s\b", text[hit.end : hit.end + 3]) or _certified_name(text, hit, credentials):
         return False
     if section in _DEDICATED:
         may_sit = _MAY_SIT.search(text[max(0, hit.start - _MAY_SIT_REACH) : hit.start])
@@ -73,6 +92,16 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
     if section in _TITLE_LIKE:
         return _own_words(text, hit)
     return section in _OPEN and not _list_of_people(text, hit)
+
+
+def _certified_name(text: str, hit: Hit, credentials: Credentials) -> bool:
+    """Return whether a nurse's name is part of a certificate's: `Certified Transport Registered Nurse`."""
+    if not credentials.licences[hit.id].compact or len(hit.words.split()) < _WORDS_OF_NAME:
+        return False
+    return bool(
+        _CERTIFIED.search(text, max(0, hit.start - _CERTIFIED_REACH), hit.start)
+        or _CERTIFIED_IN.match(text, hit.end)
+    )
 
 
 def _education_counts(text: str, hit: Hit) -> bool:
