@@ -13,10 +13,10 @@ _DEDICATED = frozenset({"licences", "certifications"})
 _LICENSED = re.compile(r"(?i)\blic(?:en[sc]|\.)")
 _LICENSED_IN = re.compile(r"(?i)\blicen[sc]ed(?: \w+)? in (?:the )?(?:states? of )?\Z")
 _NEAR = 30
-# What may stand between the name of a licence and its state, token by token: "RN license #44-5566, active, OH".
+# What may stand between the name of a licence and its state: "RN license #44-5566, active, OH".
 _LINK = re.compile(
-    r"[ \t]*(?:[(\[)\],:;/&|.–—-]|(?:licen[sc](?:ed?|ure|es)|lic|registered|registration|certified|certificate"
-    r"|nurse|number|no|nbr|states?|compact|multi-?state|single|active|current(?:ly)?|unencumbered|and|in|of|for"
+    r"[ \t]*(?:[(\[)\],:;/&|.–—-]|(?:licen[sc](?:ed?|ure|es)|lic|registered|registration|certified"
+    r"|certificate|nurse|number|no|nbr|states?|compact|multi-?state|single|active|current(?:ly)?|unencumbered|and|in|of|for"
     r"|the|by|clinical|rn|lpn|lvn|(?-i:DPT|MPT|DNP|MSN|BSN|MSW|OTD|PhD|PsyD|PharmD))\b"
     r"|\((?-i:[A-Z][A-Za-z/-]{1,9})\)|#[ \t]?[\w-]+|[A-Z]{0,4}[-.]?\d[\w.-]*)",
     re.IGNORECASE,
@@ -114,7 +114,7 @@ def _ahead(place: _Place, credentials: Credentials) -> bool:
 
 
 def _beside_name(place: _Place) -> bool:
-    """Return whether letters outside a list of licences stand in brackets, or behind a dash, beside the name."""
+    """Return whether letters outside a list of licences stand in brackets or behind a dash."""
     text, hit = place.text, place.hit
     if place.start < hit.start:
         return not place.ambiguous and text[place.end : hit.start] in (" ", "-")
