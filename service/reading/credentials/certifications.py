@@ -7,7 +7,7 @@ from service.domain.evidence import evidence
 from service.domain.profile import Certification
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import CertificationRow
-from service.reading.credentials.abbreviations import meaning, post_nominal
+from service.reading.credentials.abbreviations import meaning, own_post_nominal
 from service.reading.credentials.assertion import about_candidate, affirmed
 from service.reading.credentials.conflicts import said_of_certification
 from service.reading.credentials.entry_span import (
@@ -94,7 +94,7 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
         return False
     if section in _DEDICATED:
         return affirmed(text, hit.start, hit.end, credentials.subject)
-    if post_nominal(text, hit.start) or (hit.words.isupper() and _alone(text, hit)):
+    if own_post_nominal(text, hit.start, section) or (hit.words.isupper() and _alone(text, hit)):
         return True
     if not about_candidate(text, hit.start, hit.end, credentials.subject):
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import LicenceRow
-from service.reading.credentials.abbreviations import meaning, post_nominal
+from service.reading.credentials.abbreviations import meaning, own_post_nominal
 from service.reading.credentials.assertion import about_candidate, affirmed
 from service.reading.credentials.entry_span import MOST_MENTIONS, line_span
 from service.reading.credentials.wrapped_lines import flowing_text
@@ -83,7 +83,7 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
     if section in _DEDICATED:
         may_sit = _MAY_SIT.search(text[max(0, hit.start - _MAY_SIT_REACH) : hit.start])
         return bool(may_sit) or affirmed(text, hit.start, hit.end, credentials.subject)
-    if post_nominal(text, hit.start):
+    if own_post_nominal(text, hit.start, section):
         return True
     if not about_candidate(text, hit.start, hit.end, credentials.subject):
         return False
