@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from service.knowledge.lexicon.work import Work
-from service.reading.employment.job_headers import JobHeader, is_single, words_around
+from service.reading.employment.job_headers import JobHeader, words_around
 from service.reading.employment.title_candidates import has_mask
 from service.reading.employment.title_scores import CLEAR, POSSIBLE, title_score
 from service.reading.employment.work_section import BULLETS, MAX_HEADER_WORDS, WorkSection
@@ -47,10 +47,10 @@ class HeaderFeatures:
         """Return whether the section is not one of jobs."""
         return self.section.strict
 
-    @cached_property
+    @property
     def single_date(self) -> bool:
-        """Return whether one date is written and not two."""
-        return is_single(self.dates)
+        """Return whether one date is written and not two; "2012 -" has an open end."""
+        return self.dates.single
 
     @property
     def no_end(self) -> bool:
