@@ -39,7 +39,7 @@ class DateRange:
     Attributes:
         first, last: "YYYY-MM"; `last` may be "present", or None where only a start is written.
         dangling: a separator follows and then nothing, or a label says that it is a start.
-        single: one date is written and not two.
+        single: one date is written and not two, and no label says that it is one of a range.
     """
 
     start: int
@@ -160,7 +160,8 @@ def _lone(text: str, point: Point, floor: int, stop: int) -> DateRange | None:
     if point.weak or point.value == PRESENT or point.value.startswith("--"):
         return None
     if _SINCE.search(text, max(floor, point.start - 16), point.start):
-        return DateRange(point.start, point.end, point.value, PRESENT, point.precision, None)
+        alone = point.precision == "year"  # "a member since 1996"
+        return DateRange(point.start, point.end, point.value, PRESENT, point.precision, None, single=alone)
     dangling = _DANGLING.match(text, point.end, stop) is not None
     last = point.value[:4] + "-12" if point.precision == "year" and not dangling else None
     precision = "year" if last else None
@@ -194,5 +195,5 @@ def _with_words(text: str, found: DateRange, floor: int, stop: int) -> DateRange
         start=label.start,
         end=end,
         dangling=found.dangling or starts,
-        single=found.single and not starts,
+        single=found.single and label.start == found.start,
     )

@@ -23,9 +23,7 @@ _HARD = re.compile(
     r"(?<=[a-z]{3})(?<!Asst)(?<!Assoc)(?<!Dept)(?<!Exec)(?<!Supv)(?<!Prof)\.\s(?=[A-Z])"
     r"|\s[-–—]{1,2}(?=\s|$)|\s[-–—](?=\S)|\||\t|\s{2,}|â€[“”]|ï¼\xad?|[•·▪●;]|\s@\s|\bat (?=[A-Z])"
 )
-_LEADS_TO_DATES = re.compile(
-    r"[ ,(]{1,3}(?:since|from|starting|beginning|between|effective)[ :]{1,3}\Z", re.I
-)
+_LEADS_TO_DATES = re.compile(r"[ ,(]{1,3}(?:since|from|starting|beginning|between|effective):?\Z", re.I)
 _LEADS_REACH = 14
 _USUAL_PLACE = 2  # points for a candidate at the place of most titles of the resume
 
@@ -42,7 +40,6 @@ def candidates(
 
     Args: dates: spans of dates on the line, in order; parts behind the first have the place `after`.
     """
-    dates = tuple((_with_lead(text, start, first), last) for first, last in dates)
     gaps = sorted([*dates, *((m.start(), m.end()) for m in _MASK.finditer(text, start, end))])
     found: list[TitleCandidate] = []
     position = start
@@ -54,10 +51,10 @@ def candidates(
     return tuple(found)
 
 
-def _with_lead(text: str, start: int, at: int) -> int:
-    """Return where "since" or "from" before a date begins; the date's own place without one."""
-    lead = _LEADS_TO_DATES.search(text, max(start, at - _LEADS_REACH), at)
-    return lead.start() if lead else at
+def without_lead(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of a title without "since" or "from" before the dates."""
+    lead = _LEADS_TO_DATES.search(text, max(start, end - _LEADS_REACH), end)
+    return start, lead.start() if lead else end
 
 
 def best(options: tuple[TitleCandidate, ...], usual: str | None) -> TitleCandidate | None:
