@@ -23,8 +23,6 @@ _HARD = re.compile(
     r"(?<=[a-z]{3})(?<!Asst)(?<!Assoc)(?<!Dept)(?<!Exec)(?<!Supv)(?<!Prof)\.\s(?=[A-Z])"
     r"|\s[-–—]{1,2}(?=\s|$)|\s[-–—](?=\S)|\||\t|\s{2,}|â€[“”]|ï¼\xad?|[•·▪●;]|\s@\s|\bat (?=[A-Z])"
 )
-_LEADS_TO_DATES = re.compile(r"[ ,(]{1,3}(?:since|from|starting|beginning|between|effective):?\Z", re.I)
-_LEADS_REACH = 14
 _USUAL_PLACE = 2  # points for a candidate at the place of most titles of the resume
 
 
@@ -49,12 +47,6 @@ def candidates(
             found.extend(_split(text, position, gap_start, place, work))
         position = max(position, gap_end)
     return tuple(found)
-
-
-def without_lead(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span of a title without "since" or "from" before the dates."""
-    lead = _LEADS_TO_DATES.search(text, max(start, end - _LEADS_REACH), end)
-    return start, lead.start() if lead else end
 
 
 def best(options: tuple[TitleCandidate, ...], usual: str | None) -> TitleCandidate | None:
