@@ -10,12 +10,12 @@ FEATURES: Mapping[str, frozenset[str]] = {
     "title_scores": frozenset(
         {
             *("no_words", "words", "listed_title", "head_noun", "employer_word", "degree_word"),
-            *("sentence_words", "duty_verb", "bullet_or_small", "label", "full_stop", "place"),
+            *("sentence_words", "duty_verb", "bullet_or_small", "label", "full_stop", "terms", "place"),
         }
     ),
     "job_headers": frozenset(
         {
-            *("strict", "usual_shape", "single_date", "no_end", "by_month", "after_address"),
+            *("strict", "usual_shape", "single_date", "no_end", "by_month", "entry", "after_address"),
             *("employer_mask", "mask_nearby", "clear_title", "title_here", "title_before_dates"),
             *("words", "words_before", "schooling", "schooling_after", "joined_to_sentence", "bullet"),
             *("at_edge", "fitting_title", "free_line"),

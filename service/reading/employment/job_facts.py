@@ -12,6 +12,7 @@ from service.reading.employment.job_entries import JobEntry
 from service.reading.employment.job_segmentation import JobSegment
 from service.reading.employment.seniority import Scope, level_of
 from service.reading.employment.titles import ReadTitle
+from service.reading.employment.work_section import BULLETS
 from service.reading.employment.work_tags import tags_of
 from service.reading.scope.bare_headcounts import bare_headcounts, guided_headcounts
 from service.reading.scope.budgets import budgets
@@ -20,6 +21,7 @@ from service.reading.scope.unit_headcounts import unit_headcounts
 from service.text.document import Document
 
 _FEWEST_HITS = 2
+_SHORT_LINE = 48
 # Roles that are held outside health care too.
 _ANY_SECTOR = frozenset({"office_manager", "department_lead", "assistant_manager", "healthcare_consultant"})
 
@@ -32,7 +34,7 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
     text, segment, read, cues = document.text, entry.segment, entry.read, entry.cues
     people, people_evidence = _team(document, entry, work)
     tags = tags_of(read, cues, segment.section, healthcare=healthcare, people=people or 0)
-    header = text[segment.start : segment.body]
+    header = _header(text, segment)
     percent, stated = fte_of(header, work.cues.counts(header))
     places = entry.words.counts(work.settings) + entry.words.counts(work.setting_cues)
     owned, contributed, budget_evidence = _budget(document, segment)
@@ -65,6 +67,14 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
         sites=sites,
         acting="title_acting" in cues.title,
     )
+
+
+def _header(text: str, segment: JobSegment) -> str:
+    """Return the header, with the line below it if that is short and no item of a list."""
+    end = text.find("\n", segment.body + 1, segment.end)
+    below = text[segment.body : max(segment.body, end)]
+    short = len(below) <= _SHORT_LINE and below.strip()[:1] not in tuple(BULLETS)
+    return text[segment.start : segment.body] + (below if short else "")
 
 
 def _evidence(document: Document, segment: JobSegment) -> tuple[Evidence, ...]:

@@ -10,6 +10,7 @@ from service.reading.employment.header_titles import with_titles
 from service.reading.employment.job_headers import JobHeader
 from service.reading.employment.repeated_headers import own_headers, without_employers
 from service.reading.employment.text_dates import TextDates
+from service.reading.employment.title_asides import without_asides
 from service.reading.employment.title_parts import trimmed
 from service.reading.employment.undated_headers import undated_headers
 from service.reading.employment.work_section import WorkSection, work_section
@@ -80,6 +81,7 @@ def _segment(section: WorkSection, header: JobHeader, start: int, end: int) -> J
     if title is not None and title.place in {"below", "under"}:
         body = max(body, title.end)
     span = trimmed(section.text, title.start, title.end) if title else None
+    span = without_asides(section.text, *span) if span else None
     return JobSegment(span, header.dates, start, end, min(body, end), section.kind)
 
 
