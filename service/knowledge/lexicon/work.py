@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from service.knowledge.lexicon import people_rules, scorecards, staff_words
+from service.knowledge.lexicon import career_breaks, people_rules, scorecards, staff_words
+from service.knowledge.lexicon.career_breaks import CareerBreaks, build_breaks
 from service.knowledge.lexicon.people_rules import PeopleRules
 from service.knowledge.lexicon.places import Places, build_places
 from service.knowledge.lexicon.scorecards import Scorecards, build_scorecards
@@ -56,6 +57,7 @@ class Work:
         title_ranks: words that name a rank; ids are rows of data/ontology/title_ranks.yaml.
         title_fields: words that name a field beside a rank; ids are keys of `field_rows`.
         title_words: nouns by which a title is known; ids: degree, employer, head, plain, verb.
+        breaks: words of a break in a career.
         staff: words of staff and of authority over them.
         people_rules: how the number of people managed is stated.
         cues: words that show a kind of work; ids are rows of data/lexicon/job_tags.yaml.
@@ -76,6 +78,7 @@ class Work:
     field_rows: Mapping[str, TitleField]
     title_words: Phrases
     cues: Phrases
+    breaks: CareerBreaks
     staff: StaffWords
     people_rules: PeopleRules
     settings: Phrases
@@ -106,6 +109,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
         yield from _empty(row_id, row, "aliases", "lexicon/headings.yaml")
     yield from _twice(tables, "lexicon/headings", "aliases")
     yield from _twice(tables, "ontology/settings", "cues")
+    yield from career_breaks.problems(tables)
     yield from staff_words.problems(tables)
     yield from scorecards.problems(tables)
     yield from people_rules.problems(tables)
@@ -144,6 +148,7 @@ def build(tables: Tables) -> Work:
         },
         title_words=title_phrases(_lists(tables.rows("lexicon/title_words"), "words")),
         cues=nested_title_phrases(_lists(tables.rows("lexicon/job_tags"), "phrases")),
+        breaks=build_breaks(tables),
         staff=build_staff(tables),
         people_rules=people_rules.build(tables),
         settings=title_phrases(_lists(settings, "aliases")),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from service.knowledge.lexicon.work import Work
+from service.reading.employment.unpaid_titles import directs_unpaid, is_unpaid_title
 from service.reading.scope.authority import Authority, authority_of
 from service.text.document import Document
 from service.text.gazetteer import Phrases
@@ -46,6 +47,8 @@ class WorkCues:
         denied: each part of the title that names a rank names a thing too, and no people.
         place: hits in the title and in the words of the header that describe the place.
         other_place: those words name a place of another trade.
+        unpaid: the title is of a volunteer or a student on placement.
+        directs_unpaid: it is of one who directs volunteers, interns or students.
     """
 
     title: Mapping[str, int]
@@ -56,6 +59,8 @@ class WorkCues:
     denied: bool
     place: Mapping[str, int]
     other_place: bool
+    unpaid: bool
+    directs_unpaid: bool
 
 
 def job_words(title: str, document: Document, start: int, end: int, place: str = "") -> JobWords:
@@ -81,6 +86,8 @@ def cues_of(words: JobWords, work: Work) -> WorkCues:
         denied=_is_denied(words.title, in_title, work),
         place=work.cues.counts(f"{words.title}\n{words.place}") if words.place else in_title,
         other_place=bool(words.place) and "other_place" in work.cues.counts(words.place),
+        unpaid=is_unpaid_title(words.title, in_title, work),
+        directs_unpaid=directs_unpaid(words.title, in_title, work),
     )
 
 

@@ -34,6 +34,7 @@ def tags_of(
     found |= _people(title, cues, people, healthcare)
     found |= _lead(title, cues, found)
     found |= {tag for tag, rule in _BY_CUES.items() if rule(title, cues, healthcare)}
+    found.discard("unpaid")
     if _unpaid(title, cues, section):
         found.add("unpaid")
     return frozenset(found)
@@ -131,8 +132,11 @@ def _is_presumed_lead(title: ReadTitle, cues: WorkCues, found: set[str]) -> bool
 
 
 def _unpaid(title: ReadTitle, cues: WorkCues, section: str) -> bool:
-    named = "title_unpaid" in cues.title and "paid_work" not in cues.title
-    if section in {"volunteer", "rotations"} or named or "unpaid" in title.tags:
+    if section in {"volunteer", "rotations"}:
+        return True
+    if cues.directs_unpaid:
+        return False
+    if (cues.unpaid and "paid_work" not in cues.title) or "unpaid" in title.tags:
         return True
     if not title.words and "unpaid_work" in cues.body:
         return True
