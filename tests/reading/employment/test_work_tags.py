@@ -56,7 +56,7 @@ SELLING = "• Sold a product line to hospitals, kept the territory and its sale
         ("Work Flow Coordinator", f"{CARE}\n• Ran transcription and dictated reports.", "him", ""),
         ("Medical Receptionist", f"{CARE}\n• Filed dictation and medical records.", "office_admin", "him"),
         ("Revenue Cycle Advocate", "• Helped patients of a clinic with claims.", "office_admin", "clinical"),
-        ("Quality Assurance Lead", "• Regression testing, test cases and sprints at a hospital.", "", "quality"),
+        ("Quality Assurance Lead", "• Regression testing, test cases, sprints; a hospital.", "", "quality"),
         ("Quality Manager", "• Gauges and welds of pumps.", "people_mgmt", "quality"),
         ("Quality Manager", "• Mock surveys of a nursing home.", "quality", ""),
         ("Field Research Assistant", "• Counted weeds on plots of crops.", "", "research"),
