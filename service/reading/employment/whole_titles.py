@@ -16,7 +16,7 @@ from service.reading.employment.work_section import WorkSection
 
 _SEPARATOR = r"[ \t]{0,3}(?:[-–—;|•·/&]|\band\b)[ \t]{0,3}"
 _AFTER = re.compile(rf"{_SEPARATOR}(?:\n[ \t]{{0,9}})?|[ \t]{{0,3}}\n[ \t]{{0,9}}(?:[/&]|and\b)[ \t]{{0,3}}")
-_BEFORE = re.compile(r"(?:[-–—;|•·/&]|\band)[ \t]{0,3}\n?[ \t]{0,9}\Z")
+_BEFORE = re.compile(r"(?:\n[ \t]{0,9}(?=[/&]))?(?:[-–—;|•·/&]|\band)[ \t]{0,3}\n?[ \t]{0,9}\Z")
 _MOST_PARTS = 3
 _REACH = 24
 
