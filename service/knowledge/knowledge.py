@@ -11,6 +11,7 @@ from service.knowledge.policy import Policy
 from service.knowledge.roles.catalogue import Roles
 from service.knowledge.steps import Steps
 from service.knowledge.wording import Wording
+from service.text.lost_blanks import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Knowledge:
     competencies: Competencies
     postings: PostingLexicon
     languages: Languages
+    vocabulary: Vocabulary
     roles: Roles
     policy: Policy
     steps: Steps
