@@ -12,6 +12,7 @@ from service.knowledge.policy import Policy
 from service.knowledge.roles.catalogue import Roles
 from service.knowledge.steps import Steps
 from service.knowledge.wording import Wording
+from service.text.lost_blanks import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Knowledge:
     postings: PostingLexicon
     languages: Languages
     assertion: AssertionRules
+    vocabulary: Vocabulary
     roles: Roles
     policy: Policy
     steps: Steps

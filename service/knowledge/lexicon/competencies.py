@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from service.knowledge.lexicon import masking_words
 from service.knowledge.lexicon.masking_words import MaskingWords, build_masking
+from service.knowledge.lexicon.meant_phrases import MeantPhrases, meant_phrases
 from service.knowledge.lexicon.word_groups import phrase_problems, word_groups
 from service.knowledge.tables import Problem, Row, Tables, unknown_ids
 from service.text.gazetteer import Phrases, Text, sentence_phrases
@@ -53,9 +54,9 @@ class Competencies:
     strengths: tuple[StrengthRow, ...]
     subject_until: Mapping[str, str]
     masking: MaskingWords
-    shown_phrases: Phrases
+    shown_phrases: MeantPhrases
     society_phrases: Phrases
-    strength_phrases: Phrases
+    strength_phrases: MeantPhrases
     subject_phrases: Phrases
 
     def matches(self, text: Text) -> tuple[str, ...]:
@@ -90,7 +91,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
     groups = word_groups(tables)
     for name in _PHRASE_FILES:
         for row_id, row in tables.rows(name).items():
-            for phrase in row["phrases"]:
+            for phrase in (*row["phrases"], *row.get("unlike", ())):
                 yield from phrase_problems(name, row_id, phrase, groups)
     competencies = tables.rows(_COMPETENCIES)
     for row_id in competencies:
@@ -109,8 +110,8 @@ def build(tables: Tables) -> Competencies:
     competencies, tools = tables.rows(_COMPETENCIES), tables.rows(_TOOLS)
     societies, strengths = tables.rows("ontology/memberships"), tables.rows("lexicon/strength")
     subject = tables.rows("lexicon/statement_subject")
-    shown_phrases = _index({**competencies, **tools}, groups)
-    strength_phrases = _index(strengths, groups)
+    shown_phrases = meant_phrases({**competencies, **tools}, groups)
+    strength_phrases = meant_phrases(strengths, groups)
     return Competencies(
         labels={row_id: row["label"] for rows in (competencies, tools) for row_id, row in rows.items()},
         of_health=frozenset(row_id for row_id, row in tables.rows(_FAMILIES).items() if row["of_health"]),
@@ -119,7 +120,7 @@ def build(tables: Tables) -> Competencies:
         societies={row_id: row["label"] for row_id, row in societies.items()},
         strengths=_strengths(strengths),
         subject_until={row_id: row["until"] for row_id, row in subject.items()},
-        masking=build_masking(tables.rows("lexicon/masking"), (shown_phrases, strength_phrases)),
+        masking=build_masking(tables.rows("lexicon/masking"), (shown_phrases.shown, strength_phrases.shown)),
         shown_phrases=shown_phrases,
         society_phrases=_index(societies, groups),
         strength_phrases=strength_phrases,

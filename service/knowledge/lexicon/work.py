@@ -54,9 +54,10 @@ class Work:
     Attributes:
         headings: normalized words of a section heading, with and without spaces, to a section kind.
         titles: aliases of all titles; ids are keys of `title_rows`.
+        short_titles: titles in capitals that count only as a whole part of a title, to keys of `title_rows`.
         title_ranks: words that name a rank; ids are rows of data/ontology/title_ranks.yaml.
         title_fields: words that name a field beside a rank; ids are keys of `field_rows`.
-        title_words: nouns by which a title is known; ids: degree, employer, head, plain, verb.
+        title_words: words by which a title is known; ids are rows of data/lexicon/title_words.yaml.
         breaks: words of a break in a career.
         staff: words of staff and of authority over them.
         people_rules: how the number of people managed is stated.
@@ -72,6 +73,7 @@ class Work:
 
     headings: Mapping[str, str]
     titles: Phrases
+    short_titles: Mapping[str, str]
     title_rows: Mapping[str, TitleRow]
     title_ranks: Phrases
     title_fields: Phrases
@@ -139,6 +141,11 @@ def build(tables: Tables) -> Work:
     return Work(
         headings=_headings(tables.rows("lexicon/headings")),
         titles=title_phrases(_lists(tables.rows("ontology/titles"), "aliases")),
+        short_titles={
+            each: row_id
+            for row_id, row in tables.rows("ontology/titles").items()
+            for each in row.get("capitals", ())
+        },
         title_rows={row_id: _title(row) for row_id, row in tables.rows("ontology/titles").items()},
         title_ranks=title_phrases(_lists(tables.rows("ontology/title_ranks"), "words")),
         title_fields=title_phrases(_lists(tables.rows("ontology/title_fields"), "words")),

@@ -13,6 +13,7 @@ from service.reading.employment.text_dates import TextDates
 from service.reading.employment.title_asides import without_asides
 from service.reading.employment.title_parts import trimmed
 from service.reading.employment.undated_headers import undated_headers
+from service.reading.employment.whole_titles import with_whole_titles
 from service.reading.employment.work_section import WorkSection, work_section
 from service.text.dates import DateRange
 from service.text.document import Document
@@ -67,7 +68,8 @@ def _segments_of(section: WorkSection) -> list[JobSegment]:
     headers = dated_headers(section)
     if not section.strict:
         headers = sorted([*headers, *undated_headers(section, headers)], key=lambda each: each.first)
-    headers = without_employers(own_headers(section, with_titles(headers)))
+    own = without_employers(own_headers(section, with_titles(headers)))
+    headers = with_whole_titles(section, own)
     return _segments(section, sorted([*headers, *_break_headers(section)], key=lambda each: each.first))
 
 
