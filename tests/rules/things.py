@@ -15,8 +15,8 @@ from service.reading.employment.health_sector import (
     health_features,
     in_health_care,
 )
-from service.reading.employment.job_segmentation import find_segments, work_sections
 from service.reading.employment.job_facts import team_of
+from service.reading.employment.job_segmentation import find_segments, work_sections
 from service.reading.employment.jobs import job_entries, text_outside_jobs
 from service.reading.employment.people_authority import MANAGES, AuthorityFeatures, authority_features
 from service.reading.employment.title_scores import CLEAR, POSSIBLE, TitleFeatures, title_features

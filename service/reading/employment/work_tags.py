@@ -72,7 +72,7 @@ def _lead(title: ReadTitle, cues: WorkCues, found: set[str]) -> set[str]:
         return set()
     shows = _is_named_lead(title, cues) or "lead_words" in cues.body
     authority = cues.authority.plain or cues.authority.led
-    return {"lead"} if shows or authority or _is_presumed_lead(title, cues, found) else set()
+    return {"lead"} if shows or authority or _is_presumed_lead(title, found) else set()
 
 
 def _is_named_lead(title: ReadTitle, cues: WorkCues) -> bool:
@@ -80,10 +80,8 @@ def _is_named_lead(title: ReadTitle, cues: WorkCues) -> bool:
     return by_title or "heading_lead" in cues.place
 
 
-def _is_presumed_lead(title: ReadTitle, cues: WorkCues, found: set[str]) -> bool:
-    """Return whether a title presumes authority of which the text gives no sign."""
-    if title.people in {"inherent", "presumed"} and title.narrowed and not cues.denied:
-        return True
+def _is_presumed_lead(title: ReadTitle, found: set[str]) -> bool:
+    """Return whether a manager in health care presumes authority of which the text gives no sign."""
     return "healthcare" in found and "manager" in title.words and title.people != "never"
 
 
