@@ -124,6 +124,13 @@ def test_titles_need_more_or_fewer_signs(title: str, duties: str, authority: boo
     assert manages(title, duties, work) is authority
 
 
+def test_a_bare_list_of_keywords_shows_no_authority(work: Work) -> None:
+    listed = "staff schedules, performance reviews, hiring, disciplinary actions, terminations"
+
+    assert not manages("Teller", f"Counted cash\n• {listed}", work)
+    assert manages("Teller", f"Did all the\n{listed}", work)
+
+
 @pytest.mark.parametrize(
     ("title", "duties", "leads"),
     [

@@ -94,6 +94,20 @@ def test_the_tense_of_a_verb_does_not_change_whose_work_it_was(opening: str, kno
     assert statement.strength == 10_000
 
 
+def test_a_bare_list_of_keywords_in_a_job_is_only_listed(known: Competencies) -> None:
+    text = "Experience\nTeller\n- Counted cash at the till\nbudgeting, payroll, rosters, audits, surveys\n"
+    job = Job("Teller", "2018-01", "present", "month", "month", ("healthcare",), ())
+    block = JobBlock(job, text.index("Teller"), len(text))
+    section = Section("experience", 0, len(text))
+
+    found = read_statements(Document(text, (section,)), (block,), Contact(None), known, ())
+
+    assert [(each.text.split()[0], each.strength) for each in found] == [
+        ("Counted", 8000),
+        ("budgeting,", 4000),
+    ]
+
+
 def test_place_and_verb_say_how_strong_a_statement_is(known: Competencies) -> None:
     strengths = {each.text.split()[0]: each.strength for each in read(TEXT, known)}
 
