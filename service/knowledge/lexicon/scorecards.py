@@ -33,6 +33,21 @@ FEATURES: Mapping[str, frozenset[str]] = {
     "health_context": frozenset(
         {"own_points", "health_text", "sure_jobs", "half_of_others", "both_neighbours"}
     ),
+    "people_authority": frozenset(
+        {
+            *("inherent", "presumed", "ranked", "lead", "never", "other", "middle_rank", "things"),
+            *(
+                "narrowed",
+                "administrator",
+                "personnel",
+                "personnel_manager",
+                "club_head",
+                "acting",
+                "clinician",
+            ),
+            *("health", "brief", "denied", "statements", "chains", "led", "team", "many_people", "cues"),
+        }
+    ),
 }
 
 
@@ -45,12 +60,14 @@ class Scorecards:
         job_headers: whether dates are in the header of a job.
         health_sector: how much a job alone shows that it was in health care.
         health_context: whether it was, with the jobs around it.
+        people_authority: how much a job shows authority over staff.
     """
 
     title_scores: Scorecard
     job_headers: Scorecard
     health_sector: Scorecard
     health_context: Scorecard
+    people_authority: Scorecard
 
 
 def problems(tables: Tables) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from service.reading.employment.fte import fte_of
 from service.reading.employment.job_dates import JobDates
 from service.reading.employment.job_entries import JobEntry
 from service.reading.employment.job_segmentation import JobSegment
+from service.reading.employment.people_authority import authority_features, manages
 from service.reading.employment.seniority import Scope, level_of
 from service.reading.employment.titles import ReadTitle
 from service.reading.employment.work_section import BULLETS
@@ -32,8 +33,10 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
     Args: healthcare: whether the job was in health care.
     """
     text, segment, read, cues = document.text, entry.segment, entry.read, entry.cues
-    people, people_evidence = _team(document, entry, work)
-    tags = tags_of(read, cues, segment.section, healthcare=healthcare, people=people or 0)
+    people, people_evidence = team_of(document, entry, work)
+    authority = authority_features(read, cues, healthcare=healthcare, people=people or 0)
+    manager = manages(authority, work)
+    tags = tags_of(read, cues, segment.section, healthcare=healthcare, manages=manager)
     header = _header(text, segment)
     percent, stated = fte_of(header, work.cues.counts(header))
     places = entry.words.counts(work.settings) + entry.words.counts(work.setting_cues)
@@ -104,7 +107,7 @@ def _professions(read: ReadTitle, tags: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted({each for row in read.rows for each in row.professions}))
 
 
-def _team(document: Document, entry: JobEntry, work: Work) -> tuple[int | None, tuple[Evidence, ...]]:
+def team_of(document: Document, entry: JobEntry, work: Work) -> tuple[int | None, tuple[Evidence, ...]]:
     """Return the largest number of people managed that the job states, and its evidence."""
     segment, rules = entry.segment, work.people_rules
     found = list(stated_headcounts(document, segment.start, segment.end, rules))

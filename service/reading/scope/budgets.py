@@ -24,7 +24,7 @@ _BUDGET = re.compile(
 )
 _OWNED = re.compile(
     r"\b(?:manag\w{1,6}|responsib\w{2,6}|own(?:ed|s|ership)?|administer\w{0,3}|oversaw|oversee\w{0,3}|oversight|direct(?:ed|s|ing)?"
-    r"|control(?:led|s|ling)?|accountab\w{2,6}|full\sp&l|develop(?:ed|s|ing)?|planned|executed|ran|prepared|led|budget\sof|with\san?)\b",
+    r"|control(?:led|s|ling)?|accountab\w{2,6}|full\sp&l|develop(?:ed|s|ing)?|plan(?:ned|s|ning)|execut(?:e[ds]?|ing)|r[au]ns?|running|prepar(?:e[ds]?|ing)|le(?:d|ads?|ading)|budget\sof|with\san?)\b",
     re.I,
 )
 _HELPED = re.compile(

@@ -11,6 +11,7 @@ from service.knowledge.lexicon.competencies import Competencies
 from service.reading.job_span import JobBlock
 from service.reading.statements.masking import is_personal, mask, trimmed
 from service.reading.statements.strength import DID, LISTED, SUMMARY, own_words, strength_of
+from service.text.bare_lists import is_bare_list, without_lists
 from service.text.document import Document
 from service.text.lines import Line
 from service.text.sentences import spans_of
@@ -65,7 +66,7 @@ def read_statements(
     found: dict[str, Statement] = {}
     for passage in sorted(_passages(document, blocks), key=_first):
         lines = passage.lines
-        spans = _lists(lines) if passage.place == LISTED else spans_of(document.text, lines)
+        spans = _lists(lines) if passage.place == LISTED else _sentences(document.text, lines)
         for start, end in spans:
             statement = _statement(resume, start, end, passage)
             if statement is not None:
@@ -123,6 +124,12 @@ def _names_employer(words: str) -> bool:
     return words[0].isalnum() and len(each) <= _LONGEST_NAME and not small and not words.endswith(".")
 
 
+def _sentences(text: str, lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
+    """Yield spans of sentences and bullets; a bare list of keywords is no part of those around it."""
+    for part in without_lists(lines):
+        yield from spans_of(text, part)
+
+
 def _lists(lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
     """Yield spans of skills: adjacent short lines together, up to half of the longest statement."""
     start, end, words = 0, 0, 0
@@ -155,7 +162,7 @@ def _statement(resume: _Resume, start: int, end: int, passage: _Passage) -> Stat
     return Statement(
         text=masked,
         job=passage.job,
-        strength=strength_of(said, passage.place, known),
+        strength=strength_of(said, passage.place, known, bare_list=is_bare_list(masked)),
         evidence=document.evidence(start, end, document.section_at(start)),
         competencies=competencies if passage.health else known.elsewhere(competencies),
         tools=tools,

@@ -1,5 +1,7 @@
 """Statements of a resume, and the text that earns nothing."""
 
+import pytest
+
 from service.domain.profile import Contact, Job, Section, Statement
 from service.knowledge.lexicon.competencies import Competencies
 from service.reading.credentials.memberships import read_memberships
@@ -75,6 +77,32 @@ def test_compliance_and_quality_of_a_factory_are_none_of_health_care(known: Comp
 
     assert shown("healthcare") == ("fin.budget", "reg.general")
     assert shown() == ("fin.budget",)
+
+
+@pytest.mark.parametrize("opening", ["Owned", "Owns", "Owning", "Own", "Plans, develops and owns", "Manages"])
+def test_the_tense_of_a_verb_does_not_change_whose_work_it_was(opening: str, known: Competencies) -> None:
+    text = f"Experience\nClinic Manager\n- {opening} the operating budget of the clinic.\n"
+    job = Job("Clinic Manager", "2018-01", "present", "month", "month", ("healthcare",), ())
+    block = JobBlock(job, text.index("Clinic"), len(text))
+    section = Section("experience", 0, len(text))
+
+    (statement,) = read_statements(Document(text, (section,)), (block,), Contact(None), known, ())
+
+    assert statement.strength == 10_000
+
+
+def test_a_bare_list_of_keywords_in_a_job_is_only_listed(known: Competencies) -> None:
+    text = "Experience\nTeller\n- Counted cash at the till\nbudgeting, payroll, rosters, audits, surveys\n"
+    job = Job("Teller", "2018-01", "present", "month", "month", ("healthcare",), ())
+    block = JobBlock(job, text.index("Teller"), len(text))
+    section = Section("experience", 0, len(text))
+
+    found = read_statements(Document(text, (section,)), (block,), Contact(None), known, ())
+
+    assert [(each.text.split()[0], each.strength) for each in found] == [
+        ("Counted", 8000),
+        ("budgeting,", 4000),
+    ]
 
 
 def test_place_and_verb_say_how_strong_a_statement_is(known: Competencies) -> None:
