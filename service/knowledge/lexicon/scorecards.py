@@ -28,6 +28,8 @@ FEATURES: Mapping[str, frozenset[str]] = {
             *("clinical_or_records_title", "other_field", "level", "words", "health_words", "health_kinds"),
             *("health_density", "places", "provider_marketing", "child_care", "research_kinds", "records"),
             *("selling", "mostly_selling", "half_selling", "other_trade", "mostly_other_trade"),
+            *("care_employer", "other_employer", "named_employer", "animals", "insiders", "payer_named"),
+            *("described_care", "any_trade_title"),
         }
     ),
     "health_context": frozenset(

@@ -16,6 +16,7 @@ from service.text.tokens import TITLES, words_of
 HEALTH = 3
 _MANY_KINDS, _MOST_WORDS_A_HIT = 5, 50
 _SHORTEST, _MOST_DENSITY = 30, 3
+_ANIMALS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,12 @@ class HealthFeatures:
         child_care, records, selling, other_trade: words of such work in the text.
         mostly_selling: more words of selling than of health care; half_selling: more than half as many.
         mostly_other_trade: more words of other trades than of health care.
+        care_employer, other_employer, named_employer: what the header shows of the employer; to a seller,
+            the name of a field alone may be what is sold.
+        animals: the patients are animals, by employer, title or text.
+        insiders: words in the text of those whom people in health care work for and among.
+        payer_named, described_care: the first words name a payer, or describe a company of health care.
+        any_trade_title: the title is listed in health care and common outside of it.
     """
 
     health_title: bool
@@ -68,6 +75,14 @@ class HealthFeatures:
     half_selling: bool
     other_trade: int
     mostly_other_trade: bool
+    care_employer: bool
+    other_employer: bool
+    named_employer: bool
+    animals: bool
+    insiders: int
+    payer_named: bool
+    described_care: bool
+    any_trade_title: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +137,27 @@ def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
         half_selling=2 * selling > strong,
         other_trade=against,
         mostly_other_trade=against > strong,
+        care_employer=cues.employer.care or (cues.employer.field and not sales),
+        other_employer=cues.employer.other,
+        named_employer=cues.employer.named,
+        animals=_treats_animals(cues),
+        insiders=cues.body.get("care_insiders", 0),
+        payer_named="payer_names" in cues.opening,
+        described_care=_is_company_of_care(cues),
+        any_trade_title="title_any_trade" in cues.title,
     )
+
+
+def _treats_animals(cues: WorkCues) -> bool:
+    """Return whether employer, title or text are of the care of animals."""
+    named = cues.employer.animals or "animal_work" in cues.title
+    return named or cues.body.get("animal_work", 0) >= _ANIMALS
+
+
+def _is_company_of_care(cues: WorkCues) -> bool:
+    """Return whether the first words of the text describe a company that is in or for health care."""
+    care = "health_strong" in cues.opening or "health_place" in cues.opening
+    return care and "company_words" in cues.opening and "company_supplies" not in cues.opening
 
 
 def health_contexts(points: Sequence[int], outside: str, work: Work) -> tuple[HealthContext, ...]:

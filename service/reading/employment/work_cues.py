@@ -5,10 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from service.knowledge.lexicon.work import Work
+from service.reading.employment.employers import Employer
 from service.reading.scope.authority import Authority, authority_of
 from service.text.document import Document
 from service.text.gazetteer import Phrases
 from service.text.tokens import TITLES, Words, words_of
+
+_NOT_SHOWN = Employer()
+_OPENING = 30  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +22,15 @@ class JobWords:
     Attributes:
         title: the title as written.
         place: the parts of the header that describe the place, one a line.
-        header: the words of both.
+        employer: what the header shows of the employer.
+        header: the words of title and place.
         body: the words of the text, cut once for all cues, settings and fields.
         written: the text as written.
     """
 
     title: str
     place: str
+    employer: Employer
     header: Words
     body: Words
     written: str
@@ -46,6 +52,8 @@ class WorkCues:
         denied: each part of the title that names a rank names a thing too, and no people.
         place: hits in the title and in the words of the header that describe the place.
         other_place: those words name a place of another trade.
+        employer: what the header shows of the employer.
+        opening: hits in the first words of the text, where employers are described.
     """
 
     title: Mapping[str, int]
@@ -56,21 +64,29 @@ class WorkCues:
     denied: bool
     place: Mapping[str, int]
     other_place: bool
+    employer: Employer
+    opening: Mapping[str, int]
 
 
-def job_words(title: str, document: Document, start: int, end: int, place: str = "") -> JobWords:
-    """Return the words of a job from its title, its text [start, end), and the place in its header."""
+def job_words(
+    title: str, document: Document, start: int, end: int, place: str = "", employer: Employer = _NOT_SHOWN
+) -> JobWords:
+    """Return the words of a job from its title, its text [start, end), and what its header shows."""
     header = words_of(f"{title}\n{place}", TITLES)
-    return JobWords(title, place, header, document.titles.between(start, end), document.text[start:end])
+    body = document.titles.between(start, end)
+    return JobWords(title, place, employer, header, body, document.text[start:end])
 
 
 def cues_of(words: JobWords, work: Work) -> WorkCues:
     """Return which cues the words of a job hold."""
     counts: dict[str, int] = {}
     kinds: dict[str, set[int]] = {}
-    for phrase, row in _hits(words.body, work):
+    opening: dict[str, int] = {}
+    for first, phrase, row in _hits(words.body, work):
         counts[row] = counts.get(row, 0) + 1
         kinds.setdefault(row, set()).add(phrase)
+        if first < _OPENING:
+            opening[row] = opening.get(row, 0) + 1
     in_title = work.cues.counts(words.title)
     return WorkCues(
         title=in_title,
@@ -81,19 +97,21 @@ def cues_of(words: JobWords, work: Work) -> WorkCues:
         denied=_is_denied(words.title, in_title, work),
         place=work.cues.counts(f"{words.title}\n{words.place}") if words.place else in_title,
         other_place=bool(words.place) and "other_place" in work.cues.counts(words.place),
+        employer=words.employer,
+        opening=opening,
     )
 
 
 def phrases_of(row: str, words: Words, work: Work) -> list[int]:
     """Return the number of the phrase of each hit of one row of cues, the longest phrase at each place."""
-    return [phrase for phrase, each in _hits(words, work) if each == row]
+    return [phrase for _, phrase, each in _hits(words, work) if each == row]
 
 
-def _hits(words: Words, work: Work) -> Iterable[tuple[int, str]]:
-    """Yield the phrase and the row of each hit, the longest phrase at each place."""
+def _hits(words: Words, work: Work) -> Iterable[tuple[int, int, str]]:
+    """Yield the first word, the phrase and the row of each hit, the longest phrase at each place."""
     for hit in work.cues.longest_hits(words):
         for row in work.cues.phrases[hit.phrase].ids:
-            yield hit.phrase, row
+            yield hit.first, hit.phrase, row
 
 
 def _is_denied(title: str, in_title: Mapping[str, int], work: Work) -> bool:
