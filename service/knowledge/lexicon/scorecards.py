@@ -23,7 +23,7 @@ FEATURES: Mapping[str, frozenset[str]] = {
     ),
     "health_sector": frozenset(
         {
-            *("health_title", "care_named", "care_place", "other_place", "other_title", "care_word"),
+            *("health_title", "care_named", "care_place", "other_title", "care_word"),
             *("research_title", "sales_title", "seller_title", "support_title", "other_trade_title"),
             *("clinical_or_records_title", "other_field", "level", "words", "health_words", "health_kinds"),
             *("health_density", "places", "provider_marketing", "child_care", "research_kinds", "records"),

@@ -11,7 +11,7 @@ from service.knowledge.lexicon.work import Work
 from service.reading.employment.place_description import header_parts
 from service.reading.employment.title_candidates import without_masks
 
-_TOWN = re.compile(r"[A-Z][\w.' -]{0,40},\s?[A-Z]{2}\b(?:\s\d{5}(?:-\d{4})?)?")
+TOWN = re.compile(r"[A-Z][\w.' -]{0,40},\s?[A-Z]{2}\b(?:\s\d{5}(?:-\d{4})?)?")
 _NAME = re.compile(r"\b[A-Z][A-Za-z&'’.-]+")
 _CARE, _FIELDS = frozenset({"care", "known"}), frozenset({"field"})
 
@@ -47,12 +47,22 @@ def employer_of(header: str, gaps: tuple[tuple[int, int], ...], work: Work) -> E
     care = not animals and not _CARE.isdisjoint(trades)
     field = not animals and not care and not _FIELDS.isdisjoint(trades)
     return Employer(
-        named=any(_NAME.search(part) for part in header_parts(_without_towns(header), gaps)),
+        named=names_employer(header, gaps),
         care=care,
         field=field,
         other="other" in trades and not (care or field),
         animals=animals,
     )
+
+
+def names_employer(header: str, gaps: tuple[tuple[int, int], ...]) -> bool:
+    """Return whether a header has a name besides its title, its dates and its town."""
+    return any(_NAME.search(part) for part in header_parts(_without_towns(header), gaps))
+
+
+def tells_trade(words: str, work: Work) -> bool:
+    """Return whether the words of a name tell the trade of an employer."""
+    return any(_trades(part, work) for part in header_parts(words, ()))
 
 
 def _trades(part: str, work: Work) -> frozenset[str]:
@@ -65,4 +75,4 @@ def _trades(part: str, work: Work) -> frozenset[str]:
 
 def _without_towns(header: str) -> str:
     """Return a header of the same length with blanks for masks and for towns with a state."""
-    return _TOWN.sub(lambda found: " " * len(found[0]), without_masks(header))
+    return TOWN.sub(lambda found: " " * len(found[0]), without_masks(header))

@@ -26,7 +26,7 @@ class HealthFeatures:
     Attributes:
         health_title: a listed title of health care; other_field: a listed title of another field.
         care_named: the title names care that it does not sell, or the header describes a place of care.
-        care_place, other_place: title or header name a place of care, or the header one of another trade.
+        care_place: title or header name a place of care.
         other_title, other_trade_title: the title names another trade, or another field beside health care.
         care_word: the title has a word such as "care", which may mean something else.
         research_title, sales_title, seller_title, support_title: a word of such work in the title.
@@ -51,7 +51,6 @@ class HealthFeatures:
     other_field: bool
     care_named: bool
     care_place: bool
-    other_place: bool
     other_title: bool
     other_trade_title: bool
     care_word: bool
@@ -106,14 +105,12 @@ class HealthContext:
 def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
     """Return what is weighed of one job, alone."""
     strong, selling = cues.body.get("health_strong", 0), cues.body.get("selling", 0)
-    against = cues.body.get("not_health", 0)
     placed, sales = "care_place" in cues.place, "title_sales" in cues.title
     return HealthFeatures(
         health_title="healthcare" in title.tags,
         other_field=any(row.track == "non_health" and "healthcare" not in row.tags for row in title.rows),
         care_named=placed or ("title_health" in cues.title and not sales),
         care_place=placed,
-        other_place=cues.other_place,
         other_title="title_other" in cues.title,
         other_trade_title="not_health" in cues.title,
         care_word="title_health_weak" in cues.title,
@@ -135,10 +132,10 @@ def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
         selling=selling,
         mostly_selling=selling > strong,
         half_selling=2 * selling > strong,
-        other_trade=against,
-        mostly_other_trade=against > strong,
+        other_trade=cues.body.get("not_health", 0),
+        mostly_other_trade=cues.body.get("not_health", 0) > strong,
         care_employer=cues.employer.care or (cues.employer.field and not sales),
-        other_employer=cues.employer.other,
+        other_employer=cues.other_place or cues.employer.other,
         named_employer=cues.employer.named,
         animals=_treats_animals(cues),
         insiders=cues.body.get("care_insiders", 0),
@@ -150,8 +147,9 @@ def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
 
 def _treats_animals(cues: WorkCues) -> bool:
     """Return whether employer, title or text are of the care of animals."""
-    named = cues.employer.animals or "animal_work" in cues.title
-    return named or cues.body.get("animal_work", 0) >= _ANIMALS
+    if cues.employer.animals or "animal_work" in cues.title:
+        return True
+    return not cues.employer.care and cues.body.get("animal_work", 0) >= _ANIMALS
 
 
 def _is_company_of_care(cues: WorkCues) -> bool:
