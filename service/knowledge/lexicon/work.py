@@ -61,6 +61,7 @@ class Work:
         breaks: words of a break in a career.
         staff: words of staff and of authority over them.
         people_rules: how the number of people managed is stated.
+        employers: words of employers' names by trade; ids are rows of data/lexicon/employers.yaml.
         cues: words that show a kind of work; ids are rows of data/lexicon/job_tags.yaml.
         settings, specialties: words that name where and in which field.
         setting_cues: words of the work that show its setting; ids are those of `settings`.
@@ -79,6 +80,7 @@ class Work:
     title_fields: Phrases
     field_rows: Mapping[str, TitleField]
     title_words: Phrases
+    employers: Phrases
     cues: Phrases
     breaks: CareerBreaks
     staff: StaffWords
@@ -115,6 +117,7 @@ def problems(tables: Tables) -> Iterator[Problem]:
     yield from staff_words.problems(tables)
     yield from scorecards.problems(tables)
     yield from people_rules.problems(tables)
+    yield from _twice(tables, "lexicon/employers", "words")
     yield from _twice(tables, "ontology/title_fields", "words")
     yield from _twice(tables, "ontology/title_ranks", "words")
     for row_id, row in tables.rows("ontology/title_fields").items():
@@ -154,6 +157,7 @@ def build(tables: Tables) -> Work:
             for row_id, row in tables.rows("ontology/title_fields").items()
         },
         title_words=title_phrases(_lists(tables.rows("lexicon/title_words"), "words")),
+        employers=title_phrases(_lists(tables.rows("lexicon/employers"), "words")),
         cues=nested_title_phrases(_lists(tables.rows("lexicon/job_tags"), "phrases")),
         breaks=build_breaks(tables),
         staff=build_staff(tables),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.dated_headers import dated_headers
+from service.reading.employment.employer_lines import with_employer_line
 from service.reading.employment.header_titles import with_titles
 from service.reading.employment.job_headers import JobHeader
 from service.reading.employment.repeated_headers import own_headers, without_employers
@@ -98,8 +99,8 @@ def _segment(section: WorkSection, header: JobHeader, start: int, end: int) -> J
 
 
 def _start(section: WorkSection, header: JobHeader) -> int:
-    """Return where the header's first line begins, which may be that of the title above the dates."""
-    first = section.lines[header.first].start
-    if header.title is None or header.title.start >= first:
-        return first
-    return section.starts[bisect_right(section.starts, header.title.start) - 1]
+    """Return where the header begins: with the employer, the title or the dates."""
+    first, title = header.first, header.title
+    if title is not None and title.start < section.lines[first].start:
+        first = bisect_right(section.starts, title.start) - 1
+    return section.lines[with_employer_line(section, header, first)].start
