@@ -1,10 +1,10 @@
 """The facts of a resume: document, jobs, credentials, scope, statements."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from service.domain.profile import Flag, Profile, ReadResume
 from service.knowledge.knowledge import Knowledge
-from service.reading.contact import read_contact
 from service.reading.credentials.certifications import read_certifications
 from service.reading.credentials.degrees import read_degrees
 from service.reading.credentials.licences import read_licences
@@ -16,6 +16,7 @@ from service.reading.employment.job_dates import date_flags
 from service.reading.employment.jobs import read_jobs
 from service.reading.employment.licensed_practice import with_licensed_practice
 from service.reading.employment.workplace_by_licence import with_settings_by_licence
+from service.reading.impersonal import impersonal, requoted
 from service.reading.job_span import JobBlock
 from service.reading.language import language_flags
 from service.reading.scope.budgets import largest_budget
@@ -33,8 +34,9 @@ def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = (
         text: visible text; every span of the result points into it.
         document_flags: what extraction reported (hidden text, scan ...), kept in front.
     """
-    document = read_document(text, known.work)
-    return profile_of(document, read_jobs(document, known.work), known, document_flags)
+    document, contact = impersonal(read_document(text, known.work), known.competencies.masking)
+    read = profile_of(document, read_jobs(document, known.work), known, document_flags)
+    return ReadResume(replace(requoted(read, text), text=text), contact)
 
 
 def profile_of(
@@ -42,25 +44,24 @@ def profile_of(
     blocks: tuple[JobBlock, ...],
     known: Knowledge,
     document_flags: Iterable[Flag] = (),
-) -> ReadResume:
-    """Return the facts of a resume whose sections and jobs are known, and, apart, the contact details."""
+) -> Profile:
+    """Return the facts of a resume whose sections and jobs are known; `document` is impersonal."""
     document = document.with_sections(reopened(document.sections, blocks))
     text, sections = document.text, document.sections
-    contact = read_contact(document)
     hostile = hostile_lines(document, known.competencies)
     licences = read_licences(document, tuple(block.job for block in blocks), known.credentials)
     blocks = with_licensed_practice(blocks, licences, known.credentials)
     jobs = with_settings_by_licence(tuple(block.job for block in blocks), licences, known.work)
     team, team_evidence = largest_team(document, blocks, known.work)
     budget, budget_evidence = largest_budget(document, blocks)
-    profile = Profile(
+    return Profile(
         text=text,
         sections=sections,
         degrees=read_degrees(document, known.credentials),
         licences=licences,
         certifications=read_certifications(document, known.credentials),
         jobs=jobs,
-        statements=read_statements(document, blocks, contact, known.competencies, hostile),
+        statements=read_statements(document, blocks, known.competencies, hostile),
         claims=read_claims(document, known.work),
         memberships=read_memberships(document, known.competencies),
         people_managed=team,
@@ -75,4 +76,3 @@ def profile_of(
             *read_flags(document, hostile),
         ),
     )
-    return ReadResume(profile, contact)

@@ -5,14 +5,23 @@ Readers receive the document and ask for parts of what was cut; none of them cut
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
 from service.domain.profile import Section
 from service.text.lines import Line, lines_of
-from service.text.tokens import CREDENTIALS, SENTENCES, TITLES, Tokens, Words, spelled, tokens_of
+from service.text.tokens import (
+    CREDENTIALS,
+    SENTENCES,
+    TITLES,
+    Tokens,
+    Words,
+    spelled,
+    tokens_altered,
+    tokens_of,
+)
 from service.text.wrapping import LineEnd, line_ends
 
 HEADER = "header"
@@ -34,6 +43,17 @@ class Document:
         """Return the document with its sections; what was cut already is kept."""
         found = replace(self, sections=sections)
         found.__dict__.update({name: self.__dict__[name] for name in _CUT if name in self.__dict__})
+        return found
+
+    def altered(self, text: str, spans: Sequence[tuple[int, int]]) -> "Document":
+        """Return the document with another text, as long as this one; what was cut elsewhere is kept.
+
+        Args: spans: half-open, in order, without overlaps, outside which the texts are the same.
+        """
+        found = Document(text, self.sections)
+        found.__dict__["lines"] = tuple(_lines_altered(self.lines, spans, text))
+        if "tokens" in self.__dict__:
+            found.__dict__["tokens"] = tokens_altered(self.tokens, spans, text)
         return found
 
     @cached_property
@@ -117,6 +137,17 @@ class Document:
 
 
 _CUT = ("lines", "tokens", "words", "credentials", "titles", "_memory", "_stops_by_pattern")
+
+
+def _lines_altered(lines: Sequence[Line], spans: Sequence[tuple[int, int]], text: str) -> Iterator[Line]:
+    """Yield the lines of an altered text that are not blank."""
+    starts = [start for start, _ in spans]
+    for line in lines:
+        number = bisect_left(starts, line.end) - 1
+        if number >= 0 and spans[number][1] > line.start:
+            yield from lines_of(text, line.start, line.end)
+        else:
+            yield line
 
 
 def _start(line: Line) -> int:

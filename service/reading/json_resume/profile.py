@@ -9,6 +9,7 @@ from service.domain.profile import Flag, ReadResume, Section
 from service.knowledge.knowledge import Knowledge
 from service.reading.employment.job_segmentation import JobSegment
 from service.reading.employment.jobs import jobs_of
+from service.reading.impersonal import impersonal, requoted
 from service.reading.json_resume.credentials import (
     Placed,
     certifications_of,
@@ -45,16 +46,17 @@ def read_json_resume(
     text = text_of(document) if text is None else text
     layout = _layout(text, written_parts(document))
     segments = [_segment(text, placed) for placed in layout.placed if placed.kind in _JOBS]
-    whole = Document(text, layout.sections)
+    whole, contact = impersonal(Document(text, layout.sections), known.competencies.masking)
     read = profile_of(whole, jobs_of(whole, segments, known.work), known, document_flags)
+    read = replace(requoted(read, text), text=text)
     credentials = known.credentials
     profile = replace(
-        read.profile,
-        degrees=degrees_of(text, layout.placed, read.profile.degrees, credentials),
-        licences=licences_of(text, layout.placed, read.profile.licences, credentials),
-        certifications=certifications_of(text, layout.placed, read.profile.certifications, credentials),
+        read,
+        degrees=degrees_of(text, layout.placed, read.degrees, credentials),
+        licences=licences_of(text, layout.placed, read.licences, credentials),
+        certifications=certifications_of(text, layout.placed, read.certifications, credentials),
     )
-    return replace(read, profile=profile)
+    return ReadResume(profile, contact)
 
 
 def _layout(text: str, parts: tuple[Written, ...]) -> _Layout:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from service.domain.evidence import evidence
-from service.domain.profile import Contact, Section, Statement
+from service.domain.profile import Section, Statement
 from service.knowledge.lexicon.competencies import Competencies
 from service.reading.job_span import JobBlock
 from service.reading.statements.adversarial import Hostile, code_of_address
@@ -39,7 +39,6 @@ class _Resume:
     """What every statement is read with."""
 
     document: Document
-    name: str | None
     known: Competencies
 
 
@@ -59,12 +58,11 @@ class _Passage:
 def read_statements(
     document: Document,
     blocks: tuple[JobBlock, ...],
-    contact: Contact,
     competencies: Competencies,
     hostile: Iterable[Hostile],
 ) -> tuple[Statement, ...]:
     """Return masked statements in document order, each text once, at most MOST of them; none is hostile."""
-    resume = _Resume(document, contact.name, competencies)
+    resume = _Resume(document, competencies)
     left_out = {line.start for _, line in hostile}
     found: dict[str, Statement] = {}
     for passage in sorted(_passages(document, blocks), key=_first):
@@ -150,7 +148,7 @@ def _statement(resume: _Resume, start: int, end: int, passage: _Passage) -> Stat
     if code_of_address(said, known) is not None:
         return None
     whole = " ".join(document.text[start:end].split())
-    kept = mask(whole, said, known.masking, resume.name).split()[:_MOST_WORDS]
+    kept = mask(whole, said, known.masking).split()[:_MOST_WORDS]
     masked = " ".join(kept)
     fewest = 1 if passage.place == LISTED else _FEWEST_WORDS
     if len(kept) < fewest or not any(letter.isalpha() for letter in masked):

@@ -1,8 +1,9 @@
 """Statements of a resume, and the text that earns nothing."""
 
-from service.domain.profile import Contact, Job, Section, Statement
+from service.domain.profile import Job, Section, Statement
 from service.knowledge.lexicon.competencies import Competencies
 from service.reading.credentials.memberships import read_memberships
+from service.reading.impersonal import impersonal
 from service.reading.job_span import JobBlock
 from service.reading.statements.adversarial import hostile_lines, read_flags
 from service.reading.statements.statements import read_statements
@@ -52,9 +53,9 @@ def blocks_of(text: str) -> tuple[JobBlock, ...]:
 
 
 def read(text: str, known: Competencies) -> tuple[Statement, ...]:
-    document = document_of(text)
+    document, _ = impersonal(document_of(text), known.masking)
     hostile = hostile_lines(document, known)
-    return read_statements(document, blocks_of(text), Contact("Ines Maro"), known, hostile)
+    return read_statements(document, blocks_of(text), known, hostile)
 
 
 def test_a_bullet_over_two_lines_is_one_statement_of_its_job(known: Competencies) -> None:
@@ -73,7 +74,7 @@ def test_compliance_and_quality_of_a_factory_are_none_of_health_care(known: Comp
     def shown(*tags: str) -> tuple[str, ...]:
         job = Job("Plant Manager", "2018-01", "present", "month", "month", tags, ())
         block = JobBlock(job, text.index("Plant"), len(text))
-        (statement,) = read_statements(Document(text, (section,)), (block,), Contact(None), known, ())
+        (statement,) = read_statements(Document(text, (section,)), (block,), known, ())
         return statement.competencies
 
     assert shown("healthcare") == ("fin.budget", "reg.general")
