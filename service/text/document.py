@@ -5,7 +5,7 @@ Readers receive the document and ask for parts of what was cut; none of them cut
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -13,7 +13,16 @@ from typing import Any, TypeVar
 from service.domain.evidence import Evidence, evidence
 from service.domain.profile import Section
 from service.text.lines import Line, lines_of
-from service.text.tokens import CREDENTIALS, SENTENCES, TITLES, Tokens, Words, spelled, tokens_of
+from service.text.tokens import (
+    CREDENTIALS,
+    SENTENCES,
+    TITLES,
+    Tokens,
+    Words,
+    spelled,
+    tokens_altered,
+    tokens_of,
+)
 from service.text.wrapping import LineEnd, line_ends
 
 HEADER = "header"
@@ -40,13 +49,13 @@ class Document:
         """Return the text as written, which evidence quotes."""
         return self.text if self.whole is None else self.whole
 
-    def without(self, spans: Iterable[tuple[int, int]]) -> "Document":
+    def without(self, spans: Sequence[tuple[int, int]]) -> "Document":
         """Return the document with blanks in place of spans; all offsets stay."""
         text, position = [], 0
         for start, end in spans:
             text += [self.text[position:start], _LETTER.sub(" ", self.text[start:end])]
             position = end
-        return Document("".join([*text, self.text[position:]]), self.sections, self.written)
+        return self.altered("".join([*text, self.text[position:]]), spans)
 
     def evidence(self, start: int, end: int, section: str) -> Evidence:
         """Return the words at [start, end), without white space at the ends, as written."""
@@ -59,6 +68,17 @@ class Document:
         """Return the document with its sections; what was cut already is kept."""
         found = replace(self, sections=sections)
         found.__dict__.update({name: self.__dict__[name] for name in _CUT if name in self.__dict__})
+        return found
+
+    def altered(self, text: str, spans: Sequence[tuple[int, int]]) -> "Document":
+        """Return the document with another text, as long as this one; what was cut elsewhere is kept.
+
+        Args: spans: half-open, in order, without overlaps, outside which the texts are the same.
+        """
+        found = Document(text, self.sections, self.written)
+        found.__dict__["lines"] = tuple(_lines_altered(self.lines, spans, text))
+        if "tokens" in self.__dict__:
+            found.__dict__["tokens"] = tokens_altered(self.tokens, spans, text)
         return found
 
     @cached_property
@@ -142,6 +162,17 @@ class Document:
 
 
 _CUT = ("lines", "tokens", "words", "credentials", "titles", "_memory", "_stops_by_pattern")
+
+
+def _lines_altered(lines: Sequence[Line], spans: Sequence[tuple[int, int]], text: str) -> Iterator[Line]:
+    """Yield the lines of an altered text that are not blank."""
+    starts = [start for start, _ in spans]
+    for line in lines:
+        number = bisect_left(starts, line.end) - 1
+        if number >= 0 and spans[number][1] > line.start:
+            yield from lines_of(text, line.start, line.end)
+        else:
+            yield line
 
 
 def _start(line: Line) -> int:

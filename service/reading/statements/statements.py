@@ -6,7 +6,7 @@ Only jobs, summaries and skills are read: an allow-list (promise 3).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service.domain.profile import Contact, Section, Statement
+from service.domain.profile import Section, Statement
 from service.knowledge.lexicon.competencies import Competencies
 from service.reading.job_span import JobBlock
 from service.reading.statements.masking import is_personal, mask, trimmed
@@ -38,7 +38,6 @@ class _Resume:
     """What every statement is read with."""
 
     document: Document
-    name: str | None
     known: Competencies
 
 
@@ -58,11 +57,10 @@ class _Passage:
 def read_statements(
     document: Document,
     blocks: tuple[JobBlock, ...],
-    contact: Contact,
     competencies: Competencies,
 ) -> tuple[Statement, ...]:
     """Return masked statements in document order, each text once, at most MOST of them."""
-    resume = _Resume(document, contact.name, competencies)
+    resume = _Resume(document, competencies)
     found: dict[str, Statement] = {}
     for passage in sorted(_passages(document, blocks), key=_first):
         lines = passage.lines
@@ -151,7 +149,7 @@ def _statement(resume: _Resume, start: int, end: int, passage: _Passage) -> Stat
     if is_personal(document.text[start:end], said, known.masking):
         return None
     whole = " ".join(document.text[start:end].split())
-    kept = mask(whole, said, known.masking, resume.name).split()[:_MOST_WORDS]
+    kept = mask(whole, said, known.masking).split()[:_MOST_WORDS]
     masked = " ".join(kept)
     fewest = 1 if passage.place == LISTED else _FEWEST_WORDS
     if len(kept) < fewest or not any(letter.isalpha() for letter in masked):

@@ -1,4 +1,4 @@
-"""What a resume does not assert of its candidate becomes no fact, is listed with its reason, and is quoted."""
+"""What a resume does not assert of its candidate becomes no fact, and is listed with reason and quote."""
 
 import pytest
 
@@ -98,7 +98,7 @@ def test_referees_lend_no_credential(known: Knowledge) -> None:
 
 
 def test_an_opening_under_its_own_headings_is_left_out_and_flagged(known: Knowledge) -> None:
-    opening = "Requirements\n- Active RN license\n- MSN\n\nDuties\n- Lead 30 nurses\n- Own the budget of $4 million\n"
+    opening = "Requirements\n- Active RN license\n- MSN\n\nDuties\n- Lead 30 nurses\n- Own a budget of $4M\n"
 
     read = profile(f"{RESUME}\n{opening}", known)
 

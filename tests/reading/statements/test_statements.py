@@ -2,9 +2,10 @@
 
 import pytest
 
-from service.domain.profile import Contact, Job, Section, Statement
+from service.domain.profile import Job, Section, Statement
 from service.knowledge.lexicon.competencies import Competencies
 from service.reading.credentials.memberships import read_memberships
+from service.reading.impersonal import impersonal
 from service.reading.job_span import JobBlock
 from service.reading.statements.statements import read_statements
 from service.text.document import Document
@@ -52,8 +53,8 @@ def blocks_of(text: str) -> tuple[JobBlock, ...]:
 
 
 def read(text: str, known: Competencies) -> tuple[Statement, ...]:
-    document = document_of(text)
-    return read_statements(document, blocks_of(text), Contact("Ines Maro"), known)
+    document, _ = impersonal(document_of(text), known.masking)
+    return read_statements(document, blocks_of(text), known)
 
 
 def test_a_bullet_over_two_lines_is_one_statement_of_its_job(known: Competencies) -> None:
@@ -72,7 +73,7 @@ def test_compliance_and_quality_of_a_factory_are_none_of_health_care(known: Comp
     def shown(*tags: str) -> tuple[str, ...]:
         job = Job("Plant Manager", "2018-01", "present", "month", "month", tags, ())
         block = JobBlock(job, text.index("Plant"), len(text))
-        (statement,) = read_statements(Document(text, (section,)), (block,), Contact(None), known)
+        (statement,) = read_statements(Document(text, (section,)), (block,), known)
         return statement.competencies
 
     assert shown("healthcare") == ("fin.budget", "reg.general")
@@ -86,7 +87,7 @@ def test_the_tense_of_a_verb_does_not_change_whose_work_it_was(opening: str, kno
     block = JobBlock(job, text.index("Clinic"), len(text))
     section = Section("experience", 0, len(text))
 
-    (statement,) = read_statements(Document(text, (section,)), (block,), Contact(None), known, ())
+    (statement,) = read_statements(Document(text, (section,)), (block,), known)
 
     assert statement.strength == 10_000
 
@@ -97,7 +98,7 @@ def test_a_bare_list_of_keywords_in_a_job_is_only_listed(known: Competencies) ->
     block = JobBlock(job, text.index("Teller"), len(text))
     section = Section("experience", 0, len(text))
 
-    found = read_statements(Document(text, (section,)), (block,), Contact(None), known, ())
+    found = read_statements(Document(text, (section,)), (block,), known)
 
     assert [(each.text.split()[0], each.strength) for each in found] == [
         ("Counted", 8000),
