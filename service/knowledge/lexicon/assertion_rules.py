@@ -39,6 +39,7 @@ class AssertionRule:
         reason: why the words are set aside; OWN where the candidate's own words go on instead; NAMED of a
             row that only `beside` names.
         beside: the row of which a phrase must stand before, in the same sentence; None for any.
+        within: kinds of sections in which alone the rule applies; empty for all.
         examples: texts, and the words of each that are set aside.
         counterexamples: texts of which nothing is set aside.
     """
@@ -48,6 +49,7 @@ class AssertionRule:
     covers: Covers
     where: Where
     beside: str | None
+    within: frozenset[str]
     examples: Mapping[str, str]
     counterexamples: tuple[str, ...]
 
@@ -72,6 +74,8 @@ def problems(tables: Tables) -> Iterator[Problem]:
             )
         if "beside" in row:
             yield from unknown_ids(f"{_FILE}.yaml", name, "beside", [row["beside"]], tables.rows(_FILE))
+        kinds = {"header", *tables.rows("lexicon/headings")}
+        yield from unknown_ids(f"{_FILE}.yaml", name, "within", row.get("within", []), frozenset(kinds))
         for text in sorted(set(row["examples"]) & set(row["counterexamples"])):
             yield Problem(f"{_FILE}.yaml", name, "counterexamples", f"{text!r} is an example too")
 
@@ -92,6 +96,7 @@ def _rule(name: str, row: Row) -> AssertionRule:
         Covers(row["covers"]),
         Where(row["where"]),
         row.get("beside"),
+        frozenset(row.get("within", ())),
         dict(row["examples"]),
         tuple(row["counterexamples"]),
     )

@@ -16,7 +16,7 @@ from service.text.tokens import title_words
 KINDS = (
     *("header", "summary", "experience", "education", "licences", "certifications", "skills", "projects"),
     *("volunteer", "rotations", "publications", "references", "affiliations", "awards", "training"),
-    *("interests", "objective", "other", "posting"),
+    *("interests", "objective", "other", "posting", "sought"),
 )
 SAME_PLACE, UNLISTED, UNKNOWN_PLACE = 0, 60, 50
 

@@ -17,6 +17,7 @@ from service.knowledge.roles.rows import (
     role_from_row,
 )
 from service.knowledge.tables import Problem, Row, Tables
+from service.text.runs import Run, runs_of
 
 _FOLDER = "roles"
 _LAWS = "policy/laws"
@@ -65,6 +66,7 @@ class Roles:
         rankable: ids that candidates may be ranked for, sorted.
         by_alias: words of a title or alias, lower case, without punctuation -> role id.
         names: the ids that a structured role may use.
+        runs: runs of words of all duties and of long labels of requirements.
     """
 
     all: Mapping[str, Role]
@@ -73,6 +75,7 @@ class Roles:
     ladder: tuple[LadderStep, ...]
     laws: tuple[Law, ...]
     names: Names
+    runs: frozenset[Run]
 
     def get(self, role_id: str) -> Role:
         """Return a rankable role; raises NotFound or RoleNotRankable."""
@@ -176,7 +179,14 @@ def build(tables: Tables) -> Roles:
         ),
         laws=tuple(_law(law_id, row, names, Complaints()) for law_id, row in tables.rows(_LAWS).items()),
         names=names,
+        runs=runs_of(text for role in found.values() for text in _sentences(role)),
     )
+
+
+def _sentences(role: Role) -> Iterator[str]:
+    """Yield the duties of a role, and the labels of what it asks."""
+    yield from (duty.text for duty in role.duties)
+    yield from (item.label for item in role.requirements)
 
 
 def _rows(tables: Tables) -> dict[str, Row]:

@@ -12,7 +12,8 @@ from typing import Protocol, TypeVar
 from service.domain.evidence import Evidence
 from service.domain.profile import Flag, Job, Profile
 from service.domain.requirement import Role
-from service.matching.checks.own_statements import Run, posting_words, runs_in, runs_of, share_of
+from service.matching.checks.own_statements import posting_words
+from service.text.runs import Run, runs_in, runs_of, share_of
 
 _LONG = 8  # words of a line that agrees by no chance
 _BESIDE = 3  # words beside the name of a fact that a copy holds
@@ -55,7 +56,7 @@ def _copied(profile: Profile, runs: frozenset[Run], percent: int) -> frozenset[E
     found: dict[Evidence, str] = {}
     for each in _evidence(profile):
         line = _line(profile.text, each)
-        if share_of(line, runs) > percent and _beside(line, each.quote, runs) >= _BESIDE:
+        if share_of(runs_in(line), runs) > percent and _beside(line, each.quote, runs) >= _BESIDE:
             found[each] = line
     several = len({_start(profile.text, each) for each in found}) > 1
     return frozenset(each for each, line in found.items() if several or len(line.split()) >= _LONG)

@@ -4,21 +4,22 @@ from collections.abc import Iterable, Iterator
 
 from service.domain.profile import SetAside
 from service.knowledge.knowledge import Knowledge
+from service.reading.assertion.copied_sentences import copied_sentences
 from service.reading.assertion.phrases_set_aside import Span, by_phrases
 from service.reading.assertion.repeated_lines import repeated_lines
 from service.text.document import Document
 
-REPEATED = "repeated"
-_WHOLE = {
-    "references": "other_person",
-    "posting": "posting",
-}  # kinds of sections that tell nothing of the person
+COPIED, REPEATED = "copied", "repeated"
+_POSTING = "posting"
+# Kinds of sections that tell nothing of what the person is or was.
+_WHOLE = {"references": "other_person", _POSTING: _POSTING, "sought": "wished"}
 
 
 def set_aside(document: Document, known: Knowledge) -> tuple[SetAside, ...]:
     """Return the words of a document that no fact is taken from, in order, without overlaps."""
     found = (
-        *((each.start, each.end, _WHOLE[each.kind]) for each in document.sections if each.kind in _WHOLE),
+        *_whole_sections(document),
+        *((start, end, COPIED) for start, end in copied_sentences(document, known.roles.runs)),
         *by_phrases(document, known.assertion),
         *((line.start, line.end, REPEATED) for line in repeated_lines(document)),
     )
@@ -27,6 +28,23 @@ def set_aside(document: Document, known: Knowledge) -> tuple[SetAside, ...]:
         for start, end, reason in _apart(found)
         if document.text[start:end].strip()
     )
+
+
+def _whole_sections(document: Document) -> Iterator[Span]:
+    """Yield the sections that tell nothing of the person; that of an opening with its title, right above."""
+    for each in document.sections:
+        if each.kind in _WHOLE:
+            yield (
+                _above(document, each.start) if each.kind == _POSTING else each.start,
+                each.end,
+                _WHOLE[each.kind],
+            )
+
+
+def _above(document: Document, start: int) -> int:
+    """Return the start of the line right above a heading; of the heading where a blank line parts them."""
+    before = document.lines_between(0, start)[-1:]
+    return before[0].start if before and document.text.count("\n", before[0].end, start) == 1 else start
 
 
 def asserted(document: Document, left_out: Iterable[SetAside]) -> Document:

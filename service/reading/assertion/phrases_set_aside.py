@@ -43,7 +43,9 @@ def by_phrases(document: Document, rules: AssertionRules) -> Iterator[Span]:
     found = [each for hit in hits for each in _found(document, hit, rules)]
     own = [each for each in found if each.rule.reason == OWN and _goes_on(document.text, each)]
     for each in found:
-        if each.rule.reason in (OWN, NAMED) or _within(each, own):
+        if each.rule.reason in (OWN, NAMED) or _is_part(each, own):
+            continue
+        if each.rule.within and document.section_at(each.start) not in each.rule.within:
             continue
         sentence = sentence_at(document, each.start)
         if _stands(document.text, each, sentence) and _is_beside(each, sentence, found):
@@ -62,7 +64,7 @@ def _goes_on(text: str, own: _Found) -> bool:
     return _stands(text, own, (max(0, own.start - _MARK), own.end))
 
 
-def _within(each: _Found, own: Sequence[_Found]) -> bool:
+def _is_part(each: _Found, own: Sequence[_Found]) -> bool:
     """Return whether the phrase is a part of a longer one that is the candidate's own."""
     size = each.end - each.start
     return any(
