@@ -11,7 +11,7 @@ from service.knowledge.policy import Policy
 from service.knowledge.roles.catalogue import Roles
 from service.knowledge.steps import Steps
 from service.knowledge.wording import Wording
-from service.text.lost_blanks import Vocabulary
+from service.text.lost_blanks import KnownWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Knowledge:
     competencies: Competencies
     postings: PostingLexicon
     languages: Languages
-    vocabulary: Vocabulary
+    vocabulary: KnownWords
     roles: Roles
     policy: Policy
     steps: Steps

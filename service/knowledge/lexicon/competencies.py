@@ -125,7 +125,9 @@ def build(tables: Tables) -> Competencies:
         strengths=_strengths(strengths),
         hostile_codes={row_id: row["code"] for row_id, row in hostile.items()},
         subject_until={row_id: row["until"] for row_id, row in subject.items()},
-        masking=build_masking(tables.rows("lexicon/masking"), (shown_phrases.shown, strength_phrases.shown)),
+        masking=build_masking(
+            tables.rows("lexicon/masking"), (shown_phrases.phrases, strength_phrases.phrases)
+        ),
         shown_phrases=shown_phrases,
         society_phrases=_index(societies, groups),
         strength_phrases=strength_phrases,
