@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from service.knowledge.credentials.credentials import Credentials
+from service.knowledge.lexicon.assertion_rules import AssertionRules
 from service.knowledge.lexicon.competencies import Competencies
 from service.knowledge.lexicon.languages import Languages
 from service.knowledge.lexicon.postings import PostingLexicon
@@ -28,6 +29,7 @@ class Knowledge:
     competencies: Competencies
     postings: PostingLexicon
     languages: Languages
+    assertion: AssertionRules
     vocabulary: KnownWords
     roles: Roles
     policy: Policy

@@ -14,7 +14,7 @@ _HELPERS = frozenset({"assistant", "secretary", "aide"})
 _BETWEEN = frozenset({"of", "for", "the", "and", "&", "services", "service", "department", "dept", "unit"})
 _WHOLE = frozenset(
     {"senior", "sr", "regional", "area", "district", "assistant", "asst", "acting", "interim", "night", "day"}
-) | {"and", "manager", "general"}
+) | {"and", "manager", "general", "owner", "proprietor", "operator", "founder"}
 _SUPERIORS = frozenset({"manager", "director", "supervisor", "superintendent", "administrator"})
 
 
