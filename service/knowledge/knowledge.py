@@ -12,7 +12,7 @@ from service.knowledge.policy import Policy
 from service.knowledge.roles.catalogue import Roles
 from service.knowledge.steps import Steps
 from service.knowledge.wording import Wording
-from service.text.lost_blanks import Vocabulary
+from service.text.lost_blanks import KnownWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Knowledge:
     postings: PostingLexicon
     languages: Languages
     assertion: AssertionRules
-    vocabulary: Vocabulary
+    vocabulary: KnownWords
     roles: Roles
     policy: Policy
     steps: Steps

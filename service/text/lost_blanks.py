@@ -16,7 +16,7 @@ _PAIR, _MOST_PARTS = 2, 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Vocabulary:
+class KnownWords:
     """Known words in small letters.
 
     Attributes:
@@ -59,7 +59,7 @@ class Vocabulary:
         return False
 
 
-def with_lost_blanks(text: str, known: Vocabulary) -> str:
+def with_lost_blanks(text: str, known: KnownWords) -> str:
     """Return the text with blanks between known words that are written together; most texts lack none."""
     tokens = {each for each in _LIKELY.findall(text) if each.lower() not in known.words}
     cut = {token: parts for token in tokens if (parts := _parts(token, known))}
@@ -72,7 +72,7 @@ def _written(stem: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32_768)  # texts share most of their words
-def _parts(token: str, known: Vocabulary) -> str | None:
+def _parts(token: str, known: KnownWords) -> str | None:
     """Return the parts of a token with blanks between them; None if it is one word."""
     if len(token) > _LONGEST or known.knows(token.lower()):
         return None
@@ -86,7 +86,7 @@ def _parts(token: str, known: Vocabulary) -> str | None:
     return None if sizes is None else _spaced(token, sizes)
 
 
-def _is_whole(part: str, known: Vocabulary) -> bool:
+def _is_whole(part: str, known: KnownWords) -> bool:
     """Return whether a part between capitals is a word: "Patient", "RN", "of"."""
     word = part.lower()
     short = len(part) > 1 and part.isupper() and word in known.words
@@ -98,7 +98,7 @@ def _spaced(token: str, sizes: tuple[int, ...]) -> str:
     return " ".join(token[end - size : end] for end, size in zip(ends, sizes, strict=True))
 
 
-def _cut(word: str, known: Vocabulary, *, small_words: bool) -> tuple[int, ...] | None:
+def _cut(word: str, known: KnownWords, *, small_words: bool) -> tuple[int, ...] | None:
     """Return the sizes of the fewest known parts of a word, the longest first; None if it has no such parts.
 
     Args: small_words: whether a part may be a word such as "of".
@@ -119,7 +119,7 @@ def _cut(word: str, known: Vocabulary, *, small_words: bool) -> tuple[int, ...] 
     return None if len(sizes) == _PAIR and not _is_pair(word, sizes[0], known) else sizes
 
 
-def _is_part(word: str, start: int, end: int, known: Vocabulary, small_words: bool) -> bool:
+def _is_part(word: str, start: int, end: int, known: KnownWords, small_words: bool) -> bool:
     part = word[start:end]
     if known.knows_part(part):
         return True
@@ -127,7 +127,7 @@ def _is_part(word: str, start: int, end: int, known: Vocabulary, small_words: bo
     return small_words and small
 
 
-def _is_pair(word: str, size: int, known: Vocabulary) -> bool:
+def _is_pair(word: str, size: int, known: KnownWords) -> bool:
     """Return whether two parts are two words: not "paperwork", nor "bulletin"."""
     first, second = word[:size], word[size:]
     if not known.knows_part(second):

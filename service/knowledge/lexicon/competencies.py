@@ -120,7 +120,9 @@ def build(tables: Tables) -> Competencies:
         societies={row_id: row["label"] for row_id, row in societies.items()},
         strengths=_strengths(strengths),
         subject_until={row_id: row["until"] for row_id, row in subject.items()},
-        masking=build_masking(tables.rows("lexicon/masking"), (shown_phrases.shown, strength_phrases.shown)),
+        masking=build_masking(
+            tables.rows("lexicon/masking"), (shown_phrases.phrases, strength_phrases.phrases)
+        ),
         shown_phrases=shown_phrases,
         society_phrases=_index(societies, groups),
         strength_phrases=strength_phrases,

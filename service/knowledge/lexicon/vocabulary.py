@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from service.knowledge.tables import Problem, Row, Tables, misnamed
-from service.text.lost_blanks import Vocabulary
+from service.text.lost_blanks import KnownWords
 
 FILE = "lexicon/vocabulary"
 _FILES = ("ontology/", "lexicon/", "policy/similarity_pairs")
@@ -19,13 +19,13 @@ def problems(tables: Tables) -> Iterator[Problem]:
     yield from misnamed(tables, FILE, _ROWS)
 
 
-def build(tables: Tables) -> Vocabulary:
+def build(tables: Tables) -> KnownWords:
     """Return the vocabulary."""
     rows = tables.rows(FILE)
     lists = {row_id: tuple(rows[row_id]["words"]) if row_id in rows else () for row_id in _ROWS}
     named = (name for name in tables.files if name.startswith(_FILES) and name != FILE)
     written = (each for name in named for row in tables.rows(name).values() for each in _texts(row))
-    return Vocabulary(
+    return KnownWords(
         words=frozenset(lists["common"]).union(_WORD.findall("\n".join(written).lower())),
         before=frozenset(lists["before"]),
         behind=frozenset(lists["behind"]),

@@ -1,4 +1,4 @@
-"""The licensed practice of clinicians who head a clinical service.
+"""The licensed practice of clinicians whose titles do not show it: heads of a service, counselors.
 
 A nurse who manages a clinic works as a nurse, without giving care (docs/domain.md 2.10); the same post held
 by somebody without a licence is not one of a clinician. So the licences decide, and not the title alone.
@@ -11,6 +11,8 @@ from service.knowledge.credentials.credentials import Credentials
 from service.reading.job_span import JobBlock
 
 _TAG = "licensed_clinical"
+_OF_COUNSELORS = frozenset({"LCSW", "LPC", "LMFT"})
+_COUNSELORS = frozenset({"counselor", "social_worker"})
 
 
 def with_licensed_practice(
@@ -22,6 +24,11 @@ def with_licensed_practice(
     """
     if not _is_clinician(licences, credentials):
         return blocks
+    if any(licence.type in _OF_COUNSELORS and licence.status != "pending" for licence in licences):
+        blocks = tuple(
+            replace(block, job=_licensed(block.job, "clinical")) if _counsels(block.job) else block
+            for block in blocks
+        )
     first = min(
         (block.job.start for block in blocks if _TAG in block.job.tags and block.job.start), default=""
     )
@@ -41,5 +48,10 @@ def _heads(block: JobBlock, first: str) -> bool:
     return block.heads_care and "healthcare" in job.tags and (job.start is None or job.start >= first)
 
 
-def _licensed(job: Job) -> Job:
-    return replace(job, tags=tuple(sorted({*job.tags, _TAG})))
+def _counsels(job: Job) -> bool:
+    """Return whether the job is a counselor's in health care, which only a licence shows to be care."""
+    return "healthcare" in job.tags and not _COUNSELORS.isdisjoint(job.professions)
+
+
+def _licensed(job: Job, *tags: str) -> Job:
+    return replace(job, tags=tuple(sorted({*job.tags, *tags, _TAG})))

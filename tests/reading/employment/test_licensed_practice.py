@@ -46,3 +46,18 @@ def test_a_post_before_the_first_licensed_job_is_no_practice(known: Knowledge) -
     later = "Staff Nurse   May 2020 to June 2022\n- Gave care on a ward.\n"
 
     assert "licensed_clinical" not in tags("Clinic Manager", later, known)
+
+
+@pytest.mark.parametrize(
+    ("licence", "is_care"),
+    [("Licenses\nLPC, Ohio, active\n", True), ("Licenses\nRegistered Nurse, Ohio\n", False), ("", False)],
+)
+def test_a_licensed_counselor_in_health_care_gives_care(
+    licence: str, is_care: bool, known: Knowledge
+) -> None:
+    more = f"- Met patients of a behavioral health clinic and of a hospital.\n{licence}"
+
+    found = tags("Counselor", more, known)
+
+    assert "healthcare" in found
+    assert ({"clinical", "licensed_clinical"} <= found) is is_care
