@@ -10,9 +10,14 @@ from service.reading.employment.titles import ReadTitle
 from service.reading.employment.work_cues import WorkCues
 
 _DESKS = frozenset({"financial", "accountant", "accounting", "auditor", "controller", "bookkeeper"})
-_QUALITY, _QUALITY_OF_HEADS = 3, 5
-_SEVERAL, _CARE, _WORDS_AN_ACT = 2, 3, 50
+_QUALITY, _QUALITY_OF_HEADS, _OTHER_QUALITY = 3, 5, 3
+_RESEARCH = 2
+_RECORDS, _RECORDS_OF_OTHERS, _RECORDS_OF_BILLERS = 2, 3, 4
+_SHORTEST, _SEVERAL, _CARE, _WORDS_AN_ACT = 30, 2, 3, 50
 _CLINICAL_TAGS = frozenset({"clinical", "licensed_clinical"})
+_BY_TEXT_TOO = frozenset(
+    {"him", "quality", "research"}
+)  # the text may show that such a title is of another trade
 
 
 def tags_of(
@@ -22,7 +27,7 @@ def tags_of(
 
     Args: manages: whether it had authority over staff (`people_authority`).
     """
-    found = set(title.tags)
+    found = set(title.tags) - _BY_TEXT_TOO
     if not healthcare:
         found -= {"healthcare", "clinical", "licensed_clinical"}
     else:
@@ -32,6 +37,7 @@ def tags_of(
         found.add("people_mgmt")
     found |= _lead(title, cues, found)
     found |= {tag for tag, rule in _BY_CUES.items() if rule(title, cues, healthcare)}
+    found.discard("unpaid")
     if _unpaid(title, cues, section):
         found.add("unpaid")
     return frozenset(found)
@@ -86,8 +92,11 @@ def _is_presumed_lead(title: ReadTitle, found: set[str]) -> bool:
 
 
 def _unpaid(title: ReadTitle, cues: WorkCues, section: str) -> bool:
-    named = "title_unpaid" in cues.title and "paid_work" not in cues.title
-    if section in {"volunteer", "rotations"} or named or "unpaid" in title.tags:
+    if section in {"volunteer", "rotations"}:
+        return True
+    if cues.directs_unpaid:
+        return False
+    if (cues.unpaid and "paid_work" not in cues.title) or "unpaid" in title.tags:
         return True
     if not title.words and "unpaid_work" in cues.body:
         return True
@@ -101,19 +110,32 @@ def _office(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
 
 
 def _him(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
-    """Return whether the job kept records; clinicians and front desks handle them on the way."""
-    need = 3 if title.tags & {"clinical", "office_admin", "revenue"} else 2
+    """Return whether the job kept records; clinicians, front desks and billers handle them on the way."""
+    need = _RECORDS_OF_OTHERS if title.tags & {"clinical", "office_admin", "quality"} else _RECORDS
+    need = _RECORDS_OF_BILLERS if "revenue" in title.tags else need
+    if "him" in title.tags:
+        return healthcare
     return healthcare and ("title_him" in cues.title or cues.kinds.get("him_work", 0) >= need)
 
 
 def _quality(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
+    """Return whether the job was one for the quality of care, and not of software or goods."""
+    if not healthcare or cues.kinds.get("product_quality", 0) >= _OTHER_QUALITY:
+        return False
+    if "quality" in title.tags or "title_quality" in cues.title:
+        return True
     # Every head of a service is responsible for its quality; that alone is no work in quality.
-    need = _QUALITY_OF_HEADS if title.people == "inherent" else _QUALITY
-    return healthcare and ("title_quality" in cues.title or cues.kinds.get("quality_work", 0) >= need)
+    heads = title.people == "inherent" and "healthcare" in title.tags
+    need = _QUALITY_OF_HEADS if heads else _QUALITY
+    return cues.kinds.get("quality_work", 0) >= need
 
 
 def _research(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
-    return "title_research" in cues.title or cues.kinds.get("research_work", 0) >= 2
+    """Return whether the job was in research with people, by title or text."""
+    kinds = cues.kinds.get("research_work", 0)
+    if "research" in title.tags or "title_research" in cues.title:
+        return healthcare or kinds > 0 or "other_research" not in cues.body
+    return kinds >= _RESEARCH
 
 
 def _revenue(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:

@@ -7,7 +7,7 @@ revenue and receivables are none (docs/domain.md 2.14).
 import re
 from typing import NamedTuple
 
-from service.domain.evidence import Evidence, evidence
+from service.domain.evidence import Evidence
 from service.reading.job_span import JobBlock
 from service.reading.scope.sentences import numbered_sentences
 from service.text.document import Document
@@ -81,7 +81,7 @@ def largest_budget(
             for budget in budgets(document, section.start, section.end):
                 if budget.owned:
                     kind = document.section_at(budget.start)
-                    quoted = evidence(document.text, budget.start, budget.end, kind)
+                    quoted = document.evidence(budget.start, budget.end, kind)
                     found.append((budget.dollars, (quoted,)))
     best = max(found, key=lambda each: each[0] or 0, default=None)
     return best if best else (None, ())

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from service.domain.evidence import Evidence, evidence
+from service.domain.evidence import Evidence
 from service.knowledge.lexicon.people_rules import Counts, HeadcountRule, PeopleRules
 from service.knowledge.lexicon.work import Work
 from service.reading.job_span import JobBlock
@@ -87,7 +87,7 @@ def largest_team(
         if section.kind in _SUMMARIES:
             own = heads and section.kind in _OWN_WORDS
             for each in _of_summary(document, section.start, section.end, work.people_rules, own=own):
-                found.append((each.people, (evidence(document.text, each.start, each.end, section.kind),)))
+                found.append((each.people, (document.evidence(each.start, each.end, section.kind),)))
     best = max(found, key=lambda each: each[0] or 0, default=None)
     return best if best else (None, ())
 
