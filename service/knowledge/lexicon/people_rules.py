@@ -29,6 +29,7 @@ _SIGNS = {
     "further": Part(r"\s?(?:,\sand\b|,|/|&|\band\b)\s?", joins=True),
     "joint": Part(r"(?:[,/(:&–]|\s-)\s{0,2}", joins=True),
     "layout": Part(r"\.?\s{1,4}", joins=True),
+    "line_end": Part(r"(?=\s{0,3}(?:[.,;)]|\n|\Z))", joins=True),
     "listed": Part(r"\s?(?:,|&|and|,\sand)\s", joins=True),
     "near": Part(r"[^.;\n]{0,60}?\s", joins=True),
 }

@@ -47,7 +47,7 @@ FEATURES: Mapping[str, frozenset[str]] = {
                 "acting",
                 "clinician",
             ),
-            *("health", "brief", "denied", "statements", "chains", "led", "team", "many_people", "cues"),
+            *("health", "brief", "denied", "statements", "chains", "led", "team", "cues"),
         }
     ),
 }

@@ -17,6 +17,7 @@ from service.reading.employment.work_section import BULLETS
 from service.reading.employment.work_tags import tags_of
 from service.reading.scope.bare_headcounts import bare_headcounts, guided_headcounts
 from service.reading.scope.budgets import budgets
+from service.reading.scope.headcount import counts_heads
 from service.reading.scope.people_managed import sites_managed, stated_headcounts
 from service.reading.scope.unit_headcounts import unit_headcounts
 from service.text.document import Document
@@ -44,7 +45,8 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
     sites = sites_managed(text, segment.body, segment.end, work.people_rules)
     settings = _chosen(places, (each for row in read.rows for each in row.settings), tags)
     fields = entry.words.counts(work.specialties)
-    scope = Scope(people, owned, sites, "people_mgmt" in tags, "lead" in tags)
+    heads = any(counts_heads(each.quote, work.people_rules) for each in people_evidence)
+    scope = Scope(people, owned, sites, "people_mgmt" in tags, "lead" in tags, heads)
     return Job(
         title=entry.words.title,
         start=dates.start,

@@ -7,7 +7,7 @@ from service.reading.employment.titles import ReadTitle
 from service.reading.employment.work_cues import WorkCues
 
 MANAGES = 4
-_BRIEF, _MOST_STATEMENTS, _FEWEST_PEOPLE, _MANY_PEOPLE = 30, 2, 2, 5
+_BRIEF, _MOST_STATEMENTS, _FEWEST_PEOPLE = 30, 2, 2
 _CLAIMS = frozenset({"inherent", "presumed"})
 _ABOVE = frozenset({"director", "supervisor", "president", "vp", "chief"})
 
@@ -30,8 +30,7 @@ class AuthorityFeatures(NamedTuple):
         health: the job is in health care; brief: it is, and its text says next to nothing.
         denied: the text says that nobody reports to the person, or that another appraises.
         statements: plain statements of authority, two at most; chains: a chain of acts on staff.
-        led: a team was led; team: a number of people managed is stated; many_people: of five and more.
-        cues: kinds of lesser signs.
+        led: a team was led; team: a number of people managed is stated; cues: kinds of lesser signs.
     """
 
     inherent: bool
@@ -56,7 +55,6 @@ class AuthorityFeatures(NamedTuple):
     chains: bool
     led: bool
     team: bool
-    many_people: bool
     cues: int
 
 
@@ -97,6 +95,5 @@ def authority_features(
         chains=stated.chains > 0,
         led=stated.led > 0,
         team=people >= _FEWEST_PEOPLE,
-        many_people=people >= _MANY_PEOPLE,
         cues=cues.kinds.get("people_strong", 0),
     )

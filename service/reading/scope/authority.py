@@ -16,7 +16,8 @@ from service.knowledge.lexicon.people_rules import Counts, PeopleRules
 _LED = re.compile(r"(?:led|lead|leading)\s(?!and\b).*?\bteams?\Z", re.I | re.S)
 # Words before an act that make it another person's: "for the director, who managed", "to the owner managing".
 OF_ANOTHER = (
-    r"\b(?:for|to|under|with|by|of)\s(?:the|a|an|our|my|their)\s(?:[a-z]+,?\s){1,5}"
+    r"\bthe\s(?:[a-z]+,?\s){1,4}who\s(?:[a-z]+\s){0,2}\Z"
+    r"|\b(?:for|to|under|with|by|of)\s(?:the|a|an|our|my|their)\s(?:[a-z]+,?\s){1,5}"
     r"(?:(?:who|whom|which|that)\s(?:[a-z]+\s){0,2}"
     r"|(?:director|manager|supervisor|administrator|president|officer|owner|executive|chief)s?,?\s)\Z"
 )

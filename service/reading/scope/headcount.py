@@ -98,6 +98,16 @@ def _further(text: str, last: int, end: int, sums: _Sums) -> re.Match[str] | Non
     return next((found for more in sums.more if (found := more.match(text, after, end))), None)
 
 
+def counts_heads(words: str, rules: PeopleRules) -> bool:
+    """Return whether the words of a headcount count those who lead others, or direct reports alone."""
+    return _heads(rules).search(words) is not None
+
+
+@cache
+def _heads(rules: PeopleRules) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{rules.words.heads}|{rules.words.within}|direct\sreports?)\b", re.I)
+
+
 def not_counted(words: StaffWords) -> str:
     """Return a pattern for what makes a number none of staff: patients, or a "patient floor with" nurses."""
     away = r"\s(?:[A-Za-z/-]{1,20}\s){0,4}?(?:with|for|of|on|in|by|and|to|from|per|at)\b"

@@ -180,8 +180,15 @@ def test_a_bare_number_of_a_summary_counts_for_those_who_held_authority(
         (1, Scope(40, None, None, has_authority=True, leads=False), 3),
         (2, Scope(40, None, None, has_authority=True, leads=False), 2),
         (4, Scope(20, 1_000_000, None, has_authority=True, leads=False), 4),
-        (2, Scope(80, 9_000_000, 3, has_authority=True, leads=False), 4),
-        (7, Scope(3, None, None, has_authority=True, leads=False), 5),
+        (2, Scope(80, 9_000_000, 3, has_authority=True, leads=False), 5),
+        (7, Scope(3, None, None, has_authority=True, leads=False), 3),
+        (5, Scope(3, None, None, has_authority=True, leads=False), 3),
+        (4, Scope(3, None, None, has_authority=True, leads=False), 4),
+        (5, Scope(4, None, None, has_authority=True, leads=False, heads=True), 5),
+        (5, Scope(4, 2_000_000, None, has_authority=True, leads=False), 5),
+        (7, Scope(12, None, None, has_authority=True, leads=False), 5),
+        (3, Scope(52, 7_000_000, 4, has_authority=True, leads=False), 5),
+        (3, Scope(52, None, 4, has_authority=True, leads=False), 3),
     ],
 )
 def test_scope_moves_a_level_only_where_it_speaks(title_level: int, scope: Scope, level: int) -> None:
