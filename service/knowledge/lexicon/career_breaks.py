@@ -7,7 +7,7 @@ from service.knowledge.tables import Problem, Tables, misnamed
 from service.text.gazetteer import Phrases, title_phrases
 
 _FILE = "lexicon/career_breaks"
-_PHRASES = frozenset({"alone", "break", "care", "kin"})
+_PHRASES = frozenset({"alone", "ambiguous", "break", "care", "kin"})
 _WORDS = frozenset({"aside", "cover"})
 
 
@@ -16,7 +16,7 @@ class CareerBreaks:
     """The words of a break.
 
     Attributes:
-        phrases: ids: alone, break, care, kin.
+        phrases: ids: alone, ambiguous, break, care, kin.
         aside: single words that may stand before and between them.
         cover: single words of work that has to do with leaves.
     """

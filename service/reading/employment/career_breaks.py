@@ -17,18 +17,20 @@ _BULLETS = "•*·▪●◦»➢-"
 _MOST_BEFORE = 3  # words before those of a break, as in "elder care leave"
 
 
-def names_break(words: str, work: Work, *, whole: bool = True) -> bool:
+def names_break(words: str, work: Work, *, whole: bool = True, listed: bool = False) -> bool:
     """Return whether the words of a line name a break.
 
-    Args: whole: the words are all that is on the line; words that are a job beside an employer count then.
+    Args:
+        whole: the words are all that is on the line; words that are a job beside an employer count then.
+        listed: a list is below, so that ambiguous words are a job with its duties.
     """
-    listed = title_words(words)
-    if not listed or len(listed) > _LONGEST or not work.breaks.cover.isdisjoint(listed):
+    said = title_words(words)
+    if not said or len(said) > _LONGEST or not work.breaks.cover.isdisjoint(said):
         return False
-    kinds = _kinds(listed, work)
-    if not any(kinds):
+    kinds = _kinds(said, work)
+    if not any(kinds) or (listed and any("ambiguous" in each for each in kinds)):
         return False
-    return _opens_as_break(listed, kinds, work) or (whole and _is_covered(listed, kinds, work))
+    return _opens_as_break(said, kinds, work) or (whole and _is_covered(said, kinds, work))
 
 
 def break_lines(text: str, lines: tuple[Line, ...], dates: TextDates, work: Work) -> frozenset[int]:
@@ -44,18 +46,14 @@ def _groups(text: str, lines: tuple[Line, ...], dates: TextDates, work: Work) ->
     }
     for index, words in dated.items():
         if any(letter.isalpha() for letter in words):
-            if names_break(words, work, whole=not _is_listed_work(words, lines[index + 1 : index + 2], work)):
+            listed = any(each.words[0] in _BULLETS for each in lines[index + 1 : index + 2])
+            if names_break(words, work, listed=listed):
                 yield (index,)
         else:
             beside = (each for each in (index - 1, index + 1) if 0 <= each < len(lines) and each not in dated)
             named = next((each for each in beside if _is_break_line(lines[each], work)), None)
             if named is not None:
                 yield (index, named)
-
-
-def _is_listed_work(words: str, below: tuple[Line, ...], work: Work) -> bool:
-    """Return whether words are a known title with a list of duties below, as "Homemaker" may be."""
-    return any(each.words[0] in _BULLETS for each in below) and work.titles.may_find(words)
 
 
 def _is_break_line(line: Line, work: Work) -> bool:

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from service.domain.profile import Section
 from service.reading.job_span import JobBlock
 
-_INTERRUPTS = frozenset({"awards", "objective", "summary", "skills", "interests", "affiliations", "other"})
+_INTERRUPTS = frozenset(
+    {"awards", "objective", "summary", "skills", "interests", "affiliations", "other"}
+    | {"education", "certifications", "licences", "publications"}
+)
 
 
 def reopened(sections: tuple[Section, ...], blocks: tuple[JobBlock, ...]) -> tuple[Section, ...]:

@@ -13,6 +13,7 @@ from service.reading.employment.repeated_headers import own_headers, without_emp
 from service.reading.employment.text_dates import TextDates
 from service.reading.employment.title_asides import without_asides
 from service.reading.employment.title_parts import trimmed
+from service.reading.employment.unannounced_jobs import from_first_job
 from service.reading.employment.undated_headers import undated_headers
 from service.reading.employment.whole_titles import with_whole_titles
 from service.reading.employment.work_section import WorkSection, work_section
@@ -24,6 +25,8 @@ _NEVER = frozenset(
     {"education", "publications", "references", "certifications", "licences", "interests", "affiliations"}
 )
 _BELOW_A_JOB = frozenset({"awards", "training", "projects"})
+# Parts that some resumes end in their jobs, if no heading announces those.
+_BEFORE_JOBS = frozenset({"education", "certifications", "licences", "publications", "affiliations"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def work_sections(document: Document, work: Work) -> Iterator[WorkSection]:
     dates = TextDates(document.text)
     before = ""
     for section in document.sections:
-        if section.kind not in _NEVER:
+        if section.kind not in _NEVER or (not known and section.kind in _BEFORE_JOBS):
             # "Accomplishments" below one job does not end the list of jobs.
             goes_on = before == "experience" and section.kind in _BELOW_A_JOB
             strict = section.kind not in _WORK_KINDS and not goes_on and (known or section.kind == "skills")
@@ -67,11 +70,19 @@ def work_sections(document: Document, work: Work) -> Iterator[WorkSection]:
 
 def _segments_of(section: WorkSection) -> list[JobSegment]:
     headers = dated_headers(section)
+    if section.kind in _BEFORE_JOBS:
+        return _segments(section, from_first_job(section, _chosen(section, headers), listed=True))
     if not section.strict:
         headers = sorted([*headers, *undated_headers(section, headers)], key=lambda each: each.first)
-    own = without_employers(own_headers(section, with_titles(headers)))
-    headers = with_whole_titles(section, own)
+    headers = _chosen(section, headers)
+    if section.kind in _BELOW_A_JOB and not section.strict:
+        headers = from_first_job(section, headers, listed=False)
     return _segments(section, sorted([*headers, *_break_headers(section)], key=lambda each: each.first))
+
+
+def _chosen(section: WorkSection, headers: Sequence[JobHeader]) -> list[JobHeader]:
+    """Return the headers with their titles, each job once."""
+    return with_whole_titles(section, without_employers(own_headers(section, with_titles(headers))))
 
 
 def _break_headers(section: WorkSection) -> Iterator[JobHeader]:

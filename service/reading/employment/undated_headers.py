@@ -1,4 +1,4 @@
-"""Job headers without dates: a masked employer, or a title whose date was left blank."""
+"""Job headers without dates: a masked employer, a title whose date was left blank, and the usual layouts."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,8 +7,11 @@ from service.reading.employment.job_headers import JobHeader
 from service.reading.employment.title_candidates import candidates
 from service.reading.employment.title_parts import TitleCandidate
 from service.reading.employment.title_scores import CLEAR, title_score
+from service.reading.employment.undated_layouts import undated_layouts
 from service.reading.employment.work_section import WorkSection
 
+_WORK_KINDS = frozenset({"experience", "volunteer", "rotations"})
+_REACH = 3  # lines
 _EMPLOYER_MASKS = ("Company Name", "CompanyName")
 
 
@@ -22,7 +25,15 @@ def undated_headers(section: WorkSection, dated: Sequence[JobHeader]) -> list[Jo
         options = _options(section, index, near)
         if any(option.score >= CLEAR - 1 for option in options):
             found.append(JobHeader(index, index, tuple(options), None))
-    return found
+    if section.kind not in _WORK_KINDS:
+        return found
+    beside = _beside([*dated, *found])
+    return [*found, *undated_layouts(section, beside, dated=bool(dated))]
+
+
+def _beside(headers: Sequence[JobHeader]) -> set[int]:
+    """Return the lines of headers and those around them, among which their title and employer may be."""
+    return {index for each in headers for index in range(each.first - _REACH, each.last + _REACH + 1)}
 
 
 def _options(section: WorkSection, index: int, near: set[int]) -> list[TitleCandidate]:

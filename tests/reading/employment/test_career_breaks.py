@@ -23,7 +23,7 @@ JOBS = [("Staff Nurse", "2018-05", "2020-06"), ("Aide", "2010-05", "2012-06")]
         "Out of the workforce raising twins",
         "Relocated to Utah for spouse's job",
         "Career break (travel)",
-        "Homemaker",
+        "Housewife",
         "Full-time mother of two",
         "Job search",
     ],
@@ -57,6 +57,13 @@ def test_work_with_leaves_travel_and_care_is_a_job(title: str, work: Work) -> No
     text = f"{BEFORE}{title}, July 2012 - April 2018{AFTER}"
 
     assert len(briefly(text, work)) == 3
+
+
+@pytest.mark.parametrize(("below", "number"), [("\nAide, Hillside, May 2010 - June 2012\n", 2), (AFTER, 3)])
+def test_a_homemaker_with_a_list_of_duties_has_a_job(below: str, number: int, work: Work) -> None:
+    text = f"{BEFORE}Homemaker, July 2012 - April 2018{below}"
+
+    assert len(briefly(text, work)) == number
 
 
 def test_the_text_of_a_break_belongs_to_no_job(work: Work) -> None:
