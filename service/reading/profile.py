@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from service.domain.profile import Flag, Profile, ReadResume
+from service.domain.track import track_of
 from service.knowledge.knowledge import Knowledge
 from service.reading.contact import read_contact
 from service.reading.credentials.certifications import read_certifications
 from service.reading.credentials.degrees import read_degrees
 from service.reading.credentials.licences import read_licences
 from service.reading.credentials.memberships import read_memberships
-from service.reading.employment.career_track import track_of
 from service.reading.employment.claimed_years import read_claims
 from service.reading.employment.interrupted_history import reopened
 from service.reading.employment.job_dates import date_flags

@@ -13,6 +13,7 @@ from service.domain.profile import Flag, Job, Profile, Statement
 from service.domain.requirement import Gate, Role
 from service.errors import InvalidData
 from service.knowledge.requirement_kinds import RequirementKind
+from service.matching.checks.held_jobs import held_work
 from service.matching.checks.own_statements import own_words
 from service.matching.needs import Known
 
@@ -22,6 +23,7 @@ class Case:
     """One profile, one role, one date.
 
     Attributes:
+        profile: without the facts of jobs that were never held.
         statements: those that the candidate wrote, without copies of the posting.
         flags: what was left out, and why.
         jobs: paid jobs; dated: those of them with months up to the date.
@@ -83,11 +85,12 @@ Checks = Mapping[str, Check]
 
 def case_of(profile: Profile, role: Role, known: Known, as_of: date, checks: Checks) -> Case:
     """Return the inputs of the checks."""
+    profile, unheld = held_work(profile, as_of)
     statements, flags = own_words(profile.statements, role, known.policy.limits)
     jobs = tuple(job for job in profile.jobs if "unpaid" not in job.tags)
     dated = tuple(job for job in jobs if span(job, as_of) is not None)
     has_history = any(span(job, as_of) is not None for job in profile.jobs)
-    return Case(profile, role, known, as_of, statements, flags, jobs, dated, has_history, checks)
+    return Case(profile, role, known, as_of, statements, (*flags, *unheld), jobs, dated, has_history, checks)
 
 
 def job_evidence(jobs: tuple[Job, ...]) -> tuple[Evidence, ...]:

@@ -28,7 +28,7 @@ _HOURS = re.compile(
 )
 _DAYS = re.compile(rf"\b(?P<days>[1-5]|one|two|three|four|five)\s?days?{_EACH}{_WEEK}", re.I)
 _SHIFTS = re.compile(
-    r"\b(?P<shifts>[1-5]|one|two|three|four|five)\s?(?:x\s?)?(?P<long>8|10|12)[\s-]?(?:hours?|hrs?|h)?"
+    r"\b(?P<shifts>[1-5]|one|two|three|four|five)(?:\s?x\s?|\s)(?P<long>8|10|12)[\s-]?(?:hours?|hrs?|h)?"
     rf"(?:\s?shifts?)?{_EACH}{_WEEK}",
     re.I,
 )

@@ -35,7 +35,8 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
     people, people_evidence = _team(document, entry, work)
     tags = tags_of(read, cues, segment.section, healthcare=healthcare, people=people or 0)
     header = _header(text, segment)
-    percent, stated = fte_of(header, work.cues.counts(header))
+    terms = work.cues.counts(header)
+    percent, stated = fte_of(header, terms)
     places = entry.words.counts(work.settings) + entry.words.counts(work.setting_cues)
     owned, contributed, budget_evidence = _budget(document, segment)
     sites = sites_managed(text, segment.body, segment.end, work.people_rules)
@@ -66,6 +67,7 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
         budget_evidence=budget_evidence,
         sites=sites,
         acting="title_acting" in cues.title,
+        held="never_held" not in terms,
     )
 
 
