@@ -26,6 +26,7 @@ class JobHeader:
         first, last: indexes of the header's first and last line among the section's lines.
         options: candidates for the title; title: the one chosen.
         dates: None for a job without dates.
+        is_break: the lines name a break in the career and no job.
     """
 
     first: int
@@ -33,6 +34,7 @@ class JobHeader:
     options: tuple[TitleCandidate, ...]
     dates: DateRange | None
     title: TitleCandidate | None = None
+    is_break: bool = False
 
     @property
     def has_clear_title(self) -> bool:

@@ -80,7 +80,7 @@ def title_features(words: str, work: Work) -> TitleFeatures:
     return TitleFeatures(
         no_words=False,
         words=len(listed),
-        listed_title=bool(work.titles.hits(title)),
+        listed_title=bool(work.titles.hits(title)) or words.strip(" .") in work.short_titles,
         head_noun="head" in kinds,
         employer_word="employer" in kinds,
         degree_word="degree" in kinds,
