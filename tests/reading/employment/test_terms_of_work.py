@@ -97,3 +97,30 @@ def test_dates_longer_than_a_working_life_are_kept_and_flagged(work: Work) -> No
 
     assert [(each.job.start, each.job.end) for each in found] == [("1950-01", "2010-12")]
     assert [flag.code for flag in date_flags(found)] == ["impossible_dates"]
+
+
+def test_the_labels_of_a_form_are_no_title(work: Work) -> None:
+    text = (
+        "Experience\nCase Manager\nOak Health\nStart Date: 05/14/2012\nEnd Date: 03/31/2016\n"
+        "Hours per week: 20\n- Gave care.\n"
+    )
+
+    (block,) = jobs(text, work)
+
+    assert (block.job.title, block.job.start, block.job.end) == ("Case Manager", "2012-05", "2016-03")
+    assert block.job.fte_percent == 50
+
+
+def test_jobs_of_one_year_follow_each_other_behind_their_lists(work: Work) -> None:
+    text = "Experience\nTravel Nurse, Oak Staffing, 2020\n- Gave care.\nStaff Nurse, Elm Hospital, 2018\n- Care.\n"
+
+    assert [title for title, *_ in briefly(text, work)] == ["Travel Nurse", "Staff Nurse"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Nurse of the Year, Oak Hospital, 2019", "Registered Nurse, State of Ohio, 2010"]
+)
+def test_awards_and_licences_with_a_year_are_no_job(line: str, work: Work) -> None:
+    text = f"Experience\n{line}\n\nStaff Nurse, Elm Hospital, 2012 - 2018\n- Care.\n"
+
+    assert [title for title, *_ in briefly(text, work)] == ["Staff Nurse"]
