@@ -112,7 +112,8 @@ def test_the_labels_of_a_form_are_no_title(work: Work) -> None:
 
 
 def test_jobs_of_one_year_follow_each_other_behind_their_lists(work: Work) -> None:
-    text = "Experience\nTravel Nurse, Oak Staffing, 2020\n- Gave care.\nStaff Nurse, Elm Hospital, 2018\n- Care.\n"
+    second = "Staff Nurse, Elm Hospital, 2018\n- Care.\n"
+    text = f"Experience\nTravel Nurse, Oak Staffing, 2020\n- Gave care.\n{second}"
 
     assert [title for title, *_ in briefly(text, work)] == ["Travel Nurse", "Staff Nurse"]
 
