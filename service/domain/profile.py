@@ -129,6 +129,7 @@ class Job:
         people_managed: largest simultaneous number of reports that it states.
         budget_usd: largest budget owned; budget_contributed_usd: largest that was helped with.
         sites: number of sites or departments run, if stated.
+        held: False where the resume says that it was offered and never begun.
         evidence: title, then dates, never the employer.
         elsewhere: conflicting mentions of the same job; they do not affect the score.
     """
@@ -156,6 +157,7 @@ class Job:
     budget_evidence: tuple[Evidence, ...] = ()
     sites: int | None = None
     acting: bool = False
+    held: bool = True
     elsewhere: tuple[Elsewhere, ...] = ()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from service.domain.profile import Flag, Profile, ReadResume, SetAside
+from service.domain.track import track_of
 from service.knowledge.knowledge import Knowledge
 from service.reading.assertion.asserted import asserted, set_aside
 from service.reading.assertion.flags import flags_of
@@ -10,7 +11,6 @@ from service.reading.credentials.certifications import read_certifications
 from service.reading.credentials.degrees import read_degrees
 from service.reading.credentials.licences import read_licences
 from service.reading.credentials.memberships import read_memberships
-from service.reading.employment.career_track import track_of
 from service.reading.employment.claimed_years import read_claims
 from service.reading.employment.interrupted_history import reopened
 from service.reading.employment.job_dates import date_flags

@@ -22,7 +22,7 @@ _USUAL_YEAR = re.compile(r"19[4-9]|20[0-4]")  # other years are dates only besid
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _NTH = r"(?:st|nd|rd|th)?"
 _DASH = r"[-–—‐‑‒−]"
-_ENDS = r"(?=\.?[ \t]{0,3}(?:[\n\t|,;)(\]·•]|\Z))"
+_ENDS = r"(?=\.?[ \t]{0,3}(?:[\n\t|,;)(\]·•]|[ ]{2}|\Z))"
 # A narrow column may break a line between a month and its year, which then ends the next line.
 _YEAR_BELOW = rf"[ ]?\n(?={_YEAR}[)\].,;]{{0,2}}[ ]?(?:\n|\Z))"
 _POINT = re.compile(

@@ -29,7 +29,6 @@ _DANGLING = re.compile(r"[ \t]{0,3}(?:[-–—−~]|to\b)[ \t]{0,3}(?=\n|\||\(|\
 _SINCE = re.compile(r"\b(?:since|starting|effective)[ :]{1,2}(?:the[ ])?\Z", re.I)
 _CELL = ("", "\n", "\t", "|", ",", ";", "(", ")")
 _LONGEST_JOINT, _FROM_REACH = 28, 9
-_MAX_MONTHS = 45 * 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +85,6 @@ def ranges_of(text: str, points: list[Point], start: int, stop: int) -> tuple[Da
 def reversed_range(found: DateRange) -> bool:
     """Return whether the end is before the start."""
     return found.last not in (None, PRESENT) and month(str(found.last)) < month(found.first)
-
-
-def too_long(found: DateRange) -> bool:
-    """Return whether the range is longer than any working life in one job (docs/domain.md 2.9.1)."""
-    return found.last not in (None, PRESENT) and month(str(found.last)) - month(found.first) > _MAX_MONTHS
 
 
 def _range(text: str, first: Point, last: Point) -> DateRange | None:

@@ -14,6 +14,7 @@ from service.domain.requirement import Gate, Role
 from service.domain.schooling import degrees_at
 from service.errors import InvalidData
 from service.knowledge.requirement_kinds import RequirementKind
+from service.matching.checks.held_jobs import held_work
 from service.matching.checks.own_facts import own_facts
 from service.matching.checks.own_statements import own_words
 from service.matching.needs import Known
@@ -24,6 +25,7 @@ class Case:
     """One profile, one role, one date.
 
     Attributes:
+        profile: without the facts of jobs that were never held.
         statements: those that the candidate wrote, without copies of the posting.
         flags: what was left out, and why.
         jobs: paid jobs; dated: those of them with months up to the date.
@@ -85,13 +87,15 @@ Checks = Mapping[str, Check]
 
 def case_of(profile: Profile, role: Role, known: Known, as_of: date, checks: Checks) -> Case:
     """Return the inputs of the checks."""
+    profile, unheld = held_work(profile, as_of)
     profile, copied = own_facts(profile, role, known.policy.limits)
     statements, flags = own_words(profile.statements, role, known.policy.limits)
     jobs = tuple(job for job in profile.jobs if "unpaid" not in job.tags)
     dated = tuple(job for job in jobs if span(job, as_of) is not None)
     has_history = any(span(job, as_of) is not None for job in profile.jobs)
     profile = replace(profile, degrees=degrees_at(profile.degrees, as_of))
-    return Case(profile, role, known, as_of, statements, (*flags, *copied), jobs, dated, has_history, checks)
+    flags = (*flags, *copied, *unheld)
+    return Case(profile, role, known, as_of, statements, flags, jobs, dated, has_history, checks)
 
 
 def job_evidence(jobs: tuple[Job, ...]) -> tuple[Evidence, ...]:

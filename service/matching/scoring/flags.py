@@ -25,7 +25,7 @@ _AHEAD = 10  # licences expire at most so many years ahead
 def flags_of(judged: tuple[Judged, ...], case: Case) -> tuple[Flag, ...]:
     """Return every flag of a match once, by code and words."""
     found = [*case.profile.flags, *case.flags, *(flag for each in judged for flag in each.outcome.flags)]
-    for rule in (_template, _undated, _track, _future, _stale, _scope, _claims):
+    for rule in (_template, _undated, _track, _stale, _scope, _claims):
         found.extend(rule(judged, case))
     found.extend(contradictions(case.profile))
     found.extend(_band(case))
@@ -60,11 +60,6 @@ def _track(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
     labels = case.known.policy.track_labels
     career, position = (labels.get(each, each) for each in (case.profile.track, case.role.track))
     return [Flag("track_differs", f"The career is in {career}, the position in {position}.")]
-
-
-def _future(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
-    later = [job for job in case.profile.jobs if job.start is not None and month(job.start) > case.now]
-    return [Flag("future_job", "A job begins after the evaluation date.", job.evidence) for job in later]
 
 
 def _stale(judged: tuple[Judged, ...], case: Case) -> list[Flag]:

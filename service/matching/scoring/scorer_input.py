@@ -31,6 +31,7 @@ _JOB = [
     "budget_contributed_usd",
     "sites",
     "acting",
+    "held",
 ]
 _DEGREE = ["level", "family", "finer", "status", "concentrations", "foreign", "evaluated", "confirmed"]
 _LICENCE = [

@@ -1,14 +1,10 @@
-"""The career track of a job, and the track of a person in the latest years."""
+"""The career track of a job."""
 
 from collections.abc import Mapping
 
-from service.domain.months import PRESENT, month
-from service.domain.profile import Job
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.titles import ReadTitle, field_of_title
 
-TRACKS = ("care_delivery", "clinical_research", "office_admin", "him", "payer", "other_health", "non_health")
-_LATEST_MONTHS = 60
 _OFTEN = 3
 _CARE_SETTINGS = frozenset(
     {
@@ -71,34 +67,3 @@ def _track_of_place(tags: frozenset[str], given: str | None, settings: Mapping[s
     if given is None and "people_mgmt" in tags and where_care_is:
         return "care_delivery"
     return "other_health" if given in (None, "non_health") else given
-
-
-def track_of(jobs: tuple[Job, ...]) -> str:
-    """Return the track that fills most of the latest five years; the first in `TRACKS` on a tie.
-
-    Work outside health care is the track only if it fills more than half. Ends are compared as written;
-    `present` is later than any date, and nothing is relative to today.
-    """
-    dated = [job for job in jobs if job.start and job.end and "unpaid" not in job.tags]
-    if not dated:
-        return next((job.track for job in jobs), "non_health")
-    months = _latest_months(dated)
-    health = sum(months.values()) - months["non_health"]
-    if 2 * health < sum(months.values()) or not health:
-        return "non_health"
-    return max(TRACKS[:-1], key=lambda track: months[track])
-
-
-def _latest_months(dated: list[Job]) -> dict[str, int]:
-    """Return the months on each track within the latest years."""
-    latest = max(_last_month(job) for job in dated)
-    months = dict.fromkeys(TRACKS, 0)
-    for job in dated:
-        end = latest if job.end == PRESENT else _last_month(job)
-        months[job.track] += max(0, end - max(month(str(job.start)), latest - _LATEST_MONTHS) + 1)
-    return months
-
-
-def _last_month(job: Job) -> int:
-    """Return the last month as written; a job that is still held is assumed to last a year at least."""
-    return month(str(job.start)) + 12 if job.end == PRESENT else month(str(job.end))

@@ -17,7 +17,8 @@ _WEEK, _YEAR, _PAY = (
     r"(?:(?:pay\s?period|pp|2\sweeks|two\sweeks)\b)",
 )
 _HOURS = re.compile(
-    rf"(?<![\d.,$-])(?P<number>\d{{1,3}}(?:,\d{{3}}|\d)?(?:\.\d)?)(?:\s?(?:-|–|to)\s?(?P<most>\d{{1,2}}))?\+?\s?(?:{_UNIT}"
+    r"(?<![\d.,$-])(?P<number>\d{1,3}(?:,\d{3}|\d)?(?:\.\d)?)(?:\s?(?:-|–|to)\s?\d{1,2})?\+?[ ]?"
+    rf"(?:{_UNIT}"
     rf"(?:{_EACH}(?:(?P<week>{_WEEK})|(?P<year>{_YEAR})|(?P<pay>{_PAY}))"
     r"|\s(?:(?P<weekly>weekly)|(?P<yearly>annually|yearly)|(?P<twice>bi-?weekly|fortnightly)))"
     r"|(?P<short>hpw|hr?s?pw)\b)"
@@ -28,7 +29,7 @@ _HOURS = re.compile(
 )
 _DAYS = re.compile(rf"\b(?P<days>[1-5]|one|two|three|four|five)\s?days?{_EACH}{_WEEK}", re.I)
 _SHIFTS = re.compile(
-    r"\b(?P<shifts>[1-5]|one|two|three|four|five)\s?(?:x\s?)?(?P<long>8|10|12)[\s-]?(?:hours?|hrs?|h)?"
+    r"\b(?P<shifts>[1-5]|one|two|three|four|five)(?:\s?x\s?|\s)(?P<long>8|10|12)[\s-]?(?:hours?|hrs?|h)?"
     rf"(?:\s?shifts?)?{_EACH}{_WEEK}",
     re.I,
 )

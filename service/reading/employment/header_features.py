@@ -20,7 +20,8 @@ _ENDED = re.compile(r"[.!?:;]\Z")
 # What is dated beside a title and is no job.
 _OF_NO_JOB = re.compile(
     r"\b(?:awards?|of the (?:year|month|quarter|week)|honou?r\w*|recipient|scholar\w*|certif\w*|licen[sc]\w*"
-    r"|graduat\w*|promoted|speaker|presenter|poster|magnet|accredited|founded|established|opened|copyright)\b|©",
+    r"|graduat\w*|promoted|speaker|presenter|poster|magnet|state of|board of|accredited|founded|established"
+    r"|opened|copyright)\b|©",
     re.I,
 )
 _FULL_LINE = 75
@@ -91,10 +92,12 @@ class HeaderFeatures:
         return text[title.start : title.end] + (f" {behind}" if is_place(behind, self.section.work) else "")
 
     def _begins(self, index: int) -> bool:
-        """Return whether nothing, a blank line or the header before is above a line."""
+        """Return whether nothing, a blank line, a list or the header before is above a line."""
         if index == 0 or (index == self.taken + 1 and index):
             return True
         above, line = self.section.lines[index - 1], self.section.lines[index]
+        if self.section.is_bulleted(index - 1) and not self.section.is_bulleted(index):
+            return True
         return self.section.text.count("\n", above.end, line.start) > 1
 
     @property

@@ -4,15 +4,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.domain.months import PRESENT, month
+from service.domain.career import contradicts_itself
+from service.domain.months import PRESENT, month, month_text
 from service.domain.profile import Flag
 from service.reading.employment.job_segmentation import JobSegment
 from service.reading.job_span import JobBlock
-from service.text.dates import DateRange, reversed_range, too_long
+from service.text.dates import DateRange
 
 _STILL_HELD = re.compile(
     r"\b(?:i am currently|currently work(?:ing)?|presently work(?:ing)?|still employed)\b", re.I
 )
+_SEASON = 3  # months
+_SAYS = {
+    "impossible_dates": "A job is longer than a working life; it is not counted.",
+    "job_not_held": "A job was offered and not begun; it is not counted.",
+    "reversed_dates": "A job ends before it begins; its months are not counted.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +39,9 @@ def job_dates(text: str, segments: Sequence[JobSegment]) -> tuple[JobDates, ...]
 
 
 def date_flags(blocks: Sequence[JobBlock]) -> tuple[Flag, ...]:
-    """Return a flag for each job that ends before it starts."""
-    return tuple(
-        Flag(
-            "reversed_dates",
-            "A job ends before it begins; its months are not counted.",
-            block.job.evidence[-1:],
-        )
-        for block in blocks
-        if _is_reversed(block.job.start, block.job.end)
-    )
-
-
-def _is_reversed(start: str | None, end: str | None) -> bool:
-    return bool(start and end and end != PRESENT and month(end) < month(start))
+    """Return a flag for each job that nobody can have held."""
+    found = ((contradicts_itself(block.job), block.job) for block in blocks)
+    return tuple(Flag(code, _SAYS[code], job.evidence[-1:]) for code, job in found if code)
 
 
 def _newest(segments: Sequence[JobSegment]) -> JobSegment | None:
@@ -65,9 +61,13 @@ def _is_open(text: str, segment: JobSegment) -> bool:
 
 
 def _with_end(dates: DateRange | None, is_open: bool) -> JobDates:
-    if dates is None or too_long(dates):
+    if dates is None:
         return JobDates()
     end = PRESENT if dates.last is None and is_open else dates.last
-    if reversed_range(dates):
-        return JobDates(dates.first, end, dates.first_precision, dates.last_precision)
+    if end is None and dates.first_precision == "season":
+        return JobDates(dates.first, _end_of_season(dates.first), "season", "season")
     return JobDates(dates.first, end, dates.first_precision, None if end == PRESENT else dates.last_precision)
+
+
+def _end_of_season(first: str) -> str:
+    return month_text(month(first) + _SEASON - 1)

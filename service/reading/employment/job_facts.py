@@ -39,7 +39,7 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
     manager = manages(authority, work)
     tags = tags_of(read, cues, segment.section, healthcare=healthcare, manages=manager)
     header = _header(text, segment)
-    percent, stated = fte_of(header, work.cues.counts(header))
+    percent, stated = fte_of(header, terms := work.cues.counts(header))
     places = entry.words.counts(work.settings) + entry.words.counts(work.setting_cues)
     owned, contributed, budget_evidence = _budget(document, segment)
     sites = sites_managed(text, segment.body, segment.end, work.people_rules)
@@ -71,6 +71,7 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
         budget_evidence=budget_evidence,
         sites=sites,
         acting="title_acting" in cues.title,
+        held="never_held" not in terms,
     )
 
 

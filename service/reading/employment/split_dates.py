@@ -72,7 +72,14 @@ def _joined(section: WorkSection, index: int, side: str) -> SplitDates | None:
         return None
     if ranges[0].last is None or reversed_range(ranges[0]):
         return None
+    if side == "field":
+        start, end = _with_label(section, index, start), _with_label(section, index + 1, end)
     return SplitDates(index, replace(ranges[0], start=start[0], end=end[1]), (start, end))
+
+
+def _with_label(section: WorkSection, index: int, cell: tuple[int, int]) -> tuple[int, int]:
+    """Return the span of a field with its label, which begins the line."""
+    return section.lines[index].start, cell[1]
 
 
 def _cell(section: WorkSection, index: int, pattern: re.Pattern[str], side: str) -> tuple[int, int] | None:

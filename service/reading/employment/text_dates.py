@@ -13,19 +13,14 @@ _LINE_ENDS = ("\n", "")
 
 @dataclass(frozen=True)
 class TextDates:
-    """The date ranges of one text, in order.
-
-    Attributes: abroad: the text is from a country that writes the day first, unless its dates say otherwise.
-    """
+    """The date ranges of one text, in order."""
 
     text: str
-    abroad: bool = False
 
     @cached_property
     def day_first(self) -> bool:
         """Return whether 04/05/2014 is in May: any date that can be read in one way decides for all."""
-        shown = day_comes_first(self._points)
-        return self.abroad if shown is None else shown
+        return bool(day_comes_first(self._points))
 
     @cached_property
     def ranges(self) -> tuple[DateRange, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.text.dates import read_ranges, reversed_range, too_long
+from service.text.dates import read_ranges, reversed_range
 
 
 @pytest.mark.parametrize(
@@ -94,12 +94,6 @@ def test_an_end_before_the_start_is_seen() -> None:
     (found,) = read_ranges("May 2018 - March 2016")
 
     assert reversed_range(found)
-
-
-def test_a_job_of_more_than_45_years_is_seen() -> None:
-    (found,) = read_ranges("1950 - 2010")
-
-    assert too_long(found)
 
 
 def test_two_digits_below_fifty_are_of_this_century() -> None:

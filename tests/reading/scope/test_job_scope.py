@@ -2,8 +2,8 @@
 
 import pytest
 
+from service.domain.track import track_of
 from service.knowledge.lexicon.work import Work
-from service.reading.employment.career_track import track_of
 from service.reading.employment.claimed_years import read_claims
 from service.reading.employment.jobs import read_jobs
 from service.reading.employment.seniority import Scope, level_of
