@@ -45,7 +45,19 @@ def _judge(degree: Degree, bar: DegreeBar, families: tuple[str, ...], case: Case
         return Outcome(Verdict.LIKELY, 0, degree.evidence, reason, "Was a master's degree awarded?")
     if degree.status == "in_progress":
         return _in_progress(degree, bar, case) if field >= Verdict.LIKELY else None
-    return _completed(degree, field, case) if degree.status == "completed" else None
+    if degree.status == "completed":
+        return _completed(degree, field, case)
+    return _schooling(degree, case) if _unnamed(degree) and field >= Verdict.LIKELY else None
+
+
+def _unnamed(degree: Degree) -> bool:
+    """Return whether a school and a field are shown, and nothing says which degree came of it."""
+    return degree.finer is None and not degree.confirmed
+
+
+def _schooling(degree: Degree, case: Case) -> Outcome:
+    reason = "A school and a field are shown; which degree was completed is not."
+    return Outcome(Verdict.UNKNOWN, 0, degree.evidence, reason, case.question("degree"))
 
 
 def _high_enough(level: int, asked: int) -> bool:

@@ -20,7 +20,8 @@ _DATE_WORD = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|[\d/–—-]{1,10})[.,:]?"
 )
 _ATTENDANCE = re.compile(
-    r"(?i)\W*(?:(?:dates? )?(?:of )?attend(?:ance|ed)|expected|anticipated|graduat|status|completion)"
+    r"(?i)\W*(?:(?:dates? )?(?:of )?attend(?:ance|ed)|expected|anticipated|graduat|status|completion|"
+    r"course ?work in)"
 )
 _DATE_LINE = 40
 _SHORT_LINE = 90
