@@ -126,15 +126,22 @@ def _named(
         if not _BESIDE_IT.match(text, hit.end + 1)
     ]
     if last:
-        hits = [hit for hit in hits if _leads(text, start, hit, end)]
+        leading = [hit for hit in hits if _leads(text, start, hit, end)]
+        named = [hit for hit in leading if hit.id != GENERAL] or leading
+        return _field(text, named[-1:], credentials)
+    return _field(text, hits, credentials)
+
+
+def _field(text: str, hits: list[Hit], credentials: Credentials) -> Field:
+    """Return the field of study that one of the words names; unknown where there are none."""
     telling = [hit for hit in hits if hit.id != GENERAL] or hits
     if not telling:
         return Field(UNKNOWN)
-    first = telling[-1] if last else _foremost(text, telling, credentials)
-    span = ((first.start, first.end),)
+    first = _foremost(text, telling, credentials)
     family = credentials.fold[first.id]
-    joint = family == _BUSINESS and not last and _joined_with_health(text, first, telling, credentials)
-    return Field(_BUSINESS_HEALTH if joint else family, span, general=first.id == GENERAL)
+    joint = family == _BUSINESS and _joined_with_health(text, first, telling, credentials)
+    span = (first.start, first.end)
+    return Field(_BUSINESS_HEALTH if joint else family, (span,), general=first.id == GENERAL)
 
 
 def _foremost(text: str, hits: list[Hit], credentials: Credentials) -> Hit:

@@ -28,6 +28,7 @@ _HOLDS_REACH, _HONORARY_REACH = 40, 12  # characters before the words
 _HONORARY = re.compile(r"(?i)\b(?:honorary|honoris causa)[ \t]\Z")
 # A fellowship or the students of a course are no degree held.
 _OF_OTHERS = re.compile(r"(?i)[ \t]+(?:fellowship|scholarship|students|applicants|admissions|committee)\b")
+_LICENSED = re.compile(r"(?i)[ \t]+licen[cs]e")  # "EMT-B license" is no training
 # "EdD, Executive Director" in an education section follows the name of a teacher or a referee.
 _OFFICE = re.compile(
     r",[ \t](?:[A-Z][a-z]+[ \t]){0,2}(?:President|Registrar|Dean|Professor|Director|Principal)\b"
@@ -40,7 +41,10 @@ _NAMED_AFTER = re.compile(
 )
 _SHORTEST_NAME = 6  # letters of "master", which abbreviations do not have
 _NEXT_TO = 20
-_SCHOOL = re.compile(r"(?i)\b(?:university|college|school|institute|academy|hospital|campus|tech|center)\b")
+_SCHOOL = re.compile(
+    r"(?i)\b(?:university|colleges?|schools?|institutes?|academy|hospital|campus|tech|technical|centers?|"
+    r"vo-?tech|training|continuing education|job corps|red cross|occupational program)\b"
+)
 _PART = re.compile(r"(?:\A|\n|[;|:–—-][ \t]|\.[ \t]|(?:19|20)\d\d\)?,[ \t]|[ \t]{2})[ \t]*\Z")
 _YEAR = re.compile(
     r"\.?(?:,?[ \t](?:[A-Z][A-Za-z&/-]{1,20}|and|of|in)){0,5},?[ \t]\(?(?:19|20)\d\d\b"
@@ -87,20 +91,33 @@ def _outside_certifications(document: Document, credentials: Credentials) -> lis
 
 
 def _without_echoes(text: str, mentions: list[DegreeMention]) -> list[DegreeMention]:
-    """Return the mentions without courses that only name the field of a degree, and credits toward one."""
+    """Return the mentions without courses that only name the field of a degree, and credits of one."""
     kept: list[DegreeMention] = []
+    end: DegreeMention | None = (
+        None  # the last words of the degree before, or of a course that names its field
+    )
     for index, mention in enumerate(mentions):
         after = mentions[index + 1] if index + 1 < len(mentions) else None
-        if mention.row.incomplete and (
-            (after and _beside(text, mention, after)) or (kept and _counts_of(text, kept[-1], mention))
-        ):
+        if mention.row.incomplete and _credits_of(text, kept, mention, after):
             continue
-        if mention.row.program and kept and not kept[-1].row.program and _beside(text, kept[-1], mention):
+        names_field = mention.row.program and end is not None and not kept[-1].row.program
+        if names_field and end is not None and _beside(text, end, mention):
             if kept[-1].row.level != CERTIFICATE:
+                end = mention
                 continue
             kept.pop()
         kept.append(mention)
+        end = mention
     return kept
+
+
+def _credits_of(
+    text: str, kept: list[DegreeMention], credits: DegreeMention, after: DegreeMention | None
+) -> bool:
+    """Return whether credits are toward the degree behind them, or of the one before them on the line."""
+    if after and _beside(text, credits, after):
+        return True
+    return bool(kept) and _counts_of(text, kept[-1], credits)
 
 
 def _counts_of(text: str, degree: DegreeMention, credits: DegreeMention) -> bool:
@@ -120,9 +137,9 @@ def _counts(document: Document, hit: Hit, section: str, credentials: Credentials
     row = credentials.degrees[hit.id]
     if not _placed(text, hit, section, row) or _of_another_kind(text, hit) or _is_label(document.text, hit):
         return False
-    if not _means_degree(text, hit, section, credentials) or (
-        row.program and not _program_line(document.text, hit)
-    ):
+    if not _means_degree(text, hit, section, credentials):
+        return False
+    if row.program and (_LICENSED.match(text, hit.end) or not _program_line(document.text, hit)):
         return False
     if section in ZONES:
         return _counts_in_education(text, hit, credentials)

@@ -88,3 +88,22 @@ def test_of_fields_named_together_the_one_with_a_family_counts(credentials, line
     document = written("education", line)
 
     assert [degree.family for degree in read_degrees(document, credentials)] == [family]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Clinical Medical Assistant, Elm Technical Schools", [(2, "allied_health")]),
+        ("CNA Training, Elm Red Cross, 2010", [(2, "nursing")]),
+        ("Medical Office Assistant 2009 Elm State Continuing Education", [(2, "health_admin")]),
+        ("Ultrasound Technician, Elm Medical Institute, 2004", [(2, "allied_health")]),
+        ("AS Paramedicine, Paramedic/EMT, Elm College", [(3, "allied_health")]),
+        ("EMT-B license, Elm Community College", []),
+    ],
+)
+def test_training_by_a_school_is_a_certificate(credentials, line, found):
+    document = written("education", line)
+
+    degrees = read_degrees(document, credentials)
+
+    assert [(degree.level, degree.family) for degree in degrees] == found
