@@ -30,6 +30,7 @@ _NO_FIELD = re.compile(
 # "School of Business", "Nursing College": the field is in the name of a school.
 _NAMED_AFTER = re.compile(r"(?i)\b(?:of|for|in|and|&)[ \t]+(?:the )?\Z")
 _SCHOOL_WORD = re.compile(r"(?i)[ \t]*(?:university|college|institute|academy|seminary|school)\b")
+_SCHOOLED = re.compile(r"(?i)\b(?:university|college|institute|academy|seminary|school)\b")
 _SCHOOL_NAME = re.compile(r"[^\s&]+(?: [^\s&]+)?")  # words before "University" that may be its name
 _MONTH = re.compile(
     r"(?i)(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|spring|summer|fall|winter|autumn)[a-z]*"
@@ -83,7 +84,7 @@ def _beside_line(
     text = flowing_text(document, credentials)
     first, last = line_span(text, hit.start, hit.end)
     below = _FIELD_LINE.match(text, last, min(limits[1], last + _REACH))
-    schooled = _STOP.search(text, first, last)
+    schooled = _SCHOOLED.search(text, first, last)
     heading = max((each.start for each in document.sections if each.start <= first), default=0)
     top = max(limits[0], first - _REACH, text.find("\n", heading, first))
     above = None if schooled else _LINE_ABOVE.search(text, top, first)

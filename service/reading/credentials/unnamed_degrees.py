@@ -29,6 +29,7 @@ _REACH = 80  # characters between a field and the word of a school
 _AFTER_SCHOOL = re.compile(r"(?:[,:|–—-]|\bmajor(?:ed)? in\b)[ \t]*\Z")
 _REST = re.compile(r"[\W\d]*(?:(?:[A-Z][a-z]{2,8}|to|[Pp]resent|[Cc]urrent)[\W\d]*){0,3}\Z")
 _LONGEST = 170
+_TITLE_REACH = 40  # characters behind a school in which a line shows that it is no entry
 _NEAR = 2  # lines within which a degree without a school belongs to the entry
 _LEVELS = (
     (6, re.compile(r"(?i)\bgraduate school\b")),
@@ -81,7 +82,8 @@ def _without_school(lines: Sequence[Line], degrees: Sequence[Degree]) -> set[int
 
 def _field_in(document: Document, line: Line, credentials: Credentials) -> Hit | None:
     """Return the field of an entry such as "Accounting, Elm University, 1999", in either order."""
-    if len(line.words) > _LONGEST or not _SCHOOL.search(line.words) or _NO_ENTRY.search(line.words):
+    school = _SCHOOL.search(line.words, 0, _LONGEST)
+    if school is None or _NO_ENTRY.search(line.words, 0, school.end() + _TITLE_REACH):
         return None
     tokens = document.credentials.within(line.start, line.end)
     if credentials.degree_words.may_find(tokens):

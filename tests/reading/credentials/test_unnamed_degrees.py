@@ -107,3 +107,19 @@ def test_training_by_a_school_is_a_certificate(credentials, line, found):
     degrees = read_degrees(document, credentials)
 
     assert [(degree.level, degree.family) for degree in degrees] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "levels"),
+    [
+        ("AS Paramedicine, Elm College - City, State Paramedic/EMT", [3]),
+        ("BS Biology, Elm College 2003; EMT, Elm Fire Academy 2004", [4, 2]),
+        ("Phlebotomy certificate, Elm Nurse Aide Training", [2]),
+        ("Navy Equipment School - Gulfport, MS U.S. Navy", []),
+        ("Kinesiology, MS, Elm University", [6]),
+    ],
+)
+def test_what_only_repeats_a_field_a_school_or_a_place_is_no_degree(credentials, line, levels):
+    document = written("education", line)
+
+    assert [degree.level for degree in read_degrees(document, credentials)] == levels
