@@ -12,6 +12,8 @@ from service.matching.checks.substitution import substitute
 _BACHELOR, _GRADUATE_CERTIFICATE, _MASTER = 4, 5, 6
 _ALL_BUT_DISSERTATION = "abd"  # row id of a doctorate that lacks its dissertation
 
+_NURSE_AIDE = "cert_nurse_aide"  # row id of training to help nurses, which is no degree in nursing
+
 
 def check_degree(bar: DegreeBar, ask: Ask, case: Case) -> Outcome:
     """Return the best of what the degrees, other credentials and experience show."""
@@ -45,7 +47,15 @@ def _judge(degree: Degree, bar: DegreeBar, families: tuple[str, ...], case: Case
         return Outcome(Verdict.LIKELY, 0, degree.evidence, reason, "Was a master's degree awarded?")
     if degree.status == "in_progress":
         return _in_progress(degree, bar, case) if field >= Verdict.LIKELY else None
-    return _completed(degree, field, case) if degree.status == "completed" else None
+    return _completed(degree, field, case) if degree.status == "completed" else _left(degree, field, case)
+
+
+def _left(degree: Degree, field: Verdict, case: Case) -> Outcome | None:
+    """Return unknown where a school and a field are shown, and nothing says which degree came of it."""
+    if degree.finer is not None or degree.confirmed or field < Verdict.LIKELY:
+        return None
+    reason = "A school and a field are shown; which degree was completed is not."
+    return Outcome(Verdict.UNKNOWN, 0, degree.evidence, reason, case.question("degree"))
 
 
 def _high_enough(level: int, asked: int) -> bool:
@@ -54,6 +64,8 @@ def _high_enough(level: int, asked: int) -> bool:
 
 
 def _field(degree: Degree, families: tuple[str, ...]) -> Verdict | None:
+    if families and degree.finer == _NURSE_AIDE:
+        return None
     if not families or degree.family in families:
         return Verdict.MET
     if any(each in families for each in degree.concentrations):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from service.knowledge.credentials.credentials import Credentials
+from service.reading.credentials.entry_span import line_span
 from service.reading.credentials.wrapped_lines import flowing_text
 from service.text.document import Document
 from service.text.gazetteer import Hit
@@ -29,10 +30,17 @@ _NO_FIELD = re.compile(
 # "School of Business", "Nursing College": the field is in the name of a school.
 _NAMED_AFTER = re.compile(r"(?i)\b(?:of|for|in|and|&)[ \t]+(?:the )?\Z")
 _SCHOOL_WORD = re.compile(r"(?i)[ \t]*(?:university|college|institute|academy|seminary|school)\b")
+_SCHOOLED = re.compile(r"(?i)\b(?:university|college|institute|academy|seminary|school)\b")
 _SCHOOL_NAME = re.compile(r"[^\s&]+(?: [^\s&]+)?")  # words before "University" that may be its name
 _MONTH = re.compile(
     r"(?i)(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|spring|summer|fall|winter|autumn)[a-z]*"
 )
+# Between the names of two fields of one degree: "Chemistry/Biology", "Economics and Finance".
+_TOGETHER = re.compile(r"[ \t]*(?:[/&–—-]|\band\b|\bwith\b|\bin\b)[ \t]*(?:\b[A-Z][a-z]+[ \t]+)?")
+_BUSINESS, _BUSINESS_HEALTH = "business_admin", "business_health"
+_HEALTH_MANAGEMENT = frozenset({"health_admin", "health_information", "public_health"})
+_FIELD_LINE = re.compile(r"\s*\n[ \t•*-]*(?P<words>[A-Z][A-Za-z&/,’' -]{2,50}[A-Za-z])[ \t]*(?=\n|\Z)")
+_LINE_ABOVE = re.compile(r"(?:\A|\n)[ \t•*-]*(?P<words>[A-Z][A-Za-z&/,’' -]{2,50}[A-Za-z])[ \t]*\n\s*\Z")
 UNKNOWN, OTHER, GENERAL = "unknown", "other", "general"
 
 
@@ -62,9 +70,29 @@ def field_of(document: Document, hit: Hit, limits: tuple[int, int], credentials:
     if found.family == UNKNOWN:
         start = max(limits[0], _line_start(text, hit.start))
         found = _named(document, start, hit.start, credentials, last=True)
+    if found.family == UNKNOWN or found.general:
+        found = _beside_line(document, hit, limits, credentials) or found
     if found.family == UNKNOWN and _other_field(text, hit.end, end):
         return Field(OTHER)
     return _with_concentration(document, found, hit.end, limits[1], credentials)
+
+
+def _beside_line(
+    document: Document, hit: Hit, limits: tuple[int, int], credentials: Credentials
+) -> Field | None:
+    """Return the field that a line below or above the degree names, where it names nothing else."""
+    text = flowing_text(document, credentials)
+    first, last = line_span(text, hit.start, hit.end)
+    below = _FIELD_LINE.match(text, last, min(limits[1], last + _REACH))
+    schooled = _SCHOOLED.search(text, first, last)
+    heading = max((each.start for each in document.sections if each.start <= first), default=0)
+    top = max(limits[0], first - _REACH, text.find("\n", heading, first))
+    above = None if schooled else _LINE_ABOVE.search(text, top, first)
+    for line in (below, above):
+        named = _named(document, *line.span("words"), credentials) if line else Field(UNKNOWN)
+        if line and named.spans and named.spans[0] == line.span("words"):
+            return named
+    return None
 
 
 def _line_start(text: str, position: int) -> int:
@@ -99,13 +127,41 @@ def _named(
         if not _BESIDE_IT.match(text, hit.end + 1)
     ]
     if last:
-        hits = [hit for hit in hits if _leads(text, start, hit, end)]
+        leading = [hit for hit in hits if _leads(text, start, hit, end)]
+        named = [hit for hit in leading if hit.id != GENERAL] or leading
+        return _field(text, named[-1:], credentials)
+    return _field(text, hits, credentials)
+
+
+def _field(text: str, hits: list[Hit], credentials: Credentials) -> Field:
+    """Return the field of study that one of the words names; unknown where there are none."""
     telling = [hit for hit in hits if hit.id != GENERAL] or hits
     if not telling:
         return Field(UNKNOWN)
-    first = telling[-1] if last else telling[0]
-    span = ((first.start, first.end),)
-    return Field(credentials.fold[first.id], span, general=first.id == GENERAL)
+    first = _foremost(text, telling, credentials)
+    family = credentials.fold[first.id]
+    joint = family == _BUSINESS and _joined_with_health(text, first, telling, credentials)
+    span = (first.start, first.end)
+    return Field(_BUSINESS_HEALTH if joint else family, (span,), general=first.id == GENERAL)
+
+
+def _foremost(text: str, hits: list[Hit], credentials: Credentials) -> Hit:
+    """Return the first field, or, of fields named together, the first that has a family of its own."""
+    for index, hit in enumerate(hits):
+        if index and not _TOGETHER.fullmatch(text, hits[index - 1].end, hit.start):
+            break
+        if credentials.fold[hit.id] != OTHER:
+            return hit
+    return hits[0]
+
+
+def _joined_with_health(text: str, first: Hit, hits: list[Hit], credentials: Credentials) -> bool:
+    """Return whether a business field is named together with one of the management of health care."""
+    after = [hit for hit in hits if hit.start >= first.end]
+    return any(
+        credentials.fold[hit.id] in _HEALTH_MANAGEMENT and _TOGETHER.fullmatch(text, first.end, hit.start)
+        for hit in after
+    )
 
 
 def _leads(text: str, start: int, hit: Hit, end: int) -> bool:

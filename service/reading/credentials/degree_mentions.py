@@ -28,6 +28,7 @@ _HOLDS_REACH, _HONORARY_REACH = 40, 12  # characters before the words
 _HONORARY = re.compile(r"(?i)\b(?:honorary|honoris causa)[ \t]\Z")
 # A fellowship or the students of a course are no degree held.
 _OF_OTHERS = re.compile(r"(?i)[ \t]+(?:fellowship|scholarship|students|applicants|admissions|committee)\b")
+_LICENSED = re.compile(r"(?i)[ \t]+licen[cs]e")  # "EMT-B license" is no training
 # "EdD, Executive Director" in an education section follows the name of a teacher or a referee.
 _OFFICE = re.compile(
     r",[ \t](?:[A-Z][a-z]+[ \t]){0,2}(?:President|Registrar|Dean|Professor|Director|Principal)\b"
@@ -39,13 +40,19 @@ _NAMED_AFTER = re.compile(
     r"(?![ \t]+(?:of|at|in|for)\b)"
 )
 _SHORTEST_NAME = 6  # letters of "master", which abbreviations do not have
+_TOWN = re.compile(r"(?:\A|[-–—,;|\n\d]|[A-Z]\w+)[ \t]*[A-Z][a-z]+,[ \t]?\Z")
+_DEGREE_FOLLOWS = re.compile(r"\.?[ \t]*(?:[:,(–—-]|in\b|of\b|degree\b|\(?(?:19|20)\d\d)")
 _NEXT_TO = 20
-_SCHOOL = re.compile(r"(?i)\b(?:university|college|school|institute|academy|hospital|campus|tech|center)\b")
+_SCHOOL = re.compile(
+    r"(?i)\b(?:university|colleges?|schools?|institutes?|academy|hospital|campus|tech|technical|centers?|"
+    r"vo-?tech|training|continuing education|job corps|red cross|occupational program)\b"
+)
 _PART = re.compile(r"(?:\A|\n|[;|:–—-][ \t]|\.[ \t]|(?:19|20)\d\d\)?,[ \t]|[ \t]{2})[ \t]*\Z")
 _YEAR = re.compile(
     r"\.?(?:,?[ \t](?:[A-Z][A-Za-z&/-]{1,20}|and|of|in)){0,5},?[ \t]\(?(?:19|20)\d\d\b"
     r"(?![ \t]?(?:-|–|—|to\b|/)[ \t]?(?:\d|[Pp]resent|[Cc]urrent|[Nn]ow))"
 )
+_TAUGHT_BY = re.compile(r"[ \t]+(?:Training|School|Academy|Institute|College|Center)\b")
 _CREDITS = re.compile(r"(?i)\b(?:credits?|hours) (?:completed|earned|hours)\b")
 CERTIFICATE, ASSOCIATE = 2, 3
 
@@ -87,26 +94,66 @@ def _outside_certifications(document: Document, credentials: Credentials) -> lis
 
 
 def _without_echoes(text: str, mentions: list[DegreeMention]) -> list[DegreeMention]:
-    """Return the mentions without courses that only name the field of a degree, and credits toward one."""
+    """Return the mentions without courses that only name the field of a degree, and credits of one."""
     kept: list[DegreeMention] = []
+    last: DegreeMention | None = None  # what was kept last, or a course that names its field
     for index, mention in enumerate(mentions):
         after = mentions[index + 1] if index + 1 < len(mentions) else None
-        if mention.row.incomplete and (
-            (after and _beside(text, mention, after)) or (kept and _counts_of(text, kept[-1], mention))
-        ):
+        if mention.row.incomplete and _credits_of(text, kept, mention, after):
             continue
-        if mention.row.program and kept and not kept[-1].row.program and _beside(text, kept[-1], mention):
-            if kept[-1].row.level != CERTIFICATE:
+        if mention.row.program and last is not None:
+            if _repeats(text, kept[-1], last, mention):
+                last = mention
                 continue
-            kept.pop()
+            if (
+                kept[-1].row.level == CERTIFICATE
+                and not kept[-1].row.program
+                and _beside(text, last, mention)
+            ):
+                kept.pop()
         kept.append(mention)
+        last = mention
     return kept
+
+
+def _repeats(text: str, degree: DegreeMention, last: DegreeMention, program: DegreeMention) -> bool:
+    """Return whether a course is no training beside the degree before it, but its field or a school."""
+    if _names_school(text, degree, program):
+        return True
+    if degree.row.program or degree.row.level == CERTIFICATE:
+        return False
+    trails = degree.row.level >= ASSOCIATE and _trails(text, degree, program)
+    return trails or _beside(text, last, program)
+
+
+def _trails(text: str, degree: DegreeMention, program: DegreeMention) -> bool:
+    """Return whether a course ends the line of a degree, without a school or a date of its own."""
+    rest = text[program.hit.end : line_span(text, program.hit.start, program.hit.end)[1]]
+    own = _SCHOOL.search(rest) or any(each.isdigit() for each in rest)
+    return not own and "\n" not in text[degree.hit.end : program.hit.start]
+
+
+def _names_school(text: str, before: DegreeMention, program: DegreeMention) -> bool:
+    """Return whether a course is in the name of the school of the one before: "Elm Nurse Aide Training"."""
+    school = _TAUGHT_BY.match(text, program.hit.end) is not None
+    return school and "\n" not in text[before.hit.end : program.hit.start]
+
+
+def _credits_of(
+    text: str, kept: list[DegreeMention], credits: DegreeMention, after: DegreeMention | None
+) -> bool:
+    """Return whether credits are toward the degree behind them, or of the one before them on the line."""
+    if after and _beside(text, credits, after):
+        return True
+    return bool(kept) and _counts_of(text, kept[-1], credits)
 
 
 def _counts_of(text: str, degree: DegreeMention, credits: DegreeMention) -> bool:
     """Return whether credits are those of the degree before them on the line: "MBA, 48 credits earned"."""
-    counted = _CREDITS.search(credits.hit.words) is not None and not degree.row.incomplete
-    return counted and "\n" not in text[degree.hit.end : credits.hit.start]
+    if _CREDITS.search(credits.hit.words) is None or degree.row.incomplete:
+        return False
+    labelled = text.startswith(":", credits.hit.end)
+    return text.count("\n", degree.hit.end, credits.hit.start) <= labelled
 
 
 def _beside(text: str, one: DegreeMention, other: DegreeMention) -> bool:
@@ -120,9 +167,9 @@ def _counts(document: Document, hit: Hit, section: str, credentials: Credentials
     row = credentials.degrees[hit.id]
     if not _placed(text, hit, section, row) or _of_another_kind(text, hit) or _is_label(document.text, hit):
         return False
-    if not _means_degree(text, hit, section, credentials) or (
-        row.program and not _program_line(document.text, hit)
-    ):
+    if not _means_degree(text, hit, section, credentials):
+        return False
+    if row.program and (_LICENSED.match(text, hit.end) or not _program_line(document.text, hit)):
         return False
     if section in ZONES:
         return _counts_in_education(text, hit, credentials)
@@ -148,6 +195,8 @@ def _means_degree(text: str, hit: Hit, section: str, credentials: Credentials) -
     token = hit.words if hit.words in known.readings else hit.words.lower()
     if token not in known.readings:
         return True
+    if token in credentials.states.by_name and _in_address(text, hit, credentials):
+        return False
     zone = EDUCATION if _dated(text, hit) and _field_only(text, hit, credentials) else section
     found = meaning(text, hit.start, hit.end, zone, known)
     if found is None:
@@ -155,6 +204,18 @@ def _means_degree(text: str, hit: Hit, section: str, credentials: Credentials) -
     # "LPN" below a school of nursing is its diploma, whatever licence came of it.
     diploma = credentials.degrees[hit.id].program and section == EDUCATION and found[0] == "licence"
     return diploma or found[0] == "degree"
+
+
+def _in_address(text: str, hit: Hit, credentials: Credentials) -> bool:
+    """Return whether the letters of a state follow a town: "Gulfport, MS Navy school", not "Nursing, MS"."""
+    town = _TOWN.search(text, max(0, hit.start - _NAME_LENGTH), hit.start)
+    if town is None or _SCHOOL.search(town[0]) or _DEGREE_FOLLOWS.match(text, hit.end):
+        return False
+    after = re.match(r"[ \t]+([A-Za-z]+)", text[hit.end : hit.end + _NAME_LENGTH])
+    words = [*re.findall(r"[a-z]+", town[0].lower()), *([after[1].lower()] if after else [])]
+    return not post_nominal(text, hit.start) and not any(
+        word in credentials.field_words.openings for word in words
+    )
 
 
 def _counts_in_education(text: str, hit: Hit, credentials: Credentials) -> bool:

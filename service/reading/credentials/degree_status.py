@@ -20,7 +20,8 @@ _DATE_WORD = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|[\d/–—-]{1,10})[.,:]?"
 )
 _ATTENDANCE = re.compile(
-    r"(?i)\W*(?:(?:dates? )?(?:of )?attend(?:ance|ed)|expected|anticipated|graduat|status|completion)"
+    r"(?i)\W*(?:(?:dates? )?(?:of )?attend(?:ance|ed)|expected|anticipated|graduat|status|completion|"
+    r"course ?work in)"
 )
 _DATE_LINE = 40
 _SHORT_LINE = 90
@@ -33,7 +34,7 @@ _DEGREE = "§"  # stands for the degree in the patterns of data/lexicon/degree_s
 Limits = tuple[int, int, int]
 
 
-class _Entry(NamedTuple):
+class _DegreeEntry(NamedTuple):
     """What is written about a degree: before and after it, and in lines above and below."""
 
     above: str
@@ -84,7 +85,7 @@ def completion_month(text: str, hit: Hit, limits: Limits, credentials: Credentia
     )
 
 
-def _entry(text: str, hit: Hit, limits: Limits) -> _Entry:
+def _entry(text: str, hit: Hit, limits: Limits) -> _DegreeEntry:
     """Return the line of a degree, a line of dates that belongs to it, and short lines below."""
     first, last = line_span(text, hit.start, hit.end)
     start, end = max(first, limits[0], _own_part(text, hit, limits)), last
@@ -101,7 +102,7 @@ def _entry(text: str, hit: Hit, limits: Limits) -> _Entry:
     else:
         under = ""
     under += _CUT if hit.end + _REACH < min(end, limits[1]) else ""
-    return _Entry(above if dated_above else "", text[start : hit.start], after, under)
+    return _DegreeEntry(above if dated_above else "", text[start : hit.start], after, under)
 
 
 def _attendance(text: str, end: int, limits: Limits) -> str:

@@ -12,6 +12,7 @@ from service.reading.credentials.degree_fields import Field, field_of
 from service.reading.credentials.degree_mentions import ASSOCIATE, ZONES, DegreeMention, degree_mentions
 from service.reading.credentials.degree_status import completion_month, status_of
 from service.reading.credentials.entry_span import line_span
+from service.reading.credentials.unnamed_degrees import unnamed_degrees
 from service.reading.credentials.wrapped_lines import flowing_text
 from service.text.document import Document
 from service.text.gazetteer import Hit
@@ -45,6 +46,7 @@ def read_degrees(document: Document, credentials: Credentials) -> tuple[Degree, 
     elsewhere = _read(document, outside, credentials)
     found = [_with_opening(one, [other for other in elsewhere if other.level == one.level]) for one in found]
     found += [one for one in _once(elsewhere) if one.level not in levels]
+    found += unnamed_degrees(document, found, credentials)
     return tuple(sorted(_without_high_school(found), key=lambda one: one.evidence[0].start))
 
 
@@ -131,8 +133,13 @@ def _classified(row: DegreeRow, field: Field, credentials: Credentials) -> tuple
         return row.level, "unknown", row.id
     family = row.family or field.family
     health = {"health_admin", "public_health", "health_information"}
-    if row.id == "mba" and health & {field.family, *field.concentrations}:
+    named = {field.family, *field.concentrations}
+    if family == "business_admin" and (
+        field.family in {"business_health", *health} or (row.id == "mba" and health & named)
+    ):
         family = "business_health"
+    if family == "business_health" and row.id != "mba":
+        return row.level, family, row.id
     if family == row.family:
         return row.level, family, row.id
     return row.level, family, credentials.finer.get((row.level, family), row.id)

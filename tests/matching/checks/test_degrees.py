@@ -37,6 +37,11 @@ NURSING = DegreeBar(4, ("nursing",))
         (a_degree(4, "nursing", "incomplete"), NURSING, "not_met"),
         (a_degree(7, "medicine", finer="md"), DegreeBar(4, ("nursing",), finer=("md",)), "met"),
         (a_degree(2, "nursing", finer="dip_rn"), DegreeBar(4, finer=("dip_rn",)), "met"),
+        (a_degree(2, "nursing", finer="cert_nurse_aide"), DegreeBar(2, ("nursing",)), "not_met"),
+        (a_degree(4, "nursing", "incomplete", finer=None, confirmed=False), NURSING, "unknown"),
+        (a_degree(4, "other", "incomplete", finer=None, confirmed=False), NURSING, "not_met"),
+        (a_degree(4, "nursing", expected="2027-05"), NURSING, "partial"),  # dated ahead
+        (a_degree(4, "nursing", expected="2020-05"), NURSING, "met"),
         (a_degree(7, "nursing", "in_progress", finer="abd"), DegreeBar(6, ("nursing",)), "likely"),
         (a_degree(7, "nursing", "in_progress", finer="abd"), DegreeBar(7, ("nursing",)), "partial"),
         (a_degree(7, "biology", "in_progress", finer="abd"), DegreeBar(6, ("nursing",)), "not_met"),
