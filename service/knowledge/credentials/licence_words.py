@@ -48,6 +48,7 @@ def rows(tables: Tables) -> dict[str, LicenceRow]:
             foreign=bool(row.get("foreign")),
             below=tuple(row.get("below", ())),
             clinician=row.get("clinician", True),
+            by_course=bool(row.get("by_course")),
         )
         for row_id, row in tables.rows("ontology/licences").items()
     }

@@ -25,6 +25,7 @@ class LicenceRow:
 
     `below` are the profile types of which a holder may have a weak title too.
     A `clinician` practises the profession of the licence while heading a clinical service, too.
+    One that is earned `by_course` is named among schools as a licence or certificate, not as a profession.
     """
 
     id: str
@@ -34,6 +35,7 @@ class LicenceRow:
     foreign: bool = False
     below: tuple[str, ...] = ()
     clinician: bool = True
+    by_course: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,10 @@ _LEAD = re.compile(r"(?:\A|[\n;•|]|[a-z\d)]\.[ \t])[ \t•*–-]{0,8}(?P<nurse
 _LEAD_REACH = 24
 _YEAR = re.compile(r",?[ \t]\(?(?:19|20)\d\d\b(?![ \t]?(?:-|–|—|to\b|exam|goal))")
 _END = re.compile(r"[ \t]*(?:[;\n|]|\.(?=\s|\Z)|\Z)")
+_METHOD = re.compile(
+    r"(?i)[ \t-]*(?:principles?|method\w*|tools?|techniques?|concepts?|practices?|projects?|process\w*|"
+    r"training|approach\w*|philosoph\w+|initiatives?|teams?|events?|strateg\w+|thinking|or\b|and other)\b"
+)
 NOT_HELD = "not_held"
 _LONGEST_LIST = 8
 _LISTED = 160  # characters of a list of subjects
@@ -88,6 +92,8 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
     beside = text[max(first, hit.start - 30) : min(last, hit.end + 30)]
     row = credentials.certifications[hit.id]
     if not row.card and _MEMBER.search(text[max(first, hit.start - 14) : hit.end + 10]):
+        return False
+    if row.method and _METHOD.match(text, hit.end):
         return False
     if _SUBJECTS.search(text[max(first, hit.start - _LISTED) : hit.start]):
         return False

@@ -25,6 +25,8 @@ LINES = [
     ("mentor new <RN> and aides", False),
     ("led the <RN> on nights", False),
     ("worked with the <RN> on call", False),
+    ("collaborated with <RN> and aides", False),
+    ("worked under <RN> on nights", False),
     ("manages 12 <RN> and LPN", False),
     ("for 12 <RN> and LPN", False),
     ("team of <RN> and aides", False),
