@@ -189,6 +189,31 @@ def tokens_of(text: str) -> Tokens:
     return Tokens(text, written, places[:-1:2], places[1::2], joined)
 
 
+def tokens_altered(tokens: Tokens, spans: Sequence[Span], text: str) -> Tokens:
+    """Return the tokens of `text`, which differs from the text of these tokens in the spans alone."""
+    kept = Tokens(text, [], [], [], [])
+    position = 0
+    for start, end in spans:
+        first, last = bisect_right(tokens.ends, start, lo=position), bisect_left(tokens.starts, end)
+        if first < last:
+            place = tokens.starts[first]
+            _extend(kept, tokens, position, first)
+            rest = tokens_of(text[place : tokens.ends[last - 1]])  # of tokens that a span halves
+            _extend(kept, rest, 0, len(rest.written), place)
+            position = last
+    _extend(kept, tokens, position, len(tokens.written))
+    return kept
+
+
+def _extend(kept: Tokens, tokens: Tokens, first: int, end: int, place: int = 0) -> None:
+    """Append the tokens of number [first, end), whose text begins at a place."""
+    numbers = tokens.joined[bisect_left(tokens.joined, first) : bisect_left(tokens.joined, end)]
+    kept.joined.extend(len(kept.written) + number - first for number in numbers)
+    kept.written.extend(tokens.written[first:end])
+    kept.starts.extend(place + start for start in tokens.starts[first:end])
+    kept.ends.extend(place + last for last in tokens.ends[first:end])
+
+
 def spelled(tokens: Tokens, spelling: Spelling) -> Words:
     """Return the words of tokens, cut further only where a token is no plain word."""
     cased: list[str] = []

@@ -8,7 +8,9 @@ from service.knowledge.tables import Problem, Row
 from service.text.gazetteer import Phrases
 
 _FIRST_WORD = re.compile(r"[A-Za-z0-9]+")
-_KINDS = frozenset({"facility", "honorific", "keep", "legal", "month", "personal", "pronoun", "state"})
+_KINDS = frozenset(
+    {"facility", "honorific", "keep", "legal", "month", "name_word", "personal", "pronoun", "state"}
+)
 _STATES = frozenset(
     re.findall(
         r"\w\w",
@@ -46,6 +48,8 @@ class MaskingWords:
         keep: capitalised words that belong to no name, in lower case.
         vocabulary: first letters and words of everything known, for capitalised terms that are no names.
         personal: finds statements that are not about work.
+        state_names: names of states in lower case.
+        name_words: words in lower case that are no sign of a name, although a name may be spelled so.
         *_begins: the first words of what each of these finds; a text without one of them need not be
             searched. In lower case, but states as they are written.
     """
@@ -62,6 +66,8 @@ class MaskingWords:
     vocabulary: frozenset[str]
     stems: frozenset[str]
     personal: re.Pattern[str]
+    state_names: frozenset[str]
+    name_words: frozenset[str]
     state_begins: frozenset[str]
     pronoun_begins: frozenset[str]
     honorific_begins: frozenset[str]
@@ -97,6 +103,8 @@ def build_masking(rows: Mapping[str, Row], indexes: Iterable[Phrases]) -> Maskin
         vocabulary=words,
         stems=stems,
         personal=re.compile(rf"(?<![\w-])(?:{_any(_lower(kinds['personal']))})(?![\w-])", re.I),
+        state_names=frozenset(_lower(kinds["state"])),
+        name_words=words.union(*(_lower(kinds[kind]) for kind in ("keep", "month", "state", "name_word"))),
         state_begins=_begins(kinds["state"]) | _STATES,
         pronoun_begins=_begins(_lower(kinds["pronoun"])),
         honorific_begins=_begins(_lower(kinds["honorific"])),

@@ -109,7 +109,7 @@ def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
     placed, sales = "care_place" in cues.place, "title_sales" in cues.title
     return HealthFeatures(
         health_title="healthcare" in title.tags,
-        other_field=any(row.track == "non_health" and "healthcare" not in row.tags for row in title.rows),
+        other_field="healthcare" not in title.tags and any(row.track == "non_health" for row in title.rows),
         care_named=placed or ("title_health" in cues.title and not sales),
         care_place=placed,
         other_title="title_other" in cues.title,

@@ -1,14 +1,15 @@
 """Masking: a statement without who, where and when.
 
 Names are never recognised, which would treat some names worse than others: words are removed by their shape
-(contact details, dates, `City, ST`), by a word beside them (Hospital, Inc, Dr.), or because they are the name
-at the top of the same document.
+(contact details, dates, `City, ST`) or by a word beside them (Hospital, Inc, Dr.). The names of the candidate
+are no longer in the text.
 """
 
 import re
 from collections.abc import Sequence
 
 from service.knowledge.lexicon.masking_words import MaskingWords
+from service.reading.own_names import NAME
 from service.text.tokens import Words
 
 _TOKEN = re.compile(r"[A-Za-z0-9][\w.'’&/-]*[\w)]|[A-Za-z0-9&]|[,.;:()]")
@@ -56,12 +57,12 @@ _STRAY = re.compile(r"\(|[ ][,;:]|,[,;:]")  # without which nothing is empty
 _EMPTY = re.compile(r"\([ ,;:.&–-]*\)|(?<=[ ,])[,;:](?=[ ,])")
 
 
-def mask(text: str, said: Words, words: MaskingWords, name: str | None) -> str:
+def mask(text: str, said: Words, words: MaskingWords) -> str:
     """Return a statement without names, employers, schools, dates, places, contact details and pronouns.
 
     Args: text: with single spaces between words; said: the words of the statement.
     """
-    text = _without_name(text, name)
+    text = text.replace(NAME, "")
     marked = {kind for kind, mark in words.marks.items() if mark.search(text)}
     plain = said.bare
     for sign in words.removed if marked else ():
@@ -96,21 +97,6 @@ def _names_facility(said: Words, words: MaskingWords) -> bool:
     if words.facility_begins.isdisjoint(said.bare):
         return False
     return any(word[0].isupper() and word.lower() in words.facility_begins for word in said.written)
-
-
-def _without_name(text: str, name: str | None) -> str:
-    parts = (name or "").split()
-    if len(parts) < 2 or not _may_hold(text, parts[0], parts[-1]):
-        return text
-    text = re.sub(rf"(?<!\w){re.escape(' '.join(parts))}(?:['’]s)?(?!\w)", " ", text, flags=re.I)
-    first, last = re.escape(parts[0]), re.escape(parts[-1])
-    text = re.sub(rf"(?<!\w){first}(?:[ ]+[\w.'’-]+)?[ ]+{last}(?:['’]s)?(?!\w)", " ", text, flags=re.I)
-    return re.sub(rf"\A(?:{first}|{last})(?:['’]s)?(?=[ ]+[a-z])", "", text)
-
-
-def _may_hold(text: str, *words: str) -> bool:
-    plain = text.casefold()
-    return any(word.casefold() in plain for word in words)
 
 
 def _replacement(word: str, words: MaskingWords) -> str:
