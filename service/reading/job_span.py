@@ -12,6 +12,7 @@ class JobBlock:
     Attributes:
         heads_care: the title is that of a post that heads a clinical service.
         claims_staff: the title claims authority over people.
+        other_trade: employer or title is of a trade other than health care.
     """
 
     job: Job
@@ -19,3 +20,4 @@ class JobBlock:
     end: int
     heads_care: bool = False
     claims_staff: bool = False
+    other_trade: bool = False

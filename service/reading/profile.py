@@ -16,7 +16,7 @@ from service.reading.employment.interrupted_history import reopened
 from service.reading.employment.job_dates import date_flags
 from service.reading.employment.jobs import read_jobs
 from service.reading.employment.licensed_practice import with_licensed_practice
-from service.reading.employment.workplace_by_licence import with_settings_by_licence
+from service.reading.employment.workplace_by_licence import with_care_by_licence, with_settings_by_licence
 from service.reading.impersonal import impersonal
 from service.reading.job_span import JobBlock
 from service.reading.language import language_flags
@@ -55,6 +55,7 @@ def profile_of(
     sections = document.sections
     licences = read_licences(document, tuple(block.job for block in blocks), known.credentials)
     blocks = with_licensed_practice(blocks, licences, known.credentials)
+    blocks = with_care_by_licence(blocks, licences, known.work)
     jobs = with_settings_by_licence(tuple(block.job for block in blocks), licences, known.work)
     team, team_evidence = largest_team(document, blocks, known.work)
     budget, budget_evidence = largest_budget(document, blocks)

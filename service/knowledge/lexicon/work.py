@@ -34,6 +34,7 @@ class TitleRow:
     settings: tuple[str, ...]
     roles_by_setting: Mapping[str, str]
     settings_by_licence: Mapping[str, str]
+    care_by_licence: frozenset[str]
     track: str | None
     heads_care: bool = False
 
@@ -198,6 +199,7 @@ def _title(row: Row) -> TitleRow:
         settings=tuple(row.get("settings", ())),
         roles_by_setting=dict(row.get("roles_by_setting", {})),
         settings_by_licence=dict(row.get("settings_by_licence", {})),
+        care_by_licence=frozenset(row.get("care_by_licence", ())),
         track=row.get("track"),
         heads_care=row.get("heads_care", False),
     )

@@ -16,6 +16,7 @@ from service.text.tokens import TITLES, words_of
 HEALTH = 3
 _MANY_KINDS, _MOST_WORDS_A_HIT = 5, 50
 _SHORTEST, _MOST_DENSITY = 30, 3
+_HINT, _PASSING = 2, 20
 _ANIMALS = 2
 
 
@@ -123,7 +124,7 @@ def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
         words=cues.size,
         health_words=strong,
         health_kinds=cues.kinds.get("health_strong", 0),
-        health_density=min(_MOST_DENSITY, round(100 * strong / max(cues.size, _SHORTEST))),
+        health_density=_density(strong, cues.size),
         places=cues.body.get("health_place", 0),
         provider_marketing=cues.kinds.get("provider_marketing", 0),
         research_kinds=cues.kinds.get("research_work", 0),
@@ -138,11 +139,17 @@ def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
         other_employer=cues.other_place or cues.employer.other,
         named_employer=cues.employer.named,
         animals=_treats_animals(cues),
-        insiders=cues.body.get("care_insiders", 0),
+        insiders=cues.kinds.get("care_insiders", 0),
         payer_named="payer_names" in cues.opening,
         described_care=_is_company_of_care(cues),
         any_trade_title="title_any_trade" in cues.title,
     )
+
+
+def _density(hits: int, size: int) -> int:
+    """Return how many words of health care a hundred words have; in passing, one word is a hint alone."""
+    most = _HINT if hits == 1 and size >= _PASSING else _MOST_DENSITY
+    return min(most, round(100 * hits / max(size, _SHORTEST)))
 
 
 def _treats_animals(cues: WorkCues) -> bool:

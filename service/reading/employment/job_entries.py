@@ -46,6 +46,12 @@ class JobEntry:
         """Return whether the title is of a post that heads a clinical service."""
         return any(row.heads_care for row in self.read.rows)
 
+    @property
+    def is_of_other_trade(self) -> bool:
+        """Return whether employer or title is of a trade other than health care."""
+        elsewhere = self.cues.other_place or self.cues.employer.other or self.cues.employer.animals
+        return elsewhere or "title_other" in self.cues.title or "not_health" in self.cues.title
+
 
 def job_entry(document: Document, segment: JobSegment, work: Work) -> JobEntry:
     """Return the entry of a job."""

@@ -43,6 +43,7 @@ def jobs_of(
             each.segment.end,
             each.heads_care,
             each.claims_staff,
+            each.is_of_other_trade,
         )
         for each, when, healthcare in zip(entries, dates, health, strict=True)
     )

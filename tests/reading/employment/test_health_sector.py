@@ -42,7 +42,7 @@ def test_those_who_serve_a_house_of_care_work_in_health_care(title: str, duties:
     ("title", "duties"),
     [
         ("Records Clerk", "- Pulled charts, loose filing."),
-        ("Homemaker", "- Meals, errands and light work in the house."),
+        ("Residential Helper", "- Meals, errands and light work in the house."),
     ],
 )
 def test_a_job_that_hints_at_its_field_is_read_by_the_jobs_around_it(
