@@ -9,10 +9,11 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from service.domain.evidence import Evidence
-from service.domain.profile import Contact
+from service.domain.profile import Contact, Profile
 from service.knowledge.lexicon.masking_words import MaskingWords
 from service.reading.contact import address_words, places_of_addresses, read_contact
 from service.reading.own_names import NAME, own_names
+from service.reading.personal_facts import personal_spans
 from service.text.document import Document
 
 Span = tuple[int, int]
@@ -31,35 +32,49 @@ _LETTERS_AFTER = re.compile(
 
 
 def impersonal(document: Document, words: MaskingWords) -> tuple[Document, Contact]:
-    """Return the document without names and addresses of the candidate, and these apart.
+    """Return the document without names, addresses and personal facts, and the contact details apart.
 
     Before letters that follow a name (RN, MSN), the sign of a name and a comma stand instead of blanks.
     """
     contact = read_contact(document, words.state_names)
+    nameless = _nameless(document, contact, words)
+    facts = _joined(sorted(personal_spans(nameless, words.personal)))
+    return (_blanked(nameless, facts, ()) if facts else nameless), contact
+
+
+def _nameless(document: Document, contact: Contact, words: MaskingWords) -> Document:
     names = own_names(_told(contact, words), words.name_words)
     found = _joined(sorted((*_head(document, contact), *names.spans(document.lines))))
     spans = sorted((*found, *places_of_addresses(document, contact)))
     if not spans:
-        return document, contact
+        return document
     text = document.text
     lettered = [
         (start, after.end()) for start, end in found if (after := _LETTERS_AFTER.match(text, end)) is not None
     ]
-    return _blanked(document, _joined(sorted((*spans, *lettered, *_rests(text, spans)))), lettered), contact
+    return _blanked(document, _joined(sorted((*spans, *lettered, *_rests(text, spans)))), lettered)
 
 
-def requoted(value: Any, text: str) -> Any:
+def of_text(profile: Profile, document: Document, text: str) -> Profile:
+    """Return the facts of an impersonal document as facts of the text that it was made from."""
+    if document.text == text:
+        return profile
+    quoted: Profile = _requoted(profile, text)
+    return replace(quoted, text=text)
+
+
+def _requoted(value: Any, text: str) -> Any:
     """Return a fact, or facts, with quotes from this text at the places of their quotes."""
     if isinstance(value, Evidence):
         quote = text[value.start : value.end]
         return value if quote == value.quote else replace(value, quote=quote)
     if isinstance(value, tuple):
-        found = tuple(requoted(each, text) for each in value)
+        found = tuple(_requoted(each, text) for each in value)
         return found if any(new is not old for new, old in zip(found, value, strict=True)) else value
     if not is_dataclass(value) or isinstance(value, type):
         return value
     old = {each.name: getattr(value, each.name) for each in fields(value)}
-    new = {name: requoted(each, text) for name, each in old.items() if isinstance(each, tuple)}
+    new = {name: _requoted(each, text) for name, each in old.items() if isinstance(each, tuple)}
     changed = {name: each for name, each in new.items() if each is not old[name]}
     return replace(value, **changed) if changed else value
 

@@ -1,7 +1,6 @@
 """The facts of a resume: document, jobs, credentials, scope, statements."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from service.domain.profile import Flag, Profile, ReadResume
 from service.knowledge.knowledge import Knowledge
@@ -16,7 +15,7 @@ from service.reading.employment.job_dates import date_flags
 from service.reading.employment.jobs import read_jobs
 from service.reading.employment.licensed_practice import with_licensed_practice
 from service.reading.employment.workplace_by_licence import with_settings_by_licence
-from service.reading.impersonal import impersonal, requoted
+from service.reading.impersonal import impersonal, of_text
 from service.reading.job_span import JobBlock
 from service.reading.language import language_flags
 from service.reading.scope.budgets import largest_budget
@@ -36,7 +35,7 @@ def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = (
     """
     document, contact = impersonal(read_document(text, known.work), known.competencies.masking)
     read = profile_of(document, read_jobs(document, known.work), known, document_flags)
-    return ReadResume(replace(requoted(read, text), text=text), contact)
+    return ReadResume(of_text(read, document, text), contact)
 
 
 def profile_of(

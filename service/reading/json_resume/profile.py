@@ -9,7 +9,7 @@ from service.domain.profile import Flag, ReadResume, Section
 from service.knowledge.knowledge import Knowledge
 from service.reading.employment.job_segmentation import JobSegment
 from service.reading.employment.jobs import jobs_of
-from service.reading.impersonal import impersonal, requoted
+from service.reading.impersonal import impersonal, of_text
 from service.reading.json_resume.credentials import (
     Placed,
     certifications_of,
@@ -48,7 +48,7 @@ def read_json_resume(
     segments = [_segment(text, placed) for placed in layout.placed if placed.kind in _JOBS]
     whole, contact = impersonal(Document(text, layout.sections), known.competencies.masking)
     read = profile_of(whole, jobs_of(whole, segments, known.work), known, document_flags)
-    read = replace(requoted(read, text), text=text)
+    read = of_text(read, whole, text)
     credentials = known.credentials
     profile = replace(
         read,

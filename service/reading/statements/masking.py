@@ -50,6 +50,11 @@ _DANGLING = re.compile(  # words one space apart
     ),
     re.I,
 )
+_THIRD_PERSON = re.compile(
+    r"\b(?P<before>(?:s?he|ze|xe|he or she|she or he|s/he|he/she|she/he)[ ]+(?:\w+ly[ ]+|also[ ]+)?)"
+    r"(?!(?:was|is|has|does|goes|always|perhaps|thus)\b)(?P<verb>[a-z]+[^s\W]s)\b",
+    re.I,
+)
 _LOOSE = re.compile(r"[ ]([,.;:)])")
 _REPEATED = re.compile(r"([,;:])(?:[ ]*[,;:])+")
 _SAINTS = {"St", "Mt", "Ft"}
@@ -77,14 +82,12 @@ def mask(text: str, said: Words, words: MaskingWords) -> str:
         text = _without_facilities(text, words)
     if _INNER_CAPITAL.search(text):
         text = _without_employers(text, words, plain)
+    if not words.personal_word_begins.isdisjoint(plain):
+        text = words.personal_word.sub(lambda found: words.put[found[0].lower()], text)
     if not words.pronoun_begins.isdisjoint(plain):
+        text = _THIRD_PERSON.sub(_in_base_form, text)
         text = words.pronouns.sub(lambda found: _replacement(found[0], words), text)
     return _tidy(text)
-
-
-def is_personal(text: str, said: Words, words: MaskingWords) -> bool:
-    """Return whether a statement is about private life and not about work; `said` are its words."""
-    return not words.personal_begins.isdisjoint(said.bare) and words.personal.search(text) is not None
 
 
 def trimmed(text: str) -> str:
@@ -103,6 +106,18 @@ def _replacement(word: str, words: MaskingWords) -> str:
     if word == "HIM":
         return word  # health information management, never the pronoun in capitals
     return words.put.get(" ".join(word.lower().replace("’", "'").split()), "")
+
+
+def _in_base_form(found: re.Match[str]) -> str:
+    """Return the words with the verb as after "they": "she also manages" -> "she also manage"."""
+    verb = found["verb"]
+    if verb.endswith(("ches", "shes", "sses", "xes", "zzes")):
+        verb = verb[:-2]
+    elif verb.endswith("ies"):
+        verb = f"{verb[:-3]}y"
+    else:
+        verb = verb[:-1]
+    return f"{found['before']}{verb}"
 
 
 def _title_cased(text: str) -> bool:

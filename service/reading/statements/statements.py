@@ -11,7 +11,7 @@ from service.domain.profile import Section, Statement
 from service.knowledge.lexicon.competencies import Competencies
 from service.reading.job_span import JobBlock
 from service.reading.statements.adversarial import Hostile, code_of_address
-from service.reading.statements.masking import is_personal, mask, trimmed
+from service.reading.statements.masking import mask, trimmed
 from service.reading.statements.strength import DID, LISTED, SUMMARY, own_words, strength_of
 from service.text.document import Document
 from service.text.lines import Line
@@ -143,8 +143,6 @@ def _statement(resume: _Resume, start: int, end: int, passage: _Passage) -> Stat
     document, known = resume.document, resume.known
     end = min(end, start + _LONGEST_SPAN)
     said = document.words.between(start, end)
-    if is_personal(document.text[start:end], said, known.masking):
-        return None
     if code_of_address(said, known) is not None:
         return None
     whole = " ".join(document.text[start:end].split())
