@@ -10,7 +10,8 @@ from service.text.gazetteer import Phrases
 
 _FIRST_WORD = re.compile(r"[A-Za-z0-9]+")
 _KINDS = frozenset(
-    {"facility", "honorific", "keep", "legal", "month", "name_word", "personal", "pronoun", "state"}
+    {"facility", "honorific", "keep", "legal", "month", "name_word", "pronoun", "state"}
+    | {"personal", "personal_group", "personal_line", "personal_rest", "personal_word"}
 )
 _STATES = frozenset(
     re.findall(
