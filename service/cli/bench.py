@@ -32,6 +32,7 @@ from service.bench.speed import (
 )
 from service.cli.inputs import sources_of_folder
 from service.cli.readings import read_all
+from service.cli.swaps import swaps
 from service.config import bundled
 from service.domain.profile import Profile
 from service.domain.requirement import Role
@@ -55,6 +56,9 @@ _shared = click.option(
 @click.group()
 def bench() -> None:
     """Measure quality and speed."""
+
+
+bench.add_command(swaps)
 
 
 @bench.command()

@@ -52,6 +52,7 @@ class MaskingWords:
         personal: facts about the person; personal_word: words about persons inside statements.
         state_names: names of states in lower case.
         name_words: words in lower case that are no sign of a name, although a name may be spelled so.
+        also_names: words in lower case that are names as often.
         *_begins: the first words of what each of these finds; a text without one of them need not be
             searched. In lower case, but states as they are written.
     """
@@ -71,6 +72,7 @@ class MaskingWords:
     personal_word: re.Pattern[str]
     state_names: frozenset[str]
     name_words: frozenset[str]
+    also_names: frozenset[str]
     state_begins: frozenset[str]
     pronoun_begins: frozenset[str]
     honorific_begins: frozenset[str]
@@ -109,6 +111,7 @@ def build_masking(rows: Mapping[str, Row], indexes: Iterable[Phrases]) -> Maskin
         personal_word=re.compile(rf"(?<![\w-])(?:{_any(_lower(kinds['personal_word']))})(?![\w-])", re.I),
         state_names=frozenset(_lower(kinds["state"])),
         name_words=words.union(*(_lower(kinds[kind]) for kind in ("keep", "month", "state", "name_word"))),
+        also_names=frozenset(_lower(kinds["name_word"])),
         state_begins=_begins(kinds["state"]) | _STATES,
         pronoun_begins=_begins(_lower(kinds["pronoun"])),
         honorific_begins=_begins(_lower(kinds["honorific"])),

@@ -9,7 +9,7 @@ from service.knowledge.tables import Row
 
 _TOKEN = re.compile(r"(?:\{(?P<group>\w+)(?P<list>\+?)\}|(?P<words>[^?]+))(?P<missing>\??)\Z")
 _FIRST_WORD = re.compile(r"[a-z0-9]+")
-_JOINT = r"[\s:(,/–—-]{1,4}"
+_JOINT = r"(?:[ \t:(,/–—-]{1,4}|[ \t,]*\n[ \t]*(?=[^\W_]))"  # a line may wrap, but no other item follows
 _COMMA = r"\s*(?:[,/&-]|\b(?:and|or)\b)[\s,&]*(?:(?:and|or)\s+)?"
 _MOST_LISTED = 8
 _NUMBER = r"\d{1,4}"
@@ -19,7 +19,7 @@ _BUILT_IN = {
         r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?,?\s+\d{4}"
         r"|[a-z]{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}|\d{4})"
     ),
-    "name": r"(?-i:[^\W\d_a-z][\w'’.-]*(?:(?:,?[ ]+(?:of[ ]+)?)[^\W\d_a-z][\w'’-]*){0,3})",
+    "name": r"(?<!\n)(?-i:[^\W\d_a-z][\w'’.-]*(?:(?:,?[ ]+(?:of[ ]+)?)[^\W\d_a-z][\w'’-]*){0,3})",
     "rest": r"[^\n]*",
 }
 
