@@ -10,7 +10,7 @@ from service.knowledge.tables import Row
 _TOKEN = re.compile(r"(?:\{(?P<group>\w+)(?P<list>\+?)\}|(?P<words>[^?]+))(?P<missing>\??)\Z")
 _FIRST_WORD = re.compile(r"[a-z0-9]+")
 _JOINT = r"(?:[ \t:(,/–—-]{1,4}|[ \t,]*\n[ \t]*(?=[^\W_]))"  # a line may wrap, but no other item follows
-_COMMA = r"\s*(?:[,/&-]|\b(?:and|or)\b)[\s,&]*(?:(?:and|or)\s+)?"
+_COMMA = r"\s*\)?\s*(?:[,/&-]|\b(?:and|or)\b)[\s,&]*(?:(?:and|or)\s+)?"
 _MOST_LISTED = 8
 _NUMBER = r"\d{1,4}"
 _GROUP = "group_"

@@ -187,7 +187,7 @@ def _employer(found: re.Match[str], words: MaskingWords, titled: bool) -> str:
     single = len(run) == 1 and not place
     if single or (titled and (not place or known > 0)) or 2 * known > len(run):
         return found[0]
-    return f"{found['before']}{THE_EMPLOYER} "
+    return f"{found['before']}{THE_EMPLOYER}"
 
 
 def _tidy(text: str) -> str:

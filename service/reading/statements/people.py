@@ -19,16 +19,39 @@ _SUBJECT = re.compile(
 )
 _INNER_CAPITAL = re.compile(r"[ ][^\W\d_a-z]")  # without which there is no name of several words
 _VERB_FORMS = ("ed", "ing")
+_ENDINGS = (
+    "",
+    "s",
+    "es",
+    "d",
+    "ed",
+    "ing",
+    "e",
+    "er",
+    "ers",
+    "ion",
+    "ions",
+    "ment",
+    "ments",
+    "ation",
+    "al",
+    "ly",
+)
 _LONGEST_ABBREVIATION = 6  # such as ICU
 _TITLE_CASE = 0.7  # share of capitalised long words from which capitals say nothing
 
 
 def without_people(text: str, words: MaskingWords) -> str:
-    """Return a statement without the names of other people, where capitals tell anything."""
-    if _INNER_CAPITAL.search(text) is None or title_cased(text):
+    """Return a statement without the names of other people.
+
+    Where most words have a capital, people are known behind "by" and "under" alone.
+    """
+    if _INNER_CAPITAL.search(text) is None:
         return text
-    text = _SUBJECT.sub(lambda found: _subject(found, words), text)
-    return _AFTER_PREPOSITION.sub(lambda found: _others(found, words), text)
+    titled = title_cased(text)
+    if not titled:
+        text = _SUBJECT.sub(lambda found: _subject(found, words), text)
+    return _AFTER_PREPOSITION.sub(lambda found: _others(found, words, titled), text)
 
 
 def is_kept(word: str, words: MaskingWords) -> bool:
@@ -57,7 +80,9 @@ def _subject(found: re.Match[str], words: MaskingWords) -> str:
     return f"{after[0].upper()}{after[1:]}"
 
 
-def _others(found: re.Match[str], words: MaskingWords) -> str:
+def _others(found: re.Match[str], words: MaskingWords, titled: bool) -> str:
+    if titled and not found["before"].startswith(("by", "under")):
+        return found[0]
     if all(_is_person(name, words) for name in re.split(_AND, found["names"])):
         return f"{found['before']}{THE_EMPLOYER}"
     return found[0]
@@ -66,8 +91,15 @@ def _others(found: re.Match[str], words: MaskingWords) -> str:
 def _is_person(name: str, words: MaskingWords) -> bool:
     """Return whether no capitalised word is known; words that are names as often do not count as known."""
     parts = [part.rstrip(".") for part in name.split() if not part[0].islower() or "-" in part]
-    return not any(
-        part.lower() not in words.also_names and (is_kept(part, words) or is_known(part, words))
-        for part in parts
-        if len(part) > 1
-    )
+    return not any(len(part) > 1 and _is_word(part, words) for part in parts)
+
+
+def _is_word(part: str, words: MaskingWords) -> bool:
+    """Return whether a part is a known word, or a stem with an ending: "Casey" is no form of "case"."""
+    plain = part.lower()
+    if plain in words.also_names:
+        return False
+    if is_kept(part, words) or plain in words.vocabulary:
+        return True
+    ends = (plain.removesuffix(ending) for ending in _ENDINGS if plain.endswith(ending))
+    return any(stem in words.stems for stem in ends)
