@@ -30,6 +30,6 @@ def test_a_word_of_work_in_place_of_a_fact_is_counted_as_a_change() -> None:
         {}, {"work": ["led a team of 80 nurses"]}, [("- Last year I {fact}", "- Last year I rested")]
     )
 
-    (change,) = measured_swaps([SAMPLES[0].read_text("utf-8")], work, knowledge(), each=1)
+    *_, change = measured_swaps([SAMPLES[0].read_text("utf-8")], work, knowledge(), each=1)
 
     assert (change.swaps, change.changed) == (1, 1)

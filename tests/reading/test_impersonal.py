@@ -118,7 +118,9 @@ def test_words_of_work_are_no_personal_facts(line: str, known: Knowledge) -> Non
 
 
 def test_quotes_are_the_words_of_the_text(known: Knowledge) -> None:
-    text = f"Ilse Brandt, RN\n9 Birch Lane\n{JOB.format(line='Managed 12 nurses of two units, bilingual')}"
+    text = (
+        f"Ilse Brandt, RN\n9 Birch Lane\n{JOB.format(line='Managed 12 nurses, bilingual, of two busy units')}"
+    )
 
     profile = read_profile(text, known).profile
 
