@@ -32,6 +32,7 @@ from service.bench.speed import (
 )
 from service.cli.inputs import sources_of_folder
 from service.cli.readings import read_all
+from service.cli.swaps import swaps
 from service.cli.trust import trust
 from service.config import bundled
 from service.domain.profile import Profile
@@ -58,6 +59,7 @@ def bench() -> None:
     """Measure quality and speed."""
 
 
+bench.add_command(swaps)
 bench.add_command(trust)
 
 

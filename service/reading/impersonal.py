@@ -10,6 +10,7 @@ from service.domain.profile import Contact
 from service.knowledge.lexicon.masking_words import MaskingWords
 from service.reading.contact import address_words, places_of_addresses, read_contact
 from service.reading.own_names import NAME, own_names
+from service.reading.personal_facts import personal_spans
 from service.text.document import Document
 
 Span = tuple[int, int]
@@ -28,21 +29,27 @@ _LETTERS_AFTER = re.compile(
 
 
 def impersonal(document: Document, words: MaskingWords) -> tuple[Document, Contact]:
-    """Return the document without names and addresses of the candidate, and these apart.
+    """Return the document without names, addresses and personal facts, and the contact details apart.
 
     Before letters that follow a name (RN, MSN), the sign of a name and a comma stand instead of blanks.
     """
     contact = read_contact(document, words.state_names)
+    nameless = _nameless(document, contact, words)
+    facts = _joined(sorted(personal_spans(nameless, words.personal)))
+    return (_blanked(nameless, facts, ()) if facts else nameless), contact
+
+
+def _nameless(document: Document, contact: Contact, words: MaskingWords) -> Document:
     names = own_names(_told(contact, words), words.name_words)
     found = _joined(sorted((*_head(document, contact), *names.spans(document.lines))))
     spans = sorted((*found, *places_of_addresses(document, contact)))
     if not spans:
-        return document, contact
+        return document
     text = document.text
     lettered = [
         (start, after.end()) for start, end in found if (after := _LETTERS_AFTER.match(text, end)) is not None
     ]
-    return _blanked(document, _joined(sorted((*spans, *lettered, *_rests(text, spans)))), lettered), contact
+    return _blanked(document, _joined(sorted((*spans, *lettered, *_rests(text, spans)))), lettered)
 
 
 def _told(contact: Contact, words: MaskingWords) -> Iterator[str]:

@@ -68,7 +68,7 @@ class OwnNames:
 
     def _alone(self, words: str, found: re.Match[str], part: str) -> bool:
         """Return whether one part by itself is written as a name."""
-        if part[0].islower():
+        if all(each[:1].islower() for each in re.split(r"[-‐‑]", part)):
             return False
         if found[0] != part:  # with an honorific, an initial, a nickname or a possessive
             return True
@@ -103,13 +103,22 @@ def own_names(names: Iterable[str], words: frozenset[str]) -> OwnNames:
     """Return the parts of these names; `words` are those of the language in lower case."""
     parts: dict[str, None] = {}
     for name in names:
-        for each in _LETTERS.findall(name):
-            for part in (each, *re.split(r"[-‐‑]", each)):
+        each = _LETTERS.findall(name)
+        inner = {word.lower() for word in each[1:-1]} | {word.lower() for word in each if word[0].islower()}
+        for word in each:
+            for part in (word, *re.split(r"[-‐‑]", word)):
                 plain = part.strip("'’.-").lower()
-                if len(plain) >= _SHORTEST and plain not in _PARTICLES:
+                if _is_part(plain) and not (
+                    plain in _PARTICLES and (plain in inner or plain != word.lower())
+                ):
                     parts[plain] = None
     known = tuple(parts)
     return OwnNames(known, frozenset(known) & words)
+
+
+def _is_part(plain: str) -> bool:
+    """Return whether letters are a part of a name and no initial; in some scripts one letter is a word."""
+    return len(plain) >= _SHORTEST or (len(plain) == 1 and plain == plain.upper())
 
 
 def _beside_capital(before: str, after: str) -> bool:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from service.knowledge.lexicon.personal_words import PersonalWords, build_personal
 from service.knowledge.tables import Problem, Row
 from service.text.gazetteer import Phrases
 
 _FIRST_WORD = re.compile(r"[A-Za-z0-9]+")
 _KINDS = frozenset(
-    {"facility", "honorific", "keep", "legal", "month", "name_word", "personal", "pronoun", "state"}
+    {"facility", "honorific", "keep", "legal", "month", "name_word", "pronoun", "state"}
+    | {"personal", "personal_group", "personal_line", "personal_rest", "personal_word"}
 )
 _STATES = frozenset(
     re.findall(
@@ -47,9 +49,10 @@ class MaskingWords:
         legal: finds a name with a company form.
         keep: capitalised words that belong to no name, in lower case.
         vocabulary: first letters and words of everything known, for capitalised terms that are no names.
-        personal: finds statements that are not about work.
+        personal: facts about the person; personal_word: words about persons inside statements.
         state_names: names of states in lower case.
         name_words: words in lower case that are no sign of a name, although a name may be spelled so.
+        also_names: words in lower case that are names as often.
         *_begins: the first words of what each of these finds; a text without one of them need not be
             searched. In lower case, but states as they are written.
     """
@@ -65,15 +68,17 @@ class MaskingWords:
     keep: frozenset[str]
     vocabulary: frozenset[str]
     stems: frozenset[str]
-    personal: re.Pattern[str]
+    personal: PersonalWords
+    personal_word: re.Pattern[str]
     state_names: frozenset[str]
     name_words: frozenset[str]
+    also_names: frozenset[str]
     state_begins: frozenset[str]
     pronoun_begins: frozenset[str]
     honorific_begins: frozenset[str]
     facility_begins: frozenset[str]
     legal_begins: frozenset[str]
-    personal_begins: frozenset[str]
+    personal_word_begins: frozenset[str]
 
 
 def problems(rows: Mapping[str, Row]) -> Iterator[Problem]:
@@ -102,15 +107,17 @@ def build_masking(rows: Mapping[str, Row], indexes: Iterable[Phrases]) -> Maskin
         keep=frozenset(word.lower() for word in kinds["keep"]),
         vocabulary=words,
         stems=stems,
-        personal=re.compile(rf"(?<![\w-])(?:{_any(_lower(kinds['personal']))})(?![\w-])", re.I),
+        personal=build_personal(rows),
+        personal_word=re.compile(rf"(?<![\w-])(?:{_any(_lower(kinds['personal_word']))})(?![\w-])", re.I),
         state_names=frozenset(_lower(kinds["state"])),
         name_words=words.union(*(_lower(kinds[kind]) for kind in ("keep", "month", "state", "name_word"))),
+        also_names=frozenset(_lower(kinds["name_word"])),
         state_begins=_begins(kinds["state"]) | _STATES,
         pronoun_begins=_begins(_lower(kinds["pronoun"])),
         honorific_begins=_begins(_lower(kinds["honorific"])),
         facility_begins=_begins(_lower(kinds["facility"])),
         legal_begins=_begins(_lower(kinds["legal"])),
-        personal_begins=_begins(_lower(kinds["personal"])),
+        personal_word_begins=_begins(_lower(kinds["personal_word"])),
     )
 
 

@@ -7,7 +7,7 @@ jobs without a heading. Projects, courses and awards with dates are no jobs.
 from collections.abc import Sequence
 from itertools import dropwhile
 
-from service.reading.employment.job_headers import JobHeader, is_single
+from service.reading.employment.job_headers import JobHeader
 from service.reading.employment.title_scores import begins_as_duty, title_features
 from service.reading.employment.work_section import WorkSection
 from service.text.tokens import title_words
@@ -27,7 +27,7 @@ def from_first_job(section: WorkSection, headers: Sequence[JobHeader], *, listed
 
 def _is_job(section: WorkSection, header: JobHeader, *, listed: bool) -> bool:
     """Return whether a header has two dates, and a masked employer or both title and employer."""
-    if header.dates is None or is_single(header.dates):
+    if header.dates is None or header.dates.single:
         return False
     masked = any(section.has_employer_mask(index) for index in range(header.first, header.last + 1))
     if masked and not listed:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from service.knowledge.lexicon.masking_words import MaskingWords
 from service.reading.own_names import NAME
+from service.reading.statements.people import THE_EMPLOYER, is_kept, is_known, title_cased, without_people
 from service.text.tokens import Words
 
 _TOKEN = re.compile(r"[A-Za-z0-9][\w.'’&/-]*[\w)]|[A-Za-z0-9&]|[,.;:()]")
@@ -23,7 +24,6 @@ _COMPANY = re.compile(
 _RUN_BEGINS = frozenset({"at", "joined", "employed", "hired", "with", "for", "by", "from"})
 _INNER_CAPITAL = re.compile(r"[ ][A-Z]")  # without which there is no name of several words
 _PLACE_WORDS = ("at", "joined", "employed", "hired")
-_LONGEST_ABBREVIATION = 6  # such as ICU
 _STOPS = {
     "at",
     "for",
@@ -42,12 +42,16 @@ _STOPS = {
 }
 _JOINS = {"of", "and", "the", "&", "for", "at"}
 _LONGEST_NAME = 6  # words of a facility's name before its kind
-_TITLE_CASE = 0.7  # share of capitalised long words from which capitals say nothing
 _EDGES = " \t,;:.-–—|/•*"
 _DANGLING = re.compile(  # words one space apart
     r"[ ](?:{0})(?:[ ](?:{0}))*[ ]?(?=[.,;:)]|$)".format(
         "in|at|from|since|during|of|to|for|and|with|until|by|on"
     ),
+    re.I,
+)
+_THIRD_PERSON = re.compile(
+    r"\b(?P<before>(?:s?he|ze|xe|he or she|she or he|s/he|he/she|she/he)[ ]+(?:\w+ly[ ]+|also[ ]+)?)"
+    r"(?!(?:was|is|has|does|goes|always|perhaps|thus)\b)(?P<verb>[a-z]+[^s\W]s)\b",
     re.I,
 )
 _LOOSE = re.compile(r"[ ]([,.;:)])")
@@ -65,6 +69,7 @@ def mask(text: str, said: Words, words: MaskingWords) -> str:
     text = text.replace(NAME, "")
     marked = {kind for kind, mark in words.marks.items() if mark.search(text)}
     plain = said.bare
+    text = without_people(text, words)
     for sign in words.removed if marked else ():
         if sign.needs in marked:
             text = sign.pattern.sub(" ", text)
@@ -77,14 +82,12 @@ def mask(text: str, said: Words, words: MaskingWords) -> str:
         text = _without_facilities(text, words)
     if _INNER_CAPITAL.search(text):
         text = _without_employers(text, words, plain)
+    if not words.personal_word_begins.isdisjoint(plain):
+        text = words.personal_word.sub(lambda found: words.put[found[0].lower()], text)
     if not words.pronoun_begins.isdisjoint(plain):
+        text = _THIRD_PERSON.sub(_in_base_form, text)
         text = words.pronouns.sub(lambda found: _replacement(found[0], words), text)
     return _tidy(text)
-
-
-def is_personal(text: str, said: Words, words: MaskingWords) -> bool:
-    """Return whether a statement is about private life and not about work; `said` are its words."""
-    return not words.personal_begins.isdisjoint(said.bare) and words.personal.search(text) is not None
 
 
 def trimmed(text: str) -> str:
@@ -105,13 +108,20 @@ def _replacement(word: str, words: MaskingWords) -> str:
     return words.put.get(" ".join(word.lower().replace("’", "'").split()), "")
 
 
-def _title_cased(text: str) -> bool:
-    long = re.findall(r"[A-Za-z]{4,}", text)
-    return bool(long) and sum(word[0].isupper() for word in long) >= _TITLE_CASE * len(long)
+def _in_base_form(found: re.Match[str]) -> str:
+    """Return the words with the verb as after "they": "she also manages" -> "she also manage"."""
+    verb = found["verb"]
+    if verb.endswith(("ches", "shes", "sses", "xes", "zzes")):
+        verb = verb[:-2]
+    elif verb.endswith("ies"):
+        verb = f"{verb[:-3]}y"
+    else:
+        verb = verb[:-1]
+    return f"{found['before']}{verb}"
 
 
 def _without_facilities(text: str, words: MaskingWords) -> str:
-    titled = _title_cased(text)
+    titled = title_cased(text)
     kept, position = [], 0
     for found in words.facility.finditer(text):
         if found.start() < position or not found[0][0].isupper():
@@ -159,7 +169,7 @@ def _without_employers(text: str, words: MaskingWords, plain: Sequence[str]) -> 
     companies, runs = not words.legal_begins.isdisjoint(plain), not _RUN_BEGINS.isdisjoint(plain)
     if not companies and not runs:
         return text
-    titled = _title_cased(text)
+    titled = title_cased(text)
     if companies and not titled:
         text = _COMPANY.sub(lambda found: _company(found, words), text)
     return _RUN.sub(lambda found: _employer(found, words, titled), text) if runs else text
@@ -173,22 +183,11 @@ def _employer(found: re.Match[str], words: MaskingWords, titled: bool) -> str:
     """Return the words after a preposition, or plain words for them when most belong to no list."""
     run = [word for word in re.findall(r"[A-Za-z][\w'’-]*", found["run"]) if word.lower() not in _JOINS]
     place = found["before"].lower().startswith(_PLACE_WORDS)
-    known = sum(_kept(word, words) or (not place and _known(word, words)) for word in run)
+    known = sum(is_kept(word, words) or (not place and is_known(word, words)) for word in run)
     single = len(run) == 1 and not place
     if single or (titled and (not place or known > 0)) or 2 * known > len(run):
         return found[0]
-    return f"{found['before']}the employer "
-
-
-def _kept(word: str, words: MaskingWords) -> bool:
-    return word.lower() in words.keep or (word.isupper() and len(word) <= _LONGEST_ABBREVIATION)
-
-
-def _known(word: str, words: MaskingWords) -> bool:
-    plain = word.lower()
-    return plain in words.vocabulary or any(
-        plain[:length] in words.stems for length in range(3, len(plain) + 1)
-    )
+    return f"{found['before']}{THE_EMPLOYER}"
 
 
 def _tidy(text: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from service.domain.profile import Section, Statement
 from service.knowledge.lexicon.competencies import Competencies
 from service.reading.job_span import JobBlock
-from service.reading.statements.masking import is_personal, mask, trimmed
+from service.reading.statements.masking import mask, trimmed
 from service.reading.statements.strength import DID, LISTED, SUMMARY, own_words, strength_of
 from service.text.bare_lists import is_bare_list, without_lists
 from service.text.document import Document
@@ -146,8 +146,6 @@ def _statement(resume: _Resume, start: int, end: int, passage: _Passage) -> Stat
     document, known = resume.document, resume.known
     end = min(end, start + _LONGEST_SPAN)
     said = document.words.between(start, end)
-    if is_personal(document.text[start:end], said, known.masking):
-        return None
     whole = " ".join(document.text[start:end].split())
     kept = mask(whole, said, known.masking).split()[:_MOST_WORDS]
     masked = " ".join(kept)
