@@ -84,7 +84,7 @@ def authority_features(
         never=title.people == "never",
         other=shown and "title_rank" not in cues.title,
         middle_rank="title_middle_rank" in cues.title,
-        things=title.people in _CLAIMS and title.plain and cues.denied and not _directs_function(title.words),
+        things=title.people in _CLAIMS and title.plain and cues.denied and not _directs_function(title),
         narrowed=title.narrowed and "other_place" not in cues.title,
         administrator=title.plain and "administrator" in words,
         personnel=bool({"title_support", "title_recruiter"} & cues.title.keys()),
@@ -103,7 +103,10 @@ def authority_features(
     )
 
 
-def _directs_function(words: tuple[str, ...]) -> bool:
-    """Return whether a title begins with "director", so that the function that is directed follows it."""
-    rank = next((word for word in words if word not in _GRADES), "")
-    return rank == "director"
+def _directs_function(title: ReadTitle) -> bool:
+    """Return whether a title begins with "director", and the function that is directed follows it.
+
+    In "Director, Account Manager" a title without authority follows.
+    """
+    rank = next((word for word in title.words if word not in _GRADES), "")
+    return rank == "director" and all(row.people != "never" for row in title.rows)
