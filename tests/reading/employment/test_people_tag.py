@@ -18,6 +18,11 @@ from service.text.document import Document
         "Recruited, developed and supervised instructors",
         "Managed members of the admissions team",
         "Directed the daily duties of sailors",
+        "Supervised, trained and led up to 5 soldiers",
+        "Managed customer service representatives",
+        "Supervised bartenders and cooks",
+        "Oversaw lifeguards",
+        "Supervise student workers",
     ],
 )
 def test_a_plain_statement_of_authority_is_found(words: str, work: Work) -> None:
@@ -38,6 +43,11 @@ def test_a_plain_statement_of_authority_is_found(words: str, work: Work) -> None
         "Managed Unix servers",
         "Supervised by a team",
         "Managed the project team",
+        "Managed digital projects and bringing teams together",
+        "Direct selling and reps",
+        "Managed closings involving lenders and inspectors",
+        "In charge of training new cooks",
+        "Management of duties, provision of staff assistance",
     ],
 )
 def test_other_management_is_no_authority_over_staff(words: str, work: Work) -> None:
@@ -128,6 +138,8 @@ def manages(title: str, duties: str, work: Work) -> bool:
         ("Swing Manager", "Closed the restaurant.", True),
         ("Site Lead", "Responsible for a team of nine technicians.", True),
         ("Line Cook", "In charge of training new cooks; did performance reviews of menus.", False),
+        ("Sales Manager", "Sold cars.", False),
+        ("Sales Manager", "Sold cars; did performance evaluations.", True),
         ("Produce Manager", "Ordered fruit.", True),
         ("Inventory Manager", "Counted the stock of two sites for the yearly report.", False),
         ("Director of Outreach", "Managed and led by example a team of liaisons.", True),
