@@ -49,7 +49,7 @@ def test_jobs_of_one_title_and_time_at_two_employers_are_two(known: Knowledge) -
 def test_the_same_duties_of_two_jobs_are_no_copy_of_the_document(known: Knowledge) -> None:
     duties = "- Gave care to 6 residents a day.\n- Charted in the record.\n- Taught families at discharge.\n"
     more = "".join(
-        f"- Took part in project {word} of the house.\n" for word in "one two three four five".split()
+        f"- Took part in project {word} of the house.\n" for word in ["one", "two", "three", "four", "five"]
     )
     text = (
         f"Experience\nStaff Nurse, Lakeside, May 2015 - June 2019\n{more}{duties}"
