@@ -9,7 +9,7 @@ from service.cli.inputs import Day, sources_of_files
 from service.cli.output import print_failures, print_line, print_table, progress
 from service.domain.profile import Profile
 from service.usecases.rank_files import Failure, Source, read_sources
-from service.usecases.views.profile import highest_level, profile_json
+from service.usecases.views.profile import profile_json
 from service.wiring import Parts, today
 
 
@@ -48,7 +48,7 @@ def _row(name: str, found: Profile, as_of: date) -> dict[str, object]:
     facts = profile_json(found, as_of)
     return {
         "source": name,
-        "degree level": highest_level(found),
+        "degree level": facts["highest_degree_level"],
         "licences": ", ".join(row["type"] for row in facts["licences"]) or "-",
         "jobs": len(found.jobs),
         **{f"months {kind}": facts["months"][kind] for kind in ("total", "clinical", "people_mgmt")},

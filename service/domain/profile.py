@@ -41,7 +41,8 @@ class Degree:
         family: the measured family; `finer` is the row id of data/ontology/degrees.yaml.
         concentrations: further families that a major, minor or concentration names.
         status: completed, in_progress or incomplete.
-        expected: "YYYY-MM" of the announced completion, only for degrees in progress.
+        expected: "YYYY-MM" of the completion, announced or written beside a completed degree; what lies
+            ahead of a date is under way then (`degrees_at` of schooling.py).
         foreign: a title or country that asks for an evaluation; `evaluated`: one is cited.
         confirmed: False where level or field had to be guessed (the verdict is then at most likely).
         elsewhere: conflicting mentions; they do not affect the score.
@@ -197,6 +198,19 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """Words of a resume that no fact is taken from.
+
+    Attributes:
+        reason: reader, other_person, wished, planned, supposed, denied, not_held, posting, copied or repeated
+            (docs/domain.md 2.0).
+    """
+
+    reason: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """Every fact read from one resume, with the words that support it.
 
@@ -206,6 +220,7 @@ class Profile:
         people_managed, budget_usd: the largest of any job or summary; None if none is stated.
         memberships: society ids. societies are never certifications.
         track: of the latest years, as in `Job.track`.
+        set_aside: what the resume does not assert of the candidate, in the order of the text.
     """
 
     text: str
@@ -223,6 +238,7 @@ class Profile:
     budget_evidence: tuple[Evidence, ...] = ()
     track: str = "non_health"
     flags: tuple[Flag, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
     def has(self, kind: str) -> bool:
         """Return whether the resume has a section of this kind."""

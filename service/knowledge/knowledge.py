@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from service.knowledge.credentials.credentials import Credentials
+from service.knowledge.lexicon.assertion_rules import AssertionRules
 from service.knowledge.lexicon.competencies import Competencies
 from service.knowledge.lexicon.languages import Languages
 from service.knowledge.lexicon.postings import PostingLexicon
@@ -11,6 +12,7 @@ from service.knowledge.policy import Policy
 from service.knowledge.roles.catalogue import Roles
 from service.knowledge.steps import Steps
 from service.knowledge.wording import Wording
+from service.text.lost_blanks import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Knowledge:
     competencies: Competencies
     postings: PostingLexicon
     languages: Languages
+    assertion: AssertionRules
+    vocabulary: Vocabulary
     roles: Roles
     policy: Policy
     steps: Steps

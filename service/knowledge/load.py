@@ -23,7 +23,14 @@ from service.errors import InvalidData
 from service.knowledge import policy, requirement_kinds, steps, wording
 from service.knowledge.credentials import credentials
 from service.knowledge.knowledge import Knowledge
-from service.knowledge.lexicon import competencies, languages, postings, work
+from service.knowledge.lexicon import (
+    assertion_rules,
+    competencies,
+    languages,
+    postings,
+    vocabulary,
+    work,
+)
 from service.knowledge.roles import catalogue
 from service.knowledge.tables import Problem, Row, Tables
 
@@ -32,7 +39,7 @@ _SERVICE = Path(__file__).parents[1]
 _CHECKING = ("domain", "knowledge", "text")  # rooms whose code parses and checks rows
 _SAMPLES, _SCHEMA = "samples", "schema"
 _BUILDERS = (
-    *(credentials, work, competencies, postings, languages),
+    *(credentials, work, competencies, postings, languages, assertion_rules, vocabulary),
     *(requirement_kinds, catalogue, policy, steps, wording),
 )
 
@@ -86,6 +93,8 @@ def _built(checked: _Checked) -> Knowledge:
         competencies=competencies.build(tables),
         postings=postings.build(tables),
         languages=languages.build(tables),
+        assertion=assertion_rules.build(tables),
+        vocabulary=vocabulary.build(tables),
         roles=catalogue.build(tables),
         policy=policy.build(tables),
         steps=steps.build(tables),

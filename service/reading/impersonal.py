@@ -5,11 +5,8 @@ Every reader is given this document, so that no fact can depend on them; quotes 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
 
-from service.domain.evidence import Evidence
-from service.domain.profile import Contact, Profile
+from service.domain.profile import Contact
 from service.knowledge.lexicon.masking_words import MaskingWords
 from service.reading.contact import address_words, places_of_addresses, read_contact
 from service.reading.own_names import NAME, own_names
@@ -53,30 +50,6 @@ def _nameless(document: Document, contact: Contact, words: MaskingWords) -> Docu
         (start, after.end()) for start, end in found if (after := _LETTERS_AFTER.match(text, end)) is not None
     ]
     return _blanked(document, _joined(sorted((*spans, *lettered, *_rests(text, spans)))), lettered)
-
-
-def of_text(profile: Profile, document: Document, text: str) -> Profile:
-    """Return the facts of an impersonal document as facts of the text that it was made from."""
-    if document.text == text:
-        return profile
-    quoted: Profile = _requoted(profile, text)
-    return replace(quoted, text=text)
-
-
-def _requoted(value: Any, text: str) -> Any:
-    """Return a fact, or facts, with quotes from this text at the places of their quotes."""
-    if isinstance(value, Evidence):
-        quote = text[value.start : value.end]
-        return value if quote == value.quote else replace(value, quote=quote)
-    if isinstance(value, tuple):
-        found = tuple(_requoted(each, text) for each in value)
-        return found if any(new is not old for new, old in zip(found, value, strict=True)) else value
-    if not is_dataclass(value) or isinstance(value, type):
-        return value
-    old = {each.name: getattr(value, each.name) for each in fields(value)}
-    new = {name: _requoted(each, text) for name, each in old.items() if isinstance(each, tuple)}
-    changed = {name: each for name, each in new.items() if each is not old[name]}
-    return replace(value, **changed) if changed else value
 
 
 def _told(contact: Contact, words: MaskingWords) -> Iterator[str]:

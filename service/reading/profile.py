@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from service.domain.profile import Flag, Profile, ReadResume
+from service.domain.profile import Flag, Profile, ReadResume, SetAside
 from service.knowledge.knowledge import Knowledge
+from service.reading.assertion.asserted import asserted, set_aside
+from service.reading.assertion.flags import flags_of
 from service.reading.credentials.certifications import read_certifications
 from service.reading.credentials.degrees import read_degrees
 from service.reading.credentials.licences import read_licences
@@ -15,13 +17,12 @@ from service.reading.employment.job_dates import date_flags
 from service.reading.employment.jobs import read_jobs
 from service.reading.employment.licensed_practice import with_licensed_practice
 from service.reading.employment.workplace_by_licence import with_settings_by_licence
-from service.reading.impersonal import impersonal, of_text
+from service.reading.impersonal import impersonal
 from service.reading.job_span import JobBlock
 from service.reading.language import language_flags
 from service.reading.scope.budgets import largest_budget
 from service.reading.scope.people_managed import largest_team
 from service.reading.sections import read_document
-from service.reading.statements.adversarial import hostile_lines, read_flags
 from service.reading.statements.statements import read_statements
 from service.text.document import Document
 
@@ -34,33 +35,37 @@ def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = (
         document_flags: what extraction reported (hidden text, scan ...), kept in front.
     """
     document, contact = impersonal(read_document(text, known.work), known.competencies.masking)
-    read = profile_of(document, read_jobs(document, known.work), known, document_flags)
-    return ReadResume(of_text(read, document, text), contact)
+    left_out = set_aside(document, known)
+    said = asserted(document, left_out)
+    return ReadResume(profile_of(said, read_jobs(said, known.work), known, left_out, document_flags), contact)
 
 
 def profile_of(
     document: Document,
     blocks: tuple[JobBlock, ...],
     known: Knowledge,
+    left_out: tuple[SetAside, ...],
     document_flags: Iterable[Flag] = (),
 ) -> Profile:
-    """Return the facts of a resume whose sections and jobs are known; `document` is impersonal."""
+    """Return the facts of a resume whose sections and jobs are known; `document` is impersonal.
+
+    Args: left_out: what is set aside, and is blank in the document.
+    """
     document = document.with_sections(reopened(document.sections, blocks))
-    text, sections = document.text, document.sections
-    hostile = hostile_lines(document, known.competencies)
+    sections = document.sections
     licences = read_licences(document, tuple(block.job for block in blocks), known.credentials)
     blocks = with_licensed_practice(blocks, licences, known.credentials)
     jobs = with_settings_by_licence(tuple(block.job for block in blocks), licences, known.work)
     team, team_evidence = largest_team(document, blocks, known.work)
     budget, budget_evidence = largest_budget(document, blocks)
     return Profile(
-        text=text,
+        text=document.written,
         sections=sections,
         degrees=read_degrees(document, known.credentials),
         licences=licences,
         certifications=read_certifications(document, known.credentials),
         jobs=jobs,
-        statements=read_statements(document, blocks, known.competencies, hostile),
+        statements=read_statements(document, blocks, known.competencies),
         claims=read_claims(document, known.work),
         memberships=read_memberships(document, known.competencies),
         people_managed=team,
@@ -72,6 +77,7 @@ def profile_of(
             *document_flags,
             *language_flags(document, known.languages),
             *date_flags(blocks),
-            *read_flags(document, hostile),
+            *flags_of(left_out),
         ),
+        set_aside=left_out,
     )

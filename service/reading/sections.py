@@ -13,6 +13,7 @@ _MAIN = frozenset({"experience", "education", "skills", "certifications", "licen
 # "Certifications: BLS, ACLS": parts that are often written on one line, and no word of a duty.
 _INLINE = frozenset({"certifications", "licences", "references", "objective", "other"})
 _SHORTEST_SPACED_OUT = 6  # letters
+_GOES_ON = frozenset({"continued", "cont", "cont'd", "contd", "con't"})  # "Experience (continued)"
 
 
 def read_document(text: str, work: Work) -> Document:
@@ -68,6 +69,8 @@ def _alone(line: str, work: Work) -> str | None:
     Its letters may stand apart ("E D U C A T I O N"), or its words together, if it begins with a capital.
     """
     words = title_words(line)
+    if len(words) > 1 and words[-1] in _GOES_ON:
+        words.pop()
     kind = work.headings.get(" ".join(words))
     if kind is not None or not line[0].isupper():
         return kind

@@ -1,62 +1,35 @@
-"""Dates and ranges of time in a text.
+"""Ranges of time in a text.
 
-Points are found first (a month, a season, a year, an open end) and joined into ranges where only a
-separator is between two of them (docs/domain.md 2.9.1).
+Dates are found first and joined into ranges where only a separator is between two of them
+(docs/domain.md 2.9.1). A label before a range and its length behind it belong to its words:
+"Dates: 03/2019 - Present (6 yrs 11 mos)".
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.domain.months import PRESENT, month
+from service.text.date_points import Point, day_comes_first, read_points, with_day_first
+from service.text.date_words import label_before, length_behind
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
-MONTH_NAME = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-)
-_YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
-# A narrow column may break a line between a month and its year, which then ends the next line.
-_YEAR_BELOW = rf"[ ]?\n(?={_YEAR}[)\].,;]{{0,2}}[ ]?(?:\n|\Z))"
-_POINT = re.compile(
-    rf"""(?=[0-9acdfjmnopstw])(?<![A-Za-z0-9$#])(?:  # what no date begins with is passed over
-      (?P<name>{MONTH_NAME})(?![A-Za-z])[.,]?(?:[ \t]{{0,2}}|{_YEAR_BELOW})
-          (?:of[ ]|{_DAY}(?:st|nd|rd|th)?,[ \t]?|[-/](?=['’\d]))?
-          (?:(?P<name_year>{_YEAR})|(?P<quote>['’`])?(?P<name_short>\d\d))(?![\d,]\d|\d|%)
-    | (?P<us_month>1[0-2]|0?[1-9])[ ]?/[ ]?{_DAY}[ ]?/[ ]?(?P<us_year>{_YEAR}|\d\d)(?!\d)
-    | (?P<iso_year>{_YEAR})[-/.](?P<iso_month>1[0-2]|0[1-9])(?:[-/.]{_DAY})?(?![\d/])
-    | (?P<num_month>1[0-2]|0?[1-9])[ ]?[/.-][ ]?(?P<num_year>{_YEAR})(?!\d)
-    | (?P<short_month>1[0-2]|0?[1-9])/(?P<short_year>\d\d)(?![\d/%])
-    | (?P<season>spring|summer|fall|autumn|winter)[ ,]{{1,2}}(?:of[ ])?['’]?
-          (?P<season_year>{_YEAR}|\d\d)(?!\d)
-    | (?P<year>{_YEAR})(?![\d%]|,\d{{3}}|\.\d|/\d|['’]?s\b)
-    | (?P<open>present(?:ly)?|current(?:ly)?|now|on-?going|today|t(?:o|ill)[ ]date|to[ ](?:present|current))\b
-    | (?P<month>{MONTH_NAME})\b\.?
-    )""",
-    re.I | re.X,
+_TO = r"(?:up[ ])?(?:to|untill?|till|'?til|through|thru)"
+_END_LABEL = (
+    r"(?:(?:end(?:ing|ed)?|leaving|separation|termination|to|until|through)(?:[ ]?date)?"
+    r"|date[ ](?:ended|left|to))[ ]?(?:\([mdy/ ]{2,12}\)[ ]?)?[:=]"
 )
 _BETWEEN = re.compile(
-    r"[\s,)]{0,6}(?:to|until|till|til|through|thru|(?:[-–—‐‑−~]|â€“|â€”|ï¼\xad){1,3})[\s(]{0,4}(?:the[ ])?\Z",
+    rf"(?:[\s,)\]]{{0,6}}(?:{_TO}|(?:[-–—‒―‐‑−~→⇒➔➜>]|â€“|â€”|ï¼\xad){{1,3}})"
+    rf"|[\s,;|)\]]{{0,6}}{_END_LABEL})[\s(\[]{{0,4}}(?:the[ ])?\Z|[ )]{{0,2}}(?:/|\.\.\.?|…)[ (]{{0,2}}\Z",
     re.I,
 )
+_GAP = re.compile(r"[ ]?[\t|]\s?|[ ]{2,8}\Z")  # between the cells of start and end
+_AND, _FROM = re.compile(r"[ ](?:and|&)[ ]\Z"), re.compile(r"\b(?:between|from)[ ]\Z", re.I)
+_ALSO = re.compile(r"(?:[ ]?[,&/;][ ]?(?:and[ ])?|[ ]and[ ])\Z")
 _DANGLING = re.compile(r"[ \t]{0,3}(?:[-–—−~]|to\b)[ \t]{0,3}(?=\n|\||\(|\Z)", re.I)
 _SINCE = re.compile(r"\b(?:since|starting|effective)[ :]{1,2}(?:the[ ])?\Z", re.I)
+_CELL = ("", "\n", "\t", "|", ",", ";", "(", ")")
+_LONGEST_JOINT, _FROM_REACH = 28, 9
 _MAX_MONTHS = 45 * 12
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A date as written: `value` is "YYYY-MM", "present", or "--MM" for a month without a year.
-
-    `weak`: a form such as 6/15 or "May 15" that is a date only beside another one.
-    """
-
-    start: int
-    end: int
-    value: str
-    precision: str | None
-    weak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +38,8 @@ class DateRange:
 
     Attributes:
         first, last: "YYYY-MM"; `last` may be "present", or None where only a start is written.
-        dangling: a separator follows and then nothing.
+        dangling: a separator follows and then nothing, or a label says that it is a start.
+        single: one date is written and not two, and no label says that it is one of a range.
     """
 
     start: int
@@ -75,26 +49,37 @@ class DateRange:
     first_precision: str | None
     last_precision: str | None
     dangling: bool = False
+    single: bool = False
 
 
-def read_ranges(text: str, start: int = 0, end: int | None = None) -> tuple[DateRange, ...]:
-    """Return the stretches of time of text[start:end] in order; a lone date gives one without an end."""
+def read_ranges(
+    text: str, start: int = 0, end: int | None = None, *, day_first: bool | None = None
+) -> tuple[DateRange, ...]:
+    """Return the stretches of time of text[start:end] in order; a lone date gives one without an end.
+
+    Args: day_first: 04/05/2014 is in May; None: as the other dates of the text say, or in April.
+    """
     stop = len(text) if end is None else end
-    points = [_point(match) for match in _POINT.finditer(text, start, stop)]
+    points = read_points(text, start, stop)
+    if day_comes_first(points) if day_first is None else day_first:
+        points = with_day_first(points)
+    return ranges_of(text, points, start, stop)
+
+
+def ranges_of(text: str, points: list[Point], start: int, stop: int) -> tuple[DateRange, ...]:
+    """Return the stretches of time of text[start:stop], whose dates are known."""
     found: list[DateRange] = []
     index = 0
     while index < len(points):
         this = points[index]
         after = points[index + 1] if index + 1 < len(points) else None
         joined = _range(text, this, after) if after is not None else None
-        if joined is not None:
-            found.append(joined)
-            index += 2
-            continue
-        lone = _lone(text, this, stop)
+        lone = None if joined else _lone(text, this, start, stop)
+        index += 2 if joined else 1
         if lone is not None:
-            found.append(lone)
-        index += 1
+            lone, index = _with_repeats(text, lone, points, index)
+        if (each := joined or lone) is not None:
+            found.append(_with_words(text, each, found[-1].end if found else start, stop))
     return tuple(found)
 
 
@@ -109,28 +94,59 @@ def too_long(found: DateRange) -> bool:
 
 
 def _range(text: str, first: Point, last: Point) -> DateRange | None:
-    if first.value == PRESENT or not _joined(text, first, last):
+    if first.until or last.until or not _joined(text, first, last):
         return None
+    if first.value == PRESENT:
+        return _turned(text, first, last)
     if last.value.startswith("--"):
         return None
     value, precision = first.value, first.precision
-    if value.startswith("--"):
+    if last.day and first.weak and not first.day and not value.startswith("--"):
+        value = "-" + value[4:]  # "June 15 - August 20, 2014": the number is a day
+    if value.startswith("-"):
         if last.value == PRESENT:
             return None
-        value = last.value[:4] + value[1:]
+        value = last.value[:4] + value[-3:]
     end = last.value
     if last.precision == "year":
         end = end[:4] + "-12"
     return DateRange(first.start, last.end, value, end, precision, last.precision)
 
 
+def _turned(text: str, now: Point, start: Point) -> DateRange | None:
+    """Return the range of "Current to 2015", whose end is written first, on one line."""
+    if start.precision is None or start.weak or "\n" in text[now.end : start.start]:
+        return None
+    return DateRange(now.start, start.end, start.value, PRESENT, start.precision, None)
+
+
 def _joined(text: str, first: Point, last: Point) -> bool:
     between = text[first.end : last.start]
-    if len(between) > 16:
+    if len(between) > _LONGEST_JOINT:
         return False
-    if last.value == PRESENT and between.strip(" ,\t") == "" and "\n" not in between:
+    if last.value == PRESENT and between.strip(" ,\t|") == "" and "\n" not in between and not last.late:
         return first.precision is not None and not first.weak
-    return _BETWEEN.match(between) is not None or (last.value == PRESENT and _opens(text, last, between))
+    if between == "/" and first.precision == last.precision == "year":
+        return _is_alone(text, first.start, last.end)
+    if _BETWEEN.match(between) is not None:
+        return True
+    if last.value == PRESENT and _opens(text, last, between):
+        return True
+    if _AND.match(between):
+        return _FROM.search(text, max(0, first.start - _FROM_REACH), first.start) is not None
+    return _GAP.fullmatch(between) is not None and _are_months(first, last)
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Return whether nothing else is in a cell or bracket: "SQL Server 2005/2008" is no time."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return before.strip(" ")[-1:] in _CELL and after.strip(" ")[:1] in _CELL
+
+
+def _are_months(first: Point, last: Point) -> bool:
+    """Return whether two months follow each other, as in the columns of a table."""
+    sure = first.precision == last.precision == "month" and not first.weak and not last.weak
+    return sure and first.value < last.value
 
 
 def _opens(text: str, last: Point, between: str) -> bool:
@@ -138,46 +154,46 @@ def _opens(text: str, last: Point, between: str) -> bool:
     return written.startswith(("to ", "till ")) and between.strip(" ,-–—\n") == ""
 
 
-def _lone(text: str, point: Point, stop: int) -> DateRange | None:
+def _lone(text: str, point: Point, floor: int, stop: int) -> DateRange | None:
+    if point.until:
+        return DateRange(point.start, point.end, point.value, point.until, "year", "year")
     if point.weak or point.value == PRESENT or point.value.startswith("--"):
         return None
-    if _SINCE.search(text, max(0, point.start - 16), point.start):
-        return DateRange(point.start, point.end, point.value, PRESENT, point.precision, None)
+    if _SINCE.search(text, max(floor, point.start - 16), point.start):
+        alone = point.precision == "year"  # "a member since 1996"
+        return DateRange(point.start, point.end, point.value, PRESENT, point.precision, None, single=alone)
     dangling = _DANGLING.match(text, point.end, stop) is not None
-    if point.precision == "year" and not dangling:
-        return DateRange(point.start, point.end, point.value, point.value[:4] + "-12", "year", "year")
-    return DateRange(point.start, point.end, point.value, None, point.precision, None, dangling)
+    last = point.value[:4] + "-12" if point.precision == "year" and not dangling else None
+    precision = "year" if last else None
+    return DateRange(
+        point.start, point.end, point.value, last, point.precision, precision, dangling, not dangling
+    )
 
 
-def _point(match: re.Match[str]) -> Point:
-    value, precision, weak = _reading(match.groupdict())
-    return Point(match.start(), match.end(), value, precision, weak)
+def _with_repeats(text: str, found: DateRange, points: list[Point], index: int) -> tuple[DateRange, int]:
+    """Return "Summer 2013, 2014" as one date, the first, and the index of the point after it."""
+    if not found.single or found.first_precision == "month":
+        return found, index
+    while index < len(points) and _repeats(text, found.end, points[index]):
+        found = replace(found, end=points[index].end)
+        index += 1
+    return found, index
 
 
-def _reading(part: dict[str, str | None]) -> tuple[str, str | None, bool]:
-    """Return value, precision and whether the form alone is too weak."""
-    if part["open"]:
-        return PRESENT, None, False
-    if part["name"]:
-        year = part["name_year"] or part["name_short"] or ""
-        return _value(year, _named(part["name"])), "month", not (part["name_year"] or part["quote"])
-    for kind in ("us", "iso", "num", "short"):
-        if part[f"{kind}_month"]:
-            month_number = int(part[f"{kind}_month"] or 0)
-            return _value(part[f"{kind}_year"] or "", month_number), "month", kind == "short"
-    if part["season"]:
-        return _value(part["season_year"] or "", _SEASONS[part["season"].lower()]), "season", False
-    if part["year"]:
-        return f"{part['year']}-01", "year", False
-    return f"--{_named(part['month'] or ''):02d}", "month", True
+def _repeats(text: str, end: int, point: Point) -> bool:
+    follows = _ALSO.match(text[end : point.start][:8] or " ") is not None and point.start - end < 8
+    return follows and point.precision in {"year", "season"} and not point.until
 
 
-def _named(name: str) -> int:
-    return _MONTHS.index(name[:3].lower()) + 1
-
-
-def _value(year: str, month_number: int) -> str:
-    """Return "YYYY-MM"; two digits below 50 are of this century."""
-    if len(year) == 2:
-        year = ("20" if int(year) < 50 else "19") + year
-    return f"{year}-{month_number:02d}"
+def _with_words(text: str, found: DateRange, floor: int, stop: int) -> DateRange:
+    """Return the range with its label and its length in its span."""
+    label = label_before(text, floor, found.start)
+    starts = found.last is None and label.is_start
+    end = length_behind(text, found.end, stop)
+    return replace(
+        found,
+        start=label.start,
+        end=end,
+        dangling=found.dangling or starts,
+        single=found.single and label.start == found.start,
+    )

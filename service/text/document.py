@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
+from service.domain.evidence import Evidence, evidence
 from service.domain.profile import Section
 from service.text.lines import Line, lines_of
 from service.text.tokens import (
@@ -25,6 +26,7 @@ from service.text.tokens import (
 from service.text.wrapping import LineEnd, line_ends
 
 HEADER = "header"
+_LETTER = re.compile(r"[^\n]")
 Cut = TypeVar("Cut")
 
 
@@ -33,11 +35,34 @@ class Document:
     """One text and what is cut from it; offsets are code points of `text`.
 
     Attributes:
+        text: what readers read; words that are set aside are blank in it.
         sections: the parts of the text in order, without gaps; empty until `with_sections` attaches them.
+        whole: the text with the words that are set aside; None where there are none.
     """
 
     text: str
     sections: tuple[Section, ...] = ()
+    whole: str | None = None
+
+    @property
+    def written(self) -> str:
+        """Return the text as written, which evidence quotes."""
+        return self.text if self.whole is None else self.whole
+
+    def without(self, spans: Sequence[tuple[int, int]]) -> "Document":
+        """Return the document with blanks in place of spans; all offsets stay."""
+        text, position = [], 0
+        for start, end in spans:
+            text += [self.text[position:start], _LETTER.sub(" ", self.text[start:end])]
+            position = end
+        return self.altered("".join([*text, self.text[position:]]), spans)
+
+    def evidence(self, start: int, end: int, section: str) -> Evidence:
+        """Return the words at [start, end), without white space at the ends, as written."""
+        found = evidence(self.text, start, end, section)
+        if self.whole is None:
+            return found
+        return replace(found, quote=self.whole[found.start : found.end])
 
     def with_sections(self, sections: tuple[Section, ...]) -> "Document":
         """Return the document with its sections; what was cut already is kept."""
@@ -50,7 +75,7 @@ class Document:
 
         Args: spans: half-open, in order, without overlaps, outside which the texts are the same.
         """
-        found = Document(text, self.sections)
+        found = Document(text, self.sections, self.written)
         found.__dict__["lines"] = tuple(_lines_altered(self.lines, spans, text))
         if "tokens" in self.__dict__:
             found.__dict__["tokens"] = tokens_altered(self.tokens, spans, text)

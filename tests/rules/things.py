@@ -13,9 +13,12 @@ from service.reading.employment.health_sector import (
     HealthFeatures,
     health_contexts,
     health_features,
+    in_health_care,
 )
+from service.reading.employment.job_facts import team_of
 from service.reading.employment.job_segmentation import find_segments, work_sections
 from service.reading.employment.jobs import job_entries, text_outside_jobs
+from service.reading.employment.people_authority import MANAGES, AuthorityFeatures, authority_features
 from service.reading.employment.title_scores import CLEAR, POSSIBLE, TitleFeatures, title_features
 from service.reading.sections import read_sections
 from service.text.document import Document
@@ -56,6 +59,15 @@ def last_job_in_context(text: str, work: Work) -> HealthContext:
     return health_contexts(points, text_outside_jobs(whole, find_segments(whole, work)), work)[-1]
 
 
+def last_job_with_staff(text: str, work: Work) -> AuthorityFeatures:
+    """Return what is weighed of the authority over staff in the last job of a part of a resume."""
+    whole = document(text, work)
+    entry = job_entries(whole, find_segments(whole, work), work)[-1]
+    health = in_health_care([health_features(entry.read, entry.cues)], "", work)[-1]
+    people, _ = team_of(whole, entry, work)
+    return authority_features(entry.read, entry.cues, healthcare=health, people=people or 0)
+
+
 def _jobs(text: str, work: Work) -> list[HealthFeatures]:
     whole = document(text, work)
     entries = job_entries(whole, find_segments(whole, work), work)
@@ -72,9 +84,17 @@ def health_band(points: int) -> int:
     return max(0, min(points, HEALTH))
 
 
+def manages_staff(points: int) -> bool:
+    """Return whether points are those of a manager."""
+    return points >= MANAGES
+
+
 WEIGHINGS = {
     "title_scores": Weighing(lambda cards: cards.title_scores, TitleFeatures, title_features, title_band),
     "job_headers": Weighing(lambda cards: cards.job_headers, HeaderFeatures, last_dates, bool),
     "health_sector": Weighing(lambda cards: cards.health_sector, HealthFeatures, last_job, health_band),
     "health_context": Weighing(lambda cards: cards.health_context, HealthContext, last_job_in_context, bool),
+    "people_authority": Weighing(
+        lambda cards: cards.people_authority, AuthorityFeatures, last_job_with_staff, manages_staff
+    ),
 }

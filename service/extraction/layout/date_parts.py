@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from service.text.dates import MONTH_NAME
+from service.text.date_points import MONTH_NAME
 
 DatePart = Literal["month", "year", "day", "joiner", "open_end"]
 PARTS: tuple[DatePart, ...] = ("month", "year", "day", "joiner", "open_end")

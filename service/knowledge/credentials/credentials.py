@@ -46,7 +46,7 @@ class Credentials:
         licence_names: type to what people call it; a type that is an abbreviation of theirs is its own name.
         certification_accepts: id to the ids that satisfy it.
         certification_status: each status and the words that tell it, in the order in which they are tried.
-        degree_status: words of a degree that is expected, under_way, or was left.
+        degree_status: words of a degree that is expected, under_way, or was left, and of its end.
         abroad: words of other countries, and of credential evaluation, that ask for one.
         implications: every one, sorted. specialty_certifications: specialty id to certification ids.
     """

@@ -14,6 +14,8 @@ _OF_STATE = r"[ ]*(?:state\b|Board\b|licen[sc]e)"
 _PLACE_BEGINS = rf"(?:,[ ]*|\b(?:state of|in)[ ]+|\bthe[ ]+(?=[A-Z]{{2}}{_OF_STATE}))"
 _PLACE_ENDS = rf"(?=[ ]*(?:\d{{5}}|[.,;)\n]|$)|{_OF_STATE})"
 
+DENIED = "denied"  # the row of words that say what a credential never was
+
 
 @dataclass(frozen=True, slots=True)
 class LicenceWords:

@@ -8,11 +8,11 @@ from service.knowledge.tables import Problem, Row, Tables, unknown_ids
 
 # The rows of patterns that each file must have, and no others.
 _PATTERN_ROWS = {
-    "lexicon/certification_status": {"current", "expired", "in_progress", "not_held"},
-    "lexicon/degree_status": {"expected", "left", "under_way"},
+    "lexicon/certification_status": {"current", "denied", "expired", "in_progress", "not_held"},
+    "lexicon/degree_status": {"ends", "expected", "left", "under_way"},
     "lexicon/licence_status": {
-        "active", "discipline", "eligible", "expired", "inactive", "pending", "probation", "restricted",
-        "temporary",
+        "active", "denied", "discipline", "eligible", "expired", "inactive", "pending", "probation",
+        "restricted", "temporary",
     },
     wrapped_words.FILE: wrapped_words.ROWS,
 }  # fmt: skip

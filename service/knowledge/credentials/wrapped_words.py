@@ -7,7 +7,7 @@ from service.knowledge.tables import Row, Tables
 
 FILE = "lexicon/wrapped_lines"
 ROWS = frozenset(
-    {"belongs", "date_follows", "expiry", "field_named", "institution_named", "institution_rest"}
+    {"belongs", "date_follows", "fact", "field_named", "institution_named", "institution_rest"}
     | {"more_follows", "school"}
 )
 
@@ -19,7 +19,7 @@ class WrappedWords:
     Attributes:
         date_follows, more_follows: ends that announce a date, or a number or state.
         field_named, institution_named: ends inside the name of a field of study, of a school or board.
-        belongs: starts that are part of an entry; expiry: its expiry alone.
+        belongs: starts that are part of an entry; fact: those that tell a date, a number or a status.
         institution_rest: starts that end the name of a school or board; school: any that name a school.
     """
 
@@ -28,7 +28,7 @@ class WrappedWords:
     field_named: re.Pattern[str]
     institution_named: re.Pattern[str]
     belongs: re.Pattern[str]
-    expiry: re.Pattern[str]
+    fact: re.Pattern[str]
     institution_rest: re.Pattern[str]
     school: re.Pattern[str]
 

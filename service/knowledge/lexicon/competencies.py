@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from service.knowledge.lexicon import masking_words
 from service.knowledge.lexicon.masking_words import MaskingWords, build_masking
+from service.knowledge.lexicon.meant_phrases import MeantPhrases, meant_phrases
+from service.knowledge.lexicon.word_groups import phrase_problems, word_groups
 from service.knowledge.tables import Problem, Row, Tables, unknown_ids
 from service.text.gazetteer import Phrases, Text, sentence_phrases
-from service.text.token_patterns import sentence_places
 
 _COMPETENCIES = "ontology/competencies"
 _FAMILIES = "ontology/competency_families"
@@ -17,7 +18,6 @@ _PHRASE_FILES = (
     _TOOLS,
     "ontology/memberships",
     "lexicon/strength",
-    "lexicon/hostile",
     "lexicon/statement_subject",
 )
 
@@ -42,7 +42,6 @@ class Competencies:
         shown_by_tool: tool id -> competencies that using it shows.
         societies: society id -> name.
         strengths: rows of lexicon/strength.yaml, first asked first.
-        hostile_codes: row of lexicon/hostile.yaml -> flag code.
         shown_phrases: of competencies and of tools.
         subject_until: row of lexicon/statement_subject.yaml -> clause or sentence.
     """
@@ -53,13 +52,11 @@ class Competencies:
     shown_by_tool: Mapping[str, tuple[str, ...]]
     societies: Mapping[str, str]
     strengths: tuple[StrengthRow, ...]
-    hostile_codes: Mapping[str, str]
     subject_until: Mapping[str, str]
     masking: MaskingWords
-    shown_phrases: Phrases
+    shown_phrases: MeantPhrases
     society_phrases: Phrases
-    strength_phrases: Phrases
-    hostile_phrases: Phrases
+    strength_phrases: MeantPhrases
     subject_phrases: Phrases
 
     def matches(self, text: Text) -> tuple[str, ...]:
@@ -94,8 +91,8 @@ def problems(tables: Tables) -> Iterator[Problem]:
     groups = word_groups(tables)
     for name in _PHRASE_FILES:
         for row_id, row in tables.rows(name).items():
-            for phrase in row["phrases"]:
-                yield from _phrase_problem(name, row_id, phrase, groups)
+            for phrase in (*row["phrases"], *row.get("unlike", ())):
+                yield from phrase_problems(name, row_id, phrase, groups)
     competencies = tables.rows(_COMPETENCIES)
     for row_id in competencies:
         family = row_id.partition(".")[0]
@@ -112,9 +109,9 @@ def build(tables: Tables) -> Competencies:
     groups = word_groups(tables)
     competencies, tools = tables.rows(_COMPETENCIES), tables.rows(_TOOLS)
     societies, strengths = tables.rows("ontology/memberships"), tables.rows("lexicon/strength")
-    hostile, subject = tables.rows("lexicon/hostile"), tables.rows("lexicon/statement_subject")
-    shown_phrases = _index({**competencies, **tools}, groups)
-    strength_phrases = _index(strengths, groups)
+    subject = tables.rows("lexicon/statement_subject")
+    shown_phrases = meant_phrases({**competencies, **tools}, groups)
+    strength_phrases = meant_phrases(strengths, groups)
     return Competencies(
         labels={row_id: row["label"] for rows in (competencies, tools) for row_id, row in rows.items()},
         of_health=frozenset(row_id for row_id, row in tables.rows(_FAMILIES).items() if row["of_health"]),
@@ -122,20 +119,13 @@ def build(tables: Tables) -> Competencies:
         shown_by_tool={row_id: tuple(row["shows"]) for row_id, row in tools.items()},
         societies={row_id: row["label"] for row_id, row in societies.items()},
         strengths=_strengths(strengths),
-        hostile_codes={row_id: row["code"] for row_id, row in hostile.items()},
         subject_until={row_id: row["until"] for row_id, row in subject.items()},
-        masking=build_masking(tables.rows("lexicon/masking"), (shown_phrases, strength_phrases)),
+        masking=build_masking(tables.rows("lexicon/masking"), (shown_phrases.shown, strength_phrases.shown)),
         shown_phrases=shown_phrases,
         society_phrases=_index(societies, groups),
         strength_phrases=strength_phrases,
-        hostile_phrases=_index(hostile, groups),
         subject_phrases=_index(subject, groups),
     )
-
-
-def word_groups(tables: Tables) -> dict[str, tuple[str, ...]]:
-    """Return the words of each row of lexicon/word_groups.yaml."""
-    return {row_id: tuple(row["words"]) for row_id, row in tables.rows("lexicon/word_groups").items()}
 
 
 def _index(rows: Mapping[str, Row], groups: Mapping[str, tuple[str, ...]]) -> Phrases:
@@ -147,12 +137,3 @@ def _index(rows: Mapping[str, Row], groups: Mapping[str, tuple[str, ...]]) -> Ph
 def _strengths(rows: Mapping[str, Row]) -> tuple[StrengthRow, ...]:
     ordered = sorted(rows.items(), key=lambda item: (item[1]["rank"], item[0]))
     return tuple(StrengthRow(row_id, row["strength"], row["within"]) for row_id, row in ordered)
-
-
-def _phrase_problem(
-    name: str, row_id: str, phrase: str, groups: Mapping[str, tuple[str, ...]]
-) -> Iterator[Problem]:
-    try:
-        sentence_places(phrase, groups)
-    except ValueError as error:
-        yield Problem(f"{name}.yaml", row_id, "phrases", str(error))

@@ -41,6 +41,7 @@ class Counts(StrEnum):
     """Where the number of a rule counts."""
 
     STATED = "stated"  # anywhere: the rule names authority by itself
+    LEARNERS = "learners"  # anywhere: students, trainees or volunteers who are supervised
     OPENING = "opening"  # at the start of a statement, under a title that claims authority
     GUIDED = "guided"  # under a title that claims authority, or of a lead
     UNIT = "unit"  # under a title that claims authority: the staff of the unit that is run

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from service.knowledge.lexicon import posting_credentials
-from service.knowledge.lexicon.competencies import word_groups
 from service.knowledge.lexicon.posting_credentials import Pair, unclaimed
+from service.knowledge.lexicon.word_groups import word_groups
 from service.knowledge.tables import Problem, Row, Tables
 from service.text.gazetteer import Hit, Phrases, sentence_phrases
 from service.text.token_patterns import sentence_places

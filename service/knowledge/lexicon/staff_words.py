@@ -8,7 +8,7 @@ from service.text.template_syntax import Part, list_part
 
 _FILE = "lexicon/staff"
 _PLURALS = frozenset(
-    {"counted", "enterprise", "headed", "heads", "not_counted", "places", "prescriber"}
+    {"counted", "enterprise", "headed", "heads", "learners", "not_counted", "places", "prescriber"}
     | {"staff", "team", "things", "total", "within"}
 )
 
@@ -34,7 +34,9 @@ class StaffWords:
     joining: str
     kept: str
     kinds: str
+    learners: str
     meeting: str
+    nominal: str
     not_before: str
     not_counted: str
     not_led: str

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from service.knowledge.lexicon import people_rules, scorecards, staff_words
+from service.knowledge.lexicon import career_breaks, people_rules, scorecards, staff_words
+from service.knowledge.lexicon.career_breaks import CareerBreaks, build_breaks
 from service.knowledge.lexicon.people_rules import PeopleRules
 from service.knowledge.lexicon.places import Places, build_places
 from service.knowledge.lexicon.scorecards import Scorecards, build_scorecards
@@ -15,7 +16,7 @@ from service.text.tokens import title_words
 KINDS = (
     *("header", "summary", "experience", "education", "licences", "certifications", "skills", "projects"),
     *("volunteer", "rotations", "publications", "references", "affiliations", "awards", "training"),
-    *("interests", "objective", "other"),
+    *("interests", "objective", "other", "posting"),
 )
 SAME_PLACE, UNLISTED, UNKNOWN_PLACE = 0, 60, 50
 
@@ -53,11 +54,14 @@ class Work:
     Attributes:
         headings: normalized words of a section heading, with and without spaces, to a section kind.
         titles: aliases of all titles; ids are keys of `title_rows`.
+        short_titles: titles in capitals that count only as a whole part of a title, to keys of `title_rows`.
         title_ranks: words that name a rank; ids are rows of data/ontology/title_ranks.yaml.
         title_fields: words that name a field beside a rank; ids are keys of `field_rows`.
-        title_words: nouns by which a title is known; ids: degree, employer, head, plain, verb.
+        title_words: words by which a title is known; ids are rows of data/lexicon/title_words.yaml.
+        breaks: words of a break in a career.
         staff: words of staff and of authority over them.
         people_rules: how the number of people managed is stated.
+        employers: words of employers' names by trade; ids are rows of data/lexicon/employers.yaml.
         cues: words that show a kind of work; ids are rows of data/lexicon/job_tags.yaml.
         settings, specialties: words that name where and in which field.
         setting_cues: words of the work that show its setting; ids are those of `settings`.
@@ -70,12 +74,15 @@ class Work:
 
     headings: Mapping[str, str]
     titles: Phrases
+    short_titles: Mapping[str, str]
     title_rows: Mapping[str, TitleRow]
     title_ranks: Phrases
     title_fields: Phrases
     field_rows: Mapping[str, TitleField]
     title_words: Phrases
+    employers: Phrases
     cues: Phrases
+    breaks: CareerBreaks
     staff: StaffWords
     people_rules: PeopleRules
     settings: Phrases
@@ -106,9 +113,11 @@ def problems(tables: Tables) -> Iterator[Problem]:
         yield from _empty(row_id, row, "aliases", "lexicon/headings.yaml")
     yield from _twice(tables, "lexicon/headings", "aliases")
     yield from _twice(tables, "ontology/settings", "cues")
+    yield from career_breaks.problems(tables)
     yield from staff_words.problems(tables)
     yield from scorecards.problems(tables)
     yield from people_rules.problems(tables)
+    yield from _twice(tables, "lexicon/employers", "words")
     yield from _twice(tables, "ontology/title_fields", "words")
     yield from _twice(tables, "ontology/title_ranks", "words")
     for row_id, row in tables.rows("ontology/title_fields").items():
@@ -135,6 +144,11 @@ def build(tables: Tables) -> Work:
     return Work(
         headings=_headings(tables.rows("lexicon/headings")),
         titles=title_phrases(_lists(tables.rows("ontology/titles"), "aliases")),
+        short_titles={
+            each: row_id
+            for row_id, row in tables.rows("ontology/titles").items()
+            for each in row.get("capitals", ())
+        },
         title_rows={row_id: _title(row) for row_id, row in tables.rows("ontology/titles").items()},
         title_ranks=title_phrases(_lists(tables.rows("ontology/title_ranks"), "words")),
         title_fields=title_phrases(_lists(tables.rows("ontology/title_fields"), "words")),
@@ -143,7 +157,9 @@ def build(tables: Tables) -> Work:
             for row_id, row in tables.rows("ontology/title_fields").items()
         },
         title_words=title_phrases(_lists(tables.rows("lexicon/title_words"), "words")),
+        employers=title_phrases(_lists(tables.rows("lexicon/employers"), "words")),
         cues=nested_title_phrases(_lists(tables.rows("lexicon/job_tags"), "phrases")),
+        breaks=build_breaks(tables),
         staff=build_staff(tables),
         people_rules=people_rules.build(tables),
         settings=title_phrases(_lists(settings, "aliases")),

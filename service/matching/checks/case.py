@@ -1,7 +1,7 @@
 """The inputs of one check: profile, role, policy and date."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,8 +11,10 @@ from service.domain.match import Outcome
 from service.domain.months import month_of
 from service.domain.profile import Flag, Job, Profile, Statement
 from service.domain.requirement import Gate, Role
+from service.domain.schooling import degrees_at
 from service.errors import InvalidData
 from service.knowledge.requirement_kinds import RequirementKind
+from service.matching.checks.own_facts import own_facts
 from service.matching.checks.own_statements import own_words
 from service.matching.needs import Known
 
@@ -83,11 +85,13 @@ Checks = Mapping[str, Check]
 
 def case_of(profile: Profile, role: Role, known: Known, as_of: date, checks: Checks) -> Case:
     """Return the inputs of the checks."""
+    profile, copied = own_facts(profile, role, known.policy.limits)
     statements, flags = own_words(profile.statements, role, known.policy.limits)
     jobs = tuple(job for job in profile.jobs if "unpaid" not in job.tags)
     dated = tuple(job for job in jobs if span(job, as_of) is not None)
     has_history = any(span(job, as_of) is not None for job in profile.jobs)
-    return Case(profile, role, known, as_of, statements, flags, jobs, dated, has_history, checks)
+    profile = replace(profile, degrees=degrees_at(profile.degrees, as_of))
+    return Case(profile, role, known, as_of, statements, (*flags, *copied), jobs, dated, has_history, checks)
 
 
 def job_evidence(jobs: tuple[Job, ...]) -> tuple[Evidence, ...]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from service.domain.profile import Flag, Statement
 from service.domain.requirement import GroupBar, Requirement, Role
 
+Run = tuple[str, ...]
+
 _RUN = 4  # words in a row that are compared
 _LEAST = 2  # shared runs needed: a single phrase is not a copy
 
@@ -18,8 +20,8 @@ def own_words(
     copied = tuple(
         each
         for each in statements
-        if _share(each.text, posting) > limits["pasted_posting_percent"]
-        or _share(each.text, catalogue) > limits["pasted_catalogue_percent"]
+        if share_of(each.text, posting) > limits["pasted_posting_percent"]
+        or share_of(each.text, catalogue) > limits["pasted_catalogue_percent"]
     )
     if not copied:
         return statements, ()
@@ -34,9 +36,9 @@ def posting_words(role: Role) -> list[str]:
     return duties + [text for item in role.requirements for text in _quotes(item)]
 
 
-def runs_of(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
+def runs_of(texts: Iterable[str]) -> frozenset[Run]:
     """Return every run of four words."""
-    return frozenset(run for text in texts for run in _runs(text))
+    return frozenset(run for text in texts for run in runs_in(text))
 
 
 def _quotes(item: Requirement) -> list[str]:
@@ -46,12 +48,14 @@ def _quotes(item: Requirement) -> list[str]:
     return own
 
 
-def _runs(text: str) -> list[tuple[str, ...]]:
+def runs_in(text: str) -> list[Run]:
+    """Return the runs of four words of a text, in order."""
     words = "".join(letter if letter.isalnum() else " " for letter in text.casefold()).split()
     return [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
 
 
-def _share(text: str, known: frozenset[tuple[str, ...]]) -> int:
-    runs = _runs(text)
+def share_of(text: str, known: frozenset[Run]) -> int:
+    """Return the percentage of the runs of a text that are known; 0 if it is a single one."""
+    runs = runs_in(text)
     shared = sum(run in known for run in runs)
     return 100 * shared // len(runs) if shared >= _LEAST else 0

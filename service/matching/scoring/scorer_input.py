@@ -10,6 +10,7 @@ from typing import Any
 from service.domain.canonical import canonical_json, sha256
 from service.domain.months import PRESENT, month, month_of
 from service.domain.profile import Certification, Degree, Job, Licence, Profile, Statement
+from service.domain.schooling import degrees_at
 
 Facts = dict[str, Any]
 _JOB = [
@@ -52,7 +53,7 @@ def scorer_input(profile: Profile, as_of: date) -> Facts:
     place = {old: new for new, old in enumerate(order)}
     return {
         "sections": sorted({section.kind for section in profile.sections}),
-        "degrees": _sorted([_degree(each, now) for each in profile.degrees]),
+        "degrees": _sorted([_degree(each, now) for each in degrees_at(profile.degrees, as_of)]),
         "licences": _sorted([_licence(each, now) for each in profile.licences]),
         "certifications": _sorted([_certification(each, now) for each in profile.certifications]),
         "jobs": [jobs[at] for at in order],

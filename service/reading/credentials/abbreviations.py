@@ -5,6 +5,7 @@ import re
 from service.knowledge.credentials.abbreviations import AbbreviationSense, Ambiguous
 from service.reading.own_names import NAME
 
+_OTHERS_NAMES = frozenset({"references", "experience", "volunteer", "rotations", "projects"})
 _BEFORE, _AFTER, _NEAR = 60, 60, 90
 _PLACE = 120  # characters of a line in which a name and its credentials stand
 _NAME = re.compile(r"(?:Dr\.? )?[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}" rf"|{NAME}+")
@@ -36,6 +37,11 @@ def post_nominal(text: str, start: int) -> bool:
         return False
     tokens = " ".join(parts[1:]).split()
     return all(_CREDENTIAL.fullmatch(token) for token in tokens)
+
+
+def own_post_nominal(text: str, start: int, section: str) -> bool:
+    """Return whether the token follows a name where the candidate's own name stands, not a superior's."""
+    return section not in _OTHERS_NAMES and post_nominal(text, start)
 
 
 def _fits(reading: AbbreviationSense, text: str, start: int, end: int, section: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from service.knowledge.credentials.assertion_words import SubjectWords
 
 _REACH = 60  # characters before the words in which they may be denied or given to somebody else
+_OWN_ROLE = re.compile(r"(?i)\bas an? (?:[\w-]+ )?\Z")  # "supervised twelve aides as an RN"
 _STOP = re.compile(r"[.;•\n*|](?=\s|\Z)|\n")
 
 
@@ -15,7 +16,9 @@ def about_candidate(text: str, start: int, end: int, words: SubjectWords) -> boo
     and quoted openings (`BSN required`). Only the clause that holds the words is looked at.
     """
     before = _clause(text, start)
-    return not (words.denied.stand(before, text, end) or words.others.stand(before, text, end))
+    if words.denied.stand(before, text, end):
+        return False
+    return bool(_OWN_ROLE.search(before)) or not words.others.stand(before, text, end)
 
 
 def affirmed(text: str, start: int, end: int, words: SubjectWords) -> bool:

@@ -3,15 +3,23 @@
 import re
 from dataclasses import replace
 
-from service.domain.evidence import evidence
 from service.domain.profile import Certification
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import CertificationRow
-from service.reading.credentials.abbreviations import meaning, post_nominal
+from service.reading.credentials.abbreviations import meaning, own_post_nominal
 from service.reading.credentials.assertion import about_candidate, affirmed
 from service.reading.credentials.conflicts import said_of_certification
-from service.reading.credentials.entry_span import MOST_MENTIONS, expiry, line_span, month_in, renewed
+from service.reading.credentials.entry_span import (
+    MOST_MENTIONS,
+    expiry,
+    line_span,
+    month_in,
+    renewed,
+    sentence_end,
+    since,
+)
 from service.reading.credentials.expiry_columns import column_expiry
+from service.reading.credentials.status_words import status_in
 from service.reading.credentials.wrapped_lines import flowing_text
 from service.text.document import Document
 from service.text.gazetteer import Hit
@@ -85,7 +93,7 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
         return False
     if section in _DEDICATED:
         return affirmed(text, hit.start, hit.end, credentials.subject)
-    if post_nominal(text, hit.start) or (hit.words.isupper() and _alone(text, hit)):
+    if own_post_nominal(text, hit.start, section) or (hit.words.isupper() and _alone(text, hit)):
         return True
     if not about_candidate(text, hit.start, hit.end, credentials.subject):
         return False
@@ -129,7 +137,7 @@ def _certification(
     document: Document, hit: Hit, section: str, certification_id: str, limit: int, credentials: Credentials
 ) -> Certification:
     row = credentials.certifications[certification_id]
-    before, after = _entry(flowing_text(document, credentials), hit, limit)
+    before, after = _entry(flowing_text(document, credentials), hit, limit, credentials)
     expires = expiry(after) or column_expiry(document.text, hit.start, hit.end)
     status = _status(before + after, expires, credentials)
     return Certification(
@@ -137,28 +145,32 @@ def _certification(
         abbreviation=row.abbreviation,
         name=row.label,
         status=status,
-        evidence=(evidence(document.text, hit.start, hit.end, section),),
+        evidence=(document.evidence(hit.start, hit.end, section),),
         expires=expires,
-        earned=None if expires or status == "in_progress" else renewed(after) or month_in(after),
+        earned=None if expires or status == "in_progress" else _earned(after, status),
     )
 
 
-def _entry(text: str, hit: Hit, limit: int) -> tuple[str, str]:
+def _earned(after: str, status: str) -> str | None:
+    """Return the month from which a certification counts; the date of one that has lapsed is its end."""
+    if status == "expired":
+        return since(after)
+    return renewed(after) or month_in(after) or since(after)
+
+
+def _entry(text: str, hit: Hit, limit: int, credentials: Credentials) -> tuple[str, str]:
     first, last = line_span(text, hit.start, hit.end)
     start = max(first, hit.start - 30)
     for mark in (". ", ";", "•", "* ", ","):
         found = text.rfind(mark, start, hit.start)
         start = max(start, found + 1)
-    end = min(last, hit.end + _REACH, limit)
-    stop = re.search(r"[;•*]|\.\s", text[hit.end : end])
-    return text[start : hit.end], text[hit.end : hit.end + stop.start() if stop else end]
+    end = sentence_end(text, hit.end, min(last, hit.end + _REACH, limit), credentials.wrapped)
+    return text[start : hit.end], text[hit.end : end]
 
 
 def _status(entry: str, expires: str | None, credentials: Credentials) -> str:
-    for status, pattern in credentials.certification_status:
-        if pattern.search(entry):
-            return status
-    return "current" if expires else "unknown"
+    found = status_in(entry, credentials.certification_status)
+    return found[0] if found else "current" if expires else "unknown"
 
 
 _ORDER = ("expired", "current", "in_progress", "unknown")

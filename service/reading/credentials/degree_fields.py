@@ -10,7 +10,8 @@ from service.text.gazetteer import Hit
 
 _STOP = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}/|\bGPA\b|"
-    r"\b(?:University|College|Institute|Academy|Seminary|School|Hospital|UNIVERSITY|COLLEGE|SCHOOL|City)\b|"
+    r"\b(?:University|College|Institute|Academy|Seminary|School|Hospital|UNIVERSITY|COLLEGE|SCHOOL|City)\b"
+    r"(?! (?:Admin|Manage|Counsel|Psycholog|Health|Leader|Librar|Social Work|Planning|Studies))|"
     r"\b(?:Coursework|Courses|Relevant|Thesis|Minor(?:ed)?(?= in\b)|Expected|Anticipated)\b|[.;•|](?=\s)"
 )
 _MARKED = re.compile(
@@ -22,7 +23,8 @@ _BESIDE = re.compile(r"(?i)\b(?:minor|concentration|emphasis|specialization|spec
 # "Nursing minor" is no field; "Computer Science, emphasis in networks" is one.
 _BESIDE_IT = re.compile(rf"{_BESIDE.pattern}(?! in\b)")
 _NO_FIELD = re.compile(
-    r"(?i)\b(?:university|college|school|institute|academy|city|state|gpa|expected|current|science|arts?)\b"
+    r"(?i)\b(?:university|college|school|institute|academy|city|state|gpa|expected|current)\b|"
+    r"^(?:the )?(?:sciences?|arts?|arts? (?:and|&) sciences?|degree|diploma|major|honors|honours)\W*$"
 )
 # "School of Business", "Nursing College": the field is in the name of a school.
 _NAMED_AFTER = re.compile(r"(?i)\b(?:of|for|in|and|&)[ \t]+(?:the )?\Z")

@@ -33,6 +33,12 @@ _OFFICE = re.compile(
     r",[ \t](?:[A-Z][a-z]+[ \t]){0,2}(?:President|Registrar|Dean|Professor|Director|Principal)\b"
 )
 _CERTIFIED = re.compile(r"\bCertified(?: [A-Z][A-Za-z]+){0,3}[ ]\Z")  # "Cisco Certified Network Associate"
+# "The Master's University"; in "Masters University of Iowa" the school follows the degree.
+_NAMED_AFTER = re.compile(
+    r"[ \t]+(?:University|College|Seminary|School|Academy|Institute|Hall|Hospital|Clinic)\b"
+    r"(?![ \t]+(?:of|at|in|for)\b)"
+)
+_SHORTEST_NAME = 6  # letters of "master", which abbreviations do not have
 _NEXT_TO = 20
 _SCHOOL = re.compile(r"(?i)\b(?:university|college|school|institute|academy|hospital|campus|tech|center)\b")
 _PART = re.compile(r"(?:\A|\n|[;|:–—-][ \t]|\.[ \t]|(?:19|20)\d\d\)?,[ \t]|[ \t]{2})[ \t]*\Z")
@@ -40,6 +46,7 @@ _YEAR = re.compile(
     r"\.?(?:,?[ \t](?:[A-Z][A-Za-z&/-]{1,20}|and|of|in)){0,5},?[ \t]\(?(?:19|20)\d\d\b"
     r"(?![ \t]?(?:-|–|—|to\b|/)[ \t]?(?:\d|[Pp]resent|[Cc]urrent|[Nn]ow))"
 )
+_CREDITS = re.compile(r"(?i)\b(?:credits?|hours) (?:completed|earned|hours)\b")
 CERTIFICATE, ASSOCIATE = 2, 3
 
 
@@ -84,7 +91,9 @@ def _without_echoes(text: str, mentions: list[DegreeMention]) -> list[DegreeMent
     kept: list[DegreeMention] = []
     for index, mention in enumerate(mentions):
         after = mentions[index + 1] if index + 1 < len(mentions) else None
-        if mention.row.incomplete and after and _beside(text, mention, after):
+        if mention.row.incomplete and (
+            (after and _beside(text, mention, after)) or (kept and _counts_of(text, kept[-1], mention))
+        ):
             continue
         if mention.row.program and kept and not kept[-1].row.program and _beside(text, kept[-1], mention):
             if kept[-1].row.level != CERTIFICATE:
@@ -92,6 +101,12 @@ def _without_echoes(text: str, mentions: list[DegreeMention]) -> list[DegreeMent
             kept.pop()
         kept.append(mention)
     return kept
+
+
+def _counts_of(text: str, degree: DegreeMention, credits: DegreeMention) -> bool:
+    """Return whether credits are those of the degree before them on the line: "MBA, 48 credits earned"."""
+    counted = _CREDITS.search(credits.hit.words) is not None and not degree.row.incomplete
+    return counted and "\n" not in text[degree.hit.end : credits.hit.start]
 
 
 def _beside(text: str, one: DegreeMention, other: DegreeMention) -> bool:
@@ -115,7 +130,9 @@ def _counts(document: Document, hit: Hit, section: str, credentials: Credentials
 
 
 def _of_another_kind(text: str, hit: Hit) -> bool:
-    """Return whether the degree is honorary, or belongs to a fellowship, students or a committee."""
+    """Return whether the degree is honorary, of a fellowship, students or a committee, or a name."""
+    if len(hit.words) >= _SHORTEST_NAME and " " not in hit.words and _NAMED_AFTER.match(text, hit.end):
+        return True
     honorary = _HONORARY.search(text[max(0, hit.start - _HONORARY_REACH) : hit.start])
     return honorary is not None or _OF_OTHERS.match(text, hit.end) is not None
 

@@ -3,14 +3,14 @@
 import re
 from dataclasses import replace
 
-from service.domain.evidence import Evidence, evidence
+from service.domain.evidence import Evidence
 from service.domain.profile import Degree
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import DegreeRow
 from service.reading.credentials.conflicts import said_of_degree
 from service.reading.credentials.degree_fields import Field, field_of
 from service.reading.credentials.degree_mentions import ASSOCIATE, ZONES, DegreeMention, degree_mentions
-from service.reading.credentials.degree_status import expected_month, status_of
+from service.reading.credentials.degree_status import completion_month, status_of
 from service.reading.credentials.entry_span import line_span
 from service.reading.credentials.wrapped_lines import flowing_text
 from service.text.document import Document
@@ -101,11 +101,11 @@ def _degree(
         finer=finer,
         name=credentials.degrees[finer].label if finer else row.label,
         status=status,
-        evidence=_quotes(document.text, mention, field),
+        evidence=_quotes(document, mention, field),
         concentrations=field.concentrations,
-        expected=expected_month(text, hit, (*limits, other), credentials)
-        if status == "in_progress"
-        else None,
+        expected=None
+        if status == "incomplete"
+        else completion_month(text, hit, (*limits, other), credentials),
         foreign=foreign,
         evaluated=foreign and bool(_EVALUATED.search(text, hit.end, hit.end + _EVALUATION_REACH)),
         confirmed=not (row.family is None and family == "unknown"),
@@ -138,10 +138,10 @@ def _classified(row: DegreeRow, field: Field, credentials: Credentials) -> tuple
     return row.level, family, credentials.finer.get((row.level, family), row.id)
 
 
-def _quotes(text: str, mention: DegreeMention, field: Field) -> tuple[Evidence, ...]:
+def _quotes(document: Document, mention: DegreeMention, field: Field) -> tuple[Evidence, ...]:
     spans = [(mention.hit.start, mention.hit.end)]
     spans += [span for span in field.spans if span[1] <= spans[0][0] or span[0] >= spans[0][1]]
-    return tuple(evidence(text, start, end, mention.section) for start, end in spans)
+    return tuple(document.evidence(start, end, mention.section) for start, end in spans)
 
 
 def _once(degrees: list[Degree]) -> list[Degree]:

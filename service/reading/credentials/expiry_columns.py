@@ -19,7 +19,11 @@ _OTHER = re.compile(
 _MIN_OTHER = 2
 _MOST_ROWS = 15  # above a row of the table
 _LONGEST_HEAD = 120  # characters
-_LAST_DATE = re.compile(r"(?:[A-Za-z]{3,9}\.?,? )?(?:\d{1,2}[/-]){0,2}(?:\d{1,2}, )?(?:19|20)\d\d\Z")
+_LAST_DATE = re.compile(
+    r"(?:(?:[A-Za-z]{3,9}\.?,? )?(?:\d{1,2}[/.-]){0,2}(?:\d{1,2}, )?(?:19|20)\d\d"
+    r"|(?:19|20)\d\d-\d\d(?:-\d\d)?"
+    r"|\b\d{1,2}[/.-](?:\d{1,2}[/.-])?\d\d)\Z"
+)
 
 
 def column_expiry(text: str, start: int, end: int) -> str | None:
@@ -32,9 +36,9 @@ def column_expiry(text: str, start: int, end: int) -> str | None:
     head_cells, number = column
     cells = row.split("|")
     if len(cells) == head_cells and head_cells > 1:
-        return month_in(cells[number], last=True)
+        return month_in(cells[number], last=True, short=True)
     found = _LAST_DATE.search(row) if number == head_cells - 1 else None
-    return month_in(found[0], last=True) if found else None
+    return month_in(found[0], last=True, short=True) if found else None
 
 
 def _column(text: str, first: int) -> tuple[int, int] | None:

@@ -136,7 +136,7 @@ def _says_more(end: LineEnd, entry: _Entry, named: _Named) -> bool:
     """Return whether words around a line end say that an entry goes on, which names a credential."""
     words, before, after = named.known.wrapped, end.before.words[-_END_REACH:], end.after.words
     dated = words.date_follows.search(before) is not None
-    if words.expiry.match(after) or (dated and after[0].isdigit()):
+    if words.fact.match(after) or (dated and after[0].isdigit()):
         return True
     belongs = words.belongs.match(after) is not None
     if not end.full or (_LABEL.match(after) and not belongs):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from service.domain.evidence import evidence
 from service.domain.profile import Claim, Section
 from service.knowledge.lexicon.work import Work
 from service.text.document import Document
@@ -28,17 +27,18 @@ def read_claims(document: Document, work: Work) -> tuple[Claim, ...]:
         claim
         for section in document.sections
         if section.kind in _PLACES
-        for claim in _claims(document.text, section, work)
+        for claim in _claims(document, section, work)
     )
 
 
-def _claims(text: str, section: Section, work: Work) -> Iterator[Claim]:
+def _claims(document: Document, section: Section, work: Work) -> Iterator[Claim]:
+    text = document.text
     if not _SAYS_YEARS.search(text, section.start, section.end):
         return
     for match in _YEARS.finditer(text, section.start, section.end):
         months = _months(match)
         if months is not None and _is_claim(match):
-            quote = evidence(text, match.start(), _end(match), section.kind)
+            quote = document.evidence(match.start(), _end(match), section.kind)
             yield Claim(months, _tag(match["rest"], work), quote)
 
 

@@ -95,7 +95,9 @@ def _places(section: WorkSection) -> tuple[PlacedDates, ...]:
     ]
     found = sorted([*split, *found], key=lambda each: each.dates.start)
     on_line = Counter(place.first for place in found)
-    return tuple(place for place in found if on_line[place.first] <= _MOST_DATES)
+    return tuple(
+        place for place in found if on_line[place.first] <= _MOST_DATES and place.first not in section.breaks
+    )
 
 
 def _header(section: WorkSection, place: PlacedDates, taken: int) -> JobHeader:
@@ -103,10 +105,28 @@ def _header(section: WorkSection, place: PlacedDates, taken: int) -> JobHeader:
     first, last = place.first, place.last
     options = _titles_here(section, place)
     alone = not any(option.is_beside_dates for option in options)
-    options.extend(titles_nearby(section, first, last, taken, alone=alone))
+    nearby = titles_nearby(section, first, last, taken, alone=alone)
+    if taken >= 0 and _says_more(section, place):
+        nearby = (each for each in nearby if not each.bulleted or each.place == "below")
+    options.extend(nearby)
     if follows_address(section.text, place.dates) and not _has_clear(options):
         options.extend(_wrapped_title(section, first, taken))
     return JobHeader(first, last, tuple(options), place.dates)
+
+
+def _says_more(section: WorkSection, place: PlacedDates) -> bool:
+    """Return whether other words are on the lines of the dates, which no bullet introduces.
+
+    A bullet above them is then a duty of the job before.
+    """
+    if section.is_bulleted(place.first):
+        return False
+    start, end = section.lines[place.first].start, section.lines[place.last].end
+    for first, last in place.spans:
+        if any(each.isalpha() for each in section.text[start:first]):
+            return True
+        start = last
+    return any(each.isalpha() for each in section.text[start:end])
 
 
 def _titles_here(section: WorkSection, place: PlacedDates) -> list[TitleCandidate]:

@@ -1,19 +1,28 @@
 """The decision whether dates are in the header of a job or in a sentence, by data/rules/job_headers.yaml."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from service.knowledge.lexicon.work import Work
-from service.reading.employment.job_headers import JobHeader, is_single, words_around
+from service.reading.employment.job_headers import JobHeader, words_around
+from service.reading.employment.places import is_place
 from service.reading.employment.title_candidates import has_mask
+from service.reading.employment.title_parts import TitleCandidate
 from service.reading.employment.title_scores import CLEAR, POSSIBLE, title_score
 from service.reading.employment.work_section import BULLETS, MAX_HEADER_WORDS, WorkSection
 from service.text.dates import DateRange
-from service.text.tokens import title_of
+from service.text.tokens import title_of, title_words
 
 _JOINED = re.compile(r"\b(?:of|in|for|on|by|during|until|year|from|at|and|the|class|quarter)\Z", re.I)
 _ENDED = re.compile(r"[.!?:;]\Z")
+# What is dated beside a title and is no job.
+_OF_NO_JOB = re.compile(
+    r"\b(?:awards?|of the (?:year|month|quarter|week)|honou?r\w*|recipient|scholar\w*|certif\w*|licen[sc]\w*"
+    r"|graduat\w*|promoted|speaker|presenter|poster|magnet|accredited|founded|established|opened|copyright)\b|©",
+    re.I,
+)
 _FULL_LINE = 75
 _FEW_PARTS = 3
 _HARDLY_A_TITLE = -4
@@ -47,10 +56,10 @@ class HeaderFeatures:
         """Return whether the section is not one of jobs."""
         return self.section.strict
 
-    @cached_property
+    @property
     def single_date(self) -> bool:
-        """Return whether one date is written and not two."""
-        return is_single(self.dates)
+        """Return whether one date is written and not two; "2012 -" has an open end."""
+        return self.dates.single
 
     @property
     def no_end(self) -> bool:
@@ -61,6 +70,32 @@ class HeaderFeatures:
     def by_month(self) -> bool:
         """Return whether the start is a month of a year."""
         return self.dates.first_precision == "month"
+
+    @cached_property
+    def entry(self) -> bool:
+        """Return whether a clear title and an employer, with one date, begin a paragraph."""
+        title = max(self.header.options, key=lambda each: each.score, default=None)
+        if title is None or title.score < CLEAR or title.place == "under" or self.single_date is False:
+            return False
+        first = min(self.header.first, bisect_right(self.section.starts, title.start) - 1)
+        line = self.section.lines[self.header.first]
+        words = self.section.text[line.start : line.end]
+        if _OF_NO_JOB.search(words) or not self._begins(first):
+            return False
+        return not title.is_beside_dates or self.words > len(title_words(self._words_of(title)))
+
+    def _words_of(self, title: TitleCandidate) -> str:
+        """Return the words of a title with the place behind it, which is no employer."""
+        text = self.section.text
+        behind = text[title.end : self.dates.start].strip(" ,(-–|") if title.place == "before" else ""
+        return text[title.start : title.end] + (f" {behind}" if is_place(behind, self.section.work) else "")
+
+    def _begins(self, index: int) -> bool:
+        """Return whether nothing, a blank line or the header before is above a line."""
+        if index == 0 or (index == self.taken + 1 and index):
+            return True
+        above, line = self.section.lines[index - 1], self.section.lines[index]
+        return self.section.text.count("\n", above.end, line.start) > 1
 
     @property
     def after_address(self) -> bool:

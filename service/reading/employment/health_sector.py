@@ -16,6 +16,7 @@ from service.text.tokens import TITLES, words_of
 HEALTH = 3
 _MANY_KINDS, _MOST_WORDS_A_HIT = 5, 50
 _SHORTEST, _MOST_DENSITY = 30, 3
+_ANIMALS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class HealthFeatures:
     Attributes:
         health_title: a listed title of health care; other_field: a listed title of another field.
         care_named: the title names care that it does not sell, or the header describes a place of care.
-        care_place, other_place: title or header name a place of care, or the header one of another trade.
+        care_place: title or header name a place of care.
         other_title, other_trade_title: the title names another trade, or another field beside health care.
         care_word: the title has a word such as "care", which may mean something else.
         research_title, sales_title, seller_title, support_title: a word of such work in the title.
@@ -38,13 +39,18 @@ class HealthFeatures:
         child_care, records, selling, other_trade: words of such work in the text.
         mostly_selling: more words of selling than of health care; half_selling: more than half as many.
         mostly_other_trade: more words of other trades than of health care.
+        care_employer, other_employer, named_employer: what the header shows of the employer; to a seller,
+            the name of a field alone may be what is sold.
+        animals: the patients are animals, by employer, title or text.
+        insiders: words in the text of those whom people in health care work for and among.
+        payer_named, described_care: the first words name a payer, or describe a company of health care.
+        any_trade_title: the title is listed in health care and common outside of it.
     """
 
     health_title: bool
     other_field: bool
     care_named: bool
     care_place: bool
-    other_place: bool
     other_title: bool
     other_trade_title: bool
     care_word: bool
@@ -68,6 +74,14 @@ class HealthFeatures:
     half_selling: bool
     other_trade: int
     mostly_other_trade: bool
+    care_employer: bool
+    other_employer: bool
+    named_employer: bool
+    animals: bool
+    insiders: int
+    payer_named: bool
+    described_care: bool
+    any_trade_title: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +105,12 @@ class HealthContext:
 def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
     """Return what is weighed of one job, alone."""
     strong, selling = cues.body.get("health_strong", 0), cues.body.get("selling", 0)
-    against = cues.body.get("not_health", 0)
     placed, sales = "care_place" in cues.place, "title_sales" in cues.title
     return HealthFeatures(
         health_title="healthcare" in title.tags,
-        other_field=any(row.track == "non_health" and "healthcare" not in row.tags for row in title.rows),
+        other_field="healthcare" not in title.tags and any(row.track == "non_health" for row in title.rows),
         care_named=placed or ("title_health" in cues.title and not sales),
         care_place=placed,
-        other_place=cues.other_place,
         other_title="title_other" in cues.title,
         other_trade_title="not_health" in cues.title,
         care_word="title_health_weak" in cues.title,
@@ -120,9 +132,30 @@ def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
         selling=selling,
         mostly_selling=selling > strong,
         half_selling=2 * selling > strong,
-        other_trade=against,
-        mostly_other_trade=against > strong,
+        other_trade=cues.body.get("not_health", 0),
+        mostly_other_trade=cues.body.get("not_health", 0) > strong,
+        care_employer=cues.employer.care or (cues.employer.field and not sales),
+        other_employer=cues.other_place or cues.employer.other,
+        named_employer=cues.employer.named,
+        animals=_treats_animals(cues),
+        insiders=cues.body.get("care_insiders", 0),
+        payer_named="payer_names" in cues.opening,
+        described_care=_is_company_of_care(cues),
+        any_trade_title="title_any_trade" in cues.title,
     )
+
+
+def _treats_animals(cues: WorkCues) -> bool:
+    """Return whether employer, title or text are of the care of animals."""
+    if cues.employer.animals or "animal_work" in cues.title:
+        return True
+    return not cues.employer.care and cues.body.get("animal_work", 0) >= _ANIMALS
+
+
+def _is_company_of_care(cues: WorkCues) -> bool:
+    """Return whether the first words of the text describe a company that is in or for health care."""
+    care = "health_strong" in cues.opening or "health_place" in cues.opening
+    return care and "company_words" in cues.opening and "company_supplies" not in cues.opening
 
 
 def health_contexts(points: Sequence[int], outside: str, work: Work) -> tuple[HealthContext, ...]:

@@ -28,9 +28,7 @@ class JobDates:
 def job_dates(text: str, segments: Sequence[JobSegment]) -> tuple[JobDates, ...]:
     """Return the dates of each job; a blank end of the newest job is an open one (docs/domain.md 2.9.1)."""
     newest = _newest(segments)
-    return tuple(
-        _with_end(each.dates, _is_open(text, each) if each is newest else False) for each in segments
-    )
+    return tuple(_with_end(each.dates, each is newest and _is_open(text, each)) for each in segments)
 
 
 def date_flags(blocks: Sequence[JobBlock]) -> tuple[Flag, ...]:
@@ -61,8 +59,9 @@ def _newest(segments: Sequence[JobSegment]) -> JobSegment | None:
 
 def _is_open(text: str, segment: JobSegment) -> bool:
     """Return whether a separator without an end, or the text of the job, says that it is still held."""
-    dangling = segment.dates is not None and segment.dates.dangling
-    return dangling or _STILL_HELD.search(text, segment.body, segment.end) is not None
+    if segment.dates is None or segment.dates.last is not None:
+        return False
+    return segment.dates.dangling or _STILL_HELD.search(text, segment.body, segment.end) is not None
 
 
 def _with_end(dates: DateRange | None, is_open: bool) -> JobDates:

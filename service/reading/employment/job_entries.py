@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from service.knowledge.lexicon.work import Work
+from service.reading.employment.employers import employer_of
 from service.reading.employment.job_segmentation import JobSegment
 from service.reading.employment.place_description import described_place
 from service.reading.employment.titles import ReadTitle, read_title
@@ -50,15 +51,16 @@ def job_entry(document: Document, segment: JobSegment, work: Work) -> JobEntry:
     """Return the entry of a job."""
     text = document.text
     title = " ".join(text[slice(*segment.title)].split()) if segment.title else ""
-    words = job_words(title, document, segment.body, segment.end, _place(text, segment, title))
+    header, gaps = text[segment.start : segment.body], _gaps(segment)
+    # Where all of a header is in small letters, small letters do not describe.
+    place = "" if title and not title[0].isupper() else described_place(header, gaps)
+    employer = employer_of(header, gaps, work)
+    words = job_words(title, document, segment.body, segment.end, place, employer)
     return JobEntry(segment, read_title(title, work), words, cues_of(words, work))
 
 
-def _place(text: str, segment: JobSegment, title: str) -> str:
-    """Return what the header says of the place in small letters; nothing if all of it is written so."""
-    if title and not title[0].isupper():
-        return ""
+def _gaps(segment: JobSegment) -> tuple[tuple[int, int], ...]:
+    """Return the spans of title and dates in the header."""
     dates = (segment.dates.start, segment.dates.end) if segment.dates else None
     spans = [span for span in (segment.title, dates) if span is not None]
-    gaps = tuple((start - segment.start, end - segment.start) for start, end in spans)
-    return described_place(text[segment.start : segment.body], gaps)
+    return tuple((start - segment.start, end - segment.start) for start, end in spans)

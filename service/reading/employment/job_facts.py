@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from service.domain.evidence import Evidence, evidence
+from service.domain.evidence import Evidence
 from service.domain.profile import Job
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.career_track import job_track, title_track
@@ -10,8 +10,10 @@ from service.reading.employment.fte import fte_of
 from service.reading.employment.job_dates import JobDates
 from service.reading.employment.job_entries import JobEntry
 from service.reading.employment.job_segmentation import JobSegment
+from service.reading.employment.people_authority import authority_features, manages
 from service.reading.employment.seniority import Scope, level_of
 from service.reading.employment.titles import ReadTitle
+from service.reading.employment.work_section import BULLETS
 from service.reading.employment.work_tags import tags_of
 from service.reading.scope.bare_headcounts import bare_headcounts, guided_headcounts
 from service.reading.scope.budgets import budgets
@@ -20,6 +22,7 @@ from service.reading.scope.unit_headcounts import unit_headcounts
 from service.text.document import Document
 
 _FEWEST_HITS = 2
+_SHORT_LINE = 48
 # Roles that are held outside health care too.
 _ANY_SECTOR = frozenset({"office_manager", "department_lead", "assistant_manager", "healthcare_consultant"})
 
@@ -30,9 +33,11 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
     Args: healthcare: whether the job was in health care.
     """
     text, segment, read, cues = document.text, entry.segment, entry.read, entry.cues
-    people, people_evidence = _team(document, entry, work)
-    tags = tags_of(read, cues, segment.section, healthcare=healthcare, people=people or 0)
-    header = text[segment.start : segment.body]
+    people, people_evidence = team_of(document, entry, work)
+    authority = authority_features(read, cues, healthcare=healthcare, people=people or 0)
+    manager = manages(authority, work)
+    tags = tags_of(read, cues, segment.section, healthcare=healthcare, manages=manager)
+    header = _header(text, segment)
     percent, stated = fte_of(header, work.cues.counts(header))
     places = entry.words.counts(work.settings) + entry.words.counts(work.setting_cues)
     owned, contributed, budget_evidence = _budget(document, segment)
@@ -47,7 +52,7 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
         start_precision=dates.start_precision,
         end_precision=dates.end_precision,
         tags=tuple(sorted(tags)),
-        evidence=_evidence(text, segment),
+        evidence=_evidence(document, segment),
         role=_role(read, settings, tags),
         level=level_of(read.level, scope),
         title_level=read.level,
@@ -67,9 +72,17 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
     )
 
 
-def _evidence(text: str, segment: JobSegment) -> tuple[Evidence, ...]:
+def _header(text: str, segment: JobSegment) -> str:
+    """Return the header, with the line below it if that is short and no item of a list."""
+    end = text.find("\n", segment.body + 1, segment.end)
+    below = text[segment.body : max(segment.body, end)]
+    short = len(below) <= _SHORT_LINE and below.strip()[:1] not in tuple(BULLETS)
+    return text[segment.start : segment.body] + (below if short else "")
+
+
+def _evidence(document: Document, segment: JobSegment) -> tuple[Evidence, ...]:
     spans = [segment.title, (segment.dates.start, segment.dates.end) if segment.dates else None]
-    return tuple(evidence(text, span[0], span[1], segment.section) for span in spans if span is not None)
+    return tuple(document.evidence(span[0], span[1], segment.section) for span in spans if span is not None)
 
 
 def _role(read: ReadTitle, settings: tuple[str, ...], tags: frozenset[str]) -> str | None:
@@ -94,7 +107,7 @@ def _professions(read: ReadTitle, tags: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted({each for row in read.rows for each in row.professions}))
 
 
-def _team(document: Document, entry: JobEntry, work: Work) -> tuple[int | None, tuple[Evidence, ...]]:
+def team_of(document: Document, entry: JobEntry, work: Work) -> tuple[int | None, tuple[Evidence, ...]]:
     """Return the largest number of people managed that the job states, and its evidence."""
     segment, rules = entry.segment, work.people_rules
     found = list(stated_headcounts(document, segment.start, segment.end, rules))
@@ -107,7 +120,7 @@ def _team(document: Document, entry: JobEntry, work: Work) -> tuple[int | None, 
     best = min(found, key=lambda each: (-each.people, each.start), default=None)
     if best is None:
         return None, ()
-    return best.people, (evidence(document.text, best.start, best.end, segment.section),)
+    return best.people, (document.evidence(best.start, best.end, segment.section),)
 
 
 def _budget(document: Document, segment: JobSegment) -> tuple[int | None, int | None, tuple[Evidence, ...]]:
@@ -119,5 +132,5 @@ def _budget(document: Document, segment: JobSegment) -> tuple[int | None, int | 
     return (
         owned.dollars if owned else None,
         contributed.dollars if contributed else None,
-        tuple(evidence(document.text, each.start, each.end, segment.section) for each in quoted),
+        tuple(document.evidence(each.start, each.end, segment.section) for each in quoted),
     )

@@ -11,7 +11,6 @@ from service.reading.employment.work_section import BULLETS, WorkSection
 from service.text.dates import DateRange
 from service.text.tokens import title_words
 
-_YEAR_LENGTH = 4
 _ASIDE = re.compile(r"\s{0,9}\([^()]{1,200}\)\W{0,9}")  # "(payroll, move-ins)" after the dates
 _MARKS_BEFORE, _MARKS_AFTER = re.compile(r"\W*\Z"), re.compile(r"\W*")
 
@@ -27,6 +26,7 @@ class JobHeader:
         first, last: indexes of the header's first and last line among the section's lines.
         options: candidates for the title; title: the one chosen.
         dates: None for a job without dates.
+        is_break: the lines name a break in the career and no job.
     """
 
     first: int
@@ -34,6 +34,7 @@ class JobHeader:
     options: tuple[TitleCandidate, ...]
     dates: DateRange | None
     title: TitleCandidate | None = None
+    is_break: bool = False
 
     @property
     def has_clear_title(self) -> bool:
@@ -51,12 +52,6 @@ def words_around(section: WorkSection, header: JobHeader, dates: DateRange) -> t
     before = title_words(section.text[section.lines[header.first].start : dates.start])
     rest = section.text[dates.end : section.lines[header.last].end]
     return before, title_words("" if _ASIDE.fullmatch(rest) else rest)
-
-
-def is_single(dates: DateRange) -> bool:
-    """Return whether one date is written and not two; "2012 - 2012" says two, and "2012 -" an open end."""
-    year_alone = dates.first_precision == "year" and dates.end - dates.start <= _YEAR_LENGTH
-    return not dates.dangling and (dates.last is None or year_alone)
 
 
 def shape_of(section: WorkSection, header: JobHeader) -> Shape | None:

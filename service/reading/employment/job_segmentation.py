@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.dated_headers import dated_headers
+from service.reading.employment.employer_lines import with_employer_line
 from service.reading.employment.header_titles import with_titles
 from service.reading.employment.job_headers import JobHeader
 from service.reading.employment.repeated_headers import own_headers, without_employers
 from service.reading.employment.text_dates import TextDates
+from service.reading.employment.title_asides import without_asides
 from service.reading.employment.title_parts import trimmed
 from service.reading.employment.undated_headers import undated_headers
+from service.reading.employment.whole_titles import with_whole_titles
 from service.reading.employment.work_section import WorkSection, work_section
 from service.text.dates import DateRange
 from service.text.document import Document
@@ -31,6 +34,7 @@ class JobSegment:
         title: the span of the title.
         start, end: the span of the segment; body: where its text begins, behind the header.
         section: the kind of section that it is in.
+        is_break: it is a break in the career and no job.
     """
 
     title: tuple[int, int] | None
@@ -39,6 +43,7 @@ class JobSegment:
     end: int
     body: int
     section: str
+    is_break: bool = False
 
 
 def find_segments(document: Document, work: Work) -> tuple[JobSegment, ...]:
@@ -64,7 +69,16 @@ def _segments_of(section: WorkSection) -> list[JobSegment]:
     headers = dated_headers(section)
     if not section.strict:
         headers = sorted([*headers, *undated_headers(section, headers)], key=lambda each: each.first)
-    return _segments(section, without_employers(own_headers(section, with_titles(headers))))
+    own = without_employers(own_headers(section, with_titles(headers)))
+    headers = with_whole_titles(section, own)
+    return _segments(section, sorted([*headers, *_break_headers(section)], key=lambda each: each.first))
+
+
+def _break_headers(section: WorkSection) -> Iterator[JobHeader]:
+    """Yield the lines of breaks outside lists; the text of the job above ends there."""
+    for index in sorted(section.breaks):
+        if not section.is_bulleted(index):
+            yield JobHeader(index, index, (), None, is_break=True)
 
 
 def _segments(section: WorkSection, headers: Sequence[JobHeader]) -> list[JobSegment]:
@@ -80,12 +94,13 @@ def _segment(section: WorkSection, header: JobHeader, start: int, end: int) -> J
     if title is not None and title.place in {"below", "under"}:
         body = max(body, title.end)
     span = trimmed(section.text, title.start, title.end) if title else None
-    return JobSegment(span, header.dates, start, end, min(body, end), section.kind)
+    span = without_asides(section.text, *span) if span else None
+    return JobSegment(span, header.dates, start, end, min(body, end), section.kind, header.is_break)
 
 
 def _start(section: WorkSection, header: JobHeader) -> int:
-    """Return where the header's first line begins, which may be that of the title above the dates."""
-    first = section.lines[header.first].start
-    if header.title is None or header.title.start >= first:
-        return first
-    return section.starts[bisect_right(section.starts, header.title.start) - 1]
+    """Return where the header begins: with the employer, the title or the dates."""
+    first, title = header.first, header.title
+    if title is not None and title.start < section.lines[first].start:
+        first = bisect_right(section.starts, title.start) - 1
+    return section.lines[with_employer_line(section, header, first)].start

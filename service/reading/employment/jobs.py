@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.knowledge.lexicon.work import Work
+from service.reading.employment.career_breaks import names_break
 from service.reading.employment.conflicts import with_conflicting_mentions
 from service.reading.employment.health_sector import health_features, in_health_care
 from service.reading.employment.job_dates import job_dates
@@ -50,9 +51,13 @@ def jobs_of(
 
 
 def job_entries(document: Document, segments: Sequence[JobSegment], work: Work) -> list[JobEntry]:
-    """Return the entries of the segments without those of years as a student, which are no job."""
-    found = [job_entry(document, segment, work) for segment in segments]
-    return [entry for entry in found if not entry.read.is_study]
+    """Return the entries of the segments without breaks and years as a student, which are no job."""
+    found = [job_entry(document, segment, work) for segment in segments if not segment.is_break]
+    return [
+        entry
+        for entry in found
+        if not entry.read.is_study and not names_break(entry.words.title, work, whole=False)
+    ]
 
 
 def text_outside_jobs(document: Document, segments: Sequence[JobSegment]) -> str:

@@ -67,7 +67,7 @@ def _joined(section: WorkSection, index: int, side: str) -> SplitDates | None:
         return None
     joint = " - " if side == "field" else " "
     words = f"{section.text[slice(*start)]}{joint}{section.text[slice(*end)]}"
-    ranges = read_ranges(words)
+    ranges = read_ranges(words, day_first=section.dates.day_first)
     if len(ranges) != 1 or ranges[0].start or ranges[0].end < len(words):
         return None
     if ranges[0].last is None or reversed_range(ranges[0]):

@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from service.text.dates import DateRange, read_ranges
+from service.text.date_points import Point, day_comes_first, read_points, with_day_first
+from service.text.dates import DateRange, ranges_of, read_ranges
 
 _TAIL = 8  # the longest separator behind a date that a range may end in
 _LINE_ENDS = ("\n", "")
@@ -12,14 +13,29 @@ _LINE_ENDS = ("\n", "")
 
 @dataclass(frozen=True)
 class TextDates:
-    """The date ranges of one text, in order."""
+    """The date ranges of one text, in order.
+
+    Attributes: abroad: the text is from a country that writes the day first, unless its dates say otherwise.
+    """
 
     text: str
+    abroad: bool = False
+
+    @cached_property
+    def day_first(self) -> bool:
+        """Return whether 04/05/2014 is in May: any date that can be read in one way decides for all."""
+        shown = day_comes_first(self._points)
+        return self.abroad if shown is None else shown
 
     @cached_property
     def ranges(self) -> tuple[DateRange, ...]:
         """Return every range of the text."""
-        return read_ranges(self.text)
+        points = with_day_first(self._points) if self.day_first else self._points
+        return ranges_of(self.text, points, 0, len(self.text))
+
+    @cached_property
+    def _points(self) -> list[Point]:
+        return read_points(self.text, 0, len(self.text))
 
     def within(self, start: int, end: int) -> tuple[DateRange, ...]:
         """Return what `read_ranges` returns for [start, end).
@@ -31,7 +47,7 @@ class TextDates:
         last = bisect_left(self.ranges, end, lo=first, key=_start)
         found = self.ranges[first:last]
         if found and (found[0].start < start or found[-1].end > end or self._is_cut(found[-1].end, end)):
-            return read_ranges(self.text, start, end)
+            return read_ranges(self.text, start, end, day_first=self.day_first)
         return found
 
     def _is_cut(self, last: int, end: int) -> bool:

@@ -31,6 +31,11 @@ def has_mask(text: str, start: int, end: int) -> bool:
     return _MASK.search(text, start, end) is not None
 
 
+def without_masks(text: str) -> str:
+    """Return a text of the same length with blanks for masked employers and places."""
+    return _MASK.sub(lambda found: " " * len(found[0]), text)
+
+
 def candidates(
     text: str, start: int, end: int, dates: tuple[tuple[int, int], ...], work: Work
 ) -> tuple[TitleCandidate, ...]:

@@ -33,6 +33,7 @@ _RANK = re.compile(
 _PLAIN_RANK = re.compile(
     r"(?:(?:senior|sr)\.? )?(?:director|manager|supervisor|coordinator|vp|vice president)\Z", re.I
 )
+_DEPARTMENT = re.compile(r"\A(?:(?:the )?(?:department|dept\.?|division|section|unit) of )", re.I)
 _LONGEST_TITLE, _LONGEST_FIELD, _LONGEST_LINK, _PAIR = 9, 6, 3, 2
 
 
@@ -78,7 +79,7 @@ def titles_of_part(text: str, start: int, end: int, place: str, work: Work) -> l
     if len(parts) < _PAIR:
         return [whole]
     parts = _with_fields(text, parts, work)
-    if whole.score >= CLEAR and not _names_employer(text[start:end], work):
+    if whole.score >= CLEAR and not names_employer(text[start:end], work):
         return [_without_employer(text, whole, parts)]
     return [part for part in parts if part.score > max(whole.score - 1, POSSIBLE)] or [whole]
 
@@ -134,6 +135,8 @@ def _names_field(words: str, work: Work, *, after_rank: bool) -> bool:
 
     Args: after_rank: a rank alone is before them, as in "Manager, Enterprise Quality".
     """
+    if after_rank:
+        words = _DEPARTMENT.sub("", words, count=1)
     listed = words_of(words, TITLES)
     size = len(listed.bare)
     kinds = work.title_words.counts(listed)
@@ -183,7 +186,8 @@ def _before_duty(text: str, start: int, end: int, work: Work) -> int:
     return end
 
 
-def _names_employer(words: str, work: Work) -> bool:
+def names_employer(words: str, work: Work) -> bool:
+    """Return whether words hold one of the names of organisations."""
     return "employer" in work.title_words.counts(words)
 
 

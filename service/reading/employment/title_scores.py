@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.places import is_place
+from service.text.date_words import is_length
 from service.text.scorecard import Scorecard
 from service.text.tokens import title_of, title_words
 
@@ -16,6 +17,12 @@ _BULLET_OR_SMALL = re.compile(r"[•·▪●*◦»➢-]\s?|[a-z]")
 _LABEL = re.compile(
     r"(?:supervisor|hours|salary|pay|series|grade|contact|phone|duties|employer|company|organi[sz]ation"
     r"|location|address|city|dates?|period|duration|department|facility|setting)\b[^:\n]{0,20}:",
+    re.I,
+)
+_TERMS = re.compile(
+    r"\W{0,2}(?:(?:full|part)[\s-]?time|temporary|temp|permanent|contract|seasonal|per[\s-]diem|prn|casual"
+    r"|self[\s-]employed|hybrid|on[\s-]?site|dates?|\d{1,2}\+?\s?(?:hours?|hrs?)\.?\s?(?:/|per|a)\s?(?:week|wk)"
+    r"|weekly)(?:[\s,-]{1,2}(?:position|employment|job|basis|contract|role))?\W{0,2}",
     re.I,
 )
 _VERBS_OF_TITLES = frozenset({"lead", "support", "work"})
@@ -34,6 +41,7 @@ class TitleFeatures(NamedTuple):
         bullet_or_small: the words open with a bullet or a small letter.
         label: they open with the label of a field of a form.
         full_stop: they end in a full stop.
+        terms: they are a length of time, hours, or a kind of contract, and nothing else.
         place: they are a city with its state or country, or a word such as "Remote".
     """
 
@@ -48,6 +56,7 @@ class TitleFeatures(NamedTuple):
     bullet_or_small: bool = False
     label: bool = False
     full_stop: bool = False
+    terms: bool = False
     place: bool = False
 
 
@@ -71,7 +80,7 @@ def title_features(words: str, work: Work) -> TitleFeatures:
     return TitleFeatures(
         no_words=False,
         words=len(listed),
-        listed_title=bool(work.titles.hits(title)),
+        listed_title=bool(work.titles.hits(title)) or words.strip(" .") in work.short_titles,
         head_noun="head" in kinds,
         employer_word="employer" in kinds,
         degree_word="degree" in kinds,
@@ -80,8 +89,14 @@ def title_features(words: str, work: Work) -> TitleFeatures:
         bullet_or_small=_BULLET_OR_SMALL.match(words) is not None,
         label=_LABEL.match(words) is not None,
         full_stop=words.endswith("."),
+        terms=_are_terms(words),
         place=is_place(words, work),
     )
+
+
+def _are_terms(words: str) -> bool:
+    """Return whether words are a length of time, hours or a kind of contract: "6 yrs 11 mos"."""
+    return _TERMS.fullmatch(words) is not None or (words[0].isalnum() and is_length(words))
 
 
 def begins_as_duty(listed: list[str], work: Work) -> bool:

@@ -1,11 +1,11 @@
 """The reading of a job title: role, level, authority and field, before the scope of the job is known."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service.knowledge.lexicon.work import TitleField, TitleRow, Work
+from service.reading.employment.title_wording import TitleWording, rows_of, short_titles, wording_of
 from service.text.gazetteer import Phrases, WordHit
-from service.text.tokens import Words, title_of, title_words
+from service.text.tokens import Words, title_of
 
 _STUDENT = frozenset(
     {"student", "full", "part", "time", "college", "university", "graduate", "undergraduate"}
@@ -14,7 +14,7 @@ _HELPERS = frozenset({"assistant", "secretary", "aide"})
 _BETWEEN = frozenset({"of", "for", "the", "and", "&", "services", "service", "department", "dept", "unit"})
 _WHOLE = frozenset(
     {"senior", "sr", "regional", "area", "district", "assistant", "asst", "acting", "interim", "night", "day"}
-) | {"and", "manager", "general"}
+) | {"and", "manager", "general", "owner", "proprietor", "operator", "founder"}
 _SUPERIORS = frozenset({"manager", "director", "supervisor", "superintendent", "administrator"})
 
 
@@ -67,38 +67,54 @@ class ReadTitle:
 
 
 def read_title(title: str, work: Work) -> ReadTitle:
-    """Return what a title reads as; a title that is not listed reads as nothing at level 1."""
-    words = _own_words(_inverted(title))
-    listed = title_of(words)
+    """Return what a title reads as; a title that is not listed reads as nothing at level 1.
+
+    Of several titles between slashes or semicolons, each speaks for itself and the highest gives the level.
+    """
+    wording = _own_words(wording_of(title))
+    listed = title_of(wording.words)
     hits = work.titles.longest_hits(listed)
-    rows = _rows(hits, work)
-    plain = not any(_is_full_claim(hit, listed, work) for hit in hits)
-    named = [row for row in rows if row.role is not None]
-    best = max(named or rows, key=lambda row: row.level, default=None)
-    whole = not plain or any(row.people in {"never", "lead"} for row in rows)
-    composed = None if whole else _composed(listed, work)
-    if composed is not None and (not named or best is None or composed.level > best.level):
-        best = composed
-        rows = rows if composed in rows else [*rows, composed]
+    named = list(rows_of(hits, wording, listed, work))
+    rows: list[TitleRow] = []
+    highest: list[TitleRow] = []
+    for first, end in wording.spans(hits):
+        own = [row for at, row in named if first <= at < end]
+        claimed = any(_is_full_claim(hit, listed, work) for hit in hits if first <= hit.first < end)
+        best = _best(own, title_of(wording.words[first:end]), work, claimed=claimed)
+        rows += own
+        highest += [best] if best else []
+    rows += highest
+    rows += short_titles(title, work)
+    highest = highest or rows
+    best = max(highest, key=lambda row: (row.level, row.role is not None), default=None)
     return ReadTitle(
         role=best.role if best else None,
         level=best.level if best else 1,
-        rows=tuple(rows),
-        words=tuple(words),
-        plain=plain,
+        rows=tuple(row for index, row in enumerate(rows) if row not in rows[:index]),
+        words=tuple(wording.words),
+        plain=not any(_is_full_claim(hit, listed, work) for hit in hits),
     )
+
+
+def _best(rows: list[TitleRow], words: Words, work: Work, *, claimed: bool) -> TitleRow | None:
+    """Return the row that gives one title its role and level: a listed one, or that of rank and field.
+
+    Args: claimed: a listed title of several words claims authority, so that rank and field add nothing.
+    """
+    named = [row for row in rows if row.role is not None]
+    best = max(named or rows, key=lambda row: row.level, default=None)
+    if claimed or any(row.people in {"never", "lead"} for row in rows):
+        return best
+    composed = _composed(words, work)
+    if composed is not None and (not named or best is None or composed.level > best.level):
+        return composed
+    return best
 
 
 def field_of_title(title: str, work: Work) -> TitleField | None:
     """Return the field of work that a title names, with a rank or without; None if it names none."""
-    fields = _places(title_of(_inverted(title)), work.title_fields)
+    fields = _places(title_of(wording_of(title).words), work.title_fields)
     return min((work.field_rows[each] for each, _, _ in fields), key=lambda each: each.order, default=None)
-
-
-def _rows(hits: Iterable[WordHit], work: Work) -> list[TitleRow]:
-    """Return the title rows of the hits in order, each once."""
-    ids = dict.fromkeys(row_id for hit in hits for row_id in work.titles.phrases[hit.phrase].ids)
-    return [work.title_rows[row_id] for row_id in ids]
 
 
 def _is_full_claim(hit: WordHit, words: Words, work: Work) -> bool:
@@ -137,24 +153,16 @@ def _side_by_side(words: Words, one: tuple[int, int], other: tuple[int, int]) ->
     return _BETWEEN.issuperset(words.bare[first[1] + 1 : second[0]])
 
 
-def _own_words(words: list[str]) -> list[str]:
+def _own_words(wording: TitleWording) -> TitleWording:
     """Return the words without the title of the superior, as in "assistant to the director of nursing".
 
     "Manager assistant" and the like are read as assistants too.
     """
+    words = wording.words
     for index, word in enumerate(words):
         if word in _HELPERS and words[index + 1 : index + 2] == ["to"]:
-            return words[: index + 2]
+            return wording._replace(words=words[: index + 2])
         if word == "assistant" and index and words[index - 1] in _SUPERIORS:
-            return [*words[: index - 1], *words[index:]]
-    return words
-
-
-def _inverted(title: str) -> list[str]:
-    """Return the words with "Director, Nursing" read as "director of nursing" and slashes as spaces."""
-    head, comma, rest = title.partition(",")
-    first = title_words(head)
-    if comma and len(first) == 1 and first[0] in {"director", "manager", "vp", "supervisor", "coordinator"}:
-        joint = ["of"] if first[0] != "coordinator" else []
-        return [*first, *joint, *title_words(rest)]
-    return title_words(title)
+            begins = [each if each < index else each - 1 for each in wording.begins]
+            return wording._replace(words=[*words[: index - 1], *words[index:]], begins=begins)
+    return wording

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from service.domain.profile import Section
 from service.knowledge.lexicon.work import Work
+from service.reading.employment.career_breaks import break_lines
 from service.reading.employment.inline_jobs import split_at_dates
 from service.reading.employment.places import before_place
 from service.reading.employment.text_dates import TextDates
@@ -41,6 +42,11 @@ class WorkSection:
         """Return the offset of each line."""
         return tuple(line.start for line in self.lines)
 
+    @cached_property
+    def breaks(self) -> frozenset[int]:
+        """Return the indexes of the lines that name a break in the career, and of its dates."""
+        return break_lines(self.text, self.lines, self.dates, self.work)
+
     def has_employer_mask(self, index: int) -> bool:
         """Return whether a line, if there is one, shows an employer that was masked."""
         if not 0 <= index < len(self.lines):
@@ -54,7 +60,8 @@ class WorkSection:
     def titles_beside_dates(self, index: int) -> tuple[TitleCandidate, ...]:
         """Return what may be a title on a line above or below that of the dates."""
         if index not in self._beside:
-            self._beside[index] = self._titles_of_line(self.lines[index])
+            in_break = index in self.breaks
+            self._beside[index] = () if in_break else self._titles_of_line(self.lines[index])
         return self._beside[index]
 
     def _titles_of_line(self, line: Line) -> tuple[TitleCandidate, ...]:

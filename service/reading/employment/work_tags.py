@@ -10,30 +10,34 @@ from service.reading.employment.titles import ReadTitle
 from service.reading.employment.work_cues import WorkCues
 
 _DESKS = frozenset({"financial", "accountant", "accounting", "auditor", "controller", "bookkeeper"})
-# Signs of authority that a kind of title needs; a plain statement of authority counts as `_PLAIN` signs.
-_NEEDED = {"inherent": 0, "presumed": 1, "shown": 2, "never": 2, "lead": 3}
-_PLAIN = 2
-_QUALITY, _QUALITY_OF_HEADS = 3, 5
+_QUALITY, _QUALITY_OF_HEADS, _OTHER_QUALITY = 3, 5, 3
+_RESEARCH = 2
+_RECORDS, _RECORDS_OF_OTHERS, _RECORDS_OF_BILLERS = 2, 3, 4
 _SHORTEST, _SEVERAL, _CARE, _WORDS_AN_ACT = 30, 2, 3, 50
 _CLINICAL_TAGS = frozenset({"clinical", "licensed_clinical"})
+_BY_TEXT_TOO = frozenset(
+    {"him", "quality", "research"}
+)  # the text may show that such a title is of another trade
 
 
 def tags_of(
-    title: ReadTitle, cues: WorkCues, section: str, *, healthcare: bool, people: int
+    title: ReadTitle, cues: WorkCues, section: str, *, healthcare: bool, manages: bool
 ) -> frozenset[str]:
     """Return the tags of a job (docs/contracts.md 6, docs/domain.md 2.9).
 
-    Args: people: the number of reports that the job states, 0 if it is silent.
+    Args: manages: whether it had authority over staff (`people_authority`).
     """
-    found = set(title.tags)
+    found = set(title.tags) - _BY_TEXT_TOO
     if not healthcare:
         found -= {"healthcare", "clinical", "licensed_clinical"}
     else:
         found.add("healthcare")
         found |= _clinical(title, cues)
-    found |= _people(title, cues, people, healthcare)
+    if manages:
+        found.add("people_mgmt")
     found |= _lead(title, cues, found)
     found |= {tag for tag, rule in _BY_CUES.items() if rule(title, cues, healthcare)}
+    found.discard("unpaid")
     if _unpaid(title, cues, section):
         found.add("unpaid")
     return frozenset(found)
@@ -68,54 +72,13 @@ def _gives_care(cues: WorkCues) -> bool:
     return acts >= _CARE or dense or "draws_blood" in cues.body
 
 
-def _people(title: ReadTitle, cues: WorkCues, people: int, healthcare: bool) -> set[str]:
-    authority = cues.authority
-    plain = _PLAIN * (min(2, authority.plain) + min(1, people))
-    signs = plain + min(1, authority.led) + _PLAIN * min(1, authority.chains)
-    signs += cues.kinds.get("people_strong", 0)
-    # Personnel staff hire and discipline for others: only plain statements show staff of their own.
-    if "title_support" in cues.title or "title_recruiter" in cues.title:
-        signs = plain
-    # One who says that nobody reports to them, or that another appraises, only leads.
-    if "people_denied" in cues.body and title.people != "inherent":
-        return set()
-    return {"people_mgmt"} if signs >= _signs_needed(title, cues, healthcare) else set()
-
-
-def _signs_needed(title: ReadTitle, cues: WorkCues, healthcare: bool) -> int:
-    """Return how many signs of authority the text must hold for a title (docs/domain.md 2.11)."""
-    kind = _claim(title, cues, healthcare)
-    # A clinician who supervises aides delegates, by law, and leads.
-    need = _NEEDED[kind] + (_PLAIN if kind == "shown" and "clinical" in title.tags else 0)
-    # An assistant director is no clerk: one sign of authority is enough.
-    return need - (1 if kind == "shown" and "title_rank" in cues.title else 0)
-
-
-def _claim(title: ReadTitle, cues: WorkCues, healthcare: bool) -> str:
-    """Return what authority a title claims, with its other words and its field."""
-    kind = title.people
-    if kind == "lead" and "title_acting" in cues.title:
-        return "inherent"
-    if kind not in {"inherent", "presumed"}:
-        return kind
-    if title.plain and cues.denied:
-        return "shown"
-    # An administrator heads an agency in health care, and keeps systems or files elsewhere.
-    if title.plain and not healthcare and "administrator" in title.words:
-        return "shown"
-    # The title of a health-care manager counts if the text says next to nothing.
-    if healthcare and cues.size < _SHORTEST:
-        return "inherent"
-    return "presumed" if title.narrowed else kind
-
-
 def _lead(title: ReadTitle, cues: WorkCues, found: set[str]) -> set[str]:
     """Return the tag of one who leads without managing people, by title, text or presumed authority."""
     if "people_mgmt" in found:
         return set()
     shows = _is_named_lead(title, cues) or "lead_words" in cues.body
     authority = cues.authority.plain or cues.authority.led
-    return {"lead"} if shows or authority or _is_presumed_lead(title, cues, found) else set()
+    return {"lead"} if shows or authority or _is_presumed_lead(title, found) else set()
 
 
 def _is_named_lead(title: ReadTitle, cues: WorkCues) -> bool:
@@ -123,16 +86,17 @@ def _is_named_lead(title: ReadTitle, cues: WorkCues) -> bool:
     return by_title or "heading_lead" in cues.place
 
 
-def _is_presumed_lead(title: ReadTitle, cues: WorkCues, found: set[str]) -> bool:
-    """Return whether a title presumes authority of which the text gives no sign."""
-    if title.people in {"inherent", "presumed"} and title.narrowed and not cues.denied:
-        return True
+def _is_presumed_lead(title: ReadTitle, found: set[str]) -> bool:
+    """Return whether a manager in health care presumes authority of which the text gives no sign."""
     return "healthcare" in found and "manager" in title.words and title.people != "never"
 
 
 def _unpaid(title: ReadTitle, cues: WorkCues, section: str) -> bool:
-    named = "title_unpaid" in cues.title and "paid_work" not in cues.title
-    if section in {"volunteer", "rotations"} or named or "unpaid" in title.tags:
+    if section in {"volunteer", "rotations"}:
+        return True
+    if cues.directs_unpaid:
+        return False
+    if (cues.unpaid and "paid_work" not in cues.title) or "unpaid" in title.tags:
         return True
     if not title.words and "unpaid_work" in cues.body:
         return True
@@ -146,19 +110,32 @@ def _office(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
 
 
 def _him(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
-    """Return whether the job kept records; clinicians and front desks handle them on the way."""
-    need = 3 if title.tags & {"clinical", "office_admin", "revenue"} else 2
+    """Return whether the job kept records; clinicians, front desks and billers handle them on the way."""
+    need = _RECORDS_OF_OTHERS if title.tags & {"clinical", "office_admin", "quality"} else _RECORDS
+    need = _RECORDS_OF_BILLERS if "revenue" in title.tags else need
+    if "him" in title.tags:
+        return healthcare
     return healthcare and ("title_him" in cues.title or cues.kinds.get("him_work", 0) >= need)
 
 
 def _quality(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
+    """Return whether the job was one for the quality of care, and not of software or goods."""
+    if not healthcare or cues.kinds.get("product_quality", 0) >= _OTHER_QUALITY:
+        return False
+    if "quality" in title.tags or "title_quality" in cues.title:
+        return True
     # Every head of a service is responsible for its quality; that alone is no work in quality.
-    need = _QUALITY_OF_HEADS if title.people == "inherent" else _QUALITY
-    return healthcare and ("title_quality" in cues.title or cues.kinds.get("quality_work", 0) >= need)
+    heads = title.people == "inherent" and "healthcare" in title.tags
+    need = _QUALITY_OF_HEADS if heads else _QUALITY
+    return cues.kinds.get("quality_work", 0) >= need
 
 
 def _research(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
-    return "title_research" in cues.title or cues.kinds.get("research_work", 0) >= 2
+    """Return whether the job was in research with people, by title or text."""
+    kinds = cues.kinds.get("research_work", 0)
+    if "research" in title.tags or "title_research" in cues.title:
+        return healthcare or kinds > 0 or "other_research" not in cues.body
+    return kinds >= _RESEARCH
 
 
 def _revenue(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:

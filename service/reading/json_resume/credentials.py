@@ -77,7 +77,7 @@ def _degree(text: str, each: Placed, degree: Degree) -> Degree:
     return replace(
         degree,
         status=status,
-        expected=end[0] if end and status == "in_progress" else None,
+        expected=end[0] if end and status != "incomplete" else None,
         evidence=_moved(text, degree.evidence, each),
     )
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from service.domain.profile import Flag, ReadResume, Section
 from service.knowledge.knowledge import Knowledge
+from service.reading.assertion.asserted import asserted, set_aside
 from service.reading.employment.job_segmentation import JobSegment
 from service.reading.employment.jobs import jobs_of
-from service.reading.impersonal import impersonal, of_text
+from service.reading.impersonal import impersonal
 from service.reading.json_resume.credentials import (
     Placed,
     certifications_of,
@@ -32,7 +33,7 @@ class _Layout:
 
 
 def read_json_resume(
-    document: Mapping[str, Any],
+    resume: Mapping[str, Any],
     known: Knowledge,
     text: str | None = None,
     document_flags: Iterable[Flag] = (),
@@ -40,15 +41,16 @@ def read_json_resume(
     """Return the facts of a JSON Resume document; dates, titles, degrees and licences from its structure.
 
     Args:
-        text: `text_of(document)` as extraction cleaned it, into which the evidence points. A part whose
+        text: `text_of(resume)` as extraction cleaned it, into which the evidence points. A part whose
             line is not found there gives no fact.
     """
-    text = text_of(document) if text is None else text
-    layout = _layout(text, written_parts(document))
+    text = text_of(resume) if text is None else text
+    layout = _layout(text, written_parts(resume))
     segments = [_segment(text, placed) for placed in layout.placed if placed.kind in _JOBS]
-    whole, contact = impersonal(Document(text, layout.sections), known.competencies.masking)
-    read = profile_of(whole, jobs_of(whole, segments, known.work), known, document_flags)
-    read = of_text(read, whole, text)
+    document, contact = impersonal(Document(text, layout.sections), known.competencies.masking)
+    left_out = set_aside(document, known)
+    said = asserted(document, left_out)
+    read = profile_of(said, jobs_of(said, segments, known.work), known, left_out, document_flags)
     credentials = known.credentials
     profile = replace(
         read,

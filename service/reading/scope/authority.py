@@ -14,6 +14,14 @@ from functools import cache
 from service.knowledge.lexicon.people_rules import Counts, PeopleRules
 
 _LED = re.compile(r"(?:led|lead|leading)\s(?!and\b).*?\bteams?\Z", re.I | re.S)
+# Words before an act that make it another person's: "for the director, who managed", "to the owner managing".
+OF_ANOTHER = (
+    r"\b(?:for|to|under|with|by|of)\s(?:the|a|an|our|my|their)\s(?:[a-z]+,?\s){1,5}"
+    r"(?:(?:who|whom|which|that)\s(?:[a-z]+\s){0,2}"
+    r"|(?:director|manager|supervisor|administrator|president|officer|owner|executive|chief)s?,?\s)\Z"
+)
+_OF_ANOTHER = re.compile(OF_ANOTHER, re.I)
+_NEAR_OTHER = 80  # characters before an act that may name the other person
 _NEAR_ACT = 40  # characters before an act that may say that it is another's
 
 
@@ -44,8 +52,14 @@ def _stated(text: str, counts: Counts, rules: PeopleRules) -> Iterator[str]:
     not_own = _not_own(rules)
     for rule in rules.rules[counts]:
         for match in rule.template.matches(text, 0, len(text)):
-            if not not_own.search(text, max(0, match.start() - _NEAR_ACT), match.start()):
+            first = max(0, match.start() - _NEAR_ACT)
+            if not (not_own.search(text, first, match.start()) or _of_another(text, match)):
                 yield match[0]
+
+
+def _of_another(text: str, match: re.Match[str]) -> bool:
+    first = max(0, match.start() - _NEAR_OTHER, text.rfind("\n", 0, match.start()))
+    return _OF_ANOTHER.search(text, first, match.start()) is not None
 
 
 @cache

@@ -7,7 +7,7 @@ revenue and receivables are none (docs/domain.md 2.14).
 import re
 from typing import NamedTuple
 
-from service.domain.evidence import Evidence, evidence
+from service.domain.evidence import Evidence
 from service.reading.job_span import JobBlock
 from service.reading.scope.sentences import numbered_sentences
 from service.text.document import Document
@@ -24,7 +24,7 @@ _BUDGET = re.compile(
 )
 _OWNED = re.compile(
     r"\b(?:manag\w{1,6}|responsib\w{2,6}|own(?:ed|s|ership)?|administer\w{0,3}|oversaw|oversee\w{0,3}|oversight|direct(?:ed|s|ing)?"
-    r"|control(?:led|s|ling)?|accountab\w{2,6}|full\sp&l|develop(?:ed|s|ing)?|planned|executed|ran|prepared|led|budget\sof|with\san?)\b",
+    r"|control(?:led|s|ling)?|accountab\w{2,6}|full\sp&l|develop(?:ed|s|ing)?|plan(?:ned|s|ning)|execut(?:e[ds]?|ing)|r[au]ns?|running|prepar(?:e[ds]?|ing)|le(?:d|ads?|ading)|budget\sof|with\san?)\b",
     re.I,
 )
 _HELPED = re.compile(
@@ -81,7 +81,7 @@ def largest_budget(
             for budget in budgets(document, section.start, section.end):
                 if budget.owned:
                     kind = document.section_at(budget.start)
-                    quoted = evidence(document.text, budget.start, budget.end, kind)
+                    quoted = document.evidence(budget.start, budget.end, kind)
                     found.append((budget.dollars, (quoted,)))
     best = max(found, key=lambda each: each[0] or 0, default=None)
     return best if best else (None, ())

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from service.domain.evidence import Evidence, evidence
-from service.knowledge.lexicon.people_rules import Counts, PeopleRules
+from service.domain.evidence import Evidence
+from service.knowledge.lexicon.people_rules import Counts, HeadcountRule, PeopleRules
 from service.knowledge.lexicon.work import Work
 from service.reading.job_span import JobBlock
+from service.reading.scope.authority import OF_ANOTHER
 from service.reading.scope.bare_headcounts import bare_headcounts
 from service.reading.scope.headcount import Headcount, headcount_of, largest_first, not_counted
 from service.reading.scope.sentences import NumberedSentence, numbered_sentences
@@ -29,6 +30,7 @@ _SITES = re.compile(
     re.I,
 )
 _NEAR_SITES = 60  # characters before a number of sites that may hold a word of authority
+_NEAR_OTHER = 80  # characters before it that may name the other person
 _NEAR_COUNT = 40  # characters before a number of people that may say that they are another's
 
 
@@ -40,12 +42,14 @@ class _StatedExclusions:
         authority: a word of authority; one that ends other acts ("hired, trained and supervised") outweighs
             not_before.
         not_before, not_owned: words before and behind the number; not_counted: words in the phrase.
+        of_another: words before that make the authority another's ("the director, who managed").
     """
 
     authority: re.Pattern[str]
     not_before: re.Pattern[str]
     not_counted: re.Pattern[str]
     not_owned: re.Pattern[str]
+    of_another: re.Pattern[str]
 
 
 def stated_headcounts(document: Document, start: int, end: int, rules: PeopleRules) -> tuple[Headcount, ...]:
@@ -83,7 +87,7 @@ def largest_team(
         if section.kind in _SUMMARIES:
             own = heads and section.kind in _OWN_WORDS
             for each in _of_summary(document, section.start, section.end, work.people_rules, own=own):
-                found.append((each.people, (evidence(document.text, each.start, each.end, section.kind),)))
+                found.append((each.people, (document.evidence(each.start, each.end, section.kind),)))
     best = max(found, key=lambda each: each[0] or 0, default=None)
     return best if best else (None, ())
 
@@ -100,21 +104,26 @@ def _of_summary(
 
 def _stated(text: str, sentence: NumberedSentence, rules: PeopleRules) -> Iterator[Headcount]:
     exclusions = _exclusions(rules)
-    for rule in rules.rules[Counts.STATED]:
+    for rule in (*rules.rules[Counts.STATED], *rules.rules[Counts.LEARNERS]):
         if rule.template.may_match(sentence.tokens):
             for match in rule.template.matches(text, sentence.start, sentence.end):
                 counted = headcount_of(text, match, sentence.end, rules)
-                if counted and _is_managed(text, match, sentence.start, exclusions):
+                if counted and _is_managed(text, match, sentence.start, rule, exclusions):
                     yield counted
 
 
-def _is_managed(text: str, match: re.Match[str], floor: int, exclusions: _StatedExclusions) -> bool:
+def _is_managed(
+    text: str, match: re.Match[str], floor: int, rule: HeadcountRule, exclusions: _StatedExclusions
+) -> bool:
     before = text[max(floor, match.start() - _NEAR_COUNT) : match.start()]
     if exclusions.not_before.search(before) and not _ends_acts(before, match, exclusions):
         return False
     if exclusions.not_owned.match(text, match.end()):
         return False
-    return exclusions.not_counted.search(text, match.end("n"), match.end()) is None
+    if exclusions.of_another.search(text, max(floor, match.start() - _NEAR_OTHER), match.start()):
+        return False
+    learners = rule.counts is Counts.LEARNERS
+    return learners or exclusions.not_counted.search(text, match.end("n"), match.end()) is None
 
 
 def _ends_acts(before: str, match: re.Match[str], exclusions: _StatedExclusions) -> bool:
@@ -126,7 +135,8 @@ def _ends_acts(before: str, match: re.Match[str], exclusions: _StatedExclusions)
 def _exclusions(rules: PeopleRules) -> _StatedExclusions:
     words = rules.words
     return _StatedExclusions(
-        authority=re.compile(rf"\b{words.authority}\s", re.I),
+        authority=re.compile(rf"\b(?:{words.authority}|{words.nominal})\s", re.I),
+        of_another=re.compile(OF_ANOTHER, re.I),
         not_before=re.compile(rf"\b{words.not_before}\s(?:[a-z]+\s){{0,3}}\Z", re.I),
         not_counted=re.compile(not_counted(words), re.I),
         not_owned=re.compile(

@@ -3,16 +3,15 @@
 Only jobs, summaries and skills are read: an allow-list (promise 3).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service.domain.evidence import evidence
 from service.domain.profile import Section, Statement
 from service.knowledge.lexicon.competencies import Competencies
 from service.reading.job_span import JobBlock
-from service.reading.statements.adversarial import Hostile, code_of_address
 from service.reading.statements.masking import mask, trimmed
 from service.reading.statements.strength import DID, LISTED, SUMMARY, own_words, strength_of
+from service.text.bare_lists import is_bare_list, without_lists
 from service.text.document import Document
 from service.text.lines import Line
 from service.text.sentences import spans_of
@@ -59,15 +58,13 @@ def read_statements(
     document: Document,
     blocks: tuple[JobBlock, ...],
     competencies: Competencies,
-    hostile: Iterable[Hostile],
 ) -> tuple[Statement, ...]:
-    """Return masked statements in document order, each text once, at most MOST of them; none is hostile."""
+    """Return masked statements in document order, each text once, at most MOST of them."""
     resume = _Resume(document, competencies)
-    left_out = {line.start for _, line in hostile}
     found: dict[str, Statement] = {}
     for passage in sorted(_passages(document, blocks), key=_first):
-        lines = tuple(line for line in passage.lines if line.start not in left_out)
-        spans = _lists(lines) if passage.place == LISTED else spans_of(document.text, lines)
+        lines = passage.lines
+        spans = _lists(lines) if passage.place == LISTED else _sentences(document.text, lines)
         for start, end in spans:
             statement = _statement(resume, start, end, passage)
             if statement is not None:
@@ -125,6 +122,12 @@ def _names_employer(words: str) -> bool:
     return words[0].isalnum() and len(each) <= _LONGEST_NAME and not small and not words.endswith(".")
 
 
+def _sentences(text: str, lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
+    """Yield spans of sentences and bullets; a bare list of keywords is no part of those around it."""
+    for part in without_lists(lines):
+        yield from spans_of(text, part)
+
+
 def _lists(lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
     """Yield spans of skills: adjacent short lines together, up to half of the longest statement."""
     start, end, words = 0, 0, 0
@@ -143,8 +146,6 @@ def _statement(resume: _Resume, start: int, end: int, passage: _Passage) -> Stat
     document, known = resume.document, resume.known
     end = min(end, start + _LONGEST_SPAN)
     said = document.words.between(start, end)
-    if code_of_address(said, known) is not None:
-        return None
     whole = " ".join(document.text[start:end].split())
     kept = mask(whole, said, known.masking).split()[:_MOST_WORDS]
     masked = " ".join(kept)
@@ -157,8 +158,8 @@ def _statement(resume: _Resume, start: int, end: int, passage: _Passage) -> Stat
     return Statement(
         text=masked,
         job=passage.job,
-        strength=strength_of(said, passage.place, known),
-        evidence=evidence(document.text, start, end, document.section_at(start)),
+        strength=strength_of(said, passage.place, known, bare_list=is_bare_list(masked)),
+        evidence=document.evidence(start, end, document.section_at(start)),
         competencies=competencies if passage.health else known.elsewhere(competencies),
         tools=tools,
     )

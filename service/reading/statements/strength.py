@@ -17,13 +17,16 @@ _EMPLOYER_PROPERTY = re.compile(
 )
 
 
-def strength_of(statement: Words, place: int, known: Competencies) -> int:
-    """Return 0..10000 for a masked statement in a place of strength DID, SUMMARY or LISTED."""
+def strength_of(statement: Words, place: int, known: Competencies, *, bare_list: bool = False) -> int:
+    """Return 0..10000 for a masked statement in a place of strength DID, SUMMARY or LISTED.
+
+    A bare list of keywords without a verb is only listed, wherever it stands.
+    """
     before = known.strength_phrases.words_before(statement)
     for row in known.strengths:
         if row.id in before and (row.within == 0 or before[row.id] < row.within):
             return row.strength if place == DID else min(row.strength, place)
-    return place
+    return LISTED if bare_list else place
 
 
 def own_words(masked: str, said: Words, known: Competencies) -> Words:

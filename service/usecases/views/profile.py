@@ -6,6 +6,7 @@ from typing import Any, TypedDict
 from service.domain.canonical import plain
 from service.domain.career import months_by_kind
 from service.domain.profile import Certification, Degree, Flag, Job, Licence, Profile
+from service.domain.schooling import degrees_at
 from service.usecases.views.values import IsoDate
 
 
@@ -25,6 +26,7 @@ class ProfileView(TypedDict):
     track: str
     flags: list[str]
     flag_details: list[dict[str, Any]]
+    set_aside: list[dict[str, Any]]
     as_of: IsoDate
     provenance: str
 
@@ -33,8 +35,8 @@ def profile_json(profile: Profile, as_of: date) -> ProfileView:
     """Return the facts, months counted at `as_of`."""
     return {
         "text": profile.text,
-        "highest_degree_level": highest_level(profile),
-        "degrees": [_degree(degree) for degree in profile.degrees],
+        "highest_degree_level": highest_level(profile, as_of),
+        "degrees": [_degree(degree) for degree in degrees_at(profile.degrees, as_of)],
         "licences": [_licence(licence) for licence in profile.licences],
         "certifications": [_certification(each) for each in profile.certifications],
         "jobs": [_job(job) for job in profile.jobs],
@@ -45,14 +47,16 @@ def profile_json(profile: Profile, as_of: date) -> ProfileView:
         "track": profile.track,
         "flags": sorted({flag.code for flag in profile.flags}),
         "flag_details": flags_json(profile.flags),
+        "set_aside": [dict(plain(each)) for each in profile.set_aside],
         "as_of": as_of.isoformat(),
         "provenance": "document",
     }
 
 
-def highest_level(profile: Profile) -> int:
-    """Return the highest completed degree level, 0 when none is shown."""
-    return max((degree.level for degree in profile.degrees if degree.status == "completed"), default=0)
+def highest_level(profile: Profile, as_of: date) -> int:
+    """Return the highest degree level completed at a date, 0 when none is shown."""
+    completed = (each for each in degrees_at(profile.degrees, as_of) if each.status == "completed")
+    return max((degree.level for degree in completed), default=0)
 
 
 def flags_json(flags: tuple[Flag, ...]) -> list[dict[str, Any]]:

@@ -25,6 +25,10 @@ def job(title: str, duties: str, work: Work) -> Job:
         ("Coder", "Mentor to four apprentices until they pass."),
         ("Desktop Analyst", "Trains and mentors two technicians."),
         ("Sous Chef", "Sunday brunch."),
+        ("Medical Assistant", "Peer coach of the front desk."),
+        ("Bank Teller", "Ran the branch in the manager's absence."),
+        ("Correctional Officer", "New officer mentor."),
+        ("Biller", "Mentored new hires on the queues."),
     ],
 )
 def test_who_takes_charge_or_guides_others_leads(title: str, duties: str, work: Work) -> None:
@@ -40,6 +44,7 @@ def test_who_takes_charge_or_guides_others_leads(title: str, duties: str, work: 
         ("Radiographer", "Verifies orders and completes the exam with the correct charge for patients."),
         ("Staff Nurse", "Gave care to patients under a mentor."),
         ("Biller", "Posted each charge on the account."),
+        ("Health Unit Coordinator", "Entered orders."),
     ],
 )
 def test_a_charge_that_is_money_and_a_mentor_of_ones_own_lead_nobody(

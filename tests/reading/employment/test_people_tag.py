@@ -76,7 +76,9 @@ def manages(title: str, duties: str, work: Work) -> bool:
 @pytest.mark.parametrize(
     ("title", "duties", "authority"),
     [
-        ("Front Desk Clerk", "Supervised the billing clerks.", True),
+        ("Front Desk Clerk", "Supervised the billing clerks.", False),
+        ("Front Desk Clerk", "Supervised the billing clerks and did their performance reviews.", True),
+        ("Clinic Coordinator", "Supervised the billing clerks.", True),
         ("Front Desk Clerk", "Kept the books with the billing clerks.", False),
         ("Project Manager", "Directed a sales team.", True),
         ("Project Manager", "Directed a project team.", False),
@@ -97,16 +99,43 @@ def manages(title: str, duties: str, work: Work) -> bool:
         ("Training Manager", "Kept the training aids of the school in good order.", False),
         ("Interim Director/ Program Manager", "Wrote grants.", True),
         ("Program Director / Grant Writer", "Wrote grants.", False),
+        ("Platoon Sergeant", "Kept the vehicles ready.", True),
+        ("NCOIC, Immunizations", "Kept the vaccines cold.", True),
+        ("Section Chief", "Kept the maps.", True),
+        ("Chief Financial Officer", "Closed the books.", True),
+        ("Comptroller", "Closed the books.", False),
+        ("Comptroller", "Closed the books; supervised a clerk.", True),
+        ("Inventory Controller", "Counted the stock; approved timecards.", False),
+        ("Salon Manager", "Ordered shampoo.", True),
+        ("Owner/Manager", "Let rooms to tenants.", True),
+        ("Membership Manager", "Sold passes.", False),
+        ("HR Manager", "Wrote policies; handled hiring and terminations for the plant.", False),
+        ("HR Manager", "Supervised two recruiters.", True),
+        ("HR Director", "Wrote policies.", True),
+        ("Alumni Chapter President", "Chaired the meetings.", False),
+        ("Practice Coordinator", "Tracked referrals.", False),
+        ("Director of Outreach", "Managed and led by example a team of liaisons.", True),
+        ("Office Manager", "Evaluated personnel performance each quarter.", True),
+        ("Marketing Manager", "Supervised a marketing associate.", True),
+        ("Executive Assistant", "Managed staff retention projects.", False),
     ],
 )
 def test_titles_need_more_or_fewer_signs(title: str, duties: str, authority: bool, work: Work) -> None:
     assert manages(title, duties, work) is authority
 
 
+def test_a_bare_list_of_keywords_shows_no_authority(work: Work) -> None:
+    listed = "staff schedules, performance reviews, hiring, disciplinary actions, terminations"
+
+    assert not manages("Teller", f"Counted cash\n• {listed}", work)
+    assert manages("Teller", f"Did all the\n{listed}", work)
+
+
 @pytest.mark.parametrize(
     ("title", "duties", "leads"),
     [
-        ("Help Desk Manager", "Answered calls and kept the queue of tickets for four agencies.", True),
+        ("Help Desk Manager", "Answered calls and kept the queue of tickets for four agencies.", False),
+        ("Clinic Supply Manager", f"Ordered gloves for nurses and patients{' of the clinic' * 9}.", True),
         ("Account Manager", "Kept the accounts of four agencies.", False),
         ("Health Information Specialist", "Coded charts and mentored new physicians in the software.", False),
         ("Cook", "Prepared meals and trained new employees.", False),

@@ -95,6 +95,9 @@ def owned(words: str) -> int | None:
         ("Responsible for a budget of 1.5 million dollars", 1_500_000),
         ("Administered an $800K budget", 800_000),
         ("Oversaw annual budget of $2,300,000", 2_300_000),
+        ("Owns a $2.4M operating budget", 2_400_000),
+        ("Runs the $640K budget of the lab", 640_000),
+        ("Planning and executing a $3M budget", 3_000_000),
         ("Managed the budget of the program, which came to $45,000", 45_000),
     ],
 )

@@ -8,7 +8,9 @@ import yaml
 from service.knowledge.lexicon import competencies, postings
 from service.knowledge.lexicon.competencies import Competencies
 from service.knowledge.tables import Tables
+from service.reading.statements.strength import DID, strength_of
 from service.text.gazetteer import sentence_phrases
+from service.text.tokens import SENTENCES, words_of
 
 BROKEN = Path(__file__).parents[2] / "data" / "broken"
 ROOMS = {"competencies": competencies, "posting": postings}
@@ -38,6 +40,56 @@ def test_a_bullet_shows_the_competency_that_a_recruiter_would_name(
 
 
 @pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("Charted goals with the cross-disciplinary team", "ppl.fire"),
+        ("Worked across disciplines", "ppl.fire"),
+        ("Led fire drills each quarter", "ppl.fire"),
+        ("Was hired as a float nurse", "ppl.hire"),
+        ("Interviewed patients about allergies", "ppl.hire"),
+        ("Recruited participants for a sleep study", "ppl.hire"),
+        ("Raised medicine compliance of clients", "reg.general"),
+        ("Checked compliance with treatment", "reg.general"),
+        ("Improved the quality of life of residents", "qual.improve"),
+        ("Noted the chief complaint", "qual.complaints"),
+        ("Balanced the cash drawer", "fin.copay"),
+    ],
+)
+def test_words_that_only_resemble_a_competency_show_none(words: str, other: str, known: Competencies) -> None:
+    assert other not in known.matches(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Disciplined aides and led the multi-disciplinary team", "ppl.fire"),
+        ("Was hired as clerk; hired three nurses later", "ppl.hire"),
+        ("Raised medication compliance and ensured compliance with state law", "reg.general"),
+        ("Resolved complaints of families", "qual.complaints"),
+    ],
+)
+def test_a_claim_beside_such_words_counts(words: str, expected: str, known: Competencies) -> None:
+    assert expected in known.matches(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_owned"),
+    [
+        ("Managed Medicare claims of the clinic", False),
+        ("Direct care of residents at night", False),
+        ("Managed the Medicare unit", True),
+        ("Directed managed care contracts", True),
+    ],
+)
+def test_managed_before_a_kind_of_insurance_is_no_own_responsibility(
+    words: str, is_owned: bool, known: Competencies
+) -> None:
+    strength = strength_of(words_of(words, SENTENCES), DID, known)
+
+    assert (strength > DID) is is_owned
+
+
+@pytest.mark.parametrize(
     "words", ["Wrote an epic report", "Earned rave reviews", "Improved patient access", "One workday a week"]
 )
 def test_everyday_words_are_no_products(words: str, known: Competencies) -> None:
@@ -51,7 +103,7 @@ def test_using_a_record_system_shows_the_competency_of_its_class(known: Competen
 
 
 def test_all_competencies_of_the_ontology_have_phrases(known: Competencies) -> None:
-    shown = {each for phrase in known.shown_phrases.phrases for each in phrase.ids}
+    shown = {each for phrase in known.shown_phrases.shown.phrases for each in phrase.ids}
 
     assert len(shown - known.tool_class.keys()) == 111
 

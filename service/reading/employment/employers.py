@@ -1,0 +1,78 @@
+"""The trade of the employer, by words of its name in the header of a job.
+
+Names are masked for everyone and move nothing; words in them such as "hospital" or "furniture" tell the
+trade (data/lexicon/employers.yaml, docs/domain.md 2.9).
+"""
+
+import re
+from dataclasses import dataclass
+
+from service.knowledge.lexicon.work import Work
+from service.reading.employment.place_description import header_parts
+from service.reading.employment.title_candidates import without_masks
+
+TOWN = re.compile(r"[A-Z][\w.' -]{0,40},\s?[A-Z]{2}\b(?:\s\d{5}(?:-\d{4})?)?")
+_NAME = re.compile(r"\b[A-Z][A-Za-z&'’.-]+")
+_CARE, _FIELDS = frozenset({"care", "known"}), frozenset({"field"})
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    """What the header of a job shows of its employer.
+
+    Attributes:
+        named: it has a name, of whatever trade.
+        care: it gives or pays for care, or serves those who do; field: its name has only a field of care.
+        other: it is of another trade; animals: its patients are animals.
+    """
+
+    named: bool = False
+    care: bool = False
+    field: bool = False
+    other: bool = False
+    animals: bool = False
+
+
+def employer_of(header: str, gaps: tuple[tuple[int, int], ...], work: Work) -> Employer:
+    """Return what a header shows of the employer.
+
+    Args: gaps: spans in it of the title and of dates, which are no part of the employer.
+
+    In each part of the header the last words that tell a trade decide: "Hospital Furniture" makes furniture.
+    A part that gives care outweighs one of another trade, as in "Sunny Catering, Elm Hospital".
+    """
+    parts = header_parts(without_masks(header), gaps)
+    trades = {trade for part in parts for trade in _trades(part, work)}
+    animals = "animals" in trades
+    care = not animals and not _CARE.isdisjoint(trades)
+    field = not animals and not care and not _FIELDS.isdisjoint(trades)
+    return Employer(
+        named=names_employer(header, gaps),
+        care=care,
+        field=field,
+        other="other" in trades and not (care or field),
+        animals=animals,
+    )
+
+
+def names_employer(header: str, gaps: tuple[tuple[int, int], ...]) -> bool:
+    """Return whether a header has a name besides its title, its dates and its town."""
+    return any(_NAME.search(part) for part in header_parts(_without_towns(header), gaps))
+
+
+def tells_trade(words: str, work: Work) -> bool:
+    """Return whether the words of a name tell the trade of an employer."""
+    return any(_trades(part, work) for part in header_parts(words, ()))
+
+
+def _trades(part: str, work: Work) -> frozenset[str]:
+    """Return the trades that one part of a header tells; animals, if it names them at all."""
+    hits = [frozenset(work.employers.phrases[hit.phrase].ids) for hit in work.employers.longest_hits(part)]
+    if any("animals" in ids for ids in hits):
+        return frozenset({"animals"})
+    return hits[-1] if hits else frozenset()
+
+
+def _without_towns(header: str) -> str:
+    """Return a header of the same length with blanks for masks and for towns with a state."""
+    return TOWN.sub(lambda found: " " * len(found[0]), without_masks(header))

@@ -1,0 +1,84 @@
+"""The status of a degree, and the month of its completion."""
+
+import pytest
+
+from service.reading.credentials.degrees import read_degrees
+
+from .written import written
+
+STATUS = [
+    ("MSN coursework, Elm University, 2016-2017", "incomplete"),
+    ("Coursework leading to an MBA, Elm University", "incomplete"),
+    ("BS Psychology, attended 2008-2010, Elm College", "incomplete"),
+    ("BA English, not finished", "incomplete"),
+    ("MHA, on hold", "incomplete"),
+    ("Two years of study toward a BA in History", "incomplete"),
+    ("BSN, dates attended: 2008-2012", "completed"),
+    ("BS Biology, relevant coursework in anatomy", "completed"),
+    ("MBA, credits earned: 48", "completed"),
+    ("BA History, semester in Rome, junior year abroad", "completed"),
+    ("MPH (2nd year), Elm University", "in_progress"),
+    ("BSN, senior, Elm College", "in_progress"),
+    ("MBA - 3rd semester", "in_progress"),
+    ("BSW, 9 credits remaining", "in_progress"),
+    ("BS Public Health, 111 credits and needing 9 more", "in_progress"),
+    ("MSW, will be completed May 2027", "in_progress"),
+    ("BSN, not yet completed", "in_progress"),
+    ("Doctoral candidate, Health Administration", "in_progress"),
+    ("PhD student, Epidemiology", "in_progress"),
+    ("MBA, Student Association treasurer", "completed"),
+]
+
+MONTHS = [
+    (("MHA, enrolled, completion May 2027, Elm University",), "2027-05"),
+    (("MBA, class of 2029, Elm University",), "2029-12"),
+    (("MPH, Elm University, June 2028",), "2028-06"),
+    (("DNP, 2026 - 2029, Elm University",), "2029-12"),
+    (("MSN (due 06/2027)",), "2027-06"),
+    (("May 2028", "Master of Public Health, Elm University"), "2028-05"),
+    (("MBA, Elm University", "12/2027"), "2027-12"),
+    (("MBA, Elm University, since 2025",), None),
+    (("MPH 2025 - Present",), None),
+    (("BSN, Elm University, RN license expires 06/2029",), None),
+    (("BSN, Elm University", "Ohio RN license, exp. 06/2029"), None),
+]
+
+
+@pytest.mark.parametrize(("line", "status"), STATUS)
+def test_words_beside_a_degree_tell_its_status(credentials, line, status):
+    document = written("education", line)
+
+    assert [degree.status for degree in read_degrees(document, credentials)] == [status]
+
+
+@pytest.mark.parametrize(("lines", "month"), MONTHS)
+def test_the_month_of_completion_is_the_one_written_beside_the_degree(credentials, lines, month):
+    document = written("education", *lines)
+
+    assert [degree.expected for degree in read_degrees(document, credentials)] == [month]
+
+
+def test_attendance_told_below_the_entry_is_of_its_degree(credentials):
+    document = written(
+        "education",
+        "Associate of Science : Nursing , 2015 Elm College",
+        "Evening program",
+        "Attendance: June 2012 - Current",
+    )
+
+    assert [degree.status for degree in read_degrees(document, credentials)] == ["in_progress"]
+
+
+@pytest.mark.parametrize(
+    ("line", "levels"),
+    [
+        ("BS Nursing, The Master's University, 2007", [4]),
+        ("Masters College 2004 BA : History", [4]),
+        ("Diploma, The Bachelor Academy High School", [1]),
+        ("Masters University of Elmwood 2012", [6]),
+    ],
+)
+def test_the_name_of_a_school_is_no_degree(credentials, line, levels):
+    document = written("education", line)
+
+    assert [degree.level for degree in read_degrees(document, credentials)] == levels
