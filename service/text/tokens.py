@@ -207,8 +207,7 @@ def tokens_altered(tokens: Tokens, spans: Sequence[Span], text: str) -> Tokens:
 
 def _extend(kept: Tokens, tokens: Tokens, first: int, end: int, place: int = 0) -> None:
     """Append the tokens of number [first, end), whose text begins at a place."""
-    numbers = tokens.joined[bisect_left(tokens.joined, first) : bisect_left(tokens.joined, end)]
-    kept.joined.extend(len(kept.written) + number - first for number in numbers)
+    kept.joined.extend(len(kept.written) + each - first for each in tokens.joined if first <= each < end)
     kept.written.extend(tokens.written[first:end])
     kept.starts.extend(place + start for start in tokens.starts[first:end])
     kept.ends.extend(place + last for last in tokens.ends[first:end])
