@@ -41,6 +41,16 @@ _BUSINESS, _BUSINESS_HEALTH = "business_admin", "business_health"
 _HEALTH_MANAGEMENT = frozenset({"health_admin", "health_information", "public_health"})
 _FIELD_LINE = re.compile(r"\s*\n[ \t•*-]*(?P<words>[A-Z][A-Za-z&/,’' -]{2,50}[A-Za-z])[ \t]*(?=\n|\Z)")
 _LINE_ABOVE = re.compile(r"(?:\A|\n)[ \t•*-]*(?P<words>[A-Z][A-Za-z&/,’' -]{2,50}[A-Za-z])[ \t]*\n\s*\Z")
+# Before and behind the field in "BS, Elm University, Nursing, 2010" and "BS Elm College, Boise, ID Nursing".
+_PART_BEGINS = re.compile(
+    r"(?:[,|;:(–—]|[ \t]-|\b(?:City|State|USA?|United States|[A-Z]{2})"
+    r"|\b(?i:university|college|institute)(?: in)?|\d\)?)[ \t]*"
+    r"(?:(?i:major(?:ed|ing)?|field|program)(?i:[ \t]*:|[ \t]+in\b)?[ \t]*)?\Z"
+)
+_PART_ENDS = re.compile(
+    r"[ \t]*(?:\Z|[\n,|;:()/&–—.•*]|-[ \t]|\d|(?:and|with|GPA|major|degree|program)\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Fall|Winter)[a-z]*\b)"
+)
 UNKNOWN, OTHER, GENERAL = "unknown", "other", "general"
 
 
@@ -72,6 +82,8 @@ def field_of(document: Document, hit: Hit, limits: tuple[int, int], credentials:
         found = _named(document, start, hit.start, credentials, last=True)
     if found.family == UNKNOWN or found.general:
         found = _beside_line(document, hit, limits, credentials) or found
+    if found.family == UNKNOWN:
+        found = _behind_school(document, end, limits[1], credentials)
     if found.family == UNKNOWN and _other_field(text, hit.end, end):
         return Field(OTHER)
     return _with_concentration(document, found, hit.end, limits[1], credentials)
@@ -93,6 +105,19 @@ def _beside_line(
         if line and named.spans and named.spans[0] == line.span("words"):
             return named
     return None
+
+
+def _behind_school(document: Document, start: int, limit: int, credentials: Credentials) -> Field:
+    """Return the field that is a part of its own behind the school on the line of a degree."""
+    text = flowing_text(document, credentials)
+    stop = min(limit, start + _REACH)
+    newline = text.find("\n", start, stop)
+    stop = stop if newline < 0 else newline
+    for hit in credentials.field_words.longest(document.credentials.within(start, stop)):
+        before = text[start : hit.start]
+        if _PART_BEGINS.search(before) and _PART_ENDS.match(text, hit.end) and not _BESIDE.search(before):
+            return _field(text, [hit], credentials)
+    return Field(UNKNOWN)
 
 
 def _line_start(text: str, position: int) -> int:
