@@ -27,7 +27,9 @@ _HOLDS = re.compile(
 _HOLDS_REACH, _HONORARY_REACH = 40, 12  # characters before the words
 _HONORARY = re.compile(r"(?i)\b(?:honorary|honoris causa)[ \t]\Z")
 # A fellowship or the students of a course are no degree held.
-_OF_OTHERS = re.compile(r"(?i)[ \t]+(?:fellowship|scholarship|students|applicants|admissions|committee)\b")
+_OF_OTHERS = re.compile(
+    r"(?i)[ \t]+(?:fellowship|scholarship|students|applicants|admissions|committee)\b|[ -]level\b(?! degree)"
+)
 _LICENSED = re.compile(r"(?i)[ \t]+licen[cs]e")  # "EMT-B license" is no training
 # "EdD, Executive Director" in an education section follows the name of a teacher or a referee.
 _OFFICE = re.compile(

@@ -99,3 +99,39 @@ def test_a_course_behind_a_degree_of_another_field_is_its_own(credentials):
     )
 
     assert [degree.status for degree in read_degrees(document, credentials)] == ["completed", "in_progress"]
+
+
+@pytest.mark.parametrize(
+    ("below", "family"),
+    [
+        ("Adult & Community Education", "other"),
+        ("Psychology, Research Emphasis", "psychology"),
+        ("Human Resources / Management", "business_admin"),
+        ("Department of Biology", "unknown"),
+        ("Nursing Student Association", "unknown"),
+        ("Teaching Assistant, Biology", "unknown"),
+    ],
+)
+def test_a_line_below_may_say_more_of_a_field(credentials, below, family):
+    document = written("education", "Master of Arts 2004 Elm University Boise, ID", below)
+
+    assert [degree.family for degree in read_degrees(document, credentials)] == [family]
+
+
+@pytest.mark.parametrize(
+    ("line", "levels"),
+    [
+        ("Certificate in Management, MBA-level training, Elm University, 2012", [2]),
+        ("Bachelor level degree in Nursing, Elm University", [4]),
+    ],
+)
+def test_the_level_of_a_training_is_no_degree(credentials, line, levels):
+    document = written("education", line)
+
+    assert [degree.level for degree in read_degrees(document, credentials)] == levels
+
+
+def test_a_minor_behind_a_colon_is_no_field(credentials):
+    document = written("education", "BA, Psychology, Minor: American Literature, 2000")
+
+    assert [degree.family for degree in read_degrees(document, credentials)] == ["psychology"]
