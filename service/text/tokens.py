@@ -189,31 +189,6 @@ def tokens_of(text: str) -> Tokens:
     return Tokens(text, written, places[:-1:2], places[1::2], joined)
 
 
-def tokens_altered(tokens: Tokens, spans: Sequence[Span], text: str) -> Tokens:
-    """Return the tokens of `text`, which differs from the text of these tokens in the spans alone."""
-    kept = Tokens(text, [], [], [], [])
-    position = 0
-    for start, end in spans:
-        first, last = bisect_right(tokens.ends, start, lo=position), bisect_left(tokens.starts, end)
-        if first < last:
-            place = tokens.starts[first]
-            _extend(kept, tokens, position, first)
-            rest = tokens_of(text[place : tokens.ends[last - 1]])  # of tokens that a span halves
-            _extend(kept, rest, 0, len(rest.written), place)
-            position = last
-    _extend(kept, tokens, position, len(tokens.written))
-    return kept
-
-
-def _extend(kept: Tokens, tokens: Tokens, first: int, end: int, place: int = 0) -> None:
-    """Append the tokens of number [first, end), whose text begins at a place."""
-    numbers = tokens.joined[bisect_left(tokens.joined, first) : bisect_left(tokens.joined, end)]
-    kept.joined.extend(len(kept.written) + number - first for number in numbers)
-    kept.written.extend(tokens.written[first:end])
-    kept.starts.extend(place + start for start in tokens.starts[first:end])
-    kept.ends.extend(place + last for last in tokens.ends[first:end])
-
-
 def spelled(tokens: Tokens, spelling: Spelling) -> Words:
     """Return the words of tokens, cut further only where a token is no plain word."""
     cased: list[str] = []
@@ -234,7 +209,14 @@ def spelled(tokens: Tokens, spelling: Spelling) -> Words:
             for start, end in spelling.spans(token):
                 starts.append(place + start)
                 ends.append(place + end)
-    words = Words(tokens.text, spelling, bare)
+    return placed_words(tokens.text, spelling, bare, cased, starts, ends)
+
+
+def placed_words(
+    text: str, spelling: Spelling, bare: list[str], cased: list[str], starts: list[int], ends: list[int]
+) -> Words:
+    """Return the words of a document, whose bare words, words as written, and places are known."""
+    words = Words(text, spelling, bare)
     words.memory = {}
     words.__dict__.update(starts=starts, ends=ends, spans=list(zip(starts, ends, strict=True)))
     words.__dict__["cased"] = words.bare if spelling is TITLES else cased

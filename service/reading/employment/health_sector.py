@@ -38,7 +38,7 @@ class HealthFeatures:
         places: places of care in the text.
         provider_marketing, research_kinds: different words of bringing patients to a provider, of research.
         child_care, records, selling, other_trade: words of such work in the text.
-        mostly_selling: more words of selling than of health care; half_selling: more than half as many.
+        mostly_selling: more words of selling than of health care; half_selling: more than two fifths as many.
         mostly_other_trade: more words of other trades than of health care.
         care_employer, other_employer, named_employer: what the header shows of the employer; to a seller,
             the name of a field alone may be what is sold.
@@ -132,7 +132,7 @@ def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
         records=cues.body.get("him_work", 0),
         selling=selling,
         mostly_selling=selling > strong,
-        half_selling=2 * selling > strong,
+        half_selling=5 * selling > 2 * strong,
         other_trade=cues.body.get("not_health", 0),
         mostly_other_trade=cues.body.get("not_health", 0) > strong,
         care_employer=cues.employer.care or (cues.employer.field and not sales),

@@ -35,9 +35,7 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
     """
     text, segment, read, cues = document.text, entry.segment, entry.read, entry.cues
     people, people_evidence = team_of(document, entry, work)
-    authority = authority_features(read, cues, healthcare=healthcare, people=people or 0)
-    manager = manages(authority, work)
-    tags = tags_of(read, cues, segment.section, healthcare=healthcare, manages=manager)
+    tags = _tags(entry, work, healthcare=healthcare, people=people or 0)
     header = _header(text, segment)
     percent, stated = fte_of(header, terms := work.cues.counts(header))
     places = entry.words.counts(work.settings) + entry.words.counts(work.setting_cues)
@@ -73,6 +71,12 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
         acting="title_acting" in cues.title,
         held="never_held" not in terms,
     )
+
+
+def _tags(entry: JobEntry, work: Work, *, healthcare: bool, people: int) -> frozenset[str]:
+    authority = authority_features(entry.read, entry.cues, healthcare=healthcare, people=people)
+    section, manager = entry.segment.section, manages(authority, work)
+    return tags_of(entry.read, entry.cues, section, healthcare=healthcare, manages=manager)
 
 
 def _header(text: str, segment: JobSegment) -> str:
