@@ -20,6 +20,7 @@ from service.reading.employment.workplace_by_licence import with_care_by_licence
 from service.reading.impersonal import impersonal
 from service.reading.job_span import JobBlock
 from service.reading.language import language_flags
+from service.reading.repeated_text import repeated_flags, repeated_spans, without_copies
 from service.reading.scope.budgets import largest_budget
 from service.reading.scope.people_managed import largest_team
 from service.reading.sections import read_document
@@ -59,10 +60,11 @@ def profile_of(
     jobs = with_settings_by_licence(tuple(block.job for block in blocks), licences, known.work)
     team, team_evidence = largest_team(document, blocks, known.work)
     budget, budget_evidence = largest_budget(document, blocks)
+    copies = repeated_spans(document)
     return Profile(
         text=document.written,
         sections=sections,
-        degrees=read_degrees(document, known.credentials),
+        degrees=without_copies(read_degrees(document, known.credentials), copies),
         licences=licences,
         certifications=read_certifications(document, known.credentials),
         jobs=jobs,
@@ -78,6 +80,7 @@ def profile_of(
             *document_flags,
             *language_flags(document, known.languages),
             *date_flags(blocks),
+            *repeated_flags(document, copies),
             *flags_of(left_out),
         ),
         set_aside=left_out,

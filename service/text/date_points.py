@@ -26,7 +26,8 @@ _ENDS = r"(?=\.?[ \t]{0,3}(?:[\n\t|,;)(\]·•]|[ ]{2}|\Z))"
 # A narrow column may break a line between a month and its year, which then ends the next line.
 _YEAR_BELOW = rf"[ ]?\n(?={_YEAR}[)\].,;]{{0,2}}[ ]?(?:\n|\Z))"
 _POINT = re.compile(
-    rf"""(?=['’0-9acdfjmnopqstw])(?<![A-Za-z0-9$#])(?:  # what no date begins with is passed over
+    rf"""(?=['’0-9acdfjmnopqstw])(?<![A-Za-z0-9$#])  # what no date begins with is passed over
+      (?=['’0-9]|ja|fe|ma|ap|ju|au|se|oc|no|de|sp|su|fa|wi|pr|cu|co|on|to|ti|a[cst]|da|st|q\d)(?:
       (?P<name_day>{_DAY}{_NTH}(?:[ ](?:of[ ])?|[-/.][ ]?))?
           (?P<name>{MONTH_NAME})(?![A-Za-z])[.,]{{0,2}}(?:[ \t]{{0,2}}|{_YEAR_BELOW})
           (?:of[ ]|(?P<us_day>{_DAY}{_NTH}(?:,[ \t]?|[ \t](?={_YEAR})))|[-/.](?=['’\d]))?

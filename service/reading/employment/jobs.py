@@ -10,6 +10,7 @@ from service.reading.employment.job_dates import job_dates
 from service.reading.employment.job_entries import JobEntry, job_entry
 from service.reading.employment.job_facts import job_of
 from service.reading.employment.job_segmentation import JobSegment, find_segments
+from service.reading.employment.repeated_jobs import without_repeats
 from service.reading.job_span import JobBlock
 from service.text.document import Document
 
@@ -48,7 +49,7 @@ def jobs_of(
         for each, when, healthcare in zip(entries, dates, health, strict=True)
     )
     headers = [text[each.segment.start : each.segment.body] for each in entries]
-    return with_conflicting_mentions(blocks, headers)
+    return without_repeats(with_conflicting_mentions(blocks, headers), headers, text)
 
 
 def job_entries(document: Document, segments: Sequence[JobSegment], work: Work) -> list[JobEntry]:

@@ -12,7 +12,12 @@ from service.reading.employment.career_breaks import names_break
 from service.reading.employment.job_headers import JobHeader
 from service.reading.employment.places import is_place
 from service.reading.employment.title_parts import TitleCandidate
-from service.reading.employment.title_scores import CLEAR, TitleFeatures, title_features
+from service.reading.employment.title_scores import (
+    CLEAR,
+    TitleFeatures,
+    opens_with_duty,
+    title_features,
+)
 from service.reading.employment.work_section import WorkSection
 
 _BULLETS = "•*·▪●◦»➢–—-"
@@ -112,7 +117,7 @@ def _titles(section: WorkSection, index: int) -> tuple[TitleCandidate, ...]:
     if index >= len(section.lines):
         return ()
     words = _bare(section.lines[index].words)
-    if title_features(words, section.work).duty_verb or names_break(words, section.work):
+    if opens_with_duty(words, section.work) or names_break(words, section.work):
         return ()
     return tuple(each for each in section.titles_beside_dates(index) if each.score >= CLEAR - 1)
 
@@ -145,13 +150,18 @@ def _is_name(section: WorkSection, index: int, *, plain: bool) -> bool:
     if index >= len(section.lines) or not section.lines[index].words[0].isupper():
         return False
     words, found = section.lines[index].words, _features(section, index)
-    if found.duty_verb or found.full_stop or found.label or found.sentence_words or _CONTACT.search(words):
+    if _is_text(found) or _CONTACT.search(words):
         return False
     known = found.place or (found.employer_word and not found.listed_title)
-    if plain or found.head_noun:
+    if known or plain or found.head_noun or found.listed_title:
         return known
     small = sum(each[0].islower() and each not in _SMALL_IN_NAMES for each in words.split())
-    return known or (small <= 1 and len(words.split()) <= _LONGEST_NAME and not found.listed_title)
+    return small <= 1 and len(words.split()) <= _LONGEST_NAME
+
+
+def _is_text(found: TitleFeatures) -> bool:
+    """Return whether words are a duty, a sentence or a field of a form."""
+    return found.duty_verb or found.full_stop or found.label or found.sentence_words > 0
 
 
 def _is_title_alone(section: WorkSection, index: int, titles: tuple[TitleCandidate, ...]) -> bool:
