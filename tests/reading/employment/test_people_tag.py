@@ -140,6 +140,8 @@ def manages(title: str, duties: str, work: Work) -> bool:
         ("Line Cook", "In charge of training new cooks; did performance reviews of menus.", False),
         ("Sales Manager", "Sold cars.", False),
         ("Sales Manager", "Sold cars; did performance evaluations.", True),
+        ("Store Mgr", "Ordered goods.", True),
+        ("Project Mgr", "Ordered goods.", False),
         ("Produce Manager", "Ordered fruit.", True),
         ("Inventory Manager", "Counted the stock of two sites for the yearly report.", False),
         ("Director of Outreach", "Managed and led by example a team of liaisons.", True),
