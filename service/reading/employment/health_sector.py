@@ -110,11 +110,12 @@ def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
     """Return what is weighed of one job, alone."""
     strong, selling = cues.body.get("health_strong", 0), cues.body.get("selling", 0)
     sales, promotes = "title_sales" in cues.title, "title_marketing" in cues.title
+    named = "title_health" in cues.title and not (sales or promotes or "company_supplies" in cues.title)
     placed = cues.place.get("care_place", 0) > (cues.title.get("care_place", 0) if promotes else 0)
     return HealthFeatures(
         health_title="healthcare" in title.tags,
         other_field="healthcare" not in title.tags and any(row.track == "non_health" for row in title.rows),
-        care_named=placed or ("title_health" in cues.title and not (sales or promotes)),
+        care_named=placed or named,
         care_place=placed,
         other_title="title_other" in cues.title,
         other_trade_title="not_health" in cues.title,
