@@ -15,7 +15,7 @@ _BETWEEN = frozenset({"of", "for", "the", "and", "&", "services", "service", "de
 _WHOLE = frozenset(
     {"senior", "sr", "regional", "area", "district", "assistant", "asst", "acting", "interim", "night", "day"}
 ) | {"and", "manager", "general", "owner", "proprietor", "operator", "founder"}
-_HELPING = frozenset({"aide", "learner", "technician"})  # ranks of data/ontology/title_ranks.yaml of those who help
+_HELPING = frozenset({"aide", "learner", "technician"})  # ids of data/ontology/title_ranks.yaml
 _SUPERIORS = frozenset({"manager", "director", "supervisor", "superintendent", "administrator"})
 
 
