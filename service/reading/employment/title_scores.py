@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.places import is_place
+from service.reading.employment.title_wording import undotted
 from service.text.date_words import is_length
 from service.text.scorecard import Scorecard
 from service.text.tokens import title_of, title_words
@@ -33,7 +34,7 @@ class TitleFeatures(NamedTuple):
     """What is weighed in words that may be a title.
 
     Attributes:
-        no_words: no two letters are next to each other.
+        no_words: no two letters are next to each other, and the words are no title such as "R.N.".
         words: number of words.
         listed_title: the words hold a title of data/ontology/titles.yaml.
         head_noun, employer_word, degree_word: they hold a word of that row of data/lexicon/title_words.yaml.
@@ -74,10 +75,11 @@ def _result(card: Scorecard, features: TitleFeatures) -> int:
 @lru_cache(maxsize=_REMEMBERED)
 def title_features(words: str, work: Work) -> TitleFeatures:
     """Return what is weighed in words that may be a title."""
+    words = undotted(words)
     listed = title_words(words)
-    if not listed or not _LETTERS.search(words):
-        return TitleFeatures(no_words=True)
     title = title_of(listed)
+    if not listed or not (_LETTERS.search(words) or work.titles.hits(title)):
+        return TitleFeatures(no_words=True)
     kinds = work.title_words.counts(title)
     return TitleFeatures(
         no_words=False,

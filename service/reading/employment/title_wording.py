@@ -21,6 +21,7 @@ _TITLES = re.compile(r"[/;\\]")
 _RANKED = frozenset({"director", "manager", "vp", "supervisor", "coordinator"})
 _JOINS = frozenset({"&", "+", "and"})
 _CAPITALS = re.compile(r"[A-Z][A-Z/.-]*[A-Z](?![A-Za-z])")
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,4}[A-Za-z]\b")
 _PARTS = re.compile(r"\s*(?:[/;&+\\]|\band\b)\s*")
 _BEFORE_CAPITALS = re.compile(r"(?:(?:staff|senior|sr\.?|lead|per diem|prn|travel|contract)\s)+", re.I)
 # Professions whose name often stands before a place of their own: "Physician Practice Manager".
@@ -52,12 +53,17 @@ class TitleWording(NamedTuple):
         return list(pairwise([*kept, len(self.words)]))
 
 
+def undotted(title: str) -> str:
+    """Return a title with its abbreviations in plain letters: "C.N.A." is "CNA"."""
+    return _DOTTED.sub(lambda found: found[0].replace(".", ""), title) if "." in title else title
+
+
 def wording_of(title: str) -> TitleWording:
     """Return the words of a title; "Director, Nursing" is read as "director of nursing", one part."""
     words: list[str] = []
     begins: list[int] = []
     titles: list[int] = []
-    for each in _TITLES.split(title.lower().replace("’", "'")):
+    for each in _TITLES.split(undotted(title).lower().replace("’", "'")):
         own, own_begins = _inverted(each, *_parts(each))
         titles.append(len(words))
         begins.extend(len(words) + begin for begin in own_begins)

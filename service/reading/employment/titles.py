@@ -15,6 +15,7 @@ _BETWEEN = frozenset({"of", "for", "the", "and", "&", "services", "service", "de
 _WHOLE = frozenset(
     {"senior", "sr", "regional", "area", "district", "assistant", "asst", "acting", "interim", "night", "day"}
 ) | {"and", "manager", "general", "owner", "proprietor", "operator", "founder"}
+_HELPING = frozenset({"aide", "learner", "technician"})  # ids of data/ontology/title_ranks.yaml
 _SUPERIORS = frozenset({"manager", "director", "supervisor", "superintendent", "administrator"})
 
 
@@ -109,7 +110,8 @@ def _best(rows: list[TitleRow], words: Words, work: Work, *, claimed: bool) -> T
     best = max(named or rows, key=lambda row: row.level, default=None)
     if claimed or any(row.people in {"never", "lead"} for row in rows):
         return best
-    composed = _composed(words, work)
+    told = any(row.tags or row.level > 1 for row in rows)
+    composed = _composed(words, work) or (None if told else _helper(words, work))
     if composed is not None and (not named or best is None or composed.level > best.level):
         return composed
     return best
@@ -136,11 +138,25 @@ def _composed(words: Words, work: Work) -> TitleRow | None:
         return None
     for rank, first, last in _places(words, work.title_ranks):
         near = [each for each, start, end in fields if _side_by_side(words, (first, last), (start, end))]
-        if near:
-            field = min((work.field_rows[each] for each in near), key=lambda each: each.order)
-            title = field.titles.get(rank)
-            return work.title_rows[title] if title else None
+        if near and rank not in _HELPING:
+            return _title_in(near, rank, work)
     return None
+
+
+def _helper(words: Words, work: Work) -> TitleRow | None:
+    """Return the title of one who helps in the field right before: "telemetry tech" is a technician."""
+    fields = _places(words, work.title_fields)
+    for rank, first, _ in _places(words, work.title_ranks) if fields else ():
+        near = [each for each, _, end in fields if end + 1 == first]
+        if near and rank in _HELPING:
+            return _title_in(near, rank, work)
+    return None
+
+
+def _title_in(fields: list[str], rank: str, work: Work) -> TitleRow | None:
+    field = min((work.field_rows[each] for each in fields), key=lambda each: each.order)
+    title = field.titles.get(rank)
+    return work.title_rows[title] if title else None
 
 
 def _places(words: Words, known: Phrases) -> list[tuple[str, int, int]]:

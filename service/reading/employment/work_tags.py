@@ -15,6 +15,7 @@ _RESEARCH = 2
 _RECORDS, _RECORDS_OF_OTHERS, _RECORDS_OF_BILLERS = 2, 3, 4
 _SHORTEST, _SEVERAL, _CARE, _WORDS_AN_ACT = 30, 2, 3, 50
 _CLINICAL_TAGS = frozenset({"clinical", "licensed_clinical"})
+_COUNSELS = frozenset({"counselor", "social_worker"})  # one act of care shows what kind they are of
 _BY_TEXT_TOO = frozenset(
     {"him", "quality", "research"}
 )  # the text may show that such a title is of another trade
@@ -48,9 +49,9 @@ def _clinical(title: ReadTitle, cues: WorkCues) -> set[str]:
     if title.people == "inherent":
         return _clinical_of_head(title, cues)
     found = set(title.tags & _CLINICAL_TAGS)
-    if found or "office_admin" in title.tags or _DESKS & set(title.words):
+    if found or "office_admin" in title.tags or _DESKS & set(title.words) or "title_trade" in cues.title:
         return found
-    return {"clinical"} if _gives_care(cues) else set()
+    return {"clinical"} if _gives_care(title, cues) else set()
 
 
 def _clinical_of_head(title: ReadTitle, cues: WorkCues) -> set[str]:
@@ -63,9 +64,11 @@ def _clinical_of_head(title: ReadTitle, cues: WorkCues) -> set[str]:
     return found
 
 
-def _gives_care(cues: WorkCues) -> bool:
+def _gives_care(title: ReadTitle, cues: WorkCues) -> bool:
     """Return whether the text of a job shows hands-on care, by many acts or by few in a short text."""
     acts = cues.kinds.get("clinical_care", 0)
+    if acts and any(_COUNSELS.intersection(row.professions) for row in title.rows):
+        return True
     dense = acts >= _SEVERAL and acts * _WORDS_AN_ACT >= cues.size
     if "title_research" in cues.title:  # its visits are those of a study, unless the text is all of care
         return dense and acts >= _CARE
@@ -133,8 +136,10 @@ def _quality(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
 def _research(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
     """Return whether the job was in research with people, by title or text."""
     kinds = cues.kinds.get("research_work", 0)
-    if "research" in title.tags or "title_research" in cues.title:
+    if "research" in title.tags and "other_research" not in cues.title:
         return healthcare or kinds > 0 or "other_research" not in cues.body
+    if "title_research" in cues.title:  # a word such as "trial" has other meanings outside of health care
+        return healthcare or kinds > 0
     return kinds >= _RESEARCH
 
 

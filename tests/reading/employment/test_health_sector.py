@@ -76,7 +76,7 @@ def test_another_trade_with_a_word_of_health_is_none(title: str, duties: str, wo
         ("Lab Assistant", "- Accessioning and centrifuge for the hospital.", False),
         ("Activities Assistant / Memory Care Aide", "- Led bingo; drove the van.", True),
         ("Medical Assistant Extern to Hire", "- Family practice of two physicians.", True),
-        ("Medical Assistant Extern", "- Family practice of two physicians.", False),
+        ("Medical Assistant Extern", "- Family practice of two physicians.", True),
         ("Clinical Research Coordinator", "- Blood draws of a study.", False),
     ],
 )

@@ -53,6 +53,30 @@ def test_helpers_of_clinicians_give_care_without_a_licence(title: str, work: Wor
 
 
 @pytest.mark.parametrize(
+    "title",
+    ["Burn Unit Tech", "Hospice Attendant", "Nephrology Technician", "Urgent Care Aide", "C.N.A.", "PT Tech"],
+)
+def test_helpers_in_a_field_of_care_give_care_without_a_licence(title: str, work: Work) -> None:
+    tags = read_title(title, work).tags
+
+    assert "clinical" in tags
+    assert "licensed_clinical" not in tags
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Hospital Maintenance Technician",
+        "Pharmacy Aide",
+        "Blood Bank Technician",
+        "HVAC Technician, Hospital",
+    ],
+)
+def test_helpers_behind_another_field_give_no_care(title: str, work: Work) -> None:
+    assert "clinical" not in read_title(title, work).tags
+
+
+@pytest.mark.parametrize(
     ("title", "is_unpaid"),
     [("LPN Student", True), ("Pharmacist Extern", True), ("RN Student Health Center", False)],
 )
