@@ -28,15 +28,20 @@ _LETTERS_AFTER = re.compile(
 )
 
 
-def impersonal(document: Document, words: MaskingWords) -> tuple[Document, Contact]:
-    """Return the document without names, addresses and personal facts, and the contact details apart.
+def nameless(document: Document, words: MaskingWords) -> tuple[Document, Contact]:
+    """Return the document without names and addresses, and the contact details apart.
 
     Before letters that follow a name (RN, MSN), the sign of a name and a comma stand instead of blanks.
+    Personal facts are still there: `My wife is a nurse` tells of whom a sentence speaks.
     """
     contact = read_contact(document, words.state_names)
-    nameless = _nameless(document, contact, words)
-    facts = _joined(sorted(personal_spans(nameless, words.personal)))
-    return (_blanked(nameless, facts, ()) if facts else nameless), contact
+    return _nameless(document, contact, words), contact
+
+
+def without_personal_facts(document: Document, words: MaskingWords) -> Document:
+    """Return the document with blanks for what it tells of the person."""
+    facts = _joined(sorted(personal_spans(document, words.personal)))
+    return _blanked(document, facts, ()) if facts else document
 
 
 def _nameless(document: Document, contact: Contact, words: MaskingWords) -> Document:

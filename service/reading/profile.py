@@ -17,7 +17,7 @@ from service.reading.employment.job_dates import date_flags
 from service.reading.employment.jobs import read_jobs
 from service.reading.employment.licensed_practice import with_licensed_practice
 from service.reading.employment.workplace_by_licence import with_care_by_licence, with_settings_by_licence
-from service.reading.impersonal import impersonal
+from service.reading.impersonal import nameless, without_personal_facts
 from service.reading.job_span import JobBlock
 from service.reading.language import language_flags
 from service.reading.repeated_text import repeated_flags, repeated_spans, without_copies
@@ -35,9 +35,10 @@ def read_profile(text: str, known: Knowledge, document_flags: Iterable[Flag] = (
         text: visible text; every span of the result points into it.
         document_flags: what extraction reported (hidden text, scan ...), kept in front.
     """
-    document, contact = impersonal(read_document(text, known.work), known.competencies.masking)
+    masking = known.competencies.masking
+    document, contact = nameless(read_document(text, known.work), masking)
     left_out = set_aside(document, known)
-    said = asserted(document, left_out)
+    said = without_personal_facts(asserted(document, left_out), masking)
     return ReadResume(profile_of(said, read_jobs(said, known.work), known, left_out, document_flags), contact)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from service.knowledge.knowledge import Knowledge
-from service.reading.impersonal import impersonal
+from service.reading.impersonal import nameless, without_personal_facts
 from service.reading.profile import read_profile
 from service.reading.sections import read_document
 
@@ -13,9 +13,9 @@ JOB = "\nExperience\nNurse Manager, Hill Clinic\n01/2018 - 12/2023\n- {line}\n"
 
 def seen(head: str, line: str, known: Knowledge) -> str:
     """Return what readers see of a line below a header, with single blanks."""
-    document, _ = impersonal(
-        read_document(head + TAIL.format(line=line), known.work), known.competencies.masking
-    )
+    masking = known.competencies.masking
+    named, _ = nameless(read_document(head + TAIL.format(line=line), known.work), masking)
+    document = without_personal_facts(named, masking)
     return " ".join(document.text.partition("Summary\n")[2].split())
 
 

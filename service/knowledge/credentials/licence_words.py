@@ -1,7 +1,7 @@
 """Words by which licences are read: names, job titles, states and status."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,14 +59,26 @@ def build(tables: Tables) -> LicenceWords:
     given = tables.rows("ontology/licences").items()
     return LicenceWords(
         names=credential_phrases(
-            (row_id, [*row.get("names", ()), *row.get("abbreviations", ())]) for row_id, row in given
+            (row_id, [*_spellings(row.get("names", ())), *row.get("abbreviations", ())])
+            for row_id, row in given
         ),
-        titles=credential_phrases((row_id, row.get("titles", ())) for row_id, row in given),
+        titles=credential_phrases((row_id, _spellings(row.get("titles", ()))) for row_id, row in given),
         weak_titles=frozenset(title for _, row in given for title in row.get("weak_titles", ())),
         not_holder=_title_words(tables, r"\b", behind=False),
         helper=_title_words(tables, r"[ -]+", behind=True),
         status=status_words(tables, "lexicon/licence_status"),
     )
+
+
+def _spellings(names: Iterable[str]) -> list[str]:
+    """Return names with their usual misspellings: `License Practical Nurse`, `Licenced`, `RN licence`."""
+    given = list(names)
+    others = [name.replace("licensed", written) for name in given for written in ("license", "licenced")]
+    return [
+        *given,
+        *others,
+        *(name.replace("license", "licence") for name in given if "licensed" not in name),
+    ]
 
 
 def _title_words(tables: Tables, opening: str, *, behind: bool) -> re.Pattern[str]:

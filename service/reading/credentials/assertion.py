@@ -5,20 +5,28 @@ import re
 from service.knowledge.credentials.assertion_words import SubjectWords
 
 _REACH = 60  # characters before the words in which they may be denied or given to somebody else
-_OWN_ROLE = re.compile(r"(?i)\bas an? (?:[\w-]+ )?\Z")  # "supervised twelve aides as an RN"
-_STOP = re.compile(r"[.;•\n*|](?=\s|\Z)|\n")
+# "supervised twelve aides as an RN", "improves processes and is Six Sigma certified"
+_OWN_ROLE = re.compile(
+    r"(?i)\b(?:as|(?:and|,) (?:am|is|hold|holds)(?: also| currently)?)(?: an?)? (?:[\w-]+ )?\Z"
+)
+_LISTS = frozenset({"skills", "licences", "certifications"})
+_STOP = re.compile(r"[.;•\n*|](?=\s|\Z)|\n|[ \t]{2,}(?=[A-Z]|\Z)")
 
 
-def about_candidate(text: str, start: int, end: int, words: SubjectWords) -> bool:
+def about_candidate(text: str, start: int, end: int, words: SubjectWords, section: str = "") -> bool:
     """Return whether the words at [start, end) speak of the candidate, affirmed, past or present.
 
     False for other people (`supervised by RN`), wishes (`seeking`), negation, hypotheses (`eligible to`),
-    and quoted openings (`BSN required`). Only the clause that holds the words is looked at.
+    and quoted openings (`BSN required`). Only the clause that holds the words is looked at, and in a
+    list of skills the item, so that `Staff training, RN license` is about two things.
     """
     before = _clause(text, start)
     if words.denied.stand(before, text, end):
         return False
-    return bool(_OWN_ROLE.search(before)) or not words.others.stand(before, text, end)
+    if _OWN_ROLE.search(before):
+        return True
+    item = before.rpartition(", ")[2] if section in _LISTS else before
+    return not words.others.stand(item, text, end)
 
 
 def affirmed(text: str, start: int, end: int, words: SubjectWords) -> bool:

@@ -44,6 +44,11 @@ _METHOD = re.compile(
     r"(?i)[ \t-]*(?:principles?|method\w*|tools?|techniques?|concepts?|practices?|projects?|process\w*|"
     r"training|approach\w*|philosoph\w+|initiatives?|teams?|events?|strateg\w+|thinking|or\b|and other)\b"
 )
+# "Project Management Professional training" is a course; of a card the course is the card.
+_LESSONS = re.compile(
+    r"(?i)[ \t-]*(?:\([A-Z-]{2,8}\) )?(?:(?:exam|certification) )?"
+    r"(?:training|course ?work|courses?|class(?:es)?|boot ?camps?|workshops?|seminars?|prep\w*)\b"
+)
 NOT_HELD = "not_held"
 _LONGEST_LIST = 8
 _LISTED = 160  # characters of a list of subjects
@@ -78,7 +83,7 @@ def _limit(text: str, hits: tuple[Hit, ...], index: int) -> int:
 
 
 def _id_of(text: str, hit: Hit, section: str, credentials: Credentials) -> str | None:
-    if hit.words not in credentials.ambiguous.readings:
+    if {hit.words, hit.words.lower()}.isdisjoint(credentials.ambiguous.readings):
         return hit.id
     zone = "certifications" if _surely_alone(text, hit) else section
     found = meaning(text, hit.start, hit.end, zone, credentials.ambiguous)
@@ -95,13 +100,15 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
         return False
     if row.method and _METHOD.match(text, hit.end):
         return False
+    if not row.card and _LESSONS.match(text, hit.end):
+        return False
     if _SUBJECTS.search(text[max(first, hit.start - _LISTED) : hit.start]):
         return False
     if section in _DEDICATED:
         return affirmed(text, hit.start, hit.end, credentials.subject)
     if own_post_nominal(text, hit.start, section) or (hit.words.isupper() and _alone(text, hit)):
         return True
-    if not about_candidate(text, hit.start, hit.end, credentials.subject):
+    if not about_candidate(text, hit.start, hit.end, credentials.subject, section):
         return False
     certified = bool(_CERTIFIED.search(beside))
     if section in _OPEN:
@@ -125,8 +132,9 @@ def _surely_alone(text: str, hit: Hit) -> bool:
 
 def _plain_words(hit: Hit, row: CertificationRow, text: str) -> bool:
     """Return whether the words also name what is merely known or done, as `first aid` and `Six Sigma` do."""
-    few = 1 < len(hit.words.split()) < _FULL_NAME
-    return row.method or (row.card and (few or text[hit.start : hit.end].islower()))
+    count = len(hit.words.split())
+    few = 1 < count < _FULL_NAME
+    return row.method or (row.card and (few or (count > 1 and text[hit.start : hit.end].islower())))
 
 
 def _taught(text: str, hit: Hit) -> bool:

@@ -1,9 +1,14 @@
 """Licences inferred from job titles that nobody may hold without one."""
 
+import re
+
 from service.domain.profile import Job, Licence
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import LicenceRow
 from service.text.gazetteer import Hit
+
+_JOINT = re.compile(r" ?/ ?| & | and ")
+_HELD = ("licensed", "certified", "registered", "state tested")
 
 
 def inferred_licences(
@@ -27,9 +32,14 @@ def _needed(job: Job, credentials: Credentials) -> list[tuple[LicenceRow, str]]:
     """Return the licences that a job title needs, each with the words of the title that need it."""
     words = credentials.licence_words
     hits = _heads(words.titles.find(job.title))
-    if "unpaid" in job.tags or words.not_holder.search(_without(job.title, hits)):
+    if "unpaid" in job.tags:
         return []
-    named = [(credentials.licences[hit.id], hit) for hit in hits]
+    rest = _without(job.title, hits)
+    named = [
+        (credentials.licences[hit.id], hit)
+        for hit in hits
+        if not words.not_holder.search(rest, *_own_part(job.title, hit, hits))
+    ]
     types = {row.type for row, _ in named}
     return [
         (row, hit.words.lower())
@@ -52,7 +62,22 @@ def _last_first(hit: Hit) -> tuple[int, int]:
 
 
 def _without(title: str, hits: list[Hit]) -> str:
-    """Return a title without the professions in it: the aide of `Certified Nurse Aide` is its own."""
-    ends = [0, *(hit.end for hit in hits)]
-    starts = [*(hit.start for hit in hits), len(title)]
-    return " ".join(title[end:start] for end, start in zip(ends, starts, strict=True))
+    """Return a title with blanks for the professions in it: the aide of `Certified Nurse Aide` is its own."""
+    for hit in hits:
+        title = title[: hit.start] + " " * (hit.end - hit.start) + title[hit.end :]
+    return title
+
+
+def _own_part(title: str, hit: Hit, hits: list[Hit]) -> tuple[int, int]:
+    """Return the part of a title that is about a profession: of `CNA/Home Health Aide` the first.
+
+    `RN/LPN Recruiter` and `Physician/Hospital Billing` are one: there the last word is about both.
+    """
+    if not (hit.words.isupper() or hit.words.lower().startswith(_HELD)):
+        return 0, len(title)
+    first = max((each.end() for each in _JOINT.finditer(title, 0, hit.start)), default=0)
+    starts = {each.start for each in hits}
+    for joint in _JOINT.finditer(title, hit.end):
+        if joint.end() not in starts:
+            return first, joint.start()
+    return first, len(title)

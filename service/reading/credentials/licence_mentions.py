@@ -95,7 +95,7 @@ def _counts(document: Document, hit: Hit, section: str, credentials: Credentials
         return bool(may_sit) or affirmed(text, hit.start, hit.end, credentials.subject)
     if own_post_nominal(text, hit.start, section):
         return True
-    if not about_candidate(text, hit.start, hit.end, credentials.subject):
+    if not about_candidate(text, hit.start, hit.end, credentials.subject, section):
         return False
     if section == "education":
         return _education_counts(document, hit, credentials)

@@ -10,7 +10,7 @@ from service.knowledge.knowledge import Knowledge
 from service.reading.assertion.asserted import asserted, set_aside
 from service.reading.employment.job_segmentation import JobSegment
 from service.reading.employment.jobs import jobs_of
-from service.reading.impersonal import impersonal
+from service.reading.impersonal import nameless, without_personal_facts
 from service.reading.json_resume.credentials import (
     Placed,
     certifications_of,
@@ -47,9 +47,10 @@ def read_json_resume(
     text = text_of(resume) if text is None else text
     layout = _layout(text, written_parts(resume))
     segments = [_segment(text, placed) for placed in layout.placed if placed.kind in _JOBS]
-    document, contact = impersonal(Document(text, layout.sections), known.competencies.masking)
+    masking = known.competencies.masking
+    document, contact = nameless(Document(text, layout.sections), masking)
     left_out = set_aside(document, known)
-    said = asserted(document, left_out)
+    said = without_personal_facts(asserted(document, left_out), masking)
     read = profile_of(said, jobs_of(said, segments, known.work), known, left_out, document_flags)
     credentials = known.credentials
     profile = replace(

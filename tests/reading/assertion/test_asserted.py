@@ -45,6 +45,7 @@ ADDED = [
         "My aunt is a Registered Nurse with an active Utah license.",
         "other_person",
     ),
+    ("my husband is an LPN", "My husband is an LPN (Iowa license active, expires 3/2020).", "other_person"),
     ("wish", "Seeking a role in which I supervise 80 nurses and own a budget of $3 million.", "wished"),
     ("plan", "I intend to earn a Master of Science in Nursing.", "planned"),
     ("denial", "I do not hold a license as a Registered Nurse.", "denied"),

@@ -79,6 +79,16 @@ LINES = [
     ("Manager with an active <RN> license", True),
     ("Licensed by the state of Ohio, <RN>", True),
     ("Employed as an <RN>", True),
+    ("trained new <RN> and aides", False),
+    ("<RN> scheduling", False),
+    ("<CNA> training coordination", False),
+    ("trained in <CPR>", True),
+    ("Staff training, <RN> in Texas", True),
+    ("Training: <CPR>", True),
+    ("Calm under pressure, <RN>", True),
+    ("Works under minimal supervision, <RN>", True),
+    ("Calm under supervision  <CPR>", True),
+    ("Improves processes, and is <CPR> certified", True),
 ]
 
 
@@ -94,6 +104,13 @@ def test_words_count_when_they_speak_of_the_candidate(credentials, marked, expec
 
 def test_a_denial_in_another_sentence_does_not_reach(credentials):
     assert counts("Not a smoker. <RN> in Texas", credentials.subject)
+
+
+@pytest.mark.parametrize(("section", "expected"), [("skills", True), ("summary", False)])
+def test_an_item_of_a_list_of_skills_is_a_statement_of_its_own(credentials, section, expected):
+    text = "Hiring and training of staff, RN"
+
+    assert about_candidate(text, 30, 32, credentials.subject, section) is expected
 
 
 def without(rows: dict[str, Any], row_id: str, pattern: str) -> SubjectWords:

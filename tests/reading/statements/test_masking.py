@@ -4,7 +4,7 @@ import pytest
 
 from service.domain.profile import Section
 from service.knowledge.lexicon.competencies import Competencies
-from service.reading.impersonal import impersonal
+from service.reading.impersonal import nameless, without_personal_facts
 from service.reading.statements.masking import mask, trimmed
 from service.text.document import Document
 from service.text.tokens import SENTENCES, words_of
@@ -13,7 +13,8 @@ from service.text.tokens import SENTENCES, words_of
 def masked_of(words: str, known: Competencies, name: str | None = None) -> str:
     head = f"{name or ''}\n"
     sections = (Section("header", 0, len(head)), Section("summary", len(head), len(head + words)))
-    document, _ = impersonal(Document(head + words, sections), known.masking)
+    named, _ = nameless(Document(head + words, sections), known.masking)
+    document = without_personal_facts(named, known.masking)
     seen = " ".join(document.text[len(head) :].split())
     return mask(seen, words_of(seen, SENTENCES), known.masking)
 

@@ -5,7 +5,7 @@ import pytest
 from service.domain.profile import Job, Section, Statement
 from service.knowledge.lexicon.competencies import Competencies
 from service.reading.credentials.memberships import read_memberships
-from service.reading.impersonal import impersonal
+from service.reading.impersonal import nameless, without_personal_facts
 from service.reading.job_span import JobBlock
 from service.reading.statements.statements import read_statements
 from service.text.document import Document
@@ -53,7 +53,8 @@ def blocks_of(text: str) -> tuple[JobBlock, ...]:
 
 
 def read(text: str, known: Competencies) -> tuple[Statement, ...]:
-    document, _ = impersonal(document_of(text), known.masking)
+    named, _ = nameless(document_of(text), known.masking)
+    document = without_personal_facts(named, known.masking)
     return read_statements(document, blocks_of(text), known)
 
 
