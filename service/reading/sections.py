@@ -1,5 +1,7 @@
 """Sections of a resume, each opened by a heading."""
 
+import re
+
 from service.domain.profile import Section
 from service.knowledge.lexicon.work import Work
 from service.text.document import HEADER, Document
@@ -13,6 +15,13 @@ _MAIN = frozenset({"experience", "education", "skills", "certifications", "licen
 # "Certifications: BLS, ACLS": parts that are often written on one line, and no word of a duty.
 _INLINE = frozenset({"certifications", "licences", "references", "objective", "other"})
 _SHORTEST_SPACED_OUT = 6  # letters
+_PARTS = re.compile(r"\s*(?:[,/&+]\s*(?:and\b\s*)?|\band\b\s*)", re.I)
+_MOST_WORDS = 7  # of a heading of several, such as "Awards, Training and Skills"
+# What a section of several kinds is read as; of other kinds the one named first.
+_FIRST = (
+    *("posting", "sought", "volunteer", "publications", "experience", "education", "licences"),
+    *("certifications", "summary", "skills"),
+)
 _GOES_ON = frozenset({"continued", "cont", "cont'd", "contd", "con't"})  # "Experience (continued)"
 
 
@@ -20,7 +29,8 @@ def read_document(text: str, work: Work) -> Document:
     """Return the document of a resume with its sections; the first is the header block, which may be empty.
 
     A heading is a short line whose words, without punctuation and case, are an alias in
-    data/lexicon/headings.yaml; it may have an icon before it, unless an item of a list or nothing is below.
+    data/lexicon/headings.yaml, or several of them in a row; it may have an icon before it, unless an item of
+    a list or nothing is below.
     Sections cover the text without gaps, headings included.
     """
     document = Document(text)
@@ -75,7 +85,19 @@ def _alone(line: str, work: Work) -> str | None:
     if kind is not None or not line[0].isupper():
         return kind
     joined = "".join(words)
-    return work.headings.get(joined) if len(joined) >= _SHORTEST_SPACED_OUT else None
+    kind = work.headings.get(joined) if len(joined) >= _SHORTEST_SPACED_OUT else None
+    return kind or (_of_several(line, work) if 1 < len(words) <= _MOST_WORDS else None)
+
+
+def _of_several(line: str, work: Work) -> str | None:
+    """Return the kind of a heading made of several, all of them known ("Awards, Training & Skills")."""
+    parts = _PARTS.split(line)
+    if len(parts) < 2:
+        return None
+    kinds = [work.headings.get(" ".join(title_words(part))) for part in parts]
+    if None in kinds:
+        return None
+    return next((kind for kind in _FIRST if kind in kinds), kinds[0])
 
 
 def _inline(line: str, work: Work) -> str | None:

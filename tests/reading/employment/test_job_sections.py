@@ -36,6 +36,12 @@ def kinds(text: str, work: Work) -> list[str]:
         ("Future Plans", "sought"),
         ("PROFESSIONAL EXPERIENCE (continued)", "experience"),
         ("Education, cont'd", "education"),
+        ("Licensure, Education and Training", "education"),
+        ("Education / Work Experience", "experience"),
+        ("SKILLS & LICENSES", "licences"),
+        ("Awards, Training, and Certificates", "certifications"),
+        ("Objective and Profile", "summary"),
+        ("Awards & Publications:", "publications"),
         ("Certifications: BLS, ACLS", "certifications"),
         ("Education: BS Business Administration, 2005", "education"),
     ],
@@ -52,6 +58,8 @@ def test_a_heading_begins_its_part(heading: str, kind: str, work: Work) -> None:
         "experience with patients",
         "Education, support.",
         "Education: taught MSN students on the ward",
+        "Education and Training Manager",
+        "Awards and bonuses",
     ],
 )
 def test_an_item_of_a_list_is_no_heading(line: str, work: Work) -> None:
