@@ -32,7 +32,7 @@ class Swaps:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class SwapChange:
     """The number of swaps of one kind, and those of them after which a score is computed from other facts."""
 
     kind: str
@@ -79,7 +79,9 @@ def _names_of(folder: Path) -> dict[str, list[str]]:
     return found
 
 
-def measured_swaps(texts: Iterable[str], swaps: Swaps, known: Knowledge, *, each: int) -> tuple[Change, ...]:
+def measured_swaps(
+    texts: Iterable[str], swaps: Swaps, known: Knowledge, *, each: int
+) -> tuple[SwapChange, ...]:
     """Return the changes by place of a name and by category of fact, over all texts.
 
     Args: each: the number of names of a group, and of facts of a category.
@@ -95,10 +97,10 @@ def measured_swaps(texts: Iterable[str], swaps: Swaps, known: Knowledge, *, each
             expected = _identity(wanted, known)
             count[kind] += len(hashes)
             changed[kind] += sum(found != expected for found in hashes)
-    return tuple(Change(kind, swaps, changed[kind]) for kind, swaps in count.items())
+    return tuple(SwapChange(kind, swaps, changed[kind]) for kind, swaps in count.items())
 
 
-def swaps_table(changes: Sequence[Change]) -> str:
+def swaps_table(changes: Sequence[SwapChange]) -> str:
     """Return a table of the changes, with their sum."""
     rows = [(each.kind, each.swaps, each.changed) for each in changes]
     total = ("all", sum(each.swaps for each in changes), sum(each.changed for each in changes))

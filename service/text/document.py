@@ -7,11 +7,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any, TypeVar
 
 from service.domain.evidence import Evidence, evidence
 from service.domain.profile import Section
+from service.text.altered import tokens_altered, words_altered
+from service.text.computed import computed
 from service.text.lines import Line, lines_of
 from service.text.tokens import (
     CREDENTIALS,
@@ -20,7 +21,6 @@ from service.text.tokens import (
     Tokens,
     Words,
     spelled,
-    tokens_altered,
     tokens_of,
 )
 from service.text.wrapping import LineEnd, line_ends
@@ -66,6 +66,8 @@ class Document:
 
     def with_sections(self, sections: tuple[Section, ...]) -> "Document":
         """Return the document with its sections; what was cut already is kept."""
+        if sections == self.sections:
+            return self
         found = replace(self, sections=sections)
         found.__dict__.update({name: self.__dict__[name] for name in _CUT if name in self.__dict__})
         return found
@@ -79,34 +81,36 @@ class Document:
         found.__dict__["lines"] = tuple(_lines_altered(self.lines, spans, text))
         if "tokens" in self.__dict__:
             found.__dict__["tokens"] = tokens_altered(self.tokens, spans, text)
+        for name in _SPELLED & self.__dict__.keys():
+            found.__dict__[name] = words_altered(self.__dict__[name], self.tokens, spans, text)
         return found
 
-    @cached_property
+    @computed
     def lines(self) -> tuple[Line, ...]:
         """Return the lines that are not blank."""
         return lines_of(self.text)
 
-    @cached_property
+    @computed
     def tokens(self) -> Tokens:
         """Return the tokens, from which the words of every spelling are taken."""
         return tokens_of(self.text)
 
-    @cached_property
+    @computed
     def words(self) -> Words:
         """Return the words as sentences are searched for phrases."""
         return spelled(self.tokens, SENTENCES)
 
-    @cached_property
+    @computed
     def credentials(self) -> Words:
         """Return the words as credentials are searched ("B.S.N." is one)."""
         return spelled(self.tokens, CREDENTIALS)
 
-    @cached_property
+    @computed
     def titles(self) -> Words:
         """Return the words as titles are searched ("&" is one)."""
         return spelled(self.tokens, TITLES)
 
-    @cached_property
+    @computed
     def line_ends(self) -> tuple[LineEnd, ...]:
         """Return the ends of all lines but the last, with what layout tells of each."""
         return line_ends(self.text, self.lines, self.sections)
@@ -134,9 +138,13 @@ class Document:
 
     def section_at(self, position: int) -> str:
         """Return the kind of the section that holds a position; `header` if there is none."""
+        return self.part_at(position).kind
+
+    def part_at(self, position: int) -> Section:
+        """Return the section that holds a position; a header of the whole text if there is none."""
         number = bisect_right(self.sections, position, key=_section_start) - 1
         held = number >= 0 and position < self.sections[number].end
-        return self.sections[number].kind if held else HEADER
+        return self.sections[number] if held else Section(HEADER, 0, len(self.text))
 
     def remember(self, key: Hashable, cut: Callable[[], Cut]) -> Cut:
         """Return what a reader cuts for a key; cut once, whatever sections are attached."""
@@ -146,11 +154,11 @@ class Document:
         found: Cut = memory[key]
         return found
 
-    @cached_property
+    @computed
     def _memory(self) -> dict[Hashable, Any]:
         return {}
 
-    @cached_property
+    @computed
     def _stops_by_pattern(self) -> dict[re.Pattern[str], list[int]]:
         return {}
 
@@ -162,6 +170,7 @@ class Document:
 
 
 _CUT = ("lines", "tokens", "words", "credentials", "titles", "_memory", "_stops_by_pattern")
+_SPELLED = frozenset({"words", "credentials", "titles"})
 
 
 def _lines_altered(lines: Sequence[Line], spans: Sequence[tuple[int, int]], text: str) -> Iterator[Line]:

@@ -9,9 +9,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeVar
+
+from service.text.computed import computed
 
 # Letters and digits with whatever may join them into one word of some spelling.
 _TOKEN = re.compile(r"([^\W_]+(?:['’.][^\W_]+)*|[&+])")
@@ -88,50 +89,52 @@ class Words:
         """Return the number, in the whole, of the word after the last."""
         return self.first + len(self.written)
 
-    @cached_property
+    @computed
     def flat(self) -> str:
         """Return the bare words in lower case, each between two spaces of its own, as automata read them."""
         return f" {'  '.join(self.written)} ".lower()
 
-    @cached_property
+    @computed
     def bare(self) -> Sequence[str]:
         """Return the words as they are compared."""
         return self.flat.split() if self.whole is None else self.whole.bare[self.first : self.end]
 
-    @cached_property
+    @computed
     def offsets(self) -> list[int]:
         """Return the place in `flat` of the space before each word."""
         return list(accumulate(map(_SPACES.__add__, map(len, self.bare)), initial=0))
 
-    @cached_property
+    @computed
     def cased(self) -> Sequence[str]:
         """Return the words as written."""
         if self.whole is not None:
             return self.whole.cased[self.first : self.end]
         return self.spelling.cased(self.text)
 
-    @cached_property
+    @computed
     def plain(self) -> Sequence[str]:
         """Return the words as written, in lower case."""
         if self.whole is not None:
             return self.whole.plain[self.first : self.end]
         return " ".join(self.cased).lower().split()
 
-    @cached_property
+    @computed
     def spans(self) -> Sequence[Span]:
         """Return the half-open place of each word in the text."""
         if self.whole is not None:
             return self.whole.spans[self.first : self.end]
+        if "starts" in self.__dict__:
+            return list(zip(self.starts, self.ends, strict=True))
         return list(self.spelling.spans(self.text))
 
-    @cached_property
+    @computed
     def starts(self) -> list[int]:
         """Return where each word begins."""
         if self.whole is not None:
             return self.whole.starts[self.first : self.end]
         return [start for start, _ in self.spans]
 
-    @cached_property
+    @computed
     def ends(self) -> list[int]:
         """Return where each word ends."""
         if self.whole is not None:
@@ -153,11 +156,11 @@ class Words:
         They are searched by themselves: for a few words, that is quicker than a search of the whole text.
         """
         part = self._part(bisect_left(self.starts, start), bisect_right(self.ends, end))
-        part.__dict__.update(cased=part.cased, spans=part.spans)
+        part.__dict__.update(cased=part.cased, starts=part.starts, ends=part.ends)
         part.whole = None
         return part
 
-    @cached_property
+    @computed
     def vocabulary(self) -> frozenset[str]:
         """Return the different words as they are compared."""
         return frozenset(self.bare)
@@ -189,31 +192,6 @@ def tokens_of(text: str) -> Tokens:
     return Tokens(text, written, places[:-1:2], places[1::2], joined)
 
 
-def tokens_altered(tokens: Tokens, spans: Sequence[Span], text: str) -> Tokens:
-    """Return the tokens of `text`, which differs from the text of these tokens in the spans alone."""
-    kept = Tokens(text, [], [], [], [])
-    position = 0
-    for start, end in spans:
-        first, last = bisect_right(tokens.ends, start, lo=position), bisect_left(tokens.starts, end)
-        if first < last:
-            place = tokens.starts[first]
-            _extend(kept, tokens, position, first)
-            rest = tokens_of(text[place : tokens.ends[last - 1]])  # of tokens that a span halves
-            _extend(kept, rest, 0, len(rest.written), place)
-            position = last
-    _extend(kept, tokens, position, len(tokens.written))
-    return kept
-
-
-def _extend(kept: Tokens, tokens: Tokens, first: int, end: int, place: int = 0) -> None:
-    """Append the tokens of number [first, end), whose text begins at a place."""
-    numbers = tokens.joined[bisect_left(tokens.joined, first) : bisect_left(tokens.joined, end)]
-    kept.joined.extend(len(kept.written) + number - first for number in numbers)
-    kept.written.extend(tokens.written[first:end])
-    kept.starts.extend(place + start for start in tokens.starts[first:end])
-    kept.ends.extend(place + last for last in tokens.ends[first:end])
-
-
 def spelled(tokens: Tokens, spelling: Spelling) -> Words:
     """Return the words of tokens, cut further only where a token is no plain word."""
     cased: list[str] = []
@@ -234,9 +212,16 @@ def spelled(tokens: Tokens, spelling: Spelling) -> Words:
             for start, end in spelling.spans(token):
                 starts.append(place + start)
                 ends.append(place + end)
-    words = Words(tokens.text, spelling, bare)
+    return placed_words(tokens.text, spelling, bare, cased, starts, ends)
+
+
+def placed_words(
+    text: str, spelling: Spelling, bare: list[str], cased: list[str], starts: list[int], ends: list[int]
+) -> Words:
+    """Return the words of a document, whose bare words, words as written, and places are known."""
+    words = Words(text, spelling, bare)
     words.memory = {}
-    words.__dict__.update(starts=starts, ends=ends, spans=list(zip(starts, ends, strict=True)))
+    words.__dict__.update(starts=starts, ends=ends)
     words.__dict__["cased"] = words.bare if spelling is TITLES else cased
     return words
 

@@ -24,6 +24,7 @@ from service.text.gazetteer import Phrases, credential_phrases
 
 COMPACT_DATA_DATE = "2026-01"  # when the rows of states.yaml were read
 
+_CAPITALS = re.compile(r"[A-Z]{2,5}")
 _OTHER = "OTHER:"  # what a type without an abbreviation of its own begins with
 
 
@@ -106,7 +107,7 @@ def build(tables: Tables) -> Credentials:
         degrees=_degrees(tables),
         licences=licence_words.rows(tables),
         certifications=_certifications(tables),
-        degree_words=_words(tables, "ontology/degrees", "names", "abbreviations"),
+        degree_words=_degree_words(tables),
         field_words=_words(tables, "ontology/families", "fields"),
         certification_words=_words(tables, "ontology/certifications", "names", "forms"),
         certification_status=licence_words.status_words(tables, "lexicon/certification_status"),
@@ -135,6 +136,16 @@ def _words(tables: Tables, file: str, *keys: str) -> Phrases:
     return credential_phrases(
         (row_id, [phrase for key in keys for phrase in row.get(key, ())])
         for row_id, row in tables.rows(file).items()
+    )
+
+
+def _degree_words(tables: Tables) -> Phrases:
+    """Return the words of degrees; abbreviations are also known with their letters apart: `B. S. N.`."""
+    rows = tables.rows("ontology/degrees").items()
+    given = {row_id: (*row.get("names", ()), *row.get("abbreviations", ())) for row_id, row in rows}
+    return credential_phrases(
+        (row_id, [*written, *(" ".join(each) for each in written if _CAPITALS.fullmatch(each))])
+        for row_id, written in given.items()
     )
 
 

@@ -21,7 +21,7 @@ def meaning(text: str, start: int, end: int, section: str, known: Ambiguous) -> 
 
     A token without a row in data/lexicon/ambiguous.yaml is None too.
     """
-    token = " ".join(text[start:end].replace(".", "").replace("’", "'").split())
+    token = " ".join(text[start:end].replace(". ", "").replace(".", "").replace("’", "'").split())
     spoken = token.lower().replace("-", " ")
     for reading in known.readings.get(token) or known.readings.get(spoken, ()):
         if _fits(reading, text, start, end, section):

@@ -13,7 +13,8 @@ _STOP = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}/|\bGPA\b|"
     r"\b(?:University|College|Institute|Academy|Seminary|School|Hospital|UNIVERSITY|COLLEGE|SCHOOL|City)\b"
     r"(?! (?:Admin|Manage|Counsel|Psycholog|Health|Leader|Librar|Social Work|Planning|Studies))|"
-    r"\b(?:Coursework|Courses|Relevant|Thesis|Minor(?:ed)?(?= in\b)|Expected|Anticipated)\b|[.;•|](?=\s)"
+    r"\b(?:Coursework|Courses|Relevant|Thesis|Minor(?:ed|s)?(?= in\b|[ \t]*:)|Expected|Anticipated)\b"
+    r"|[.;•|](?=\s)"
 )
 _MARKED = re.compile(
     r"[ \t.]*(?:[:,–—-]|\bin\b|\bof\b|\()[ \t]*(?:the )?(?P<words>[A-Za-z][A-Za-z&/ '’-]{2,60})"
@@ -41,6 +42,25 @@ _BUSINESS, _BUSINESS_HEALTH = "business_admin", "business_health"
 _HEALTH_MANAGEMENT = frozenset({"health_admin", "health_information", "public_health"})
 _FIELD_LINE = re.compile(r"\s*\n[ \t•*-]*(?P<words>[A-Z][A-Za-z&/,’' -]{2,50}[A-Za-z])[ \t]*(?=\n|\Z)")
 _LINE_ABOVE = re.compile(r"(?:\A|\n)[ \t•*-]*(?P<words>[A-Z][A-Za-z&/,’' -]{2,50}[A-Za-z])[ \t]*\n\s*\Z")
+# More of a field on a line of its own: "Adult & " before "Community Education", ", Public Relations" after.
+_FIELD_OPENS = re.compile(r"(?:[A-Z][A-Za-z]+[ /]|[A-Z][A-Za-z]+, |& ?|and |of ){1,4}")
+_FIELD_GOES_ON = re.compile(r" ?[,/&(-]| and | (?:Emphasis|Concentration|Major|Track|Minor)\b")
+_NO_FIELD_LINE = re.compile(
+    r"(?i)\b(?:minor in|skills?|experience|training|instructor|assistants?|tutor|club|society|association|"
+    r"awards?|scholar\w*|dean|honou?r\w*|member|department|division|thesis|work|employment|certif\w*|licen[cs]\w*|courses?|"
+    r"coursework|relevant|intern\w*|projects?|teacher|managers?|specialist|director|nurse|hospital|clinic|of)\b"
+)
+# Before and behind the field in "BS, Elm University, Nursing, 2010" and "BS Elm College, Boise, ID Nursing".
+_PART_BEGINS = re.compile(
+    r"(?:[,|;:(–—]|[ \t]-|\b(?:City|State|USA?|United States|[A-Z]{2})"
+    r"|\b(?i:university|college|institute)(?: in)?|\d\)?)[ \t]*"
+    r"(?:(?i:major(?:ed|ing)?|field|program)(?i:[ \t]*:|[ \t]+in\b)?[ \t]*)?\Z"
+)
+_PART_ENDS = re.compile(
+    r"[ \t]*(?:\Z|[\n,|;:()/&–—.•*]|-[ \t]|\d|(?:and|with|GPA|major|degree|program|City)\b"
+    r"|[A-Z][a-z]+, [A-Z]{2}\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Fall|Winter)[a-z]*\b)"
+)
 UNKNOWN, OTHER, GENERAL = "unknown", "other", "general"
 
 
@@ -72,6 +92,8 @@ def field_of(document: Document, hit: Hit, limits: tuple[int, int], credentials:
         found = _named(document, start, hit.start, credentials, last=True)
     if found.family == UNKNOWN or found.general:
         found = _beside_line(document, hit, limits, credentials) or found
+    if found.family == UNKNOWN:
+        found = _behind_school(document, end, limits[1], credentials)
     if found.family == UNKNOWN and _other_field(text, hit.end, end):
         return Field(OTHER)
     return _with_concentration(document, found, hit.end, limits[1], credentials)
@@ -83,16 +105,40 @@ def _beside_line(
     """Return the field that a line below or above the degree names, where it names nothing else."""
     text = flowing_text(document, credentials)
     first, last = line_span(text, hit.start, hit.end)
-    below = _FIELD_LINE.match(text, last, min(limits[1], last + _REACH))
+    bottom = min((each.start for each in document.sections if each.start > last), default=limits[1])
+    below = _FIELD_LINE.match(text, last, min(limits[1], bottom, last + _REACH))
     schooled = _SCHOOLED.search(text, first, last)
     heading = max((each.start for each in document.sections if each.start <= first), default=0)
     top = max(limits[0], first - _REACH, text.find("\n", heading, first))
     above = None if schooled else _LINE_ABOVE.search(text, top, first)
     for line in (below, above):
         named = _named(document, *line.span("words"), credentials) if line else Field(UNKNOWN)
-        if line and named.spans and named.spans[0] == line.span("words"):
+        if line and named.spans and _is_field(line["words"], named.spans[0], line.start("words")):
             return named
     return None
+
+
+def _is_field(words: str, span: tuple[int, int], start: int) -> bool:
+    """Return whether a line is a field of study, or one with more of it: "Adult & Community Education"."""
+    before, after = words[: span[0] - start], words[span[1] - start :]
+    if not (before or after):
+        return True
+    if _NO_FIELD.search(words) or _NO_FIELD_LINE.search(words) or (before and after):
+        return False
+    return bool(_FIELD_OPENS.fullmatch(before) if before else _FIELD_GOES_ON.match(after))
+
+
+def _behind_school(document: Document, start: int, limit: int, credentials: Credentials) -> Field:
+    """Return the field that is a part of its own behind the school on the line of a degree."""
+    text = flowing_text(document, credentials)
+    stop = min(limit, start + _REACH)
+    newline = text.find("\n", start, stop)
+    stop = stop if newline < 0 else newline
+    for hit in credentials.field_words.longest(document.credentials.within(start, stop)):
+        before = text[start : hit.start]
+        if _PART_BEGINS.search(before) and _PART_ENDS.match(text, hit.end) and not _BESIDE.search(before):
+            return _field(text, [hit], credentials)
+    return Field(UNKNOWN)
 
 
 def _line_start(text: str, position: int) -> int:

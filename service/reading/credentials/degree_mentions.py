@@ -27,7 +27,9 @@ _HOLDS = re.compile(
 _HOLDS_REACH, _HONORARY_REACH = 40, 12  # characters before the words
 _HONORARY = re.compile(r"(?i)\b(?:honorary|honoris causa)[ \t]\Z")
 # A fellowship or the students of a course are no degree held.
-_OF_OTHERS = re.compile(r"(?i)[ \t]+(?:fellowship|scholarship|students|applicants|admissions|committee)\b")
+_OF_OTHERS = re.compile(
+    r"(?i)[ \t]+(?:fellowship|scholarship|students|applicants|admissions|committee)\b|[ -]level\b(?! degree)"
+)
 _LICENSED = re.compile(r"(?i)[ \t]+licen[cs]e")  # "EMT-B license" is no training
 # "EdD, Executive Director" in an education section follows the name of a teacher or a referee.
 _OFFICE = re.compile(
@@ -54,6 +56,7 @@ _YEAR = re.compile(
 )
 _TAUGHT_BY = re.compile(r"[ \t]+(?:Training|School|Academy|Institute|College|Center)\b")
 _CREDITS = re.compile(r"(?i)\b(?:credits?|hours) (?:completed|earned|hours)\b")
+_SPACED, _DOTTED = re.compile(r"[A-Z](?: [A-Z])+"), re.compile(r"[A-Z](?:\.[ \n]?[A-Z])+")
 CERTIFICATE, ASSOCIATE = 2, 3
 
 
@@ -68,14 +71,13 @@ class DegreeMention:
 
 def degree_mentions(document: Document, credentials: Credentials) -> list[DegreeMention]:
     """Return the words of degrees that mean a degree of the person, in the order of the text."""
-    text = flowing_text(document, credentials)
     placed = ((hit, document.section_at(hit.start)) for hit in _outside_certifications(document, credentials))
     mentions = [
         DegreeMention(hit, credentials.degrees[hit.id], section)
         for hit, section in placed
         if _counts(document, hit, section, credentials)
     ]
-    return _without_echoes(text, mentions)
+    return _without_echoes(document, mentions, credentials)
 
 
 def _outside_certifications(document: Document, credentials: Credentials) -> list[Hit]:
@@ -93,8 +95,11 @@ def _outside_certifications(document: Document, credentials: Credentials) -> lis
     return kept
 
 
-def _without_echoes(text: str, mentions: list[DegreeMention]) -> list[DegreeMention]:
+def _without_echoes(
+    document: Document, mentions: list[DegreeMention], credentials: Credentials
+) -> list[DegreeMention]:
     """Return the mentions without courses that only name the field of a degree, and credits of one."""
+    text = flowing_text(document, credentials)
     kept: list[DegreeMention] = []
     last: DegreeMention | None = None  # what was kept last, or a course that names its field
     for index, mention in enumerate(mentions):
@@ -102,7 +107,8 @@ def _without_echoes(text: str, mentions: list[DegreeMention]) -> list[DegreeMent
         if mention.row.incomplete and _credits_of(text, kept, mention, after):
             continue
         if mention.row.program and last is not None:
-            if _repeats(text, kept[-1], last, mention):
+            other = _of_other_field(document, kept[-1], mention, credentials)
+            if _repeats(text, kept[-1], last, mention, other=other):
                 last = mention
                 continue
             if (
@@ -116,13 +122,24 @@ def _without_echoes(text: str, mentions: list[DegreeMention]) -> list[DegreeMent
     return kept
 
 
-def _repeats(text: str, degree: DegreeMention, last: DegreeMention, program: DegreeMention) -> bool:
+def _of_other_field(
+    document: Document, degree: DegreeMention, program: DegreeMention, credentials: Credentials
+) -> bool:
+    """Return whether the degree before a course has a field, and that is of another family."""
+    between = document.credentials.within(degree.hit.end, program.hit.start)
+    named = {credentials.fold[hit.id] for hit in credentials.field_words.longest(between)}
+    return bool(named) and program.row.family not in named
+
+
+def _repeats(
+    text: str, degree: DegreeMention, last: DegreeMention, program: DegreeMention, *, other: bool
+) -> bool:
     """Return whether a course is no training beside the degree before it, but its field or a school."""
     if _names_school(text, degree, program):
         return True
     if degree.row.program or degree.row.level == CERTIFICATE:
         return False
-    trails = degree.row.level >= ASSOCIATE and _trails(text, degree, program)
+    trails = degree.row.level >= ASSOCIATE and not other and _trails(text, degree, program)
     return trails or _beside(text, last, program)
 
 
@@ -192,7 +209,10 @@ def _is_label(text: str, hit: Hit) -> bool:
 def _means_degree(text: str, hit: Hit, section: str, credentials: Credentials) -> bool:
     """Return whether a token that may mean several things means a degree here; other words always do."""
     known = credentials.ambiguous
-    token = hit.words if hit.words in known.readings else hit.words.lower()
+    if _SPACED.fullmatch(hit.words) and not _DOTTED.fullmatch(text, hit.start, hit.end):
+        return False
+    token = hit.words.replace(" ", "") if _SPACED.fullmatch(hit.words) else hit.words
+    token = token if token in known.readings else token.lower()
     if token not in known.readings:
         return True
     if token in credentials.states.by_name and _in_address(text, hit, credentials):

@@ -11,6 +11,11 @@ _TOWARD = re.compile(
     r"(?i)\b(?:toward|towards|credits? (?:for|in|into)|pursuing|seeking|working on)\b[^\n.;]{0,25}\Z"
 )
 _PURSUED = re.compile(r"(?i)\bpursued[ \t]+(?:(?:an?|my|the|his|her)[ \t]+)?\Z")
+_EARNED = re.compile(
+    r"(?i)(?<!to be )(?<!will be )\b"
+    r"(?:graduated (?:with|from)|earned|received|obtained|completed|awarded|conferred)"
+    r"[ \t]+(?:(?:an?|my|the|his|her)[ \t]+)?\Z"
+)
 _CANDIDATE_AFTER = re.compile(
     r"(?i)[ ,:(–-]*(?:degree |in [A-Za-z ]{3,25})?(?:candidate\b(?! for)|student\b(?! [a-z]))"
 )
@@ -26,7 +31,9 @@ _ATTENDANCE = re.compile(
 _DATE_LINE = 40
 _SHORT_LINE = 90
 _NOW = re.compile(r"(?i)\b(?:currently|presently|now)\b")
-_PARTED = re.compile(r"[;|](?=\s)|(?<=\d)[.)](?=\s)")  # between the degrees of one line
+_PARTED = re.compile(
+    r"[;|](?=\s)|(?<=\d)[.)](?=\s)|[ \t][•*·](?=[ \t]?[A-Z])"
+)  # between the degrees of one line
 _REACH = 200
 _CUT = "..."  # what is cut off is not at the end of its line
 _DEGREE = "§"  # stands for the degree in the patterns of data/lexicon/degree_status.yaml
@@ -62,6 +69,8 @@ def status_of(text: str, hit: Hit, limits: Limits, credentials: Credentials) -> 
     credits = _TOWARD.search(before) and re.search(r"(?i)\bcredits?|hours|units|course", before)
     if credits and _NOW.search(before):
         return "in_progress"
+    if _EARNED.search(before):
+        return "completed"
     if credits or words["left"].search(entry) or _PURSUED.search(before):
         return "incomplete"
     open_ended = words["expected"].search(entry) or words["under_way"].search(entry)

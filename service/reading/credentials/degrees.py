@@ -9,7 +9,13 @@ from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import DegreeRow
 from service.reading.credentials.conflicts import said_of_degree
 from service.reading.credentials.degree_fields import Field, field_of
-from service.reading.credentials.degree_mentions import ASSOCIATE, ZONES, DegreeMention, degree_mentions
+from service.reading.credentials.degree_mentions import (
+    ASSOCIATE,
+    CERTIFICATE,
+    ZONES,
+    DegreeMention,
+    degree_mentions,
+)
 from service.reading.credentials.degree_status import completion_month, status_of
 from service.reading.credentials.entry_span import line_span
 from service.reading.credentials.unnamed_degrees import unnamed_degrees
@@ -182,12 +188,15 @@ def _same(one: Degree, other: Degree, place: int) -> bool:
     if one.level == HIGH_SCHOOL:
         return True
     apart = place - one.evidence[-1].end > _ABBREVIATED
-    if apart and _differ(_field_words(one), _field_words(other)):
+    if apart and (_differ(_field_words(one), _field_words(other)) or _other_time(one, other)):
+        return False
+    if apart and one.level == CERTIFICATE and _other_course(one, other):
         return False
     if _narrows(one, other) or _narrows(other, one):
         return True
     if one.family == other.family:
-        return close or one.evidence[0].section not in ZONES
+        repeated = one.level >= ASSOCIATE and _field_words(one) == _field_words(other) != ""
+        return close or repeated or one.evidence[0].section not in ZONES
     return close and "unknown" in (one.family, other.family)
 
 
@@ -205,6 +214,18 @@ def _field_words(degree: Degree) -> str:
 def _differ(one: str, other: str) -> bool:
     """Return whether two fields are named and neither is in the other, as two degrees of one level have."""
     return bool(one and other) and one not in other and other not in one
+
+
+def _other_time(one: Degree, other: Degree) -> bool:
+    """Return whether two completed degrees have a month each, and not the same year."""
+    months = one.expected, other.expected
+    both = one.status == other.status == "completed" and None not in months
+    return both and str(months[0])[:4] != str(months[1])[:4]
+
+
+def _other_course(one: Degree, other: Degree) -> bool:
+    """Return whether two courses are for two occupations, as of a nurse aide and a practical nurse."""
+    return one.finer != other.finer and "certificate" not in (one.finer, other.finer)
 
 
 def _without_high_school(degrees: list[Degree]) -> list[Degree]:

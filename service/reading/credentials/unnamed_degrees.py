@@ -17,7 +17,7 @@ _SCHOOL = re.compile(
 )
 # Taught without a degree, or something else than schooling.
 _NO_ENTRY = re.compile(
-    r"(?i)\b(?:licen[cs]\w*|certif\w*|diploma|seminars?|workshops?|conferences?|webinars?|in-?services?|honors?|"
+    r"(?i)\b(?:licen[cs]\w*|certif\w*|permits?|credentials?|endorsements?|diploma|seminars?|workshops?|conferences?|webinars?|in-?services?|honors?|"
     r"awards?|scholarships?|dean[’']?s|society|club|member|instructor|professor|faculty|lecturer|teacher|"
     r"tutor|assistant|associates?|bachelors?|masters?|doctora\w+|degrees?|high school|internship|intern|"
     r"clinicals?|attended|research|lab(?:oratory)?|dep(?:artmen)?t|rotations?|projects?|president|treasurer|"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.place_description import header_parts
 from service.reading.employment.title_candidates import without_masks
+from service.text.tokens import TITLES, words_of
 
 TOWN = re.compile(r"[A-Z][\w.' -]{0,40},\s?[A-Z]{2}\b(?:\s\d{5}(?:-\d{4})?)?")
 _NAME = re.compile(r"\b[A-Z][A-Za-z&'’.-]+")
@@ -67,7 +68,11 @@ def tells_trade(words: str, work: Work) -> bool:
 
 def _trades(part: str, work: Work) -> frozenset[str]:
     """Return the trades that one part of a header tells; animals, if it names them at all."""
-    hits = [frozenset(work.employers.phrases[hit.phrase].ids) for hit in work.employers.longest_hits(part)]
+    words = words_of(part, TITLES)
+    found = work.employers.longest_hits(words)
+    hits = [frozenset(work.employers.phrases[hit.phrase].ids) for hit in found]
+    if hits == [_FIELDS] and found[0].last - found[0].first + 1 == len(words.bare):
+        return frozenset()  # "Project Manager - Healthcare" names the field of the work
     if any("animals" in ids for ids in hits):
         return frozenset({"animals"})
     return hits[-1] if hits else frozenset()
