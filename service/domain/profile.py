@@ -112,6 +112,14 @@ class Certification:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownByHeader:
+    """The tags and settings of a job that its title and header show by themselves."""
+
+    tags: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """One employment, or one dated position inside an employment.
 
@@ -130,6 +138,7 @@ class Job:
         people_managed: largest simultaneous number of reports that it states.
         budget_usd: largest budget owned; budget_contributed_usd: largest that was helped with.
         sites: number of sites or departments run, if stated.
+        header: what counts of it where its text is copied from the posting.
         held: False where the resume says that it was offered and never begun.
         evidence: title, then dates, never the employer.
         elsewhere: conflicting mentions of the same job; they do not affect the score.
@@ -160,6 +169,7 @@ class Job:
     acting: bool = False
     other_roles: tuple[str, ...] = ()
     held: bool = True
+    header: ShownByHeader = ShownByHeader()
     elsewhere: tuple[Elsewhere, ...] = ()
 
 

@@ -19,6 +19,7 @@ class Covers(StrEnum):
     CLAUSE = "clause"
     SENTENCE = "sentence"
     LINE = "line"
+    ENTRY = "entry"
     PARAGRAPH = "paragraph"
 
 

@@ -16,6 +16,7 @@ from service.errors import InvalidData
 from service.knowledge.requirement_kinds import RequirementKind
 from service.matching.checks.held_jobs import held_work
 from service.matching.checks.own_facts import own_facts
+from service.matching.checks.own_jobs import own_jobs
 from service.matching.checks.own_statements import own_words
 from service.matching.needs import Known
 
@@ -90,6 +91,7 @@ def case_of(profile: Profile, role: Role, known: Known, as_of: date, checks: Che
     profile, unheld = held_work(profile, as_of)
     profile, copied = own_facts(profile, role, known.policy.limits)
     statements, flags = own_words(profile.statements, role, known.policy.limits)
+    profile = replace(profile, jobs=own_jobs(profile, statements))
     jobs = tuple(job for job in profile.jobs if "unpaid" not in job.tags)
     dated = tuple(job for job in jobs if span(job, as_of) is not None)
     has_history = any(span(job, as_of) is not None for job in profile.jobs)

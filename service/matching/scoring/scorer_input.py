@@ -88,7 +88,8 @@ def _ago(text: str | None, now: int) -> int | str | None:
 
 
 def _job(job: Job, now: int) -> Facts:
-    return {**_picked(job, _JOB), "start": _ago(job.start, now), "end": _ago(job.end, now)}
+    header = _picked(job.header, ["tags", "settings"])
+    return {**_picked(job, _JOB), "header": header, "start": _ago(job.start, now), "end": _ago(job.end, now)}
 
 
 def _degree(degree: Degree, now: int) -> Facts:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from service.domain.profile import SetAside
 from service.knowledge.knowledge import Knowledge
 from service.reading.assertion.copied_sentences import copied_sentences
+from service.reading.assertion.passages import passages
 from service.reading.assertion.phrases_set_aside import Span, by_phrases
 from service.reading.assertion.repeated_lines import repeated_lines
 from service.text.document import Document
@@ -28,6 +29,8 @@ def set_aside(document: Document, known: Knowledge) -> tuple[SetAside, ...]:
         *by_phrases(document, known.assertion),
         *((line.start, line.end, REPEATED) for line in repeated_lines(document)),
     )
+    opening = [(start, end) for start, end, reason in found if reason in (COPIED, _POSTING)]
+    found = (*found, *((start, end, COPIED) for start, end in passages(document, opening)))
     return tuple(
         SetAside(reason, document.evidence(start, end, document.section_at(start)))
         for start, end, reason in _apart(found)

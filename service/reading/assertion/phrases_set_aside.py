@@ -23,7 +23,7 @@ Span = tuple[int, int, str]  # start, end, reason
 _SELF = re.compile(r"\W*(?:I(?:['’]?m|['’]?ve|\s(?:am|have|was|do))?\s+)?(?:also\s|currently\s|now\s)?", re.I)
 _ENDS = re.compile(r"[\s.!)*]*")
 _MARK = 4  # characters that may hold a comma
-_COMMA = re.compile(r"[,;:–—-]\s*\Z")
+_COMMA = re.compile(r"(?:[,;:–—]|\s-)\s*\Z")
 _STOP = re.compile(r";|\s[|•▪●]\s")
 _CLAUSE_STOP = re.compile(r";|\s[|•▪●]\s|,(?=\s[a-z])")
 
@@ -106,6 +106,8 @@ def _covered(
         case Covers.LINE:
             line = document.lines_between(each.start, each.end)[0]
             return _whole_line(document.text, line.start, line.end)
+        case Covers.ENTRY:
+            return _entry(document, each)
         case Covers.PARAGRAPH:
             return min(start, each.start), _paragraph_end(document, each.start)
         case _:
@@ -115,6 +117,23 @@ def _covered(
 def _whole_line(text: str, start: int, end: int) -> tuple[int, int]:
     last = text.find("\n", end)
     return text.rfind("\n", 0, start) + 1, len(text) if last < 0 else last
+
+
+def _entry(document: Document, each: _Found) -> tuple[int, int]:
+    """Return the line of a phrase, with the bullets below it unless the line is a bullet itself.
+
+    Nothing is returned for a phrase that goes on in the next line.
+    """
+    first, *below = document.lines_between(each.start, len(document.text))
+    last = first
+    if each.end > first.end:
+        return each.start, each.start
+    if BULLET.match(first.words) is None:
+        for line in below:
+            if BULLET.match(line.words) is None:
+                break
+            last = line
+    return _whole_line(document.text, first.start, last.end)
 
 
 def _rest_end(text: str, each: _Found, end: int, own: Sequence[_Found]) -> int:

@@ -12,6 +12,7 @@ from service.reading.employment.job_entries import JobEntry
 from service.reading.employment.job_segmentation import JobSegment
 from service.reading.employment.people_authority import authority_features, manages
 from service.reading.employment.seniority import Scope, level_of
+from service.reading.employment.shown_by_header import shown_by_header
 from service.reading.employment.titles import ReadTitle
 from service.reading.employment.work_section import BULLETS
 from service.reading.employment.work_tags import tags_of
@@ -33,17 +34,16 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
 
     Args: healthcare: whether the job was in health care.
     """
-    text, segment, read, cues = document.text, entry.segment, entry.read, entry.cues
+    text, segment, read = document.text, entry.segment, entry.read
     people, people_evidence = team_of(document, entry, work)
     tags = _tags(entry, work, healthcare=healthcare, people=people or 0)
     header = _header(text, segment)
     percent, stated = fte_of(header, terms := work.cues.counts(header))
     places = entry.words.counts(work.settings) + entry.words.counts(work.setting_cues)
     owned, contributed, budget_evidence = _budget(document, segment)
-    sites = sites_managed(text, segment.body, segment.end, work.people_rules)
     settings = _chosen(places, (each for row in read.rows for each in row.settings), tags)
-    fields = entry.words.counts(work.specialties)
     heads = any(counts_heads(each.quote, work.people_rules) for each in people_evidence)
+    sites = sites_managed(text, segment.body, segment.end, work.people_rules)
     scope = Scope(people, owned, sites, "people_mgmt" in tags, "lead" in tags, heads)
     return Job(
         title=entry.words.title,
@@ -57,7 +57,7 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
         level=level_of(read.level, scope),
         title_level=read.level,
         settings=settings,
-        specialties=_chosen(fields, (each for row in read.rows for each in row.specialties), tags),
+        specialties=_specialties(entry, tags, work),
         professions=_professions(read, tags),
         track=job_track(tags, title_track(read, entry.words.title, work), places),
         fte_percent=percent,
@@ -68,8 +68,9 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
         budget_contributed_usd=contributed,
         budget_evidence=budget_evidence,
         sites=sites,
-        acting="title_acting" in cues.title,
+        acting="title_acting" in entry.cues.title,
         other_roles=_in_sector(read.other_roles, tags),
+        header=shown_by_header(entry, frozenset(settings), work),
         held="never_held" not in terms,
     )
 
@@ -111,6 +112,11 @@ def _chosen(hits: Mapping[str, int], given: Iterable[str], tags: frozenset[str])
         return ()
     often = {each for each, count in hits.items() if count >= _FEWEST_HITS}
     return tuple(sorted({*given, *(often or set(hits))}))
+
+
+def _specialties(entry: JobEntry, tags: frozenset[str], work: Work) -> tuple[str, ...]:
+    given = (each for row in entry.read.rows for each in row.specialties)
+    return _chosen(entry.words.counts(work.specialties), given, tags)
 
 
 def _professions(read: ReadTitle, tags: frozenset[str]) -> tuple[str, ...]:
