@@ -184,14 +184,11 @@ def _with_opening(kept: Degree, others: list[Degree]) -> Degree:
 def _same(one: Degree, other: Degree, place: int) -> bool:
     if one.level != other.level:
         return False
-    close = abs(place - one.evidence[-1].end) < _CLOSE
     if one.level == HIGH_SCHOOL:
         return True
-    apart = place - one.evidence[-1].end > _ABBREVIATED
-    if apart and (_differ(_field_words(one), _field_words(other)) or _other_time(one, other)):
+    if place - one.evidence[-1].end > _ABBREVIATED and _are_two(one, other):
         return False
-    if apart and one.level == CERTIFICATE and _other_course(one, other):
-        return False
+    close = abs(place - one.evidence[-1].end) < _CLOSE
     if _narrows(one, other) or _narrows(other, one):
         return True
     if one.family == other.family:
@@ -214,6 +211,13 @@ def _field_words(degree: Degree) -> str:
 def _differ(one: str, other: str) -> bool:
     """Return whether two fields are named and neither is in the other, as two degrees of one level have."""
     return bool(one and other) and one not in other and other not in one
+
+
+def _are_two(one: Degree, other: Degree) -> bool:
+    """Return whether what is said of two degrees of one level is not said of a single one."""
+    if _differ(_field_words(one), _field_words(other)) or _other_time(one, other):
+        return True
+    return one.level == CERTIFICATE and _other_course(one, other)
 
 
 def _other_time(one: Degree, other: Degree) -> bool:
