@@ -90,6 +90,8 @@ def _field_in(document: Document, line: Line, credentials: Credentials) -> Hit |
     if credentials.degree_words.may_find(tokens):
         return None
     for hit in credentials.field_words.longest(tokens):
+        if hit.words[0].islower():  # the rest of a line above
+            continue
         before, after = line.words[: hit.start - line.start], line.words[hit.end - line.start :]
         school = _SCHOOL.search(after, 0, _REACH)
         if _LEAD.fullmatch(before) and school and _BEFORE_SCHOOL.fullmatch(after, 0, school.start()):

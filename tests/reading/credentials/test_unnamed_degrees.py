@@ -141,3 +141,9 @@ def test_a_permit_is_no_degree(credentials):
     document = written("education", "Child Development Permit, Oak College, 2012")
 
     assert read_degrees(document, credentials) == ()
+
+
+def test_the_rest_of_a_line_above_is_no_entry(credentials):
+    document = written("education", "BA, Spanish, minor in mass", "communications, Elm College, Boise, 1999")
+
+    assert [degree.family for degree in read_degrees(document, credentials)] == ["other"]
