@@ -1,7 +1,6 @@
 """`clinmatch bench`: measurements of quality and speed."""
 
 import json
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -30,11 +29,12 @@ from service.bench.speed import (
     reading_step,
     speed_table,
 )
+from service.cli.gaps import gaps
 from service.cli.inputs import sources_of_folder
 from service.cli.readings import read_all
+from service.cli.shared_folder import shared_folder, shared_option
 from service.cli.swaps import swaps
 from service.cli.trust import trust
-from service.config import bundled
 from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.embedding.onnx_encoder import OnnxEncoder
@@ -47,29 +47,24 @@ ROLES = (ROLE, "clinical_operations_manager_research", "office_manager")
 AS_OF = date(2018, 12, 31)
 _SHOWN = 16  # characters of a hash
 
-_shared = click.option(
-    "--shared",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Folder with eval/ (default: SHARED, or `shared` beside the checkout).",
-)
-
 
 @click.group()
 def bench() -> None:
     """Measure quality and speed."""
 
 
+bench.add_command(gaps)
 bench.add_command(swaps)
 bench.add_command(trust)
 
 
 @bench.command()
-@_shared
+@shared_option
 @click.pass_context
 def quality(context: click.Context, shared: Path | None) -> None:
     """Print how well resumes are ranked and read, beside the results of simple baselines."""
     parts: Parts = context.obj
-    found = _shared_folder(shared)
+    found = shared_folder(shared)
     if not (found / "eval").is_dir():
         _own_quality(parts, found)
         return
@@ -83,7 +78,7 @@ def quality(context: click.Context, shared: Path | None) -> None:
 
 
 @bench.command()
-@_shared
+@shared_option
 @click.pass_context
 def ablation(context: click.Context, shared: Path | None) -> None:
     """Print what the ranking of judged resumes loses without each part of the score."""
@@ -103,7 +98,7 @@ def ablation(context: click.Context, shared: Path | None) -> None:
 
 
 @bench.command()
-@_shared
+@shared_option
 @click.pass_context
 def postings(context: click.Context, shared: Path | None) -> None:
     """Print how roles read from labelled postings order judged resumes, beside the catalogue roles."""
@@ -126,13 +121,13 @@ def postings(context: click.Context, shared: Path | None) -> None:
 
 
 @bench.command()
-@_shared
+@shared_option
 @click.option("--most", default=200, show_default=True, help="Resumes to read.")
 @click.pass_context
 def speed(context: click.Context, shared: Path | None, most: int) -> None:
     """Print how many resumes a second are read and matched, and how many statements encoded."""
     parts: Parts = context.obj
-    found = _shared_folder(shared)
+    found = shared_folder(shared)
     samples = {path.name: path.read_bytes() for path in _samples(parts)}
     pool = found / "eval" / "unlabelled" / "resumes.jsonl"
     if pool.is_file():
@@ -249,7 +244,7 @@ def _own_quality(parts: Parts, missing: Path) -> None:
 
 def _judges(shared: Path | None, needed: str) -> Judges:
     """Return the judgements below a shared folder; without one, the error gives `needed` as the reason."""
-    found = _shared_folder(shared)
+    found = shared_folder(shared)
     if not (found / "eval").is_dir():
         raise click.ClickException(f"no folder eval in {found}: {needed}")
     return judges_of(found)
@@ -258,11 +253,6 @@ def _judges(shared: Path | None, needed: str) -> Judges:
 def _samples(parts: Parts) -> list[Path]:
     folder = parts.settings.data / "samples" / "resumes"
     return sorted(path for path in folder.iterdir() if path.suffix in {".pdf", ".docx", ".txt"})
-
-
-def _shared_folder(given: Path | None) -> Path:
-    beside = bundled("data").resolve().parents[1] / "shared"
-    return given or Path(os.environ.get("SHARED") or beside)
 
 
 def _not_there(folder: Path) -> str:

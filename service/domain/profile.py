@@ -117,6 +117,7 @@ class Job:
 
     Attributes:
         title: as written. role: id of the role it reads as (data/ontology/titles.yaml), or None.
+        other_roles: those of the other titles of a job with several ("Administrator / Charge Nurse").
         level: ladder level 0..7 decided from scope (docs/domain.md 1.6); title_level: from the title alone.
         start, end: "YYYY-MM"; end may be "present"; both None for a job without dates.
         start_precision, end_precision: month, season, year or None.
@@ -157,6 +158,7 @@ class Job:
     budget_evidence: tuple[Evidence, ...] = ()
     sites: int | None = None
     acting: bool = False
+    other_roles: tuple[str, ...] = ()
     held: bool = True
     elsewhere: tuple[Elsewhere, ...] = ()
 

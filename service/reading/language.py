@@ -31,7 +31,7 @@ def language_flags(document: Document, languages: Languages) -> tuple[Flag, ...]
 
 
 def _other_language(document: Document, languages: Languages) -> str | None:
-    words = Counter(word.casefold() for word in document.tokens.written)
+    words = Counter(map(str.casefold, document.tokens.written))
     script = None if document.text.isascii() else _main_script(document.text)
     if script is None:
         return _of_latin_letters(words, languages)
@@ -69,4 +69,4 @@ def _of_latin_letters(words: Counter[str], languages: Languages) -> str | None:
 
 
 def _count(words: Counter[str], language: Language) -> int:
-    return sum(words[word] for word in language.words)
+    return sum(words[word] for word in words.keys() & language.words)

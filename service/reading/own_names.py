@@ -9,8 +9,8 @@ possessive, before a verb at the head of a sentence, or with a capital where no 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
+from service.text.computed import computed
 from service.text.lines import Line
 
 NAME = "\ue000"  # stands, as often as it has letters, for a name with letters such as RN after it
@@ -83,12 +83,12 @@ class OwnNames:
             return False
         return not word or not _titled(words)
 
-    @cached_property
+    @computed
     def _part(self) -> re.Pattern[str]:
         longest = sorted(self.parts, key=lambda part: (-len(part), part))
         return re.compile(rf"(?<![^\W_])(?i:{'|'.join(map(re.escape, longest))})(?![^\W_])")
 
-    @cached_property
+    @computed
     def _pattern(self) -> re.Pattern[str]:
         """Return what finds parts in a row, with initials, particles and nicknames between them."""
         part = self._part.pattern

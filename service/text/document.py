@@ -7,12 +7,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any, TypeVar
 
 from service.domain.evidence import Evidence, evidence
 from service.domain.profile import Section
 from service.text.altered import tokens_altered, words_altered
+from service.text.computed import computed
 from service.text.lines import Line, lines_of
 from service.text.tokens import (
     CREDENTIALS,
@@ -85,32 +85,32 @@ class Document:
             found.__dict__[name] = words_altered(self.__dict__[name], self.tokens, spans, text)
         return found
 
-    @cached_property
+    @computed
     def lines(self) -> tuple[Line, ...]:
         """Return the lines that are not blank."""
         return lines_of(self.text)
 
-    @cached_property
+    @computed
     def tokens(self) -> Tokens:
         """Return the tokens, from which the words of every spelling are taken."""
         return tokens_of(self.text)
 
-    @cached_property
+    @computed
     def words(self) -> Words:
         """Return the words as sentences are searched for phrases."""
         return spelled(self.tokens, SENTENCES)
 
-    @cached_property
+    @computed
     def credentials(self) -> Words:
         """Return the words as credentials are searched ("B.S.N." is one)."""
         return spelled(self.tokens, CREDENTIALS)
 
-    @cached_property
+    @computed
     def titles(self) -> Words:
         """Return the words as titles are searched ("&" is one)."""
         return spelled(self.tokens, TITLES)
 
-    @cached_property
+    @computed
     def line_ends(self) -> tuple[LineEnd, ...]:
         """Return the ends of all lines but the last, with what layout tells of each."""
         return line_ends(self.text, self.lines, self.sections)
@@ -154,11 +154,11 @@ class Document:
         found: Cut = memory[key]
         return found
 
-    @cached_property
+    @computed
     def _memory(self) -> dict[Hashable, Any]:
         return {}
 
-    @cached_property
+    @computed
     def _stops_by_pattern(self) -> dict[re.Pattern[str], list[int]]:
         return {}
 

@@ -136,30 +136,32 @@ class Phrases:
         if text.whole is None:
             return text.remember(self, self._searched)
         found = text.whole.remember(self, self._searched)
-        first, end = text.first, text.end
-        inside = found[bisect_left(found, (first,)) : bisect_left(found, (end,))]
+        first, end = text.first, text.first + len(text.written)
+        low = bisect_left(found, (first,))
+        inside = found[low : bisect_left(found, (end,), low)]
         return [WordHit(hit.first - first, hit.phrase, hit.last - first) for hit in inside if hit.last < end]
 
     def _searched(self, words: Words) -> list[WordHit]:
         matches = self.automaton.find_matches_as_indexes(words.flat, overlapping=True)
         if not matches:
             return []
-        found: set[WordHit] = set()
+        found: set[tuple[int, int, int]] = set()
         likely: set[tuple[int, int]] = set()
+        offsets, bare, whole, seeks = words.offsets, words.bare, self.whole, self.sought
         for pattern, start, _ in matches:
-            at = bisect_left(words.offsets, start)
-            for phrase, more in self.whole[pattern]:
-                found.add(WordHit(at, phrase, at + more))
-            for sought in self.sought[pattern]:
+            at = bisect_left(offsets, start)
+            for phrase, more in whole[pattern]:
+                found.add((at, phrase, at + more))
+            for sought in seeks[pattern]:
                 first = at - sought.back
                 if first >= 0:
-                    for phrase in sought.numbers.get(words.bare[first][:SHORTEST_PREFIX], ()):
+                    for phrase in sought.numbers.get(bare[first][:SHORTEST_PREFIX], ()):
                         likely.add((first, phrase))
         for first, phrase in likely:
             last = _last_word(self.phrases[phrase], words, first)
             if last is not None:
-                found.add(WordHit(first, phrase, last))
-        return sorted(found)
+                found.add((first, phrase, last))
+        return list(itertools.starmap(WordHit, sorted(found)))
 
     def _words(self, text: Text) -> Words:
         return words_of(text, self.spelling) if isinstance(text, str) else text
@@ -261,10 +263,8 @@ def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
     )
     if last is None or phrase.between is None:
         return last
-    spans = words.spans[first : last + 1]
-    beside = all(
-        phrase.between.fullmatch(words.text, one[1], other[0]) for one, other in itertools.pairwise(spans)
-    )
+    ends, starts = words.ends[first:last], words.starts[first + 1 : last + 1]
+    beside = all(map(phrase.between.fullmatch, itertools.repeat(words.text), ends, starts))
     return last if beside else None
 
 

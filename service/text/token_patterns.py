@@ -50,7 +50,7 @@ class Place:
 
     def fits(self, cased: str, plain: str) -> bool:
         """Return whether a word, as written and in lower case, may stand here."""
-        if plain in self.plain or cased in self.cased:
+        if plain in self.plain or (self.cased and cased in self.cased):
             return True
         if self.plain_begins and plain.startswith(self.plain_begins):
             return True

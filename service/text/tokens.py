@@ -9,9 +9,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeVar
+
+from service.text.computed import computed
 
 # Letters and digits with whatever may join them into one word of some spelling.
 _TOKEN = re.compile(r"([^\W_]+(?:['’.][^\W_]+)*|[&+])")
@@ -88,50 +89,52 @@ class Words:
         """Return the number, in the whole, of the word after the last."""
         return self.first + len(self.written)
 
-    @cached_property
+    @computed
     def flat(self) -> str:
         """Return the bare words in lower case, each between two spaces of its own, as automata read them."""
         return f" {'  '.join(self.written)} ".lower()
 
-    @cached_property
+    @computed
     def bare(self) -> Sequence[str]:
         """Return the words as they are compared."""
         return self.flat.split() if self.whole is None else self.whole.bare[self.first : self.end]
 
-    @cached_property
+    @computed
     def offsets(self) -> list[int]:
         """Return the place in `flat` of the space before each word."""
         return list(accumulate(map(_SPACES.__add__, map(len, self.bare)), initial=0))
 
-    @cached_property
+    @computed
     def cased(self) -> Sequence[str]:
         """Return the words as written."""
         if self.whole is not None:
             return self.whole.cased[self.first : self.end]
         return self.spelling.cased(self.text)
 
-    @cached_property
+    @computed
     def plain(self) -> Sequence[str]:
         """Return the words as written, in lower case."""
         if self.whole is not None:
             return self.whole.plain[self.first : self.end]
         return " ".join(self.cased).lower().split()
 
-    @cached_property
+    @computed
     def spans(self) -> Sequence[Span]:
         """Return the half-open place of each word in the text."""
         if self.whole is not None:
             return self.whole.spans[self.first : self.end]
+        if "starts" in self.__dict__:
+            return list(zip(self.starts, self.ends, strict=True))
         return list(self.spelling.spans(self.text))
 
-    @cached_property
+    @computed
     def starts(self) -> list[int]:
         """Return where each word begins."""
         if self.whole is not None:
             return self.whole.starts[self.first : self.end]
         return [start for start, _ in self.spans]
 
-    @cached_property
+    @computed
     def ends(self) -> list[int]:
         """Return where each word ends."""
         if self.whole is not None:
@@ -153,11 +156,11 @@ class Words:
         They are searched by themselves: for a few words, that is quicker than a search of the whole text.
         """
         part = self._part(bisect_left(self.starts, start), bisect_right(self.ends, end))
-        part.__dict__.update(cased=part.cased, spans=part.spans)
+        part.__dict__.update(cased=part.cased, starts=part.starts, ends=part.ends)
         part.whole = None
         return part
 
-    @cached_property
+    @computed
     def vocabulary(self) -> frozenset[str]:
         """Return the different words as they are compared."""
         return frozenset(self.bare)
@@ -218,7 +221,7 @@ def placed_words(
     """Return the words of a document, whose bare words, words as written, and places are known."""
     words = Words(text, spelling, bare)
     words.memory = {}
-    words.__dict__.update(starts=starts, ends=ends, spans=list(zip(starts, ends, strict=True)))
+    words.__dict__.update(starts=starts, ends=ends)
     words.__dict__["cased"] = words.bare if spelling is TITLES else cased
     return words
 

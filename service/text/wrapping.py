@@ -21,10 +21,13 @@ _STOP = re.compile(r"[.!?;][\"')\]]*\Z")
 _SHORTENED = re.compile(
     r"(?i)\b(?:no|nos|nr|lic|cert|reg|exp|st|dept|univ|dr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\Z"
 )
+_MAY_STOP = tuple(".!?;\"')]")
 _OPEN = re.compile(
     r"(?:[,(/&#–—+-]|\b(?i:an?|and|are|as|at|by|for|from|in|into|is|of|on|or|since|the|through|thru|to|toward|towards"
-    r"|until|with))\Z|[(\[][^()\[\]]*\Z"
+    r"|until|with))\Z"
 )
+_OPEN_BRACKET = re.compile(r"[(\[][^()\[\]]*\Z")
+_WORD = 12  # characters that hold a last word of these
 _INSIDE = re.compile(r"[,;)\]&/]|[a-z]|\((?=[A-Za-z\d])")
 _LAST = 80  # characters of a line that tell how it ends
 
@@ -126,9 +129,16 @@ def _kind(text: str, before: Line, after: Line) -> Break:
     if text.count("\n", before.end, after.start) != 1 or begins_item(after):
         return Break.APART
     last = before.words[-_LAST:]
-    shortened = _SHORTENED.search(last) is not None
-    if _STOP.search(last) and not shortened:
+    shortened = last.endswith(".") and _SHORTENED.search(last, max(0, len(last) - _WORD)) is not None
+    if last.endswith(_MAY_STOP) and _STOP.search(last) and not shortened:
         return Break.STOPPED
-    if shortened or _OPEN.search(last):
+    if shortened or _is_open(last):
         return Break.OPEN
     return Break.INSIDE if _INSIDE.match(after.words) else Break.PLAIN
+
+
+def _is_open(last: str) -> bool:
+    """Return whether the last characters of a line end where no entry does."""
+    if _OPEN.search(last, max(0, len(last) - _WORD)) is not None:
+        return True
+    return ("(" in last or "[" in last) and _OPEN_BRACKET.search(last) is not None

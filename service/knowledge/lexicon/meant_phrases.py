@@ -11,9 +11,13 @@ _UNLIKE = "!"  # before the id of a row: a phrase in which its words mean someth
 
 @dataclass(frozen=True, slots=True)
 class MeantPhrases:
-    """The phrases of the rows of a table, and those in which words of a row mean something else."""
+    """The phrases of the rows of a table, and those in which words of a row mean something else.
+
+    Attributes: unlike: the numbers of the latter.
+    """
 
     phrases: Phrases
+    unlike: frozenset[int]
 
     def ids(self, text: Text) -> tuple[str, ...]:
         """Return the ids of all phrases that are meant in the text, sorted, each once."""
@@ -28,11 +32,11 @@ class MeantPhrases:
 
     def _meant(self, text: Text) -> Iterator[tuple[str, int]]:
         """Yield the id and the first word of each hit that no phrase of another meaning overlaps."""
-        hits = [
-            (row_id, hit.first, hit.last)
-            for hit in self.phrases.hits(text)
-            for row_id in self.phrases.phrases[hit.phrase].ids
-        ]
+        phrases, found = self.phrases.phrases, self.phrases.hits(text)
+        if self.unlike.isdisjoint([hit.phrase for hit in found]):
+            yield from ((row_id, hit.first) for hit in found for row_id in phrases[hit.phrase].ids)
+            return
+        hits = [(row_id, hit.first, hit.last) for hit in found for row_id in phrases[hit.phrase].ids]
         taken: dict[str, set[int]] = {}
         for row_id, first, last in hits:
             if row_id.startswith(_UNLIKE):
@@ -47,4 +51,10 @@ def meant_phrases(rows: Mapping[str, Row], groups: Mapping[str, tuple[str, ...]]
     """Return the phrases of rows with the keys `phrases` and `unlike`."""
     shown = [(row_id, each) for row_id, row in rows.items() for each in row["phrases"]]
     unlike = [(f"{_UNLIKE}{row_id}", each) for row_id, row in rows.items() for each in row.get("unlike", ())]
-    return MeantPhrases(sentence_phrases([*shown, *unlike], groups))
+    phrases = sentence_phrases([*shown, *unlike], groups)
+    numbers = (
+        number
+        for number, phrase in enumerate(phrases.phrases)
+        if any(row_id.startswith(_UNLIKE) for row_id in phrase.ids)
+    )
+    return MeantPhrases(phrases, frozenset(numbers))

@@ -51,6 +51,7 @@ class StaffWords:
     prescriber: str
     roughly: str
     running: str
+    served: str
     several: str
     staff: str
     steering: str

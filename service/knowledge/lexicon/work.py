@@ -48,9 +48,9 @@ class TitleField:
     track: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Work:
-    """Lookups for reading jobs.
+    """Lookups for reading jobs; compared and hashed by identity.
 
     Attributes:
         headings: normalized words of a section heading, with and without spaces, to a section kind.

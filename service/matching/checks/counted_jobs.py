@@ -9,7 +9,7 @@ from service.matching.needs import Known
 
 def worked_weight(job: Job, bar: WorkedAsBar) -> int:
     """Return 100 for a job in one of the roles or professions, else 0."""
-    return 100 if job.role in bar.roles or _meets(job.professions, bar.professions) else 0
+    return 100 if _in_role(job, bar.roles) or _meets(job.professions, bar.professions) else 0
 
 
 def years_weight(job: Job, bar: YearsBar, known: Known) -> int:
@@ -46,10 +46,14 @@ def fits_but_for_people(job: Job, bar: YearsBar) -> bool:
     )
 
 
+def _in_role(job: Job, roles: Collection[str]) -> bool:
+    return job.role in roles or any(each in roles for each in job.other_roles)
+
+
 def _work_fits(job: Job, bar: YearsBar) -> bool:
     """Return whether role, profession, level and track of a job are those that the bar asks for."""
     return (
-        (not bar.roles or job.role in bar.roles)
+        (not bar.roles or _in_role(job, bar.roles))
         and _accepts(job.professions, bar.professions)
         and job.level >= bar.min_level
         and bar.track in (None, job.track)

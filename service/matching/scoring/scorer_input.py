@@ -15,6 +15,7 @@ from service.domain.schooling import degrees_at
 Facts = dict[str, Any]
 _JOB = [
     "role",
+    "other_roles",
     "level",
     "title_level",
     "start_precision",

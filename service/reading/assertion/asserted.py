@@ -1,5 +1,6 @@
 """The asserted part of a document: what it says of the candidate, of the past or present, in own words."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from service.domain.profile import SetAside
@@ -11,6 +12,10 @@ from service.text.document import Document
 
 COPIED, REPEATED = "copied", "repeated"
 _POSTING = "posting"
+_YEARS = re.compile(
+    r"\b(?:19|20)\d\d[ ]?(?:-|–|—|to)[ ]?(?:[a-z]{3,9}\.?[ ]|\d\d?/)?(?:(?:19|20)\d\d|present|current|now)\b",
+    re.I,
+)
 # Kinds of sections that tell nothing of what the person is or was.
 _WHOLE = {"references": "other_person", _POSTING: _POSTING, "sought": "wished"}
 
@@ -31,14 +36,23 @@ def set_aside(document: Document, known: Knowledge) -> tuple[SetAside, ...]:
 
 
 def _whole_sections(document: Document) -> Iterator[Span]:
-    """Yield the sections that tell nothing of the person; that of an opening with its title, right above."""
+    """Yield the sections that tell nothing of the person; that of an opening with its title, right above.
+
+    A section ends before dates from one year to another: then its heading is followed by work without one.
+    """
     for each in document.sections:
         if each.kind in _WHOLE:
-            yield (
-                _above(document, each.start) if each.kind == _POSTING else each.start,
-                each.end,
-                _WHOLE[each.kind],
-            )
+            start = _above(document, each.start) if each.kind == _POSTING else each.start
+            yield start, _before_work(document.text, each.start, each.end), _WHOLE[each.kind]
+
+
+def _before_work(text: str, start: int, end: int) -> int:
+    """Return the end of the paragraphs before the first dates from one year to another; `end` without any."""
+    dates = _YEARS.search(text, start, end)
+    if dates is None:
+        return end
+    gap = text.rfind("\n\n", start, dates.start())
+    return gap if gap >= 0 else max(start, text.rfind("\n", start, dates.start()))
 
 
 def _above(document: Document, start: int) -> int:

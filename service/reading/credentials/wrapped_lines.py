@@ -7,11 +7,11 @@ for each line end inside an entry, and quote the text itself.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 from service.knowledge.credentials.credentials import Credentials
+from service.text.computed import computed
 from service.text.document import Document
 from service.text.lines import Line
 from service.text.wrapping import Break, LineEnd, begins_item, goes_on
@@ -85,7 +85,7 @@ class _Named:
         hits = [hit for phrases in lists for hit in phrases.longest(document.credentials)]
         self.places = sorted({(hit.start, hit.end) for hit in hits if hit.words.lower() != _OF_ANY})
 
-    @cached_property
+    @computed
     def ends(self) -> list[int]:
         """Return for each name the farthest end of it and of those before it."""
         return list(accumulate((end for _, end in self.places), max))

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.job_headers import JobHeader, words_around
@@ -12,6 +11,7 @@ from service.reading.employment.title_candidates import has_mask
 from service.reading.employment.title_parts import TitleCandidate
 from service.reading.employment.title_scores import CLEAR, POSSIBLE, title_score
 from service.reading.employment.work_section import BULLETS, MAX_HEADER_WORDS, WorkSection
+from service.text.computed import computed
 from service.text.dates import DateRange
 from service.text.tokens import title_of, title_words
 
@@ -47,7 +47,7 @@ class HeaderFeatures:
     taken: int
     usual_shape: bool
 
-    @cached_property
+    @computed
     def accepted(self) -> bool:
         """Return whether the table decides that the dates are in the header of a job."""
         return bool(self.section.work.scorecards.job_headers.result(self))
@@ -72,7 +72,7 @@ class HeaderFeatures:
         """Return whether the start is a month of a year."""
         return self.dates.first_precision == "month"
 
-    @cached_property
+    @computed
     def entry(self) -> bool:
         """Return whether a clear title and an employer, with one date, begin a paragraph."""
         title = max(self.header.options, key=lambda each: each.score, default=None)
@@ -105,7 +105,7 @@ class HeaderFeatures:
         """Return whether an address ends right before the dates."""
         return follows_address(self.section.text, self.dates)
 
-    @cached_property
+    @computed
     def employer_mask(self) -> bool:
         """Return whether the lines of the dates hold a masked employer."""
         first, last = self.section.lines[self.header.first], self.section.lines[self.header.last]
@@ -119,17 +119,17 @@ class HeaderFeatures:
         above = self.header.first - 1
         return above > self.taken and self.section.has_employer_mask(above)
 
-    @cached_property
+    @computed
     def clear_title(self) -> bool:
         """Return whether a candidate for the title surely is one."""
         return self._best_score >= CLEAR
 
-    @cached_property
+    @computed
     def _best_score(self) -> int:
         near = (option.score for option in self.header.options if option.place != "under")
         return max(near, default=_HARDLY_A_TITLE)
 
-    @cached_property
+    @computed
     def title_here(self) -> int:
         """Return the best score of a candidate on the line of the dates."""
         return self.header.best_score_here
@@ -149,7 +149,7 @@ class HeaderFeatures:
         bracketed = front.endswith("(") and self.section.text[self.dates.end : self.dates.end + 1] == ")"
         return bracketed or (front.endswith(",") and self.by_month)
 
-    @cached_property
+    @computed
     def _around(self) -> tuple[list[str], list[str]]:
         return words_around(self.section, self.header, self.dates)
 
@@ -172,7 +172,7 @@ class HeaderFeatures:
             return True
         return len(before) <= MAX_HEADER_WORDS and self.clear_title and not self.single_date
 
-    @cached_property
+    @computed
     def schooling(self) -> bool:
         """Return whether the words around the dates name a degree and no head noun of a title."""
         before, after = self._around

@@ -17,7 +17,7 @@ HEALTH = 3
 _MANY_KINDS, _MOST_WORDS_A_HIT = 5, 50
 _SHORTEST, _MOST_DENSITY = 30, 3
 _HINT, _PASSING = 2, 20
-_ANIMALS = 2
+_ANIMALS, _TITLE = 2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,11 @@ class HealthFeatures:
         health_density: such words for each hundred words, 3 at most.
         places: places of care in the text.
         provider_marketing, research_kinds: different words of bringing patients to a provider, of research.
-        child_care, records, selling, other_trade: words of such work in the text.
+        child_care, records, selling, other_trade: words of such work in the text, of child care in the title
+            too.
+        social_kinds: different words of the text of help with courts, shelter, benefits and families.
         mostly_selling: more words of selling than of health care; half_selling: more than two fifths as many.
-        mostly_other_trade: more words of other trades than of health care.
+        mostly_other_trade: more different words of other trades than of health care.
         care_employer, other_employer, named_employer: what the header shows of the employer; to a seller,
             the name of a field alone may be what is sold.
         animals: the patients are animals, by employer, title or text.
@@ -69,6 +71,7 @@ class HealthFeatures:
     provider_marketing: int
     research_kinds: int
     child_care: int
+    social_kinds: int
     records: int
     selling: int
     mostly_selling: bool
@@ -106,11 +109,12 @@ class HealthContext:
 def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
     """Return what is weighed of one job, alone."""
     strong, selling = cues.body.get("health_strong", 0), cues.body.get("selling", 0)
-    placed, sales = "care_place" in cues.place, "title_sales" in cues.title
+    sales, promotes = "title_sales" in cues.title, "title_marketing" in cues.title
+    placed = cues.place.get("care_place", 0) > (cues.title.get("care_place", 0) if promotes else 0)
     return HealthFeatures(
         health_title="healthcare" in title.tags,
         other_field="healthcare" not in title.tags and any(row.track == "non_health" for row in title.rows),
-        care_named=placed or ("title_health" in cues.title and not sales),
+        care_named=placed or ("title_health" in cues.title and not (sales or promotes)),
         care_place=placed,
         other_title="title_other" in cues.title,
         other_trade_title="not_health" in cues.title,
@@ -118,23 +122,24 @@ def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
         research_title="title_research" in cues.title,
         sales_title=sales,
         seller_title="title_seller" in cues.title,
-        support_title="title_support" in cues.title,
+        support_title=promotes or "title_support" in cues.title,
         clinical_or_records_title=not title.tags.isdisjoint({"clinical", "him"}),
         level=title.level,
         words=cues.size,
         health_words=strong,
         health_kinds=cues.kinds.get("health_strong", 0),
-        health_density=_density(strong, cues.size),
+        health_density=_density(strong, cues.kinds.get("health_strong", 0), cues.size),
         places=cues.body.get("health_place", 0),
         provider_marketing=cues.kinds.get("provider_marketing", 0),
         research_kinds=cues.kinds.get("research_work", 0),
-        child_care=cues.body.get("child_care", 0),
+        child_care=cues.body.get("child_care", 0) + _TITLE * cues.title.get("child_care", 0),
+        social_kinds=cues.kinds.get("social_services", 0),
         records=cues.body.get("him_work", 0),
         selling=selling,
         mostly_selling=selling > strong,
         half_selling=5 * selling > 2 * strong,
         other_trade=cues.body.get("not_health", 0),
-        mostly_other_trade=cues.body.get("not_health", 0) > strong,
+        mostly_other_trade=cues.kinds.get("not_health", 0) > cues.kinds.get("health_strong", 0),
         care_employer=cues.employer.care or (cues.employer.field and not sales),
         other_employer=cues.other_place or cues.employer.other,
         named_employer=cues.employer.named,
@@ -146,9 +151,9 @@ def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
     )
 
 
-def _density(hits: int, size: int) -> int:
-    """Return how many words of health care a hundred words have; in passing, one word is a hint alone."""
-    most = _HINT if hits == 1 and size >= _PASSING else _MOST_DENSITY
+def _density(hits: int, kinds: int, size: int) -> int:
+    """Return how many words of health care a hundred words have; in passing, one word is a hint."""
+    most = _HINT if kinds == 1 and size >= _PASSING else _MOST_DENSITY
     return min(most, round(100 * hits / max(size, _SHORTEST)))
 
 

@@ -69,6 +69,7 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
         budget_evidence=budget_evidence,
         sites=sites,
         acting="title_acting" in cues.title,
+        other_roles=_in_sector(read.other_roles, tags),
         held="never_held" not in terms,
     )
 
@@ -95,9 +96,13 @@ def _evidence(document: Document, segment: JobSegment) -> tuple[Evidence, ...]:
 def _role(read: ReadTitle, settings: tuple[str, ...], tags: frozenset[str]) -> str | None:
     """Return the role of the title, unless the job is not of its field; some titles need the setting."""
     if read.role is not None and read.role not in _ANY_SECTOR:
-        return read.role if "healthcare" in tags else None
+        return next(iter(_in_sector((read.role,), tags)), None)
     placed = (row.roles_by_setting.get(each) for row in read.rows for each in settings)
     return read.role or next((each for each in placed if each), None)
+
+
+def _in_sector(roles: tuple[str, ...], tags: frozenset[str]) -> tuple[str, ...]:
+    return tuple(role for role in roles if "healthcare" in tags or role in _ANY_SECTOR)
 
 
 def _chosen(hits: Mapping[str, int], given: Iterable[str], tags: frozenset[str]) -> tuple[str, ...]:

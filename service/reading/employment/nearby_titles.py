@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from service.reading.employment.places import is_place
 from service.reading.employment.title_parts import TitleCandidate, trimmed
-from service.reading.employment.title_scores import CLEAR, title_features
+from service.reading.employment.title_scores import CLEAR, opens_with_label
 from service.reading.employment.work_section import WorkSection
 
 _MOST_LINES = 3  # on one side of the dates
@@ -49,7 +49,7 @@ def _top(section: WorkSection, first: int) -> int:
 
 def _is_other_field(section: WorkSection, index: int) -> bool:
     """Return whether a line of a form holds an employer, a place or hours: its label says so."""
-    return title_features(section.lines[index].words, section.work).label
+    return opens_with_label(section.lines[index].words)
 
 
 def _lines(section: WorkSection, indexes: Iterable[int]) -> Iterator[int]:

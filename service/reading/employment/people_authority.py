@@ -10,6 +10,9 @@ MANAGES = 4
 _BRIEF, _MOST_STATEMENTS, _FEWEST_PEOPLE = 30, 2, 2
 _CLAIMS = frozenset({"inherent", "presumed"})
 _ABOVE = frozenset({"director", "supervisor", "president", "vp", "chief"})
+# Words before "director" that name its rank and no thing.
+_GRADES = frozenset({"senior", "sr", "executive", "managing", "corporate", "regional", "area", "district"})
+_GRADES |= frozenset({"divisional", "national", "global", "international", "interim", "acting"})
 
 
 class AuthorityFeatures(NamedTuple):
@@ -19,7 +22,8 @@ class AuthorityFeatures(NamedTuple):
         inherent, presumed, ranked, lead, never, other: what the title claims, one of them; `ranked` is a
             director, manager or supervisor whose title claims nothing by itself.
         middle_rank: a coordinator, officer or administrator.
-        things: each rank in the title is one over things, as in "account director".
+        things: each rank in the title is one over things, as in "account director"; a "director of" has a
+            function with its staff.
         narrowed: "manager" stands behind the name of a thing, as in "help desk manager".
         administrator: the title is that of an administrator.
         personnel: the work is that of personnel, accounts of pay or recruiting, who hire for others.
@@ -80,7 +84,7 @@ def authority_features(
         never=title.people == "never",
         other=shown and "title_rank" not in cues.title,
         middle_rank="title_middle_rank" in cues.title,
-        things=title.people in _CLAIMS and title.plain and cues.denied,
+        things=title.people in _CLAIMS and title.plain and cues.denied and not _directs_function(title),
         narrowed=title.narrowed and "other_place" not in cues.title,
         administrator=title.plain and "administrator" in words,
         personnel=bool({"title_support", "title_recruiter"} & cues.title.keys()),
@@ -97,3 +101,12 @@ def authority_features(
         team=people >= _FEWEST_PEOPLE,
         cues=cues.kinds.get("people_strong", 0),
     )
+
+
+def _directs_function(title: ReadTitle) -> bool:
+    """Return whether a title begins with "director", and the function that is directed follows it.
+
+    In "Director, Account Manager" a title without authority follows.
+    """
+    rank = next((word for word in title.words if word not in _GRADES), "")
+    return rank == "director" and all(row.people != "never" for row in title.rows)

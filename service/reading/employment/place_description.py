@@ -21,17 +21,17 @@ def described_place(header: str, gaps: tuple[tuple[int, int], ...]) -> str:
     A capital may open a part ("Academic medical center") if two words in small letters follow.
     """
     parts = [part.split() for part in header_parts(header, gaps)]
-    return "\n".join(" ".join(part) for part in parts if part and _describes(part))
+    return "\n".join(" ".join(part) for part in parts if _describes(part))
 
 
 def header_parts(header: str, gaps: tuple[tuple[int, int], ...]) -> list[str]:
-    """Return the parts of a header between commas, brackets, dashes and line ends, without the gaps."""
+    """Return the parts of a header, none blank, between commas, brackets, dashes and line ends and gaps."""
     kept, position = [], 0
     for start, end in sorted(gaps):
         kept.append(header[position:start])
         position = max(position, end)
     kept.append(header[position:])
-    return _PARTS.split("\n".join(kept))
+    return [part for part in _PARTS.split("\n".join(kept)) if part and not part.isspace()]
 
 
 def _describes(words: list[str]) -> bool:

@@ -16,6 +16,10 @@ from service.text.dates import DateRange, read_ranges, reversed_range
 _BEHIND_GAP = r"(?:(?<=\s\s)|(?<=[\t|])|(?<=[\t|]\s))"
 _BEFORE_GAP = r"(?=\s\s|\s?[\t|])"
 _JOINT = r"(?:[-–—−~]|\bto)"
+_JOINT_AHEAD = re.compile(r"[-–—−~]|to")
+_JOINTS = ("-", "–", "—", "−", "~", "to")
+_LONGEST_START = 40  # characters of a start with its joint
+_LABELS_BEGIN = frozenset("sbhfdSBHFDſ")  # the first letters of the labels of a start
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _POINT = rf"(?:{_MONTH}\s)?(?:\d{{1,2}}/)?\d{{4}}"
 _FIELD = r"(?i:{})(?:\s\((?i:[mdy/\s]{{2,12}})\))?\s?:\s?"
@@ -51,12 +55,26 @@ class SplitDates:
 
 def split_dates(section: WorkSection) -> Iterator[SplitDates]:
     """Yield the dates whose start ends or opens a line, and whose end the next line, at the same side."""
-    for index in range(len(section.lines) - 1):
-        if not section.is_bulleted(index + 1):
-            both = (_joined(section, index, side) for side in _START)
+    for index, line in enumerate(section.lines[:-1]):
+        sides = tuple(_sides(line.words))
+        if sides and not section.is_bulleted(index + 1):
+            both = (_joined(section, index, side) for side in sides)
             found = next((each for each in both if each is not None), None)
             if found is not None:
                 yield found
+
+
+def _sides(line: str) -> Iterator[str]:
+    """Yield the sides at which a line may have a start, by the joint that each start holds or ends in."""
+    ahead = _JOINT_AHEAD.search(line, 0, _LONGEST_START) is not None
+    if ahead:
+        yield "left"
+    if line.rstrip().endswith(_JOINTS):
+        yield "right"
+    if ahead:
+        yield "rail"
+    if line[0] in _LABELS_BEGIN:
+        yield "field"
 
 
 def _joined(section: WorkSection, index: int, side: str) -> SplitDates | None:

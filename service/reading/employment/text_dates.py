@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 
+from service.text.computed import computed
 from service.text.date_points import Point, day_comes_first, read_points, with_day_first
 from service.text.dates import DateRange, ranges_of, read_ranges
 
@@ -17,18 +17,18 @@ class TextDates:
 
     text: str
 
-    @cached_property
+    @computed
     def day_first(self) -> bool:
         """Return whether 04/05/2014 is in May: any date that can be read in one way decides for all."""
         return bool(day_comes_first(self._points))
 
-    @cached_property
+    @computed
     def ranges(self) -> tuple[DateRange, ...]:
         """Return every range of the text."""
         points = with_day_first(self._points) if self.day_first else self._points
         return ranges_of(self.text, points, 0, len(self.text))
 
-    @cached_property
+    @computed
     def _points(self) -> list[Point]:
         return read_points(self.text, 0, len(self.text))
 

@@ -12,7 +12,7 @@ from service.reading.employment.title_scores import (
     CLEAR,
     POSSIBLE,
     begins_as_duty,
-    title_features,
+    opens_with_label,
     title_score,
 )
 from service.text.tokens import TITLES, Words, title_words, words_of
@@ -97,7 +97,7 @@ def _bare(text: str, start: int, end: int, work: Work) -> tuple[int, int]:
 def _behind_name(text: str, start: int, end: int, work: Work) -> int:
     """Return where the title of "Acme Clinic: Staff Nurse" begins; `start` if no name is before it."""
     name = _NAME.match(text, start, end)
-    if name is None or title_features(text[start:end], work).label:
+    if name is None or opens_with_label(text[start:end]):
         return start
     small = any(word.islower() and len(word) > _LONGEST_LINK for word in name[1].split())
     named = not small and title_score(name[1], work) <= POSSIBLE

@@ -11,6 +11,7 @@ from service.text.scorecard import Scorecard
 from service.text.tokens import title_of, title_words
 
 CLEAR, POSSIBLE = 4, 1
+_REMEMBERED = 128  # titles; the same words of a header are weighed several times
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _BULLET_OR_SMALL = re.compile(r"[•·▪●*◦»➢-]\s?|[a-z]")
 # "Supervisor: Jane Doe", "Hours per week: 40" on federal resumes.
@@ -70,6 +71,7 @@ def _result(card: Scorecard, features: TitleFeatures) -> int:
     return card.result(features)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def title_features(words: str, work: Work) -> TitleFeatures:
     """Return what is weighed in words that may be a title."""
     listed = title_words(words)
@@ -87,11 +89,21 @@ def title_features(words: str, work: Work) -> TitleFeatures:
         sentence_words=kinds.get("plain", 0),
         duty_verb=begins_as_duty(listed, work),
         bullet_or_small=_BULLET_OR_SMALL.match(words) is not None,
-        label=_LABEL.match(words) is not None,
+        label=opens_with_label(words),
         full_stop=words.endswith("."),
         terms=_are_terms(words),
         place=is_place(words, work),
     )
+
+
+def opens_with_label(words: str) -> bool:
+    """Return whether words open with the label of a field of a form."""
+    return _LABEL.match(words) is not None
+
+
+def opens_with_duty(words: str, work: Work) -> bool:
+    """Return whether words open with a verb with which duties begin."""
+    return _LETTERS.search(words) is not None and begins_as_duty(title_words(words), work)
 
 
 def _are_terms(words: str) -> bool:

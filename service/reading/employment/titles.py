@@ -24,6 +24,7 @@ class ReadTitle:
 
     Attributes:
         role: id of the role with the highest level that the title names, or None.
+        other_roles: those of its other parts.
         level: that level; 1 if nothing is known.
         rows: every title row named, in the order of the title.
         words: the title's words in lower case.
@@ -31,6 +32,7 @@ class ReadTitle:
     """
 
     role: str | None
+    other_roles: tuple[str, ...]
     level: int
     rows: tuple[TitleRow, ...]
     words: tuple[str, ...]
@@ -86,10 +88,12 @@ def read_title(title: str, work: Work) -> ReadTitle:
     rows += highest
     rows += short_titles(title, work)
     highest = highest or rows
-    best = max(highest, key=lambda row: (row.level, row.role is not None), default=None)
+    by_level = sorted(highest, key=lambda row: -row.level)
+    named_roles = tuple(dict.fromkeys(row.role for row in by_level if row.role is not None))
     return ReadTitle(
-        role=best.role if best else None,
-        level=best.level if best else 1,
+        role=named_roles[0] if named_roles else None,
+        other_roles=named_roles[1:],
+        level=max((row.level for row in highest), default=1),
         rows=tuple(row for index, row in enumerate(rows) if row not in rows[:index]),
         words=tuple(wording.words),
         plain=not any(_is_full_claim(hit, listed, work) for hit in hits),

@@ -12,7 +12,12 @@ from service.reading.employment.career_breaks import names_break
 from service.reading.employment.job_headers import JobHeader
 from service.reading.employment.places import is_place
 from service.reading.employment.title_parts import TitleCandidate
-from service.reading.employment.title_scores import CLEAR, TitleFeatures, title_features
+from service.reading.employment.title_scores import (
+    CLEAR,
+    TitleFeatures,
+    opens_with_duty,
+    title_features,
+)
 from service.reading.employment.work_section import WorkSection
 
 _BULLETS = "•*·▪●◦»➢–—-"
@@ -112,7 +117,7 @@ def _titles(section: WorkSection, index: int) -> tuple[TitleCandidate, ...]:
     if index >= len(section.lines):
         return ()
     words = _bare(section.lines[index].words)
-    if title_features(words, section.work).duty_verb or names_break(words, section.work):
+    if opens_with_duty(words, section.work) or names_break(words, section.work):
         return ()
     return tuple(each for each in section.titles_beside_dates(index) if each.score >= CLEAR - 1)
 

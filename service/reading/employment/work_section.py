@@ -1,7 +1,6 @@
 """One section of a resume in which jobs are sought: its lines, its dates, and the tables of working life."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from service.domain.profile import Section
 from service.knowledge.lexicon.work import Work
@@ -12,6 +11,7 @@ from service.reading.employment.text_dates import TextDates
 from service.reading.employment.title_candidates import candidates, has_mask
 from service.reading.employment.title_parts import TitleCandidate
 from service.reading.sections import heading_kind
+from service.text.computed import computed
 from service.text.document import Document
 from service.text.lines import Line, parted
 
@@ -37,12 +37,12 @@ class WorkSection:
     strict: bool
     _beside: dict[int, tuple[TitleCandidate, ...]] = field(default_factory=dict)
 
-    @cached_property
+    @computed
     def starts(self) -> tuple[int, ...]:
         """Return the offset of each line."""
         return tuple(line.start for line in self.lines)
 
-    @cached_property
+    @computed
     def breaks(self) -> frozenset[int]:
         """Return the indexes of the lines that name a break in the career, and of its dates."""
         return break_lines(self.text, self.lines, self.dates, self.work)

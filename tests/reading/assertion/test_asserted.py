@@ -129,3 +129,12 @@ def test_an_ordinary_resume_sets_nothing_aside(known: Knowledge) -> None:
 
     assert read.set_aside == ()
     assert read.flags == ()
+
+
+def test_work_below_a_wish_without_a_heading_of_its_own_is_read(known: Knowledge) -> None:
+    work = "Ward Clerk\nElm Hospital\nMay 2011 - June 2014\n- Answered calls\n"
+
+    read = profile(f"Ines Maro\n\nPOSITION DESIRED\nDirector of Nursing\n\n{work}", known)
+
+    assert [(each.title, each.start) for each in read.jobs] == [("Ward Clerk", "2011-05")]
+    assert [each.evidence.quote for each in read.set_aside] == ["POSITION DESIRED\nDirector of Nursing"]

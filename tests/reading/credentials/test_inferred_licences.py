@@ -34,6 +34,20 @@ def a_job(title: str, *tags: str) -> Job:
         ("Attending Physician", ["MD"]),
         ("Physician Assistant", ["PA"]),
         ("Pharmacist", ["PHARMD"]),
+        ("Emergency Medical Technician", ["EMT"]),
+        ("Firefighter / Emergency Medical Technician", ["EMT"]),
+        ("Certified Nurse Aide", ["CNA"]),
+        ("Certified Nurse's Aide II", ["CNA"]),
+        ("Pediatric Nurse Practitioner", ["NP"]),
+        ("Staff Nurse Midwife", ["OTHER:CNM"]),
+        ("Physician's Assistant", ["PA"]),
+        ("Stepdown Nurse", ["RN"]),
+        ("Gastroenterologist", ["MD"]),
+        ("House Supervisor", []),
+        ("Tree Surgeon", []),
+        ("Veterinary Radiologist", []),
+        ("Oral Surgeon", []),
+        ("OTR Driver", []),
         ("Nurse", []),
         ("Nurse Recruiter", []),
         ("Physician Liaison", []),
@@ -83,6 +97,12 @@ def test_a_practical_nurse_in_charge_is_no_registered_nurse(credentials):
     assert [licence.type for licence in licences] == ["LPN"]
 
 
+def test_a_house_supervisor_in_health_care_is_a_nurse(credentials):
+    licences = read_licences(Document(""), (a_job("House Supervisor", "healthcare"),), credentials)
+
+    assert [licence.type for licence in licences] == ["RN"]
+
+
 def test_an_unpaid_job_infers_nothing(credentials):
     assert read_licences(Document(""), (a_job("Registered Nurse", "unpaid"),), credentials) == ()
 
@@ -98,6 +118,9 @@ AROUND_A_PROFESSION = (
     *("Physician Shadowing", "Registered Nurse and Physician Staffing", "Student Registered Nurse"),
     *("Registered Nurse and Surgical Tech", "Pharmacist and Technician", "Pharmacist Technologist"),
     *("Trainee Pharmacist", "Physician Transcriptionist", "Volunteer Physician"),
+    *("Acupuncture Physician", "Animal Surgeon", "Esthetic Dermatologist", "Chiropractic Physician"),
+    *("Dental Surgeon", "OTR Truck Driver", "Pharmacist Helper", "Naturopathic Physician"),
+    *("Plant Pathologist", "Podiatric Physician", "Physician Scientist", "Voice Pathologist"),
 )
 
 
