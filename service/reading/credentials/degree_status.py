@@ -28,6 +28,8 @@ _ATTENDANCE = re.compile(
     r"(?i)\W*(?:(?:dates? )?(?:of )?attend(?:ance|ed)|expected|anticipated|graduat|status|completion|"
     r"course ?work in)"
 )
+# A line below with a school of its own is another entry, unless the line of the degree names none.
+_SCHOOL = re.compile(r"\b(?:[Uu]niversity|UNIVERSITY|(?:[Cc]ollege|COLLEGE)\b(?! (?:of|OF)\b))")
 _DATE_LINE = 40
 _SHORT_LINE = 90
 _NOW = re.compile(r"(?i)\b(?:currently|presently|now)\b")
@@ -102,7 +104,9 @@ def _entry(text: str, hit: Hit, limits: Limits) -> _DegreeEntry:
     above = text[line_span(text, end_above, end_above)[0] : end_above][-_REACH:]
     dated_above = _only_dates(above)
     below = text[last + 1 : last + 1 + _REACH].split("\n", 1)[0]
-    of_another = limits[2] <= last + len(below)
+    of_another = limits[2] <= last + len(below) or bool(
+        _SCHOOL.search(below) and _SCHOOL.search(text, start, last)
+    )
     stop = min(limits[1], hit.end + _REACH)
     after = text[hit.end : min(end, stop)]
     if len(below) <= _SHORT_LINE and not (dated_above and _only_dates(below)) and not of_another:

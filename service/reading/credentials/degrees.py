@@ -28,6 +28,7 @@ _CLOSE = 170  # characters within which the same degree is one entry written twi
 _ABBREVIATED = 3  # characters before an abbreviation: "Bachelor of Business Administration (BBA)"
 _ALL_BUT_DISSERTATION = re.compile(r"\bABD\b|(?i:all but dissertation)")
 _FIELD_GAP = 22  # "Certificate : ", "Certificate in the field of "
+_FIELDS_REACH = 70  # characters in which a degree written again names its fields
 _ENTRY_REACH = 300
 _EVALUATION_REACH = 2000  # an evaluation is cited below the degree, seldom beside it
 _EVALUATED = re.compile(
@@ -35,6 +36,7 @@ _EVALUATED = re.compile(
 )
 # What follows is of another school: "Boise State University, USA", "(junior year abroad, Paris)".
 _AT_HOME = re.compile(r"\bU\.?S\.?(?:A\b)?|\bUnited States\b|(?i:\b(?:year|semester|term|study) abroad\b)")
+_SCHOOL_BEHIND = re.compile(r"[ ]?[:,–-][^\n:]{3,90}\b(?:University|College|Institute|Academy|School)\b")
 HIGH_SCHOOL, DOCTORATE = 1, 7
 
 
@@ -47,11 +49,11 @@ def read_degrees(document: Document, credentials: Credentials) -> tuple[Degree, 
     mentions = degree_mentions(document, credentials)
     inside = [mention for mention in mentions if mention.section in ZONES]
     outside = [mention for mention in mentions if mention.section not in ZONES]
-    found = _once(_read(document, inside, credentials))
+    found = _once(document.text, _read(document, inside, credentials))
     levels = {degree.level for degree in found}
     elsewhere = _read(document, outside, credentials)
     found = [_with_opening(one, [other for other in elsewhere if other.level == one.level]) for one in found]
-    found += [one for one in _once(elsewhere) if one.level not in levels]
+    found += [one for one in _once(document.text, elsewhere) if one.level not in levels]
     found += unnamed_degrees(document, found, credentials)
     return tuple(sorted(_without_high_school(found), key=lambda one: one.evidence[0].start))
 
@@ -94,7 +96,7 @@ def _degree(
     if row.id == "certificate":
         if field.general and hit.words.lower() == "diploma":
             row = credentials.degrees["hs"]
-        elif not _names_course(hit, field):
+        elif not (_names_course(hit, field) or _schooled(text, hit, field)):
             return None
     level, family, finer = _classified(row, field, credentials)
     status = "incomplete" if row.incomplete else status_of(text, hit, (*limits, other), credentials)
@@ -134,6 +136,12 @@ def _names_course(hit: Hit, field: Field) -> bool:
     return 0 <= start - hit.end <= _FIELD_GAP or 0 <= hit.start - end <= 2
 
 
+def _schooled(text: str, hit: Hit, field: Field) -> bool:
+    """Return whether a certificate with a colon names unlisted words, and its line a school behind them."""
+    unlisted = field.family == "other" and not field.spans and hit.words.lower() == "certificate"
+    return unlisted and _SCHOOL_BEHIND.match(text, hit.end) is not None
+
+
 def _classified(row: DegreeRow, field: Field, credentials: Credentials) -> tuple[int, str, str | None]:
     if row.level == HIGH_SCHOOL:
         return row.level, "unknown", row.id
@@ -157,11 +165,11 @@ def _quotes(document: Document, mention: DegreeMention, field: Field) -> tuple[E
     return tuple(document.evidence(start, end, mention.section) for start, end in spans)
 
 
-def _once(degrees: list[Degree]) -> list[Degree]:
+def _once(text: str, degrees: list[Degree]) -> list[Degree]:
     kept: list[Degree] = []
     for degree in degrees:
         place = degree.evidence[0].start
-        twin = next((one for one in kept[-_LOOK_BACK:] if _same(one, degree, place)), None)
+        twin = next((one for one in kept[-_LOOK_BACK:] if _same(text, one, degree, place)), None)
         if twin is None:
             kept.append(degree)
         elif degree.level == HIGH_SCHOOL:
@@ -181,18 +189,15 @@ def _with_opening(kept: Degree, others: list[Degree]) -> Degree:
     return replace(kept, elsewhere=tuple(said[:1])) if said else kept
 
 
-def _same(one: Degree, other: Degree, place: int) -> bool:
+def _same(text: str, one: Degree, other: Degree, place: int) -> bool:
     if one.level != other.level:
         return False
-    close = abs(place - one.evidence[-1].end) < _CLOSE
     if one.level == HIGH_SCHOOL:
         return True
-    apart = place - one.evidence[-1].end > _ABBREVIATED
-    if apart and (_differ(_field_words(one), _field_words(other)) or _other_time(one, other)):
+    if place - one.evidence[-1].end > _ABBREVIATED and _are_two(text, one, other):
         return False
-    if apart and one.level == CERTIFICATE and _other_course(one, other):
-        return False
-    if _narrows(one, other) or _narrows(other, one):
+    close = abs(place - one.evidence[-1].end) < _CLOSE
+    if _narrows(one, other) or _narrows(other, one) or _names_again(text, one, other):
         return True
     if one.family == other.family:
         repeated = one.level >= ASSOCIATE and _field_words(one) == _field_words(other) != ""
@@ -214,6 +219,21 @@ def _field_words(degree: Degree) -> str:
 def _differ(one: str, other: str) -> bool:
     """Return whether two fields are named and neither is in the other, as two degrees of one level have."""
     return bool(one and other) and one not in other and other not in one
+
+
+def _are_two(text: str, one: Degree, other: Degree) -> bool:
+    """Return whether what is said of two degrees of one level is not said of a single one."""
+    if _other_time(one, other):
+        return True
+    if _differ(_field_words(one), _field_words(other)) and not _names_again(text, one, other):
+        return True
+    return one.level == CERTIFICATE and _other_course(one, other)
+
+
+def _names_again(text: str, one: Degree, other: Degree) -> bool:
+    """Return whether the line of a degree names the field of the one before it among its own."""
+    words, place = _field_words(one), other.evidence[0].end
+    return bool(words) and words in text[place : place + _FIELDS_REACH].split("\n", 1)[0].lower()
 
 
 def _other_time(one: Degree, other: Degree) -> bool:

@@ -28,6 +28,7 @@ _BEFORE_SCHOOL = re.compile(r"[^A-Za-z]*(?:(?:[A-Z][^\s,]*|of|at|the|and|in|for)
 _REACH = 80  # characters between a field and the word of a school
 _AFTER_SCHOOL = re.compile(r"(?:[,:|–—-]|\bmajor(?:ed)? in\b)[ \t]*\Z")
 _REST = re.compile(r"[\W\d]*(?:(?:[A-Z][a-z]{2,8}|to|[Pp]resent|[Cc]urrent)[\W\d]*){0,3}\Z")
+_TIMED = re.compile(r"\b(?:(?:19|20)\d\d|[Pp]resent|[Cc]urrent)\b")  # a repeated field has a time of its own
 _LONGEST = 170
 _TITLE_REACH = 40  # characters behind a school in which a line shows that it is no entry
 _NEAR = 2  # lines within which a degree without a school belongs to the entry
@@ -65,7 +66,7 @@ def unnamed_degrees(
             for index, line in enumerate(lines):
                 near = any(number in taken for number in range(index - _NEAR, index + _NEAR + 1))
                 hit = None if near else _field_in(document, line, credentials)
-                if hit is not None and hit.words.lower() not in known:
+                if hit is not None and (hit.words.lower() not in known or _TIMED.search(line.words)):
                     end = min((place for place in places if place > line.end), default=section.end)
                     yield _degree(text, document, line, end, hit, credentials)
 
@@ -89,6 +90,8 @@ def _field_in(document: Document, line: Line, credentials: Credentials) -> Hit |
     if credentials.degree_words.may_find(tokens):
         return None
     for hit in credentials.field_words.longest(tokens):
+        if hit.words[0].islower():  # the rest of a line above
+            continue
         before, after = line.words[: hit.start - line.start], line.words[hit.end - line.start :]
         school = _SCHOOL.search(after, 0, _REACH)
         if _LEAD.fullmatch(before) and school and _BEFORE_SCHOOL.fullmatch(after, 0, school.start()):

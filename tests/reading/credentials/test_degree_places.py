@@ -135,3 +135,25 @@ def test_a_minor_behind_a_colon_is_no_field(credentials):
     document = written("education", "BA, Psychology, Minor: American Literature, 2000")
 
     assert [degree.family for degree in read_degrees(document, credentials)] == ["psychology"]
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("MBA : Finance Elm School of Management Current Finance", "in_progress"),
+        ("BS Nursing Elm University - City , State Current", "in_progress"),
+        ("BSN, Elm University 2010 Current Member of a nursing society", "completed"),
+        ("MS Biology, Elm University, 2014 - 2015 (Current GPA: 3.6)", "completed"),
+        ("Some Associates : Psychology, Oak College", "incomplete"),
+    ],
+)
+def test_current_is_a_date_only_where_a_date_stands(credentials, line, status):
+    document = written("education", line)
+
+    assert [degree.status for degree in read_degrees(document, credentials)] == [status]
+
+
+def test_traffic_is_no_therapy(credentials):
+    document = written("education", "Contractor courses, Advanced", "MOT (Maintenance of Traffic)")
+
+    assert read_degrees(document, credentials) == ()

@@ -91,3 +91,30 @@ def test_present_on_the_line_above_belongs_to_the_degree_below(credentials):
     degrees = read_degrees(document, credentials)
 
     assert [degree.status for degree in degrees] == ["in_progress", "completed"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BA : Communications , 2010 Elm University BA in Communications - Marketing Elm University",
+        "B.A. : Spanish Elm College B.A., English (with honors) and Spanish, Elm College",
+    ],
+)
+def test_a_degree_written_again_with_more_of_its_field_is_one(credentials, line):
+    document = written("education", line)
+
+    assert [degree.level for degree in read_degrees(document, credentials)] == [4]
+
+
+@pytest.mark.parametrize(
+    ("line", "levels"),
+    [
+        ("Certificate : Asian Cuisine 2009 Culinary Institute of Elm", [2]),
+        ("Certificate : CPR , American Red Cross", []),
+        ("Certificate of Clearance, Superintendent of Schools", []),
+    ],
+)
+def test_a_certificate_of_a_school_names_any_subject(credentials, line, levels):
+    document = written("education", line)
+
+    assert [degree.level for degree in read_degrees(document, credentials)] == levels

@@ -123,3 +123,27 @@ def test_what_only_repeats_a_field_a_school_or_a_place_is_no_degree(credentials,
     document = written("education", line)
 
     assert [degree.level for degree in read_degrees(document, credentials)] == levels
+
+
+def test_a_field_studied_again_at_a_time_of_its_own_is_another_degree(credentials):
+    document = written(
+        "education",
+        "Associates Degree : Business Management Elm College Boise",
+        "Business Management, Present Oak State University",
+    )
+
+    degrees = read_degrees(document, credentials)
+
+    assert [(degree.level, degree.status) for degree in degrees] == [(3, "completed"), (4, "in_progress")]
+
+
+def test_a_permit_is_no_degree(credentials):
+    document = written("education", "Child Development Permit, Oak College, 2012")
+
+    assert read_degrees(document, credentials) == ()
+
+
+def test_the_rest_of_a_line_above_is_no_entry(credentials):
+    document = written("education", "BA, Spanish, minor in mass", "communications, Elm College, Boise, 1999")
+
+    assert [degree.family for degree in read_degrees(document, credentials)] == ["other"]
