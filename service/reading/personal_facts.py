@@ -36,10 +36,11 @@ def _facts(document: Document, words: PersonalWords) -> Iterator[Span]:
     if words.anywhere.keys().isdisjoint(said.vocabulary):
         return
     text, free = document.text, 0
-    for number, word in enumerate(said.bare):
-        if word in words.anywhere and said.starts[number] >= free:
-            start = said.starts[number]
-            end = words.ends(text, word, start)
+    begins = [number for number, word in enumerate(said.bare) if word in words.anywhere]
+    for number in begins:
+        start = said.starts[number]
+        if start >= free:
+            end = words.ends(text, said.bare[number], start)
             if end > start:
                 free = _end(text, start, end)
                 yield start, free

@@ -60,5 +60,6 @@ def _extend(kept: Tokens, tokens: Tokens, first: int, end: int, place: int = 0) 
     numbers = tokens.joined[bisect_left(tokens.joined, first) : bisect_left(tokens.joined, end)]
     kept.joined.extend(len(kept.written) + number - first for number in numbers)
     kept.written.extend(tokens.written[first:end])
-    kept.starts.extend(place + start for start in tokens.starts[first:end])
-    kept.ends.extend(place + last for last in tokens.ends[first:end])
+    starts, ends = tokens.starts[first:end], tokens.ends[first:end]
+    kept.starts.extend([place + start for start in starts] if place else starts)
+    kept.ends.extend([place + last for last in ends] if place else ends)

@@ -32,8 +32,7 @@ def is_bare_list(words: str) -> bool:
 def bare_lists(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines that are bare lists and do not continue an unfinished line above them."""
     for number, line in enumerate(lines):
-        unfinished = number > 0 and _GOES_ON.search(lines[number - 1].words)
-        if not unfinished and is_bare_list(line.words):
+        if is_bare_list(line.words) and not (number and _GOES_ON.search(lines[number - 1].words)):
             yield line
 
 

@@ -23,7 +23,7 @@ from service.text.tokens import (
     spelled,
     tokens_of,
 )
-from service.text.wrapping import LineEnd, line_ends
+from service.text.wrapping import Break, LineEnd, kinds_of, line_ends
 
 HEADER = "header"
 _LETTER = re.compile(r"[^\n]")
@@ -113,7 +113,19 @@ class Document:
     @computed
     def line_ends(self) -> tuple[LineEnd, ...]:
         """Return the ends of all lines but the last, with what layout tells of each."""
-        return line_ends(self.text, self.lines, self.sections)
+        return line_ends(self.text, self.lines, self._kinds, self.sections)
+
+    def line_ends_between(self, start: int, end: int) -> tuple[LineEnd, ...]:
+        """Return the ends of the lines of [start, end) as if they were a text of one section."""
+        lines = self.lines_between(start, end)
+        first = bisect_left(self.lines, start, key=_start)
+        whole = self.lines[first : first + len(lines)] == lines
+        kinds = self._kinds[first:] if whole else kinds_of(self.text, lines)
+        return line_ends(self.text, lines, kinds, ())
+
+    @computed
+    def _kinds(self) -> tuple[Break, ...]:
+        return kinds_of(self.text, self.lines)
 
     def lines_between(self, start: int, end: int) -> tuple[Line, ...]:
         """Return the lines of [start, end), clipped to it, without blank ones."""
@@ -169,7 +181,7 @@ class Document:
         return known[stop]
 
 
-_CUT = ("lines", "tokens", "words", "credentials", "titles", "_memory", "_stops_by_pattern")
+_CUT = ("lines", "tokens", "words", "credentials", "titles", "_memory", "_stops_by_pattern", "_kinds")
 _SPELLED = frozenset({"words", "credentials", "titles"})
 
 

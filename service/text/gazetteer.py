@@ -256,11 +256,11 @@ def _longest_first(hit: WordHit) -> tuple[int, int, int]:
 
 def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
     """Return the number of the last word of a phrase that begins at a word; None if it does not."""
-    last = (
-        _fitting(phrase.places, 0, words.cased, words.plain, first)
-        if phrase.gaps
-        else _fitting_beside(phrase.places, words, first)
-    )
+    places, last = phrase.places, None
+    if not phrase.gaps:
+        last = _fitting_beside(places, words, first)
+    elif places[0].fits(words.cased[first], words.plain[first]):
+        last = _fitting(places, 1, words.cased, words.plain, first)
     if last is None or phrase.between is None:
         return last
     ends, starts = words.ends[first:last], words.starts[first + 1 : last + 1]
@@ -269,7 +269,7 @@ def _last_word(phrase: Phrase, words: Words, first: int) -> int | None:
 
 
 def _fitting_beside(places: tuple[Place, ...], words: Words, first: int) -> int | None:
-    """Return what `_fitting` returns, for places without a gap."""
+    """Return the number of the last word of places without a gap; None if they do not fit at `first`."""
     end = first + len(places)
     for place, cased, plain in zip(places, words.cased[first:end], words.plain[first:end], strict=False):
         if not place.fits(cased, plain):
@@ -280,14 +280,13 @@ def _fitting_beside(places: tuple[Place, ...], words: Words, first: int) -> int 
 def _fitting(
     places: tuple[Place, ...], place: int, cased: Sequence[str], plain: Sequence[str], index: int
 ) -> int | None:
-    """Return the number of the last word of the places from `place` on; None if they do not fit here."""
-    if not places[place].fits(cased[index], plain[index]):
-        return None
-    place += 1
+    """Return the number of the last word of the places from `place` on, behind a word; None if none fits."""
     if place == len(places):
         return index
-    for after in range(index + 1, min(index + 2 + places[place].gap, len(cased))):
-        last = _fitting(places, place, cased, plain, after)
-        if last is not None:
-            return last
+    wanted = places[place]
+    for after in range(index + 1, min(index + 2 + wanted.gap, len(cased))):
+        if wanted.fits(cased[after], plain[after]):
+            last = _fitting(places, place + 1, cased, plain, after)
+            if last is not None:
+                return last
     return None

@@ -43,7 +43,7 @@ class Template:
 
     Attributes:
         expression: a regular expression with the groups `n` and `top` of @count, if the template has it.
-        needed: sets of tokens in small letters; each match holds one token of each set.
+        needed: sets of tokens in small letters, small sets first; each match holds one token of each set.
     """
 
     expression: str
@@ -56,7 +56,10 @@ class Template:
 
     def may_match(self, tokens: frozenset[str]) -> bool:
         """Return whether a text of these tokens can match; much cheaper than a search."""
-        return not any(map(tokens.isdisjoint, self.needed))
+        for each in self.needed:  # noqa: SIM110 (half the time of any())
+            if tokens.isdisjoint(each):
+                return False
+        return True
 
     def matches(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Return the matches between two offsets, in order, without overlap."""
@@ -78,7 +81,7 @@ def compile_template(written: str, vocabulary: Vocabulary) -> Template:
     captured = _GROUP.findall(expression)
     if len(captured) > len(set(captured)):
         raise ValueError(f"{written!r}: captures twice")
-    return Template(expression, tuple(_needed(nodes)))
+    return Template(expression, tuple(sorted(_needed(nodes), key=len)))
 
 
 def compile_part(written: str, vocabulary: Vocabulary, *, opened: bool = True) -> Part:

@@ -167,7 +167,8 @@ class Words:
 
     def begun_between(self, start: int, end: int) -> tuple[str, ...]:
         """Return, as they are compared, the words that begin in [start, end) of the text."""
-        return tuple(self.bare[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
+        first = bisect_left(self.starts, start)
+        return tuple(self.bare[first : bisect_left(self.starts, end, first)])
 
     def between(self, start: int, end: int) -> "Words":
         """Return the words of text[start:end], as if cut alone, with their places in the whole text."""
@@ -188,7 +189,10 @@ def tokens_of(text: str) -> Tokens:
     parts = _TOKEN.split(text)  # what is between tokens, and tokens, by turns
     places = list(accumulate(map(len, parts)))
     written = parts[1::2]
-    joined = [number for number, each in enumerate(written) if not (each.isascii() and each.isalnum())]
+    if "".join(written).isascii():
+        joined = [number for number, each in enumerate(written) if not each.isalnum()]
+    else:
+        joined = [number for number, each in enumerate(written) if not (each.isascii() and each.isalnum())]
     return Tokens(text, written, places[:-1:2], places[1::2], joined)
 
 

@@ -66,13 +66,23 @@ class LineEnd(NamedTuple):
     wrapped: bool = False
 
 
-def line_ends(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> tuple[LineEnd, ...]:
-    """Return the ends of all lines but the last; a column is as wide as the widest line of its section."""
+def kinds_of(text: str, lines: Sequence[Line]) -> tuple[Break, ...]:
+    """Return what the marks and words at the end of each line but the last tell, headings left out."""
+    return tuple(_kind(text, before, after) for before, after in pairwise(lines))
+
+
+def line_ends(
+    text: str, lines: Sequence[Line], kinds: Sequence[Break], sections: Sequence[Section]
+) -> tuple[LineEnd, ...]:
+    """Return the ends of all lines but the last; a column is as wide as the widest line of its section.
+
+    Args: kinds: those of the lines, by `kinds_of`.
+    """
     headings = {section.start for section in sections[1:]}
     return tuple(
         end
-        for part in _parts(lines, headings)
-        for end in _with_neighbours(list(_ends_of_part(text, part, headings, _width(text, part))))
+        for first, part in _parts(lines, headings)
+        for end in _with_neighbours(list(_ends_of_part(text, part, kinds[first:], headings)))
     )
 
 
@@ -88,14 +98,14 @@ def goes_on(end: LineEnd, *, bulleted: bool) -> bool:
     return end.kind is Break.OPEN or (end.kind is Break.PLAIN and end.full and bulleted)
 
 
-def _parts(lines: Sequence[Line], headings: set[int]) -> Iterator[Sequence[Line]]:
-    """Yield the lines of each section, each part with the first line of the next one at its end."""
+def _parts(lines: Sequence[Line], headings: set[int]) -> Iterator[tuple[int, Sequence[Line]]]:
+    """Yield the number of the first line and the lines of each section, with the first of the next one."""
     first = 0
     for number in range(1, len(lines)):
         if lines[number].start in headings:
-            yield lines[first : number + 1]
+            yield first, lines[first : number + 1]
             first = number
-    yield lines[first:]
+    yield first, lines[first:]
 
 
 def _with_neighbours(ends: list[LineEnd]) -> list[LineEnd]:
@@ -103,23 +113,22 @@ def _with_neighbours(ends: list[LineEnd]) -> list[LineEnd]:
     return [end._replace(wrapped=True) for end in ends] if wrapped else ends
 
 
-def _width(text: str, lines: Sequence[Line]) -> int:
-    return max((_column(text, line) for line in lines), default=0)
-
-
 def _column(text: str, line: Line) -> int:
     return line.end - text.rfind("\n", 0, line.start) - 1
 
 
-def _ends_of_part(text: str, lines: Sequence[Line], headings: set[int], width: int) -> Iterator[LineEnd]:
-    for before, after in pairwise(lines):
-        kind = Break.APART if after.start in headings else _kind(text, before, after)
-        room = width >= _NARROWEST and _column(text, before) + 1 + len(after.words.split(None, 1)[0])
+def _ends_of_part(
+    text: str, lines: Sequence[Line], kinds: Sequence[Break], headings: set[int]
+) -> Iterator[LineEnd]:
+    columns = [_column(text, line) for line in lines]
+    width = max(columns, default=0)
+    for before, after, kind, column in zip(lines, lines[1:], kinds, columns, strict=False):
+        room = width >= _NARROWEST and column + 1 + len(after.words.split(None, 1)[0])
         yield LineEnd(
             text.find("\n", before.end, after.start),
             before,
             after,
-            kind,
+            Break.APART if after.start in headings else kind,
             before.start in headings,
             room > _FULL * width,
         )

@@ -40,8 +40,12 @@ class PersonalWords:
 
     def ends(self, text: str, word: str, start: int) -> int:
         """Return where the longest fact ends that begins with this word at `start`; `start` for none."""
-        found = (_compiled(each).match(text, start) for each in self.anywhere.get(word, ()))
-        return max((match.end() for match in found if match is not None), default=start)
+        end = start
+        for each in self.anywhere.get(word, ()):
+            match = _compiled(each).match(text, start)
+            if match is not None and match.end() > end:
+                end = match.end()
+        return end
 
     def is_line(self, line: str) -> bool:
         """Return whether a line without bullet and outer signs is a personal fact and nothing else."""

@@ -29,7 +29,8 @@ def _often_repeated(lines: Iterable[Sequence[str]]) -> frozenset[Sequence[str]]:
 
 
 def _repeats_itself(words: Sequence[str]) -> bool:
-    if len(words) < _PHRASE_COPIES or len(words) - len(set(words)) < _PHRASE_COPIES - 1:
+    count = len(words)
+    if count < _PHRASE_COPIES or count - len(set(words)) < _PHRASE_COPIES - 1:
         return False  # four copies of anything contain a word four times
     triples = Counter(zip(words, words[1:], words[2:], strict=False))
     return any(count >= _PHRASE_COPIES for triple, count in triples.items() if len(set(triple)) > 1) or (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from service.domain.profile import Section
 from service.text.document import Document
 from service.text.sentences import spans_of
-from service.text.wrapping import Break, line_ends
+from service.text.wrapping import Break
 
 _ENTRIES = frozenset({"header", "education", "licences", "certifications", "references", "skills"})
 
@@ -25,7 +25,7 @@ def _sentences(document: Document, section: Section) -> Iterator[tuple[int, int]
     listed = section.kind in _ENTRIES
     stops = [
         end.place
-        for end in line_ends(document.text, lines, ())
+        for end in document.line_ends_between(section.start, section.end)
         if _ends_entry(end.kind, full=end.full and not listed)
     ]
     for start, end in spans_of(document.text, lines):

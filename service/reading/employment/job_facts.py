@@ -39,7 +39,7 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
     tags = _tags(entry, work, healthcare=healthcare, people=people or 0)
     header = _header(text, segment)
     percent, stated = fte_of(header, terms := work.cues.counts(header))
-    places = entry.words.counts(work.settings) + entry.words.counts(work.setting_cues)
+    places = entry.words.counts(work.settings, work.setting_cues)
     owned, contributed, budget_evidence = _budget(document, segment)
     settings = _chosen(places, (each for row in read.rows for each in row.settings), tags)
     heads = any(counts_heads(each.quote, work.people_rules) for each in people_evidence)

@@ -32,14 +32,22 @@ class TextDates:
     def _points(self) -> list[Point]:
         return read_points(self.text, 0, len(self.text))
 
+    @computed
+    def _starts(self) -> list[int]:
+        return [dates.start for dates in self.ranges]
+
+    @computed
+    def _ends(self) -> list[int]:
+        return [dates.end for dates in self.ranges]
+
     def within(self, start: int, end: int) -> tuple[DateRange, ...]:
         """Return what `read_ranges` returns for [start, end).
 
         A range that crosses the edge, or a date right before it, may read in another way inside alone; then
         the part is read by itself.
         """
-        first = bisect_right(self.ranges, start, key=_end)
-        last = bisect_left(self.ranges, end, lo=first, key=_start)
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._starts, end, first)
         found = self.ranges[first:last]
         if found and (found[0].start < start or found[-1].end > end or self._is_cut(found[-1].end, end)):
             return read_ranges(self.text, start, end, day_first=self.day_first)
@@ -48,11 +56,3 @@ class TextDates:
     def _is_cut(self, last: int, end: int) -> bool:
         """Return whether [start, end) ends right behind a date but not at the end of a line."""
         return end - last <= _TAIL and self.text[end : end + 1] not in _LINE_ENDS
-
-
-def _start(dates: DateRange) -> int:
-    return dates.start
-
-
-def _end(dates: DateRange) -> int:
-    return dates.end

@@ -1,8 +1,8 @@
 """The cues of one job: words of data/lexicon/job_tags.yaml in its title, its header and its text."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.employers import Employer
@@ -42,9 +42,13 @@ class JobWords:
     start: int
     lists: tuple[tuple[int, int], ...]
 
-    def counts(self, phrases: Phrases) -> Counter[str]:
-        """Return how often each id of a list is in the header and the text, the longest phrase at a place."""
-        return Counter(phrases.counts(self.header)) + Counter(phrases.counts(self.body))
+    def counts(self, *lists: Phrases) -> dict[str, int]:
+        """Return how often each id of lists is in the header and the text, the longest phrase at a place."""
+        counted: dict[str, int] = {}
+        for phrases, words in product(lists, (self.header, self.body)):
+            for each, count in phrases.counts(words).items():
+                counted[each] = counted.get(each, 0) + count
+        return counted
 
 
 @dataclass(frozen=True, slots=True)

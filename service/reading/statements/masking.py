@@ -167,7 +167,7 @@ def _name_end(text: str, end: int) -> int:
 def _without_employers(text: str, words: MaskingWords, plain: Sequence[str]) -> str:
     """Return a text without names beside a company form or a preposition; `plain` are its words."""
     companies, runs = not words.legal_begins.isdisjoint(plain), not _RUN_BEGINS.isdisjoint(plain)
-    if not companies and not runs:
+    if not companies and not (runs and _RUN.search(text)):
         return text
     titled = title_cased(text)
     if companies and not titled:

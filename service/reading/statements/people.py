@@ -18,6 +18,7 @@ _SUBJECT = re.compile(
     rf"\A(?P<names>{_NAME})(?P<after>[ ]+(?:[a-z]+ly[ ]+)?(?:[a-z]+(?:ed|[^s\W]s)|led|ran|has|oversaw)\b)"
 )
 _INNER_CAPITAL = re.compile(r"[ ][^\W\d_a-z]")  # without which there is no name of several words
+_BEGINS_LONG_WORD = re.compile(r"([A-Za-z])[A-Za-z]{3,}")
 _VERB_FORMS = ("ed", "ing")
 _ENDINGS = (
     "",
@@ -48,6 +49,8 @@ def without_people(text: str, words: MaskingWords) -> str:
     """
     if _INNER_CAPITAL.search(text) is None:
         return text
+    if _SUBJECT.match(text) is None and _AFTER_PREPOSITION.search(text) is None:
+        return text
     titled = title_cased(text)
     if not titled:
         text = _SUBJECT.sub(lambda found: _subject(found, words), text)
@@ -69,8 +72,8 @@ def is_known(word: str, words: MaskingWords) -> bool:
 
 def title_cased(text: str) -> bool:
     """Return whether capitals say nothing, as most of the long words have one."""
-    long = re.findall(r"[A-Za-z]{4,}", text)
-    return bool(long) and sum(word[0].isupper() for word in long) >= _TITLE_CASE * len(long)
+    begins = _BEGINS_LONG_WORD.findall(text)
+    return bool(begins) and sum(map(str.isupper, begins)) >= _TITLE_CASE * len(begins)
 
 
 def _subject(found: re.Match[str], words: MaskingWords) -> str:
