@@ -89,3 +89,19 @@ def test_hands_on_care_is_clinical_whatever_the_title(
 def test_an_extern_who_is_hired_is_paid(work: Work) -> None:
     assert "unpaid" in tags("Medical Assistant Extern", "- Roomed patients.", work)
     assert "unpaid" not in tags("Medical Assistant Extern to Hire", "- Roomed patients.", work)
+
+
+@pytest.mark.parametrize(
+    ("job", "is_care"),
+    [
+        ("Nanny and Caregiver   2011 - 2014\n- Drove two children to their lessons.", False),
+        ("Lab Manager and Geologist   2011 - 2014\n- Cut cores.", False),
+        ("Paralegal   2011 - 2014\n- Ordered charts from hospitals, surgeons and nurses.", False),
+        ("Payroll Clerk   2011 - 2014\n- Paid the nurses of a rural hospital.", True),
+        ("Marketing Manager   2011 - 2014\n- Wrote the letter of the hospital to its patients.", True),
+    ],
+)
+def test_titles_of_any_trade_follow_the_place(job: str, is_care: bool, work: Work) -> None:
+    (block,) = jobs(job, work)
+
+    assert ("healthcare" in block.job.tags) is is_care
