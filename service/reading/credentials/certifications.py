@@ -96,13 +96,7 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
     first, last = line_span(text, hit.start, hit.end)
     beside = text[max(first, hit.start - 30) : min(last, hit.end + 30)]
     row = credentials.certifications[hit.id]
-    if not row.card and _MEMBER.search(text[max(first, hit.start - 14) : hit.end + 10]):
-        return False
-    if row.method and _METHOD.match(text, hit.end):
-        return False
-    if not row.card and _LESSONS.match(text, hit.end):
-        return False
-    if _SUBJECTS.search(text[max(first, hit.start - _LISTED) : hit.start]):
+    if _is_something_else(text, hit, row, first):
         return False
     if section in _DEDICATED:
         return affirmed(text, hit.start, hit.end, credentials.subject)
@@ -114,6 +108,17 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
     if section in _OPEN:
         return certified or not _plain_words(hit, row, text) or bool(_CARD_BESIDE.search(beside))
     return certified and not _taught(text, hit)
+
+
+def _is_something_else(text: str, hit: Hit, row: CertificationRow, first: int) -> bool:
+    """Return whether the words name a membership, a way of working, a course or a subject of study."""
+    if not row.card and _MEMBER.search(text[max(first, hit.start - 14) : hit.end + 10]):
+        return True
+    if row.method and _METHOD.match(text, hit.end):
+        return True
+    if not row.card and _LESSONS.match(text, hit.end):
+        return True
+    return bool(_SUBJECTS.search(text[max(first, hit.start - _LISTED) : hit.start]))
 
 
 def _alone(text: str, hit: Hit) -> bool:

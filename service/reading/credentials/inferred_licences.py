@@ -73,7 +73,7 @@ def _own_part(title: str, hit: Hit, hits: list[Hit]) -> tuple[int, int]:
 
     `RN/LPN Recruiter` and `Physician/Hospital Billing` are one: there the last word is about both.
     """
-    if not (hit.words.isupper() or hit.words.lower().startswith(_HELD)):
+    if not (hit.words.split()[0].isupper() or hit.words.lower().startswith(_HELD)):
         return 0, len(title)
     first = max((each.end() for each in _JOINT.finditer(title, 0, hit.start)), default=0)
     starts = {each.start for each in hits}

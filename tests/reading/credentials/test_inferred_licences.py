@@ -47,6 +47,7 @@ def a_job(title: str, *tags: str) -> Job:
         ("CNA/Home Health Aide", ["CNA"]),
         ("Certified Nursing Assistant and Medication Aide", ["CNA"]),
         ("CNA/Med Tech", ["CNA"]),
+        ("EMT-Basic/Driver", ["EMT"]),
         ("RN/LPN Recruiter", []),
         ("Physician/Hospital Billing Lead", []),
         ("Tree Surgeon", []),
@@ -125,7 +126,13 @@ AROUND_A_PROFESSION = (
     *("Trainee Pharmacist", "Physician Transcriptionist", "Volunteer Physician"),
     *("Acupuncture Physician", "Animal Surgeon", "Esthetic Dermatologist", "Chiropractic Physician"),
     *("Dental Surgeon", "OTR Truck Driver", "Pharmacist Helper", "Naturopathic Physician"),
-    *("Plant Pathologist", "Podiatric Physician", "Physician Scientist", "Voice Pathologist"),
+    *(
+        "Plant Pathologist",
+        "Podiatric Physician",
+        "Physician Scientist",
+        "Physician Practice Manager",
+        "Voice Pathologist",
+    ),
 )
 
 
