@@ -85,8 +85,13 @@ def _lead(title: ReadTitle, cues: WorkCues, found: set[str]) -> set[str]:
 
 
 def _is_named_lead(title: ReadTitle, cues: WorkCues) -> bool:
-    by_title = title.people == "lead" or "supervisor" in title.words or "title_lead" in cues.title
-    return by_title or "heading_lead" in cues.place
+    """Return whether the title names a lead; "charge entry" and "lead generation" do not."""
+    if "supervisor" in title.words:
+        return True
+    other, heading = cues.title.get("title_no_lead", 0), cues.place.get("title_no_lead", 0)
+    if cues.title.get("title_lead", 0) > other or cues.place.get("heading_lead", 0) > heading:
+        return True
+    return title.people == "lead" and not other
 
 
 def _is_presumed_lead(title: ReadTitle, found: set[str]) -> bool:
