@@ -231,9 +231,10 @@ def _are_two(text: str, one: Degree, other: Degree) -> bool:
 
 
 def _names_again(text: str, one: Degree, other: Degree) -> bool:
-    """Return whether the line of a degree names the field of the one before it among its own."""
+    """Return whether a degree names the field of the one before it on its line among its own."""
     words, place = _field_words(one), other.evidence[0].end
-    return bool(words) and words in text[place : place + _FIELDS_REACH].split("\n", 1)[0].lower()
+    together = "\n" not in text[one.evidence[0].end : place]
+    return together and bool(words) and words in text[place : place + _FIELDS_REACH].split("\n", 1)[0].lower()
 
 
 def _other_time(one: Degree, other: Degree) -> bool:
