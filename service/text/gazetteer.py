@@ -139,6 +139,8 @@ class Phrases:
         first, end = text.first, text.first + len(text.written)
         low = bisect_left(found, (first,))
         inside = found[low : bisect_left(found, (end,), low)]
+        if not inside:
+            return inside
         return [WordHit(hit.first - first, hit.phrase, hit.last - first) for hit in inside if hit.last < end]
 
     def _searched(self, words: Words) -> list[WordHit]:
