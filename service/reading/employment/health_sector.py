@@ -6,6 +6,7 @@ both are (docs/domain.md 2.9). The rules are data/rules/health_sector.yaml and h
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from service.knowledge.lexicon.scorecards import Scorecards
 from service.knowledge.lexicon.work import Work
@@ -108,7 +109,6 @@ class HealthContext:
 
 def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
     """Return what is weighed of one job, alone."""
-    strong, selling = cues.body.get("health_strong", 0), cues.body.get("selling", 0)
     sales, promotes = "title_sales" in cues.title, "title_marketing" in cues.title
     named = "title_health" in cues.title and not (sales or promotes or "company_supplies" in cues.title)
     placed = cues.place.get("care_place", 0) > (cues.title.get("care_place", 0) if promotes else 0)
@@ -126,30 +126,39 @@ def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
         support_title=promotes or "title_support" in cues.title,
         clinical_or_records_title=not title.tags.isdisjoint({"clinical", "him"}),
         level=title.level,
-        words=cues.size,
-        health_words=strong,
-        health_kinds=cues.kinds.get("health_strong", 0),
-        health_density=_density(strong, cues.kinds.get("health_strong", 0), cues.size),
-        places=cues.body.get("health_place", 0),
-        provider_marketing=cues.kinds.get("provider_marketing", 0),
-        research_kinds=cues.kinds.get("research_work", 0),
         child_care=cues.body.get("child_care", 0) + _TITLE * cues.title.get("child_care", 0),
-        social_kinds=cues.kinds.get("social_services", 0),
-        records=cues.body.get("him_work", 0),
-        selling=selling,
-        mostly_selling=selling > strong,
-        half_selling=5 * selling > 2 * strong,
-        other_trade=cues.body.get("not_health", 0),
-        mostly_other_trade=cues.kinds.get("not_health", 0) > cues.kinds.get("health_strong", 0),
         care_employer=cues.employer.care or (cues.employer.field and not sales),
         other_employer=cues.other_place or cues.employer.other,
         named_employer=cues.employer.named,
         animals=_treats_animals(cues),
-        insiders=cues.kinds.get("care_insiders", 0),
         payer_named="payer_names" in cues.opening,
         described_care=_is_company_of_care(cues),
         any_trade_title="title_any_trade" in cues.title,
+        **_of_text(cues),
     )
+
+
+def _of_text(cues: WorkCues) -> dict[str, Any]:
+    """Return the features that are counted in the text of a job."""
+    strong, selling = cues.body.get("health_strong", 0), cues.body.get("selling", 0)
+    kinds = cues.kinds.get("health_strong", 0)
+    return {
+        "words": cues.size,
+        "health_words": strong,
+        "health_kinds": kinds,
+        "health_density": _density(strong, kinds, cues.size),
+        "places": cues.body.get("health_place", 0),
+        "provider_marketing": cues.kinds.get("provider_marketing", 0),
+        "research_kinds": cues.kinds.get("research_work", 0),
+        "social_kinds": cues.kinds.get("social_services", 0),
+        "insiders": cues.kinds.get("care_insiders", 0),
+        "records": cues.body.get("him_work", 0),
+        "selling": selling,
+        "mostly_selling": selling > strong,
+        "half_selling": 5 * selling > 2 * strong,
+        "other_trade": cues.body.get("not_health", 0),
+        "mostly_other_trade": cues.kinds.get("not_health", 0) > kinds,
+    }
 
 
 def _density(hits: int, kinds: int, size: int) -> int:
