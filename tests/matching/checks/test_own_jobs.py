@@ -10,7 +10,9 @@ WORDS = "first second third fourth fifth sixth"
 
 
 def statements(count: int) -> tuple[Statement, ...]:
-    return tuple(Statement(f"deed {n}", 0, 8000, evidence(WORDS, n, n + 1)) for n in range(count))
+    return tuple(
+        Statement(f"deed {n}", 0, 8000, evidence(WORDS, n, n + 1, "experience")) for n in range(count)
+    )
 
 
 def profile(said: tuple[Statement, ...]) -> Profile:
