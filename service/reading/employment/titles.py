@@ -1,12 +1,16 @@
 """The reading of a job title: role, level, authority and field, before the scope of the job is known."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from service.knowledge.lexicon.work import TitleField, TitleRow, Work
 from service.reading.employment.title_wording import TitleWording, rows_of, short_titles, wording_of
 from service.text.gazetteer import Phrases, WordHit
 from service.text.tokens import Words, title_of
 
+Placed = TypeVar("Placed", bound=tuple[Any, ...])
 _STUDENT = frozenset(
     {"student", "full", "part", "time", "college", "university", "graduate", "undergraduate"}
 )
@@ -81,8 +85,8 @@ def read_title(title: str, work: Work) -> ReadTitle:
     rows: list[TitleRow] = []
     highest: list[TitleRow] = []
     for first, end in wording.spans(hits):
-        own = [row for at, row in named if first <= at < end]
-        claimed = any(_is_full_claim(hit, listed, work) for hit in hits if first <= hit.first < end)
+        own = [row for _, row in _between(named, first, end)]
+        claimed = any(_is_full_claim(hit, listed, work) for hit in _between(hits, first, end))
         best = _best(own, title_of(wording.words[first:end]), work, claimed=claimed)
         rows += own
         highest += [best] if best else []
@@ -95,10 +99,21 @@ def read_title(title: str, work: Work) -> ReadTitle:
         role=named_roles[0] if named_roles else None,
         other_roles=named_roles[1:],
         level=max((row.level for row in highest), default=1),
-        rows=tuple(row for index, row in enumerate(rows) if row not in rows[:index]),
+        rows=tuple({id(row): row for row in rows}.values()),
         words=tuple(wording.words),
         plain=not any(_is_full_claim(hit, listed, work) for hit in hits),
     )
+
+
+def _between(found: Sequence[Placed], first: int, end: int) -> Sequence[Placed]:
+    """Return what begins at the words [first, end); each begins with the number of its first word."""
+    start = bisect_left(found, first, key=_first_word)
+    return found[start : bisect_left(found, end, lo=start, key=_first_word)]
+
+
+def _first_word(placed: tuple[Any, ...]) -> int:
+    number: int = placed[0]
+    return number
 
 
 def _best(rows: list[TitleRow], words: Words, work: Work, *, claimed: bool) -> TitleRow | None:
