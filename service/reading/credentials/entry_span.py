@@ -125,14 +125,6 @@ def since(text: str) -> str | None:
     return _after(_SINCE, text, last=False)
 
 
-def held_to(text: str) -> str | None:
-    """Return the last month of the first span of dates: `(2010 - 2016)`; None where it has no end."""
-    first = _DATE.search(text)
-    to = _TO.match(text, first.end()) if first else None
-    end = _DATE.match(text, to.end()) if to else None
-    return _month(end, last=True) if end else None
-
-
 def _after(words: re.Pattern[str], text: str, *, last: bool) -> str | None:
     for match in words.finditer(text):
         found = (

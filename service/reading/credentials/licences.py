@@ -31,7 +31,6 @@ _HEADING = 160  # characters after title and dates that hold the place of a job
 _SHOWN = {"discipline": "inactive", "probation": "restricted", "eligible": "pending"}
 _DISCIPLINE = ("discipline", "probation")
 _LAPSED = ("expired", "inactive")
-_STRENGTH = ("active", "stated", "restricted", "temporary", "pending", "expired", "inactive", "inferred")
 
 
 def read_licences(document: Document, jobs: tuple[Job, ...], credentials: Credentials) -> tuple[Licence, ...]:
