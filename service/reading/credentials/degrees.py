@@ -8,7 +8,7 @@ from service.domain.profile import Degree
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import DegreeRow
 from service.reading.credentials.conflicts import said_of_degree
-from service.reading.credentials.degree_fields import Field, field_of
+from service.reading.credentials.degree_fields import UNKNOWN, Field, field_of
 from service.reading.credentials.degree_mentions import (
     ASSOCIATE,
     CERTIFICATE,
@@ -145,10 +145,10 @@ def _schooled(text: str, hit: Hit, field: Field) -> bool:
 def _classified(row: DegreeRow, field: Field, credentials: Credentials) -> tuple[int, str, str | None]:
     if row.level == HIGH_SCHOOL:
         return row.level, "unknown", row.id
-    family = row.family or field.family
+    family = row.family or (field.family if field.family != UNKNOWN else row.unnamed or UNKNOWN)
     health = {"health_admin", "public_health", "health_information"}
     named = {field.family, *field.concentrations}
-    if family == "business_admin" and (
+    if "business_admin" in (family, row.unnamed) and (
         field.family in {"business_health", *health} or (row.id == "mba" and health & named)
     ):
         family = "business_health"
