@@ -43,8 +43,9 @@ HIGH_SCHOOL, DOCTORATE = 1, 7
 def read_degrees(document: Document, credentials: Credentials) -> tuple[Degree, ...]:
     """Return the degrees in order of their place; evidence quotes degree and field, never school or year.
 
-    A degree outside the education section counts only when that section has none of its level. A
-    high-school diploma is left out beside a completed degree, which says more.
+    A degree outside the education section counts only when that section has none of its level, and
+    entries that name no degree only guess one. A high-school diploma is left out beside a completed
+    degree, which says more.
     """
     mentions = degree_mentions(document, credentials)
     inside = [mention for mention in mentions if mention.section in ZONES]
@@ -53,9 +54,13 @@ def read_degrees(document: Document, credentials: Credentials) -> tuple[Degree, 
     levels = {degree.level for degree in found}
     elsewhere = _read(document, outside, credentials)
     found = [_with_opening(one, [other for other in elsewhere if other.level == one.level]) for one in found]
-    found += [one for one in _once(document.text, elsewhere) if one.level not in levels]
-    found += unnamed_degrees(document, found, credentials)
-    return tuple(sorted(_without_high_school(found), key=lambda one: one.evidence[0].start))
+    unnamed = list(unnamed_degrees(document, found, credentials))
+    levels |= {one.level for one in unnamed if one.status != "incomplete"}
+    others = [one for one in _once(document.text, elsewhere) if one.level not in levels]
+    stated = {one.level for one in others}
+    found = _without_high_school([*found, *others])
+    found += [one for one in unnamed if one.level not in stated]
+    return tuple(sorted(found, key=lambda one: one.evidence[0].start))
 
 
 def _read(document: Document, mentions: list[DegreeMention], credentials: Credentials) -> list[Degree]:
