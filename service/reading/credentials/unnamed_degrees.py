@@ -22,8 +22,8 @@ _SCHOOL = re.compile(
 _NO_ENTRY = re.compile(
     r"(?i)\b(?:licen[cs]\w*|certif\w*|permits?|credentials?|endorsements?|diploma|seminars?|workshops?|conferences?|webinars?|in-?services?|honors?|"
     r"awards?|scholarships?|dean[’']?s|society|club|member|instructor|professor|faculty|lecturer|teacher|"
-    r"tutor|assistant|associates?|bachelors?|masters?|doctora\w+|degrees?|(?:high|middle|elementary) school|internship|"
-    r"intern|clinicals?|attended|research|lab(?:oratory)?|dep(?:artmen)?t|rotations?|projects?|president|treasurer|"
+    r"tutor|assistant|associates?|bachelors?|masters?|doctora\w+|degrees?|(?:high|middle|elementary) school|"
+    r"internship|intern|clinicals?|attended|research|lab(?:oratory)?|dep(?:artmen)?t|rotations?|projects?|president|treasurer|"
     r"team|students?|volunteer\w*|thesis|residen\w+|fellow\w*)\b"
 )
 # What is studied beside the field: "/Minor in ", "with a concentration in ".
@@ -188,22 +188,25 @@ def _field_in(document: Document, line: Line, credentials: Credentials) -> Hit |
 
 def _over_two_lines(document: Document, lines: Sequence[Line], credentials: Credentials) -> Hit | None:
     """Return the field that is alone on a line above or below that of a school, in an entry with a date."""
-    if len(lines) < 2 or not any(_SCHOOL.search(line.words) for line in lines[:2]):
-        return None
-    school, other = sorted(lines[:2], key=_names_no_school)
+    school, other = sorted(lines[:2], key=_names_no_school) if len(lines) > 1 else (lines[0], lines[0])
     if _names_no_school(school) or not _names_no_school(other) or len(school.words) > _LONGEST_SCHOOL:
         return None
     dated = any(_TIMED.search(line.words) for line in lines[:2]) or _is_date(lines[-1].words)
     if not (dated or _LABELLED.match(other.words)) or _NO_ENTRY.search(f"{school.words} {other.words}"):
         return None
-    found = _fields(document, other, credentials)
     named = _fields(document, school, credentials)
-    if found is None or named is None or not found[1] or _field_in(document, school, credentials):
+    if named is None or _field_in(document, school, credentials):
         return None
-    words, (hit, *more) = found
-    end = more[-1].end if more else hit.end
-    alone = _LEAD.fullmatch(words[: hit.start - other.start]) and _REST.fullmatch(words[end - other.start :])
-    return hit if alone else None
+    return _alone(document, other, credentials)
+
+
+def _alone(document: Document, line: Line, credentials: Credentials) -> Hit | None:
+    """Return the field of a line that holds nothing else but a label and a date."""
+    words, hits = _fields(document, line, credentials) or ("", [])
+    if not hits:
+        return None
+    lead, rest = words[: hits[0].start - line.start], words[hits[-1].end - line.start :]
+    return hits[0] if _LEAD.fullmatch(lead) and _REST.fullmatch(rest) else None
 
 
 def _names_no_school(line: Line) -> bool:
