@@ -8,16 +8,13 @@ from service.domain.profile import Degree
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import DegreeRow
 from service.reading.credentials.conflicts import said_of_degree
-from service.reading.credentials.degree_fields import UNKNOWN, Field, field_of
-from service.reading.credentials.degree_mentions import (
-    ASSOCIATE,
-    ZONES,
-    DegreeMention,
-    degree_mentions,
-)
+from service.reading.credentials.degree_echoes import ASSOCIATE, DegreeMention
+from service.reading.credentials.degree_fields import UNKNOWN, Field, field_of, field_of_school
+from service.reading.credentials.degree_mentions import ZONES, degree_mentions
 from service.reading.credentials.degree_status import completion_month, status_of
 from service.reading.credentials.degrees_together import HIGH_SCHOOL, each_once
 from service.reading.credentials.entry_span import line_span
+from service.reading.credentials.left_schooling import left_schooling
 from service.reading.credentials.unnamed_degrees import unnamed_degrees
 from service.reading.credentials.wrapped_lines import flowing_text
 from service.text.document import Document
@@ -42,6 +39,8 @@ _SCHOOL_BESIDE = re.compile(
 _HIGH = re.compile(
     r"[ \t]*[,:–-]?[ \t]*(?:[A-Z][\w.'’]+ ){1,3}High\b(?! School of)"
 )  # "Diploma, Elm High, 1988"
+_PLAIN = re.compile(r"[ \t]*(?:[,:;(\d–-]|\n|\Z|(?:from|at)\b)")  # no "Certificate of Appreciation"
+_GRADUATE = re.compile(r"(?i)\bgraduate[ -]level\b")
 DOCTORATE = 7
 
 
@@ -64,6 +63,7 @@ def read_degrees(document: Document, credentials: Credentials) -> tuple[Degree, 
     others = [one for one in each_once(document.text, elsewhere) if one.level not in levels]
     stated = {one.level for one in others}
     guessed = [one for one in unnamed if one.level not in stated]
+    guessed += left_schooling(document, [*found, *others, *unnamed], credentials)
     return tuple(sorted([*_without_high_school([*found, *others]), *guessed], key=_place))
 
 
@@ -107,8 +107,12 @@ def _degree(
     text, row, hit = flowing_text(document, credentials), mention.row, mention.hit
     field = field_of(document, hit, limits, credentials)
     if row.id == "certificate":
+        taught = field if field.spans else field_of_school(document, hit, limits, credentials)
+        field = taught if taught.spans else field
         if _of_high_school(text, hit, field):
             row = credentials.degrees["hs"]
+        elif _GRADUATE.search(text, hit.end, line_span(text, hit.start, hit.end)[1]):
+            row = credentials.degrees["grad_cert"]
         elif not (_names_course(text, hit, field) or _schooled(text, hit, field)):
             return None
     level, family, finer = _classified(row, field, credentials)
@@ -158,7 +162,9 @@ def _names_course(text: str, hit: Hit, field: Field) -> bool:
 
 
 def _schooled(text: str, hit: Hit, field: Field) -> bool:
-    """Return whether a certificate with a colon names unlisted words, and its line a school behind them."""
+    """Return whether a certificate is of a School of Nursing, or has a colon, unlisted words and a school."""
+    if field.of_school:
+        return _PLAIN.match(text, hit.end) is not None
     unlisted = field.family == "other" and not field.spans and hit.words.lower() == "certificate"
     return unlisted and _SCHOOL_BEHIND.match(text, hit.end) is not None
 

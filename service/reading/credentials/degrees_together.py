@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from service.domain.profile import Degree
-from service.reading.credentials.degree_mentions import ASSOCIATE, CERTIFICATE, ZONES
+from service.reading.credentials.degree_echoes import ASSOCIATE, CERTIFICATE
+from service.reading.credentials.degree_mentions import ZONES
 from service.reading.credentials.entry_span import line_span
 
 _LOOK_BACK = 20  # entries among which the same degree may have been written before

@@ -58,7 +58,9 @@ _LONGEST = 170
 _TITLE_REACH = 40  # characters behind a school in which a line shows that it is no entry
 _NEAR = 2  # lines within which a degree without a school belongs to an entry without a date
 _LEVELS = (
+    (7, re.compile(r"(?i)\b(?:law|medical) school\b")),
     (6, re.compile(r"(?i)\bgraduate school\b")),
+    (3, re.compile(r"(?i)\bRN bridge\b|\b(?:LPN|LVN)[ -]to[ -]RN\b")),
     (
         2,
         re.compile(
@@ -66,10 +68,13 @@ _LEVELS = (
         ),
     ),
     (3, re.compile(r"(?i)\b(?:community|junior|technical|county|city) colleges?\b|\bCC\b")),
-    (4, re.compile(r"(?i)\buniversity\b|\bcolleges?\b|\binstitute of technology\b")),
+    (
+        4,
+        re.compile(r"(?i)\buniversity\b|\buniv\b|\bcolleges?\b|\binstitute of technology\b"),
+    ),
 )
 _VOCATIONAL = 2
-_ROWS = {2: "certificate", 3: "associate", 4: "bachelor", 6: "master"}
+_ROWS = {2: "certificate", 3: "associate", 4: "bachelor", 6: "master", 7: "phd"}
 _BEFORE_DEGREE = re.compile(r"(?i)pre\b")
 
 
@@ -218,8 +223,7 @@ def _degree(
 ) -> Degree:
     """Return the degree of an entry that ends before `end`; without a date it may be schooling alone."""
     written = "\n".join(line.words for line in entry)
-    school = written.replace(hit.words, "")
-    level = next((level for level, words in _LEVELS if words.search(school)), _VOCATIONAL)
+    level, name = level_of(written.replace(hit.words, ""), credentials)
     limits = (entry[0].start, end, end)
     dated = completion_month(text, hit, limits, credentials) or next(
         (each for line in entry if (each := ended_in(line.words))), None
@@ -232,9 +236,15 @@ def _degree(
         level=level,
         family=credentials.fold[hit.id],
         finer=None,
-        name=credentials.degrees[_ROWS[level]].label,
+        name=name,
         status=status,
         evidence=(evidence(document.text, hit.start, hit.end, "education"),),
         expected=None if status == "incomplete" else dated,
         confirmed=False,
     )
+
+
+def level_of(school: str, credentials: Credentials) -> tuple[int, str]:
+    """Return the level of what a school teaches, and what it is called."""
+    level = next((level for level, words in _LEVELS if words.search(school)), _VOCATIONAL)
+    return level, credentials.degrees[_ROWS[level]].label
