@@ -28,6 +28,7 @@ _DEDICATED = {"licences", "certifications", "education", "training"}
 _OPEN = {"header", "summary", "skills", "awards", "other", "objective", "interests", "affiliations"}
 _CERTIFIED = re.compile(
     r"(?i)\b(?:certifi(?:ed|cate|cation)s?|cert\.|belt|card|trained|renewed|current|provider)\b"
+    r"|\((?:the |American )?(?:Red Cross|Heart Association|AHA)\b"
 )
 _MEMBER = re.compile(r"(?i)\b(?:member(?:ship)?|chapter|society)\b")
 _CARD_BESIDE = re.compile(r"\b(?:CPR|BLS|AED|ACLS|PALS)\b")

@@ -82,6 +82,7 @@ LINES = [
     ("trained new <RN> and aides", False),
     ("<RN> scheduling", False),
     ("<CNA> training coordination", False),
+    ("General studies, <RN> bridge", False),
     ("trained in <CPR>", True),
     ("Staff training, <RN> in Texas", True),
     ("Training: <CPR>", True),
