@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from service.knowledge.lexicon.people_rules import Counts, PeopleRules
+from service.text.small_letters import in_small_letters
 
 _LED = re.compile(r"(?:led|lead|leading)\s(?!and\b).*?\bteams?\Z", re.I | re.S)
 # Words before an act that make it another person's: "for the director, who managed", "to the owner managing".
@@ -42,9 +43,10 @@ class Authority:
 
 def authority_of(text: str, rules: PeopleRules) -> Authority:
     """Return the number of statements of authority and of chains of acts on staff in a text."""
-    stated = list(_stated(text, Counts.AUTHORITY, rules))
+    small = in_small_letters(text)
+    stated = list(_stated(small, Counts.AUTHORITY, rules))
     led = sum(1 for words in stated if _LED.match(words))
-    chains = sum(1 for _ in _stated(text, Counts.ACTS, rules))
+    chains = sum(1 for _ in _stated(small, Counts.ACTS, rules))
     return Authority(len(stated) - led, chains, led)
 
 

@@ -54,7 +54,7 @@ def bare_headcounts(
     for sentence in numbered_items(document, start, end):
         tried = _possible(rules.rules[Counts.OPENING], sentence)
         if tried:
-            found.extend(_bare(document.text, start, sentence, tried, rules, of_physicians=of_physicians))
+            found.extend(_bare(document.small, start, sentence, tried, rules, of_physicians=of_physicians))
     return largest_first(found)
 
 
@@ -64,7 +64,7 @@ def guided_headcounts(document: Document, start: int, end: int, rules: PeopleRul
     Such words show authority where a title claims some, and working together elsewhere.
     """
     not_own = _exclusions(rules).not_own
-    text, found = document.text, list[Headcount]()
+    text, found = document.small, list[Headcount]()
     for sentence in numbered_items(document, start, end):
         for rule in _possible(rules.rules[Counts.GUIDED], sentence):
             for match in rule.template.matches(text, sentence.start, sentence.end):

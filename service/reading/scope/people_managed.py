@@ -56,7 +56,7 @@ def stated_headcounts(document: Document, start: int, end: int, rules: PeopleRul
     """Return the headcounts that are stated beside authority between two offsets, the largest first."""
     found: list[Headcount] = []
     for sentence in numbered_sentences(document, start, end):
-        found.extend(_stated(document.text, sentence, rules))
+        found.extend(_stated(document.small, sentence, rules))
     return largest_first(found)
 
 

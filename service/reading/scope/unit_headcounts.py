@@ -42,7 +42,7 @@ def unit_headcounts(
     document: Document, start: int, end: int, rules: PeopleRules, *, of_physicians: bool
 ) -> tuple[Headcount, ...]:
     """Return the staff of each unit that is run between two offsets, the largest first."""
-    text, found = document.text, list[Headcount]()
+    text, found = document.small, list[Headcount]()
     for sentence in numbered_sentences(document, start, end):
         for tried in _by_template(rules):
             if not tried[0].template.may_match(sentence.tokens):
