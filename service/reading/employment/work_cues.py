@@ -158,7 +158,7 @@ def _hits(words: Words, work: Work) -> Iterable[tuple[int, int, str]]:
 
 
 def _is_denied(title: str, in_title: Mapping[str, int], work: Work) -> bool:
-    """Return whether the rank in a title is one over things ("account director"), and none of a supervisor."""
+    """Return whether the rank in a title is one over things: "account director", but no supervisor."""
     if "supervisor" in title.lower():
         return False
     parts = [work.cues.counts(part) for part in title.split("/")] if "/" in title else [in_title]
