@@ -18,7 +18,7 @@ _YEARS = re.compile(
     re.I,
 )
 # Kinds of sections that tell nothing of what the person is or was.
-_WHOLE = {"references": "other_person", _POSTING: _POSTING, "sought": "wished"}
+_WHOLE = {"references": "other_person", _POSTING: _POSTING, "sought": "wished", "others": "other_person"}
 
 
 def set_aside(document: Document, known: Knowledge) -> tuple[SetAside, ...]:
