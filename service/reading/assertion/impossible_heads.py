@@ -11,7 +11,6 @@ from service.text.document import Document
 from service.text.lines import Line
 from service.text.sentences import BULLET
 
-_NEAR = re.compile(r"(?<!\d)(?:0\d|1[0-8]|19[0-3]|20[5-9]|2[1-9]|[3-9]\d)\d{1,2}(?!\d)")
 _MONTH = r"(?:[A-Za-z]{3,9}\.?,?[ ]|\d{1,2}/){0,2}"
 _RANGE = re.compile(
     rf"(?<![\d$#,.–—-])(?P<first>\d{{4}})[ ]?(?:-|–|—|to|until|till|through)[ ]?{_MONTH}"
@@ -28,7 +27,7 @@ Span = tuple[int, int]
 
 def impossible_heads(document: Document, work: Work) -> Iterator[Span]:
     """Yield the heads of jobs with such dates, each with what follows up to the next head or blank line."""
-    if _NEAR.search(document.text) is None:
+    if not _has_impossible(document.text):
         return
     lines = document.lines
     for number, line in enumerate(lines):
@@ -42,7 +41,11 @@ def _is_dated(line: Line) -> bool:
     """Return whether a line is one of the head of a job, with dates that are in no working life."""
     if BULLET.match(line.words) is not None or len(line.words.split()) > _HEAD:
         return False
-    return any(_is_impossible(each["first"], each["last"]) for each in _RANGE.finditer(line.words))
+    return _has_impossible(line.words)
+
+
+def _has_impossible(words: str) -> bool:
+    return any(_is_impossible(each["first"], each["last"]) for each in _RANGE.finditer(words))
 
 
 def _is_impossible(first: str, last: str) -> bool:
