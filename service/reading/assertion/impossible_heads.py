@@ -12,9 +12,13 @@ from service.text.lines import Line
 from service.text.sentences import BULLET
 
 _MONTH = r"(?:[A-Za-z]{3,9}\.?,?[ ]|\d{1,2}/){0,2}"
+_YEAR = r"(?:\d{4}|(?:19|20)(?:[Xx]{2}|\?\?|__))"
 _RANGE = re.compile(
-    rf"(?<![\d$#,.–—-])(?P<first>\d{{4}})[ ]?(?:-|–|—|to|until|till|through)[ ]?{_MONTH}"
-    r"(?P<last>\d{4}|(?i:present|current|now|today|date|ongoing))(?![\d,-])"
+    rf"(?<![\d$#,.–—-])(?P<first>{_YEAR})[ ]?(?:-|–|—|to|until|till|through)[ ]?{_MONTH}"
+    rf"(?P<last>{_YEAR}|(?i:present|current|now|today|date|ongoing))(?![\d,-])"
+)
+_POSSIBLE = re.compile(
+    r"\b(?:19[4-9]|20[0-4])\d\b[^\n]{0,12}\b(?:(?:19[4-9]|20[0-4])\d|(?i:present|current|now))\b"
 )
 _WORKING_LIFE, _CALENDAR = (1940, 2049), (1900, 2099)  # years that dates may be of
 _HOURS, _MINUTES = 24, frozenset({"00", "15", "30", "45"})  # "0700 - 1530" is a shift
@@ -26,8 +30,11 @@ Span = tuple[int, int]
 
 
 def impossible_heads(document: Document, work: Work) -> Iterator[Span]:
-    """Yield the heads of jobs with such dates, each with what follows up to the next head or blank line."""
-    if not _has_impossible(document.text):
+    """Yield the heads of jobs with such dates, each with what follows up to the next head or blank line.
+
+    A document without any other dates has given up its dates on purpose, and none are yielded.
+    """
+    if not _has_impossible(document.text) or _POSSIBLE.search(document.text) is None:
         return
     lines = document.lines
     for number, line in enumerate(lines):
@@ -49,6 +56,8 @@ def _has_impossible(words: str) -> bool:
 
 
 def _is_impossible(first: str, last: str) -> bool:
+    if not first.isdigit() or last[:2].isdigit() > last.isdigit():
+        return True  # "20XX"
     years = [each for each in (first, last) if each.isdigit()]
     if all(_within(each, _WORKING_LIFE) for each in years):
         return False
