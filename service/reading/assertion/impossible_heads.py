@@ -12,10 +12,12 @@ from service.text.lines import Line
 from service.text.sentences import BULLET
 
 _MONTH = r"(?:[A-Za-z]{3,9}\.?,?[ ]|\d{1,2}/){0,2}"
-_YEAR = r"(?:\d{4}|(?:19|20)(?:[Xx]{2}|\?\?|__))"
+_YEAR = r"(?:\d{4}|[12Xx][\dXx?_]{3})"
 _RANGE = re.compile(
     rf"(?<![\d$#,.–—-])(?P<first>{_YEAR})[ ]?(?:-|–|—|to|until|till|through)[ ]?{_MONTH}"
     rf"(?P<last>{_YEAR}|(?i:present|current|now|today|date|ongoing))(?![\d,-])"
+    r"|\b(?i:since|from)[ ](?P<since>\d{4})\W*$",
+    re.M,
 )
 _POSSIBLE = re.compile(
     r"\b(?:19[4-9]|20[0-4])\d\b[^\n]{0,12}\b(?:(?:19[4-9]|20[0-4])\d|(?i:present|current|now))\b"
@@ -52,7 +54,12 @@ def _is_dated(line: Line) -> bool:
 
 
 def _has_impossible(words: str) -> bool:
-    return any(_is_impossible(each["first"], each["last"]) for each in _RANGE.finditer(words))
+    return any(_is_impossible(*_ends(each)) for each in _RANGE.finditer(words))
+
+
+def _ends(found: re.Match[str]) -> tuple[str, str]:
+    """Return both ends of a range as written; the end of "since 1905" is now."""
+    return (found["since"], "now") if found["since"] else (found["first"], found["last"])
 
 
 def _is_impossible(first: str, last: str) -> bool:

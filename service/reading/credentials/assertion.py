@@ -17,7 +17,7 @@ _HOLDING = re.compile(
 )
 _LEADING = re.compile(
     r"\A[\W_]*(?:(?:[A-Z][\w/&+-]*|certified|current|currently|active|licensed|registered|trained|in|and|or|an?|"
-    r"the|also|was|fully|nationally|board|state|cross|certifications?|card|provider|instructor|for|of|by)[\W_]+)*\Z"
+    r"the|also|was|fully|nationally|board|state|cross|certifications?|card|provider|instructor|for|of|by|to|present|\d[\w/.]*)[\W_]+)*\Z"
 )
 _STOP = re.compile(r"[.;•\n*|](?=\s|\Z)|\n|[ \t]{2,}(?=[A-Z]|\Z)")
 
