@@ -14,6 +14,7 @@ from service.domain.profile import Section
 from service.text.altered import tokens_altered, words_altered
 from service.text.computed import computed
 from service.text.lines import Line, lines_of
+from service.text.small_letters import in_small_letters
 from service.text.tokens import (
     CREDENTIALS,
     SENTENCES,
@@ -86,6 +87,11 @@ class Document:
         return found
 
     @computed
+    def small(self) -> str:
+        """Return the text in small letters, with the same offsets."""
+        return in_small_letters(self.text)
+
+    @computed
     def lines(self) -> tuple[Line, ...]:
         """Return the lines that are not blank."""
         return lines_of(self.text)
@@ -135,6 +141,10 @@ class Document:
         if not found or (found[0].start >= start and found[-1].end <= end):
             return found
         return lines_of(self.text, start, end)
+
+    def line_number(self, position: int) -> int:
+        """Return the number of the line that holds a position, or of the one before it."""
+        return max(0, bisect_right(self.lines, position, key=_start) - 1)
 
     def stops_between(self, start: int, end: int, stop: re.Pattern[str], *, reach: int) -> list[int]:
         """Return the places of the stops of [start, end), as if the text ended there.
