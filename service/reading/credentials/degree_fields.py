@@ -12,7 +12,7 @@ from service.text.gazetteer import Hit
 _STOP = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}/|\bGPA\b|"
     r"\b(?:University|College|Institute|Academy|Seminary|School|Hospital|UNIVERSITY|COLLEGE|SCHOOL|City)\b"
-    r"(?! (?:Admin|Manage|Counsel|Psycholog|Health|Leader|Librar|Social Work|Planning|Studies))|"
+    r"(?! (?:and Health|Admin|Manage|Counsel|Psycholog|Health|Leader|Librar|Social Work|Planning|Studies))|"
     r"\b(?:Coursework|Courses|Relevant|Thesis|Minor(?:ed|s)?(?= in\b|[ \t]*:)|Expected|Anticipated)\b"
     r"|[.;•|](?=\s)"
 )

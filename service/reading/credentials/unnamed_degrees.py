@@ -38,9 +38,8 @@ _LEAD = re.compile(
     r"(?:[ \t]+in\b|[ \t]*:)[ \t]*)?(?:(?:Professional|Applied|General|Advanced|Basic|Modern)[ \t]+)?"
 )
 _LABELLED = re.compile(r"(?i)\W*(?:major|field of study|course of study|program)[ \t]*:")
-_IN_PART = re.compile(
-    r"(?i)\b(?:course ?work|courses|classes|studies in|\d+ (?:credits?|credit hours|units))\b"
-)
+_IN_PART = re.compile(r"(?i)\b(?:course ?work|courses|classes|studies in)\b")
+_CREDITS = re.compile(r"(?i)\b\d+ (?:credits?|credit hours|units)\b")
 _BEFORE_SCHOOL = re.compile(r"(?!\.\W)[^A-Za-z]*(?:(?:[A-Z][^\s,]*|of|at|the|and|in|for)[^A-Za-z]+){0,9}")
 _REACH = 80  # characters between a field and the word of a school
 _AFTER_SCHOOL = re.compile(
@@ -229,7 +228,7 @@ def _degree(
         (each for line in entry if (each := ended_in(line.words))), None
     )
     status = status_of(text, hit, limits, credentials)
-    in_part = _IN_PART.search(written) is not None
+    in_part = bool(_IN_PART.search(text, entry[0].start, hit.start) or _CREDITS.search(written))
     if _BEFORE_DEGREE.match(hit.words) or (status == "completed" and (dated is None or in_part)):
         status = "incomplete"
     return Degree(

@@ -187,3 +187,9 @@ def test_a_dated_entry_is_told_apart_from_what_a_summary_says_of_its_level(crede
     document = Document(text, (Section("summary", 0, at), Section("education", at, len(text))))
 
     assert [degree.family for degree in read_degrees(document, credentials)] == ["business_admin"]
+
+
+def test_courses_named_behind_the_school_leave_an_entry_complete(credentials):
+    document = written("education", "Pharmacy 2002 Elm College - City, State Coursework in Pharmacology")
+
+    assert [degree.status for degree in read_degrees(document, credentials)] == ["completed"]
