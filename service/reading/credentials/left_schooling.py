@@ -43,7 +43,8 @@ def left_schooling(
     places = [each.start for degree in degrees for each in degree.evidence]
     known = {each.quote.lower() for degree in degrees for each in degree.evidence}
     for section in document.sections:
-        if section.kind not in ("education", "training"):
+        told = section.kind in ("education", "training")
+        if not (told and _SAYS_SO.search(document.text, section.start, section.end)):
             continue
         for line in document.lines_between(section.start, section.end):
             about_degree = any(line.start <= place < line.end for place in places)

@@ -103,17 +103,20 @@ def _entries(
     document: Document, lines: Sequence[Line], degrees: Sequence[Degree], credentials: Credentials
 ) -> Iterator[tuple[Hit, Sequence[Line]]]:
     """Yield the field of each entry with its lines, a date of its own above or below included."""
+    schools = {index for index, line in enumerate(lines) if _SCHOOL.search(line.words)}
     taken = _without_school(lines, degrees)
     held = _with_degree(lines, degrees)
     last = 0
-    for index, line in enumerate(lines):  # the first is the heading
+    for index in sorted(schools | {index - 1 for index in schools if index}):
+        line = lines[index]
         if index < last:
             continue
         dated_above = index > last and _is_date(lines[index - 1].words)
-        hit = None if _beside_degree(index, line, taken) else _field_in(document, line, credentials)
+        own = index in schools and not _beside_degree(index, line, taken)
+        hit = _field_in(document, line, credentials) if own else None
         if hit is not None:
             yield hit, lines[index - dated_above : index + 1]
-        elif index and held.isdisjoint(range(index - 1, index + 3)):
+        elif index and held.isdisjoint(range(index - 1, index + 3)):  # the first is the heading
             hit = _over_two_lines(document, lines[index : index + 3], credentials)
             if hit is not None:
                 last = index + 2
