@@ -52,6 +52,8 @@ def test_lessons_schools_alone_and_applications_are_no_schooling(credentials, li
         (("Practical Nursing, certificate, Elm Technology Center, 2005",), [(2, "nursing")]),
         (("Certificate in Gerontology (graduate level), Elm University, 2014",), [(5, "health_admin")]),
         (("Diploma, Elm High, 1988",), [(1, "unknown")]),
+        (("Elm H.S. 1994",), [(1, "unknown")]),
+        (("BSN, HS honors, Elm University 2003",), [(4, "nursing")]),
         (("Medical Coding Certificate, Elm College Continuing Education",), [(2, "health_information")]),
         (("Technical Certification in Programming, Elm Institute",), [(2, "other")]),
         (
