@@ -28,6 +28,8 @@ READ = [
     ("BLS, expired 2019", "bls", "expired"),
     ("CCRN", "ccrn", "unknown"),
     ("CEHRS (NHA)", "cehrs", "unknown"),
+    ("CPHQ, allowed to expire 2019", "cphq", "expired"),
+    ("Certified in Infection Prevention and Control", "cic", "unknown"),
     ("CPHQ, former", "cphq", "expired"),
     ("previously CPHQ", "cphq", "expired"),
     ("CPHQ application in process", "cphq", "in_progress"),

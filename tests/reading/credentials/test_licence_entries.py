@@ -22,6 +22,7 @@ def licences(credentials: Credentials, section: str, *lines: str) -> tuple[Licen
         ("cancelled", "inactive", False),
         ("not renewed", "expired", False),
         ("allowed to lapse in 2018", "expired", False),
+        ("let go in 2018", "expired", False),
         ("under a consent order", "restricted", True),
         ("active, no history of discipline", "active", False),
         ("active, never suspended, revoked or restricted", "active", False),
