@@ -6,7 +6,7 @@ DIGITS = r"\d{1,3}"
 NUMBER = rf"(?:\d{{1,3}},\d{{3}}|\d{{1,5}}|\b(?:{LARGE_PATTERN})\b)"
 # Group `n` is the number, group `top` the upper end of a range; the fraction of full-time posts is left out.
 COUNT = (
-    rf"(?<!\d,)(?P<n>{NUMBER})(?:\.\d{{1,2}}(?=\sFTE))?(?:\s?(?:-|–|to|or)\s?(?P<top>\d{{1,4}}|\b(?:{PATTERN})\b)(?!-))?\+?"
+    rf"(?<!\d,)(?P<n>{NUMBER})(?:\.\d{{1,2}}(?=\sfte))?(?:\s?(?:-|–|to|or)\s?(?P<top>\d{{1,4}}|\b(?:{PATTERN})\b)(?!-))?\+?"
     r"(?!\s?%|[\d/]|\.\d)(?:\s?\(\d{1,4}\))?(?:\splus)?"
 )
 # Each number in words contains one of these words.

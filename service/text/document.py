@@ -14,6 +14,7 @@ from service.domain.profile import Section
 from service.text.altered import tokens_altered, words_altered
 from service.text.computed import computed
 from service.text.lines import Line, lines_of
+from service.text.small_letters import in_small_letters
 from service.text.tokens import (
     CREDENTIALS,
     SENTENCES,
@@ -84,6 +85,11 @@ class Document:
         for name in _SPELLED & self.__dict__.keys():
             found.__dict__[name] = words_altered(self.__dict__[name], self.tokens, spans, text)
         return found
+
+    @computed
+    def small(self) -> str:
+        """Return the text in small letters, with the same offsets."""
+        return in_small_letters(self.text)
 
     @computed
     def lines(self) -> tuple[Line, ...]:

@@ -12,6 +12,10 @@ from itertools import product
 from service.text.token_patterns import SHORTEST_PREFIX, Place
 
 _MOST_PATTERNS = 100  # of one stretch; word groups multiply
+# Words, as patterns hold them, of which every text is full; alone they tell nothing of a phrase.
+_EVERYWHERE = frozenset(
+    f" {word} " for word in ("a", "an", "and", "as", "at", "for", "in", "of", "on", "or", "the", "to", "with")
+)
 
 Whole = tuple[int, int]  # number of a phrase, and how many words come after its first
 
@@ -114,4 +118,5 @@ def _each_once(words: Iterable[str]) -> tuple[str, ...]:
 
 def _commonness(stretch: Stretch, uses: Mapping[str, int]) -> float:
     """Return a guess at how often a stretch occurs in texts: short words, and words of many phrases, do."""
-    return sum(uses[pattern] * 3.0 ** -len(pattern) for pattern in stretch.patterns)
+    everywhere = sum(pattern in _EVERYWHERE for pattern in stretch.patterns)
+    return everywhere + sum(uses[pattern] * 3.0 ** -len(pattern) for pattern in stretch.patterns)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-_GAP_WORD = r"[A-Za-z'/&.-]{1,20}"
+_GAP_WORD = r"[a-z'/&.-]{1,20}"
 _TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<gap>\.{2,3}\d)|(?P<clause>~~~)|(?P<any>~)|<(?P<list>[a-z_]+)>|@(?P<part>[a-z_]+)"
     r"|(?P<times>\*\d\??)|(?P<open>[\[{])|(?P<close>[\]}])|(?P<bar>\|)|(?P<not>!)|(?P<then>>)"
@@ -217,7 +217,7 @@ def _literal(written: str) -> Part:
 
 def list_part(words: Iterable[str], *, plural: bool = False) -> Part:
     """Return a word list as a part: `hir*` is any word that begins so; a plural may also end in "s"."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    longest_first = sorted((word.lower() for word in words), key=lambda word: (-len(word), word))
     options = "|".join(word.replace(" ", r"\s").replace("*", "[a-z]{0,9}") for word in longest_first)
     known = {max(word.split(), key=len) for word in longest_first}
     whole = None if any("*" in word for word in longest_first) else frozenset(known)

@@ -60,6 +60,8 @@ def _degrees(tables: Tables) -> Iterator[Problem]:
     for row_id, row in tables.rows("ontology/degrees").items():
         if row["family"] != "by_field":
             yield from unknown_ids("ontology/degrees.yaml", row_id, "family", [row["family"]], families)
+        if "unnamed" in row:
+            yield from unknown_ids("ontology/degrees.yaml", row_id, "unnamed", [row["unnamed"]], families)
         key = (row["level"], row["family"])
         if row.get("of_field"):
             if key in called:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from service.knowledge.lexicon.people_rules import Counts, PeopleRules
+from service.text.small_letters import in_small_letters
 
 _LED = re.compile(r"(?:led|lead|leading)\s(?!and\b).*?\bteams?\Z", re.I | re.S)
 # Words before an act that make it another person's: "for the director, who managed", "to the owner managing".
@@ -42,19 +43,21 @@ class Authority:
 
 def authority_of(text: str, rules: PeopleRules) -> Authority:
     """Return the number of statements of authority and of chains of acts on staff in a text."""
-    stated = list(_stated(text, Counts.AUTHORITY, rules))
+    small = in_small_letters(text)
+    stated = list(_stated(small, Counts.AUTHORITY, rules))
     led = sum(1 for words in stated if _LED.match(words))
-    chains = sum(1 for _ in _stated(text, Counts.ACTS, rules))
+    chains = sum(1 for _ in _stated(small, Counts.ACTS, rules))
     return Authority(len(stated) - led, chains, led)
 
 
 def _stated(text: str, counts: Counts, rules: PeopleRules) -> Iterator[str]:
     """Yield the words of each act that was the person's own, and not one that was only helped with."""
-    not_own = _not_own(rules)
+    not_own, possessed = _not_own(rules), _possessed(rules)
     for rule in rules.rules[counts]:
         for match in rule.template.matches(text, 0, len(text)):
             first = max(0, match.start() - _NEAR_ACT)
-            if not (not_own.search(text, first, match.start()) or _of_another(text, match)):
+            helped = not_own.search(text, first, match.start())
+            if not (helped or possessed.match(text, match.end()) or _of_another(text, match)):
                 yield match[0]
 
 
@@ -66,3 +69,9 @@ def _of_another(text: str, match: re.Match[str]) -> bool:
 @cache
 def _not_own(rules: PeopleRules) -> re.Pattern[str]:
     return re.compile(rf"\b{rules.words.not_own}\s(?:[a-z]+\s){{0,3}}\Z", re.I)
+
+
+@cache
+def _possessed(rules: PeopleRules) -> re.Pattern[str]:
+    """Return a pattern for a thing of the staff that the words before name: "supervisors' calendars"."""
+    return re.compile(rf"['’]\s{rules.words.not_owned}\b", re.I)
