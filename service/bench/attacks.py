@@ -11,6 +11,7 @@ from service.domain.requirement import Role
 
 _WEAK_FILE = "samples/attacks/weak.yaml"
 _ATTACKS_FILE = "samples/attacks/attacks.yaml"
+_OWN_FILE = "samples/attacks/own.yaml"
 _OPENING = "{opening}"
 _PLACES = frozenset({"end", "top", "summary", "job", "entry", "section"})
 
@@ -53,6 +54,25 @@ class Attack:
         return Attack(self.kind, self.number, self.place, self.text.replace(_OPENING, opening))
 
 
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """Words of the candidate that look like an attack, and what is read of them.
+
+    Attributes:
+        place: as of an attack. people: those of one job or of the resume; None where none are stated.
+    """
+
+    place: str
+    text: str
+    licences: tuple[str, ...] = ()
+    certifications: tuple[str, ...] = ()
+    people: int | None = None
+
+    def as_attack(self, number: int) -> Attack:
+        """Return the words as something that is put into a resume."""
+        return Attack("own words", number, self.place, self.text)
+
+
 def load_weak(data: Path) -> tuple[WeakCareer, ...]:
     """Return the weak careers of data/samples/attacks/weak.yaml."""
     rows = yaml.safe_load((data / _WEAK_FILE).read_bytes())
@@ -69,6 +89,12 @@ def load_attacks(data: Path) -> tuple[Attack, ...]:
                 f"attack {each.number}: {each.place!r} is no place ({', '.join(sorted(_PLACES))})"
             )
     return tuple(found)
+
+
+def load_own(data: Path) -> tuple[OwnWords, ...]:
+    """Return the candidate's own words of data/samples/attacks/own.yaml."""
+    rows = yaml.safe_load((data / _OWN_FILE).read_bytes())
+    return tuple(cattrs.structure(row, OwnWords) for row in rows)
 
 
 def opening_of(role: Role) -> str:

@@ -25,10 +25,18 @@ _SUFFIXES = frozenset({".pdf", ".docx", ".txt"})
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Folder with lists of names by group (default: those of the samples).",
 )
+@click.option("--most", type=click.IntRange(1), help="Only so many resumes, evenly from the folder.")
 @click.option("--each", default=3, show_default=True, help="Names of a group, and facts of a category.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.pass_context
-def swaps(context: click.Context, folder: Path | None, names: Path | None, each: int, form: str) -> None:
+def swaps(
+    context: click.Context,
+    folder: Path | None,
+    names: Path | None,
+    most: int | None,
+    each: int,
+    form: str,
+) -> None:
     """Print how many swaps of names and personal facts change what scores are computed from.
 
     Exit 1 if any does.
@@ -37,7 +45,12 @@ def swaps(context: click.Context, folder: Path | None, names: Path | None, each:
     data = parts.settings.data
     given = folder or data / "samples" / "resumes"
     paths = sorted(path for path in given.iterdir() if path.suffix in _SUFFIXES)
-    texts = texts_of(paths, parts.extractor)
+    texts = texts_of(paths[:: _step(len(paths), most)], parts.extractor)
     found = measured_swaps(texts.values(), load_swaps(data, names), parts.known, each=each)
     click.echo(json.dumps([asdict(row) for row in found]) if form == "json" else swaps_table(found))
     context.exit(1 if any(row.changed for row in found) else 0)
+
+
+def _step(count: int, most: int | None) -> int:
+    """Return every which one of some resumes is taken, so that no more than `most` are."""
+    return 1 if most is None else max(1, -(-count // most))

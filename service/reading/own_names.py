@@ -31,6 +31,7 @@ _VERB = re.compile(
     r"oversaw|built|wrote|taught|grew|kept|began|brought)\b)"
 )
 _SENTENCE_BEGINS = re.compile(r"(?:\A|[.;:!?•●▪■*>|–—-])[\s\"“'‘(]*\Z")
+_IN_STATE = re.compile(r",[ ]?(?!RN|NP|PT|OT|RD|DO|MD|PA)[A-Z]{2}\b")  # "Washington, DC" is a town
 _TITLE_CASE = 0.6  # share of capitalised words from which capitals say nothing
 _FEWEST_WORDS = 4
 
@@ -73,6 +74,8 @@ class OwnNames:
         if found[0] != part:  # with an honorific, an initial, a nickname or a possessive
             return True
         before, after = words[: found.start()], words[found.end() :]
+        if _IN_STATE.match(after):
+            return False
         word = part.lower() in self.words
         if _SENTENCE_BEGINS.search(before):
             verb = _VERB.match(after)

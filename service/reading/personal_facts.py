@@ -12,6 +12,8 @@ _LONGEST_LINE = 120  # characters of a line that is a personal fact and nothing 
 _EDGES = " \t•·▪▫◦●○■►➢✓*–—-.,;:|()"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CLOSES = re.compile(r"[ \t]*\)")
+_LINE_ENDS = re.compile(r"[ \t.]*(?:\n|\Z)")
+_MARKS = 2  # characters before a fact that may hold a mark
 _COMMA_AFTER = re.compile(r"[ \t]*[,;]")
 
 
@@ -42,18 +44,24 @@ def _facts(document: Document, words: PersonalWords) -> Iterator[Span]:
         if start >= free:
             end = words.ends(text, said.bare[number], start)
             if end > start:
-                free = _end(text, start, end)
-                yield start, free
+                yield (span := _with_marks(text, start, end))
+                free = span[1]
 
 
-def _end(text: str, start: int, end: int) -> int:
-    """Return the end of a fact with the bracket that it opened, and the comma that would be the second."""
+def _with_marks(text: str, start: int, end: int) -> Span:
+    """Return the place of a fact with its brackets, and the comma that would be the second or the last."""
     if text.count("(", start, end) > text.count(")", start, end) and (closes := _CLOSES.match(text, end)):
         end = closes.end()
-    before = text[max(0, start - 2) : start].rstrip(" ")
-    if before.endswith((",", ";")) and (comma := _COMMA_AFTER.match(text, end)) is not None:
-        return comma.end()
-    return end
+    before = text[max(0, start - _MARKS) : start].rstrip(" ")
+    mark = start - len(text[max(0, start - _MARKS) : start]) + len(before) - 1
+    if before.endswith("(") and (closes := _CLOSES.match(text, end)):
+        return mark, closes.end()
+    if before.endswith((",", ";")):
+        if (comma := _COMMA_AFTER.match(text, end)) is not None:
+            return start, comma.end()
+        if _LINE_ENDS.match(text, end) is not None:
+            return mark, end
+    return start, end
 
 
 def _says_nothing(text: str, start: int, end: int, facts: list[Span], words: PersonalWords) -> bool:

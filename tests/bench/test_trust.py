@@ -7,11 +7,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from service.bench.attacks import Attack, load_attacks, load_weak, opening_of, resumes_of
+from service.bench.attacks import (
+    Attack,
+    OwnWords,
+    load_attacks,
+    load_own,
+    load_weak,
+    opening_of,
+    resumes_of,
+)
 from service.bench.trust import Tried, holds, kinds_of, tried_attacks
 from service.domain.vector import Vector, quantise
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.load import load_knowledge
+from service.reading.profile import read_profile
 from service.usecases.roles import catalogue_role
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,6 +54,18 @@ def test_an_attack_raises_no_tier_and_gains_no_point(attack: Attack, known: Know
     found = tried(known, [attack])
 
     assert [each for each in found if each.rises or each.gain > 1] == []
+
+
+@pytest.mark.parametrize("own", load_own(DATA), ids=[each.text[:40] for each in load_own(DATA)])
+def test_own_words_that_look_like_an_attack_are_read(own: OwnWords, known: Knowledge) -> None:
+    receptionist = load_weak(DATA)[4]
+
+    for _, text in resumes_of([receptionist], own.as_attack(1)):
+        profile = read_profile(text, known).profile
+
+        assert set(own.licences) <= {each.type for each in profile.licences if each.status != "inferred"}
+        assert set(own.certifications) <= {each.abbreviation for each in profile.certifications}
+        assert own.people in (profile.people_managed, *(job.people_managed for job in profile.jobs))
 
 
 def test_a_real_licence_and_job_are_no_attack_and_count(known: Knowledge) -> None:

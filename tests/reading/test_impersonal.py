@@ -95,6 +95,20 @@ def test_a_personal_fact_goes_and_the_rest_of_the_sentence_stays(fact: str, know
     assert seen("Ilse Brandt", line, known) == "Scheduled staff, and prepared the budget"
 
 
+@pytest.mark.parametrize("written", ["{line} ({fact})", "{line}; {fact}", "{line}, {fact}"])
+@pytest.mark.parametrize("fact", ["born in 1969", "mother of three", "Navy veteran"])
+def test_a_personal_fact_at_the_end_goes_with_its_marks(written: str, fact: str, known: Knowledge) -> None:
+    line = "Scheduled the staff of the unit"
+
+    assert seen("Ilse Brandt", written.format(line=line, fact=fact), known) == line
+
+
+def test_a_town_that_shares_a_name_stays(known: Knowledge) -> None:
+    line = "Led nurses of Salem Care, Washington, DC"
+
+    assert seen("Ilse Washington", line, known) == line
+
+
 @pytest.mark.parametrize(
     "line",
     [

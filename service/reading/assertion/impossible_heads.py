@@ -12,11 +12,11 @@ from service.text.lines import Line
 from service.text.sentences import BULLET
 
 _MONTH = r"(?:[A-Za-z]{3,9}\.?,?[ ]|\d{1,2}/){0,2}"
-_YEAR = r"(?:\d{4}|[12Xx][\dXx?_]{3})"
+_YEAR = r"(?:\d{4}|[12X][\dXx?_]{3})"
 _RANGE = re.compile(
     rf"(?<![\d$#,.–—-])(?P<first>{_YEAR})[ ]?(?:-|–|—|to|until|till|through)[ ]?{_MONTH}"
     rf"(?P<last>{_YEAR}|(?i:present|current|now|today|date|ongoing))(?![\d,-])"
-    r"|\b(?i:since|from)[ ](?P<since>\d{4})\W*$",
+    r"|\b[Ss]ince[ ](?P<since>\d{4})\W*$",
     re.M,
 )
 _POSSIBLE = re.compile(

@@ -14,7 +14,9 @@ from service.text.sentences import BULLET
 
 _LETTERS = r"[A-Z][A-Za-z]*[A-Z](?:[-/][A-Z]+)*"
 _MORE = re.compile(rf",?[ ](?P<letters>{_LETTERS})(?![\w'’])")
-_NAME = re.compile(r"(?P<name>[^\s,;:()]+(?:[ ][^\s,;:()]+){1,4})(?P<joint>,?[ ])\Z")
+_NAME = re.compile(
+    rf"(?P<name>[^\s,;:()]+(?:[ ][^\s,;:()]+){{1,4}}?)(?P<joint>,?[ ])(?P<first>(?:{_LETTERS},?[ ]){{0,3}})\Z"
+)
 _LONGEST_NAME = 60
 _PART = re.compile(r"[^\W\d_][^\W\d_]*(?:[-'’][^\W\d_]+)*")
 _INITIAL = re.compile(r"[A-Z]\.?")
@@ -62,6 +64,7 @@ def _named(line: Line, found: re.Match[str], section: str, words: MaskingWords) 
     before = _NAME.search(line.words, max(0, at - _LONGEST_NAME), at)
     if before is None:
         return None
+    count += len(before["first"].split())
     unsure = before["joint"] == " " or section in _SCHOOL
     unsure = unsure or (section not in _OTHERS and _DATES.search(line.words) is not None)
     start = _start_of_name(before["name"], words)

@@ -156,6 +156,23 @@ def test_letters_that_are_a_statement_of_their_own_are_certifications(credential
     assert [one.id for one in read_certifications(document, credentials)] == found
 
 
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Certified in BLS and trained nine aides", 1),
+        ("Earned BLS certification in the first month", 1),
+        ("Ran the night shift, BLS certified", 1),
+        ("The shift was made up of one nurse, BLS certified, and two sitters", 0),
+        ("Rode with a driver whose card said BLS certified", 0),
+        ("Carried the bag of a BLS certified guard", 0),
+    ],
+)
+def test_in_a_job_a_card_counts_where_it_is_said_to_be_held(credentials, line, count):
+    found = read_certifications(written("experience", f"- {line}"), credentials)
+
+    assert len(found) == count
+
+
 def test_letters_after_a_name_are_certifications(credentials):
     document = written("header", "Alex Example, MSN, RN, NEA-BC, FACHE")
 
