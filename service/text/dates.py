@@ -109,8 +109,11 @@ def _range(text: str, first: Point, last: Point) -> DateRange | None:
 
 def _turned(text: str, now: Point, start: Point) -> DateRange | None:
     """Return the range of "Current to 2015", whose end is written first, on one line."""
-    if start.precision is None or start.weak or "\n" in text[now.end : start.start]:
+    between = text[now.end : start.start]
+    if start.precision is None or start.weak or "\n" in between:
         return None
+    if text[now.start : now.end] == "current" and between.strip().isalpha():
+        return None  # "BLS, current to 5/2020": valid until then
     return DateRange(now.start, start.end, start.value, PRESENT, start.precision, None)
 
 

@@ -117,6 +117,18 @@ def test_a_blank_end_in_brackets_is_an_open_one(work: Work) -> None:
     ]
 
 
+def test_since_a_year_behind_a_place_is_a_present_job(work: Work) -> None:
+    text = (
+        "Experience\nStaff Nurse, burn unit, county hospital, since 2013. I dress wounds, and teach others.\n"
+        "Nurse Aide, county hospital, 2009-2013\n"
+    )
+
+    assert [(job.start, job.end) for job in jobs(text, work)] == [
+        ("2013-01", "present"),
+        ("2009-01", "2013-12"),
+    ]
+
+
 def test_of_equal_titles_the_one_beside_the_dates_counts(work: Work) -> None:
     text = (
         "Experience\nNurse Manager, 2013-2016\nKept a scorecard\nNurse survey of beds, best of\n"
