@@ -24,6 +24,7 @@ _BETWEEN = re.compile(
 )
 _GAP = re.compile(r"[ ]?[\t|]\s?|[ ]{2,8}\Z")  # between the cells of start and end
 _AND, _FROM = re.compile(r"[ ](?:and|&)[ ]\Z"), re.compile(r"\b(?:between|from)[ ]\Z", re.I)
+_AS = re.compile(r"[ ](?:on(?:wards?)?[ ])?as[ ]")  # "from January 2014 as Director"
 _ALSO = re.compile(r"(?:[ ]?[,&/;][ ]?(?:and[ ])?|[ ]and[ ])\Z")
 _DANGLING = re.compile(r"[ \t]{0,3}(?:[-–—−~]|to\b)[ \t]{0,3}(?=[\n|()\]]|\Z)", re.I)
 _SINCE = re.compile(r"\b(?:since|starting|effective)[ :]{1,2}(?:the[ ])?\Z", re.I)
@@ -156,7 +157,9 @@ def _lone(text: str, point: Point, floor: int, stop: int) -> DateRange | None:
         return DateRange(point.start, point.end, point.value, point.until, "year", "year")
     if point.weak or point.value == PRESENT or point.value.startswith("--"):
         return None
-    if _SINCE.search(text, max(floor, point.start - 16), point.start):
+    before = max(floor, point.start - 16)
+    begins = _FROM.search(text, before, point.start) and _AS.match(text, point.end, stop)
+    if begins or _SINCE.search(text, before, point.start):
         alone = point.precision == "year"  # "a member since 1996"
         return DateRange(point.start, point.end, point.value, PRESENT, point.precision, None, single=alone)
     dangling = _DANGLING.match(text, point.end, stop) is not None

@@ -11,6 +11,7 @@ from service.reading.employment.places import is_place
 from service.reading.employment.title_candidates import has_mask
 from service.reading.employment.title_parts import TitleCandidate
 from service.reading.employment.title_scores import CLEAR, POSSIBLE, title_score
+from service.reading.employment.told_jobs import title_told
 from service.reading.employment.work_section import BULLETS, MAX_HEADER_WORDS, WorkSection
 from service.text.computed import computed
 from service.text.dates import DateRange
@@ -33,6 +34,7 @@ _OF_CREDENTIAL = re.compile(
     re.I,
 )
 _OF_WORK = frozenset({"experience", "volunteer", "header"})
+_MOST_TOLD = 24
 _MEMBER = re.compile(r"\W{0,3}(?:active |life |charter )?member(?:ship)?(?: of| in|,|:)", re.I)
 _SINCE = re.compile(r"\b(?:since|starting|effective)\b.*\Z", re.I)
 _SET_OFF = re.compile(r"[).,;:]|\s?(?:\n|\||\Z)")
@@ -135,6 +137,17 @@ class HeaderFeatures:
             return False
         start = self.section.lines[self.header.first].start
         return _OF_CREDENTIAL.search(self.section.text, start, self.dates.start) is not None
+
+    @property
+    def told(self) -> bool:
+        """Return whether the line goes on from "as a" or "was the", or its dates lead to "as" and a title."""
+        line = self.section.lines[self.header.first]
+        if (self.single_date and self.dates.last != PRESENT) or self.words_before > _MOST_TOLD:
+            return False
+        span = title_told(self.section.text, line.start, line.end, self.dates)
+        return span is not None and any(
+            each.start == span[0] and each.score >= CLEAR for each in self.header.options
+        )
 
     @property
     def after_address(self) -> bool:
