@@ -27,6 +27,10 @@ _LABEL = re.compile(
     r"(?i)\A(?:(?:full |applicant |candidate |employee )?name[ ]*[:–-]"
     r"|(?:resume|résumé|curriculum vitae|c\.?v\.?)[ ]+(?:of|for|[–:-])[ ]|(?:mr|mrs|ms|miss|mx|dr)\b\.?)[ ]*"
 )
+_RANK = re.compile(
+    r"(?:SPC|SGT|SSG|SFC|MSG|SGM|CSM|CW[2-5]|[12]LT|1SG|CPT|MAJ|LTC|COL|LTJG|LCDR|CDR|CAPT|HM[123C]|HM[12]|TSgt"
+    r"|SSgt|MSgt|SMSgt|Sgt|Lt|Capt|Maj|Col)\b\.?[ ]+(?:\(?Ret(?:ired|\.)?\)?[ ]+)?"
+)
 _AFTER_NAME = re.compile(
     r"\A(?:[A-Z]{2,5}(?:-[A-Z]{1,4})?|[A-Z]\.(?:[A-Z]\.)+|(?:Ph|Psy|Pharm|Ed)\.?D\.?|[JS]r\.?|II|III|IV)\Z"
 )
@@ -52,7 +56,9 @@ _NO_NAME = re.compile(
     r"paralegal|vice|owner|founder|ceo|coo|cno|qualifications|overview|career|background|history|employment|"
     r"work|expertise|competencies|accomplishments|achievements|management|accounting|finance|administrative|"
     r"administration|informatics|research|surgery|pediatric|emergency|acute|critical|mental|"
-    r"behavioral|community|corporate|united states|references)\b"
+    r"behavioral|community|corporate|united states|references|\w+ologists?|\w+entionist|hospitalist|"
+    r"dietitian|dietician|sonographer|phlebotomist|abstractor|scientist|educator|navigator|midwife|paramedic|"
+    r"corpsman|liaison|recruiter|scheduler|transcriptionist|librarian|archivist|chaplain|interpreter|caregiver)\b"
 )
 _HEADER_LINES = 12
 _NAME_LINES = 4
@@ -109,7 +115,7 @@ def _name(
     Args: hints: words of the e-mail addresses, which tell a name even if they are words of a title.
     """
     for number, line in enumerate(lines[:_NAME_LINES]):
-        words = _LABEL.sub("", _EMAIL.sub("", line.words)).strip()
+        words = _RANK.sub("", _LABEL.sub("", _EMAIL.sub("", line.words)).strip(), count=1)
         found = _surname_first(words, hints, places) or _given_first(words, hints, places)
         if found is not None and (not found.isupper() or reachable):
             return found

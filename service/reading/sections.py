@@ -21,6 +21,13 @@ _MOST_WORDS_OF_SHAPE = 9  # of a heading that no row lists, such as "What My Col
 _SHORTEST_TITLED = 4  # letters of words that a heading writes with a capital
 _CLOSES = ".,;!?"
 # What a section of several kinds is read as; of other kinds the one named first.
+# "Military service - US Army, 1995-2016": what spans the jobs below is a part of the heading.
+_WITH_SPAN = re.compile(
+    r"(?P<heading>[^\d:|,–—]{6,40}?)(?:\s?[:|,]|\s[-–—]{1,2})\s(?P<rest>.{0,60}?)"
+    r"\(?(?:19|20)\d\d\s?(?:-|–|—|to|through|thru)\s?(?:(?:19|20)\d\d|[Pp]resent|[Cc]urrent|[Nn]ow)\)?\Z"
+)
+_ENDS_OF_SPANS = "0123456789)tw"
+_NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2}|[A-H])[.)]\s+(?=[A-Z])")
 _FIRST = (
     *("posting", "sought", "volunteer", "publications", "experience", "education", "licences"),
     *("certifications", "summary", "skills"),
@@ -73,6 +80,7 @@ def heading_kind(line: Line, work: Work) -> str | None:
         return None
     if len(line.words) <= _LONGEST_HEADING:
         kind = _alone(line.words, work)
+        kind = kind or _with_span(line.words, work)
         if kind is not None and (line.words[0].isupper() or kind in _MAIN):
             return kind
     return _inline(line.words, work) if line.words[0].isupper() else None
@@ -83,6 +91,8 @@ def _alone(line: str, work: Work) -> str | None:
 
     Its letters may stand apart ("E D U C A T I O N"), or its words together, if it begins with a capital.
     """
+    numbered = _NUMBERED.match(line)
+    line = line[numbered.end() :] if numbered else line
     words = title_words(line)
     if len(words) > 1 and words[-1] in _GOES_ON:
         words.pop()
@@ -120,6 +130,15 @@ def _of_several(line: str, work: Work) -> str | None:
     if None in kinds:
         return None
     return next((kind for kind in _FIRST if kind in kinds), kinds[0])
+
+
+def _with_span(line: str, work: Work) -> str | None:
+    """Return the kind of a heading of the work history before an employer and years, without a title."""
+    found = _WITH_SPAN.match(line) if line[-1] in _ENDS_OF_SPANS else None
+    kind = work.headings.get(" ".join(title_words(found["heading"]))) if found else None
+    if found is None or kind not in {"experience", "volunteer"}:
+        return None
+    return None if "head" in work.title_words.counts(found["rest"]) else kind
 
 
 def _inline(line: str, work: Work) -> str | None:

@@ -24,6 +24,7 @@ _BETWEEN = re.compile(
 )
 _GAP = re.compile(r"[ ]?[\t|]\s?|[ ]{2,8}\Z")  # between the cells of start and end
 _AND, _FROM = re.compile(r"[ ](?:and|&)[ ]\Z"), re.compile(r"\b(?:between|from)[ ]\Z", re.I)
+_AS = re.compile(r"[ ](?:on(?:wards?)?[ ])?as[ ]")  # "from January 2014 as Director"
 _ALSO = re.compile(r"(?:[ ]?[,&/;][ ]?(?:and[ ])?|[ ]and[ ])\Z")
 _DANGLING = re.compile(r"[ \t]{0,3}(?:[-–—−~]|to\b)[ \t]{0,3}(?=[\n|()\]]|\Z)", re.I)
 _SINCE = re.compile(r"\b(?:since|starting|effective)[ :]{1,2}(?:the[ ])?\Z", re.I)
@@ -109,8 +110,11 @@ def _range(text: str, first: Point, last: Point) -> DateRange | None:
 
 def _turned(text: str, now: Point, start: Point) -> DateRange | None:
     """Return the range of "Current to 2015", whose end is written first, on one line."""
-    if start.precision is None or start.weak or "\n" in text[now.end : start.start]:
+    between = text[now.end : start.start]
+    if start.precision is None or start.weak or "\n" in between:
         return None
+    if text[now.start : now.end] == "current" and between.strip().isalpha():
+        return None  # "BLS, current to 5/2020": valid until then
     return DateRange(now.start, start.end, start.value, PRESENT, start.precision, None)
 
 
@@ -153,7 +157,9 @@ def _lone(text: str, point: Point, floor: int, stop: int) -> DateRange | None:
         return DateRange(point.start, point.end, point.value, point.until, "year", "year")
     if point.weak or point.value == PRESENT or point.value.startswith("--"):
         return None
-    if _SINCE.search(text, max(floor, point.start - 16), point.start):
+    before = max(floor, point.start - 16)
+    begins = _FROM.search(text, before, point.start) and _AS.match(text, point.end, stop)
+    if begins or _SINCE.search(text, before, point.start):
         alone = point.precision == "year"  # "a member since 1996"
         return DateRange(point.start, point.end, point.value, PRESENT, point.precision, None, single=alone)
     dangling = _DANGLING.match(text, point.end, stop) is not None

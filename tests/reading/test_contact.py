@@ -22,10 +22,25 @@ def test_name_mail_phone_and_link_come_from_the_header():
 
 
 @pytest.mark.parametrize(
-    "header", ["NURSE MANAGER\n", "Registered Nurse\n", "HEAD CHEF\n", "Resume\n", "12 Elm Street\n", ""]
+    "header",
+    [
+        "NURSE MANAGER\n",
+        "Registered Nurse\n",
+        "Infection Preventionist\n",
+        "Public Microbiologist\n",
+        "HEAD CHEF\n",
+        "Resume\n",
+        "12 Elm Street\n",
+        "",
+    ],
 )
 def test_a_title_is_no_name(header):
     assert read(header).name is None
+
+
+@pytest.mark.parametrize("rank", ["SFC (Ret.)", "CPT", "HM2", "Col. Ret."])
+def test_a_military_rank_is_no_part_of_a_name(rank):
+    assert read(f"{rank} Alex B. Example\nReno, NV\n").name == "Alex B. Example"
 
 
 def test_a_name_in_capitals_stands_above_an_address():

@@ -142,3 +142,10 @@ def test_versions_of_software_are_no_range() -> None:
     found = read_ranges("Wrote reports in Excel 2005/2008 and Access")
 
     assert [each for each in found if not each.single] == []
+
+
+@pytest.mark.parametrize("written", ["current to 5/2020", "current through May 2020"])
+def test_what_is_current_until_a_date_is_no_range(written: str) -> None:
+    found = read_ranges(f"BLS, {written}\nLakeside")
+
+    assert [(each.first, each.last) for each in found] == [("2020-05", None)]

@@ -16,6 +16,7 @@ FEATURES: Mapping[str, frozenset[str]] = {
     "job_headers": frozenset(
         {
             *("strict", "usual_shape", "single_date", "no_end", "by_month", "entry", "after_address"),
+            *("of_credential", "since", "told"),
             *("employer_mask", "mask_nearby", "clear_title", "title_here", "title_before_dates"),
             *("words", "words_before", "schooling", "schooling_after", "joined_to_sentence", "bullet"),
             *("at_edge", "fitting_title", "free_line"),

@@ -12,7 +12,8 @@ from service.reading.employment.nearby_titles import titles_nearby
 from service.reading.employment.split_dates import split_dates
 from service.reading.employment.title_candidates import candidates
 from service.reading.employment.title_parts import TitleCandidate
-from service.reading.employment.title_scores import CLEAR
+from service.reading.employment.title_scores import CLEAR, title_score
+from service.reading.employment.told_jobs import capitalized, title_told
 from service.reading.employment.work_section import BULLETS, WorkSection
 from service.text.dates import DateRange
 
@@ -134,6 +135,11 @@ def _titles_here(section: WorkSection, place: PlacedDates) -> list[TitleCandidat
     text, dates = section.text, place.dates
     start, end = section.lines[place.first].start, section.lines[place.last].end
     options = list(candidates(text, start, end, place.spans, section.work))
+    told = title_told(text, start, end, dates)
+    if told is not None and not any(each.start == told[0] and each.score >= CLEAR for each in options):
+        score = title_score(capitalized(text[slice(*told)]), section.work)
+        if score >= CLEAR:
+            options.insert(0, TitleCandidate(*told, "before" if told[1] <= dates.start else "after", score))
     if _ENDS_A_SENTENCE.match(text, dates.end) and text[start : dates.start].strip(BULLETS + " "):
         return [option for option in options if option.place != "after"]
     return options

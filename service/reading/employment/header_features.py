@@ -4,12 +4,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from service.domain.months import PRESENT
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.job_headers import JobHeader, words_around
 from service.reading.employment.places import is_place
 from service.reading.employment.title_candidates import has_mask
 from service.reading.employment.title_parts import TitleCandidate
 from service.reading.employment.title_scores import CLEAR, POSSIBLE, title_score
+from service.reading.employment.told_jobs import title_told
 from service.reading.employment.work_section import BULLETS, MAX_HEADER_WORDS, WorkSection
 from service.text.computed import computed
 from service.text.dates import DateRange
@@ -24,6 +26,18 @@ _OF_NO_JOB = re.compile(
     r"|opened|copyright)\b|©",
     re.I,
 )
+# Before the date of a credential: "expires", "good thru", "current to", "renewed", "RN license, Ohio,".
+_OF_CREDENTIAL = re.compile(
+    r"\b(?:(?:exp(?:ir\w*)?|renew\w*|re-?cert\w*|valid|good|active|lapsed?|issued|current(?:ly)?)\b"
+    r"\.?[ :,(]{0,3}(?:(?:dates?|on|in|by|through|thru|to|until|till|again|last)\b[ :]{0,2}){0,2}\Z"
+    r"|(?:licen[sc]es?|licensure)\b(?![ ](?:clerk|specialist|coordinator|manager|officer|examiner)))",
+    re.I,
+)
+_OF_WORK = frozenset({"experience", "volunteer", "header"})
+_MOST_TOLD = 24
+_MEMBER = re.compile(r"\W{0,3}(?:active |life |charter )?member(?:ship)?(?: of| in|,|:)", re.I)
+_SINCE = re.compile(r"\b(?:since|starting|effective)\b.*\Z", re.I)
+_SET_OFF = re.compile(r"[).,;:]|\s?(?:\n|\||\Z)")
 _FULL_LINE = 75
 _FEW_PARTS = 3
 _HARDLY_A_TITLE = -4
@@ -81,9 +95,25 @@ class HeaderFeatures:
         first = min(self.header.first, bisect_right(self.section.starts, title.start) - 1)
         line = self.section.lines[self.header.first]
         words = self.section.text[line.start : line.end]
-        if _OF_NO_JOB.search(words) or not self._begins(first):
+        if _OF_NO_JOB.search(words) or _MEMBER.match(words) or not self._begins(first):
             return False
         return not title.is_beside_dates or self.words > len(title_words(self._words_of(title)))
+
+    @computed
+    def since(self) -> bool:
+        """Return whether a clear title opens the line, and a place and "since" with a year follow it."""
+        if not self.single_date or self.dates.last != PRESENT or self.section.kind not in _OF_WORK:
+            return False
+        text = self.section.text
+        front = text[self.section.lines[self.header.first].start : self.dates.start]
+        title = front.partition(",")[0].partition(" (")[0]
+        placed = 1 < len(title_words(front)) - len(title_words(title)) <= MAX_HEADER_WORDS
+        if not placed or self.bullet or _OF_NO_JOB.search(front) or _MEMBER.match(front):
+            return False
+        place = _SINCE.sub("", front[len(title) :]).strip(" ,(-–—:")
+        if is_place(place, self.section.work) or title_score(title, self.section.work) < CLEAR:
+            return False
+        return self.free_line and _SET_OFF.match(text, self.dates.end) is not None
 
     def _words_of(self, title: TitleCandidate) -> str:
         """Return the words of a title with the place behind it, which is no employer."""
@@ -99,6 +129,25 @@ class HeaderFeatures:
         if self.section.is_bulleted(index - 1) and not self.section.is_bulleted(index):
             return True
         return self.section.text.count("\n", above.end, line.start) > 1
+
+    @property
+    def of_credential(self) -> bool:
+        """Return whether a single date is of a licence or certification: "RN license, expires 9/2020"."""
+        if not self.single_date:
+            return False
+        start = self.section.lines[self.header.first].start
+        return _OF_CREDENTIAL.search(self.section.text, start, self.dates.start) is not None
+
+    @property
+    def told(self) -> bool:
+        """Return whether the line goes on from "as a" or "was the", or its dates lead to "as" and a title."""
+        line = self.section.lines[self.header.first]
+        if (self.single_date and self.dates.last != PRESENT) or self.words_before > _MOST_TOLD:
+            return False
+        span = title_told(self.section.text, line.start, line.end, self.dates)
+        return span is not None and any(
+            each.start == span[0] and each.score >= CLEAR for each in self.header.options
+        )
 
     @property
     def after_address(self) -> bool:

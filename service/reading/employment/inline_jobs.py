@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.text_dates import TextDates
 from service.reading.employment.title_scores import CLEAR, title_score
+from service.reading.employment.told_jobs import told_starts
 from service.text.dates import DateRange
 from service.text.lines import Line
 
@@ -30,7 +31,7 @@ def split_at_dates(dates: TextDates, lines: tuple[Line, ...], work: Work) -> tup
 
 def _parts(dates: TextDates, line: Line, work: Work) -> Iterator[Line]:
     starts = _job_starts(dates, line, work) if _may_hold_several(line.words) else []
-    if len(starts) < _FEWEST:
+    if not starts:
         yield line
         return
     for start, end in zip([line.start, *starts], [*starts, line.end], strict=True):
@@ -53,7 +54,10 @@ def _job_starts(dates: TextDates, line: Line, work: Work) -> list[int]:
         if each.last is not None
         and (each.start == line.start or _opens_sentence(dates.text, line, each.start))
     ]
-    return opening if len(opening) >= _FEWEST else _titles_before(dates.text, line, found, work)
+    for starts in (opening, _titles_before(dates.text, line, found, work)):
+        if len(starts) >= _FEWEST:
+            return starts
+    return told_starts(dates.text, line, found, work)
 
 
 def _titles_before(text: str, line: Line, found: Sequence[DateRange], work: Work) -> list[int]:

@@ -16,13 +16,13 @@ _MASK = re.compile(
     r"Company\s?Name|\bEmployer Name\b|\bCity\s{0,2}(?:,\s{0,2}State|State\b)"
     # "Salt Lake City, UT" is a place with a name.
     r"|(?:(?<=Name )|(?<![a-z] ))\bCity(?:\s{0,2},\s{0,2}[A-Z]{2}\b|\b(?=\s{0,2}(?:$|[,|])))"
-    r"|,\s{0,2}State\b(?!\sof)(?:\s{0,2},\s{0,2}(?:US|USA)\b)?",
+    r"|,\s{0,2}State\b(?!\s(?:of|[Bb]oard|[Uu]niversity|[Cc]ollege|[Dd]epartment|[Ll]icens|[Ss]urve))(?:\s{0,2},\s{0,2}(?:US|USA)\b)?",
     re.M,
 )
 _HARD = re.compile(
     r"(?<=[a-z]{3})(?<!Asst)(?<!Assoc)(?<!Dept)(?<!Exec)(?<!Supv)(?<!Prof)\.\s(?=[A-Z])"
     r"|\s[-–—]{1,2}(?=\s|$)|\s[-–—](?=\S)|\||\t|\s{2,}|â€[“”]|ï¼\xad?|[._…]{3,}|[•·▪●;]"
-    r"|\s(?:@|//|::|~|\*|[»›>→])\s|\bat (?=[A-Z])"
+    r"|[ ,]*\ue000+,?|\s(?=(?:Supervisor|Hours|Salary|Phone):)|\s(?:@|//|::|~|\*|[»›>→])\s|\bat (?=[A-Z])"
 )
 _USUAL_PLACE = 2  # points for a candidate at the place of most titles of the resume
 

@@ -22,6 +22,7 @@ _LABEL = re.compile(
     r"(?:job |position |official |working )?(?:title|position|role)\s?[:–-]\s{0,9}(?=\S)", re.I
 )
 _NUMBERED = re.compile(r"(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s{1,3}(?=[A-Z])", re.I)  # "2. Staff Nurse"
+_AS = re.compile(r"as (?:(?:an?|the|its|their) )?(?=\S)")  # "from 2014 as Director"
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'&/.-]*")
 _NAME = re.compile(r"([^:\n]{2,60}):\s{1,9}(?=[A-Z])")
 _COMMA = re.compile(r"\([^()]{1,200}\)|,")
@@ -88,7 +89,7 @@ def titles_of_part(text: str, start: int, end: int, place: str, work: Work) -> l
 
 def _bare(text: str, start: int, end: int, work: Work) -> tuple[int, int]:
     """Return the span without a number, a label and a place around it; an empty one for a place alone."""
-    for before in (_NUMBERED, _LABEL):
+    for before in (_NUMBERED, _LABEL, _AS):
         found = before.match(text, start, end)
         start = found.end() if found else start
     start = _behind_name(text, start, end, work)

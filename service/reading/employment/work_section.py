@@ -17,7 +17,7 @@ from service.text.lines import Line, parted
 
 MAX_HEADER_WORDS = 12
 BULLETS = "•*·▪●-"
-_LAST_BRACKETS = re.compile(r"\([^()]{1,200}\)[\s,–-]*\Z")
+_BRACKETS = re.compile(r"\([^()]{1,200}\)(?=[\s,]{0,3}\Z|\s[-–—|]{1,2}\s)")  # of an employer, "(118 beds)"
 _EMPLOYER_MASKS = ("Company Name", "CompanyName", "Employer Name")
 _LONGEST = 600  # characters of a line; longer ones are prose, and are read in parts
 
@@ -77,7 +77,8 @@ class WorkSection:
         if any(dates.last is not None for dates in self.dates.within(line.start, line.end)):
             return ()
         named = self.text[line.start : before_place(self.text, line.start, line.end, self.work)]
-        long = len(_LAST_BRACKETS.sub("", named).split()) > MAX_HEADER_WORDS
+        words = _BRACKETS.sub("", named).split()
+        long = sum(any(map(str.isalnum, word)) for word in words) > MAX_HEADER_WORDS
         if long and not has_mask(self.text, line.start, line.end):
             return ()
         return candidates(self.text, line.start, line.end, (), self.work)

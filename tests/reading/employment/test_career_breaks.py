@@ -18,6 +18,7 @@ JOBS = [("Staff Nurse", "2018-05", "2020-06"), ("Aide", "2010-05", "2012-06")]
         "Elder care leave",
         "Took a sabbatical to write",
         "Stay-at-home dad",
+        "At home with three children",
         "Looked after my grandfather, who had dementia",
         "Primary caregiver to ailing parents",
         "Out of the workforce raising twins",

@@ -70,3 +70,20 @@ def test_a_line_full_of_dates_is_no_heading_and_hides_none(work: Work) -> None:
     text = f"Experience\nNurse Manager, January 2016 to March 2018\n{'2010 - 2011, ' * 20}\nRan the unit."
 
     assert briefly(text, work) == NURSE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ohio RN license 123456, active through October 2019",
+        "LPN (Ohio 70553; compact; expires 9/2020)",
+        "LICENSE   Registered Nurse, State Board of Nursing, good thru Jan 31 2019",
+        "Registered Nurse, renewed 06/2017",
+        "BLS instructor, current to 3/31/2020",
+        "Member of a society of nurses, since 2012",
+    ],
+)
+def test_the_date_of_a_credential_is_of_no_job(line: str, work: Work) -> None:
+    text = f"Experience\nNurse Manager, Lakeside    01/2016 - 03/2018\n\nPaper\n{line}\n"
+
+    assert briefly(text, work) == NURSE

@@ -117,6 +117,42 @@ def test_a_blank_end_in_brackets_is_an_open_one(work: Work) -> None:
     ]
 
 
+def test_since_a_year_behind_a_place_is_a_present_job(work: Work) -> None:
+    text = (
+        "Experience\nStaff Nurse, burn unit, county hospital, since 2013. I dress wounds, and teach others.\n"
+        "Nurse Aide, county hospital, 2009-2013\n"
+    )
+
+    assert [(job.start, job.end) for job in jobs(text, work)] == [
+        ("2013-01", "present"),
+        ("2009-01", "2013-12"),
+    ]
+
+
+def test_jobs_told_in_the_first_person_are_read(work: Work) -> None:
+    text = (
+        "Experience\nI was a ward clerk in a burn unit at Elm Hospital from June 1998 to May 2001. "
+        "I came back as a staff nurse (2004 - 2009), mostly at night. My next place was Oak Hospital, "
+        "first as Charge Nurse (2009 - 2013) and from January 2014 as Nurse Manager, burn unit. I teach.\n"
+    )
+
+    assert [(job.title, job.start, job.end) for job in jobs(text, work)] == [
+        ("ward clerk", "1998-06", "2001-05"),
+        ("staff nurse", "2004-01", "2009-12"),
+        ("Charge Nurse", "2009-01", "2013-12"),
+        ("Nurse Manager, burn unit", "2014-01", "present"),
+    ]
+
+
+def test_what_others_tell_in_sentences_is_no_job(work: Work) -> None:
+    text = (
+        "Experience\nStaff Nurse, Elm Hospital, 2009 - 2016\n"
+        "I led the falls team from 2011 to 2013 and was praised. My unit was the first of its kind (2012).\n"
+    )
+
+    assert told(text, work) == [("Staff Nurse", "2009-01")]
+
+
 def test_of_equal_titles_the_one_beside_the_dates_counts(work: Work) -> None:
     text = (
         "Experience\nNurse Manager, 2013-2016\nKept a scorecard\nNurse survey of beds, best of\n"

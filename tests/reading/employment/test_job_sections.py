@@ -44,6 +44,12 @@ def kinds(text: str, work: Work) -> list[str]:
         ("Awards & Publications:", "publications"),
         ("Certifications: BLS, ACLS", "certifications"),
         ("Education: BS Business Administration, 2005", "education"),
+        ("III. Education", "education"),
+        ("2. Licenses", "licences"),
+        ("Military Service - US Navy, 1990-1999", "experience"),
+        ("Work History: Elm Health System (2001 - present)", "experience"),
+        ("Career Narrative", "experience"),
+        ("Certs", "certifications"),
     ],
 )
 def test_a_heading_begins_its_part(heading: str, kind: str, work: Work) -> None:
@@ -57,6 +63,8 @@ def test_a_heading_begins_its_part(heading: str, kind: str, work: Work) -> None:
         "- Skills",
         "experience with patients",
         "Education, support.",
+        "Military Service - Hospital Corpsman, 1990-1999",
+        "Work History: 14 years in 3 clinics",
         "Education: taught MSN students on the ward",
         "Education and Training Manager",
         "Awards and bonuses",
