@@ -10,7 +10,6 @@ from service.knowledge.load import read_tables
 from service.reading.scope.authority import authority_of
 from service.reading.scope.bare_headcounts import bare_headcounts, guided_headcounts
 from service.reading.scope.people_managed import stated_headcounts
-from service.reading.scope.unit_headcounts import unit_headcounts
 from service.text.document import Document
 from tests.conftest import ROOT
 
@@ -37,7 +36,6 @@ def read(text: str, rules: PeopleRules, counts: Counts) -> int | None:
     if counts is not Counts.STATED:
         found.extend(bare_headcounts(document, 0, end, rules, of_physicians=False))
         found.extend(guided_headcounts(document, 0, end, rules))
-        found.extend(unit_headcounts(document, 0, end, rules, of_physicians=False))
     return max((each.people for each in found), default=None)
 
 

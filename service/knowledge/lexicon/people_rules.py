@@ -12,7 +12,6 @@ from service.text.template_syntax import Part, Vocabulary
 from service.text.templates import Template, compile_part, compile_template
 
 _FILE = "rules/span_of_control"
-_TEMPLATES = ("template", "behind", "holds")
 
 # Dates, numbers and punctuation; all else is a word or a word list.
 _SIGNS = {
@@ -20,9 +19,7 @@ _SIGNS = {
     "number": Part(NUMBER),
     "digits": Part(DIGITS),
     "year": Part(r"\d{4}"),
-    "money": Part(r"\$\S{1,8}"),
     "any": Part(r"[A-Za-z0-9'&/()-]{1,18},?"),
-    "bullet": Part(r"\A[\s*~»›>·●▪◦–—-]{0,30}", joins=True),
     "chained": Part(r"(?:\s?[,/&]\s?|\sand\s|,\sand\s)", joins=True),
     "dash": Part(r"[\s-]{1,2}", joins=True),
     "end": Part(r"(?=\s?(?:[.,;)]|\Z))", joins=True),
@@ -32,6 +29,7 @@ _SIGNS = {
     "line_end": Part(r"(?=\s{0,3}(?:[.,;)]|\n|\Z))", joins=True),
     "listed": Part(r"\s?(?:,|&|and|,\sand)\s", joins=True),
     "near": Part(r"[^.;\n]{0,60}?\s", joins=True),
+    "sentence_end": Part(r"(?=\s?(?:[.;:]|\Z))", joins=True),
 }
 # The last noun of "nurse managers", or a kind named before its noun ("3 clerical and 2 dietary staff").
 _PEOPLE = "{<counted> !<counted>|<kinds> >{[,] [and|&] @number [<kinds>] <counted>}}"
@@ -45,7 +43,6 @@ class Counts(StrEnum):
     LEARNERS = "learners"  # anywhere: students, trainees or volunteers who are supervised
     OPENING = "opening"  # at the start of a statement, under a title that claims authority
     GUIDED = "guided"  # under a title that claims authority, or of a lead
-    UNIT = "unit"  # under a title that claims authority: the staff of the unit that is run
     AUTHORITY = "authority"  # a statement of authority over staff without a number
     ACTS = "acts"  # several acts on staff at once, without a number
 
@@ -59,7 +56,6 @@ class HeadcountRule:
 
     Attributes:
         template: captures the number of people, if its rule counts people.
-        behind: what the sentence holds before the number; holds: what the counted words hold.
         examples: texts that the rule reads, and the number of people, or of statements, in each.
         counterexamples: texts that the rule does not read.
     """
@@ -67,8 +63,6 @@ class HeadcountRule:
     name: str
     counts: Counts
     template: Template
-    behind: Template | None
-    holds: Template | None
     examples: Mapping[str, int]
     counterexamples: tuple[str, ...]
 
@@ -95,8 +89,6 @@ def problems(tables: Tables) -> Iterator[Problem]:
             yield Problem(f"{_FILE}.yaml", name, "template", expected)
         for text in sorted(set(row["examples"]) & set(row["counterexamples"])):
             yield Problem(f"{_FILE}.yaml", name, "counterexamples", f"{text!r} is an example too")
-        if ("behind" in row) != (row["counts"] == Counts.UNIT):
-            yield Problem(f"{_FILE}.yaml", name, "behind", "expected of rules of a unit, and of no others")
 
 
 def build(tables: Tables) -> PeopleRules:
@@ -117,24 +109,17 @@ def _vocabulary(tables: Tables) -> Vocabulary:
 
 
 def _unreadable(name: str, row: Row, vocabulary: Vocabulary) -> Iterator[Problem]:
-    for key in _TEMPLATES:
-        try:
-            if key in row:
-                compile_template(row[key], vocabulary)
-        except ValueError as error:
-            yield Problem(f"{_FILE}.yaml", name, key, str(error))
+    try:
+        compile_template(row["template"], vocabulary)
+    except ValueError as error:
+        yield Problem(f"{_FILE}.yaml", name, "template", str(error))
 
 
 def _rule(name: str, row: Row, vocabulary: Vocabulary) -> HeadcountRule:
-    compiled = {key: compile_template(row[key], vocabulary) if key in row else None for key in _TEMPLATES}
-    template = compiled["template"]
-    assert template is not None
     return HeadcountRule(
         name=name,
         counts=Counts(row["counts"]),
-        template=template,
-        behind=compiled["behind"],
-        holds=compiled["holds"],
+        template=compile_template(row["template"], vocabulary),
         examples=dict(row["examples"]),
         counterexamples=tuple(row["counterexamples"]),
     )

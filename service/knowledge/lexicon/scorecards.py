@@ -48,7 +48,7 @@ FEATURES: Mapping[str, frozenset[str]] = {
                 "acting",
                 "clinician",
             ),
-            *("health", "brief", "denied", "statements", "chains", "led", "team", "cues"),
+            *("health", "denied", "statements", "chains", "led", "team", "cues"),
         }
     ),
 }

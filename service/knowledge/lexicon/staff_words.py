@@ -20,6 +20,7 @@ class StaffWords:
     act: str
     apart: str
     authority: str
+    being: str
     building: str
     charge: str
     counted: str

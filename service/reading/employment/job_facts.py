@@ -20,7 +20,6 @@ from service.reading.scope.bare_headcounts import bare_headcounts, guided_headco
 from service.reading.scope.budgets import budgets
 from service.reading.scope.headcount import counts_heads
 from service.reading.scope.people_managed import sites_managed, stated_headcounts
-from service.reading.scope.unit_headcounts import unit_headcounts
 from service.text.document import Document
 
 _FEWEST_HITS = 2
@@ -132,7 +131,6 @@ def team_of(document: Document, entry: JobEntry, work: Work) -> tuple[int | None
     if entry.claims_staff:
         physicians = entry.heads_physicians
         found.extend(bare_headcounts(document, segment.body, segment.end, rules, of_physicians=physicians))
-        found.extend(unit_headcounts(document, segment.body, segment.end, rules, of_physicians=physicians))
     if entry.claims_staff or entry.leads_unlicensed:
         found.extend(guided_headcounts(document, segment.body, segment.end, rules))
     best = min(found, key=lambda each: (-each.people, each.start), default=None)

@@ -1,8 +1,9 @@
 """Bare numbers of staff in the jobs of managers.
 
-Managers often write only whom they manage: "34 FTE, two supervisors", "Team of 12". Such a bare number counts
-where it begins a statement of a job whose title claims authority, and where nothing around it makes it a
-number of other people; physicians count for heads of physicians alone (docs/domain.md 2.13).
+Managers often write only whom they manage: "34 FTE, two supervisors", "Coding and release, 58 FTE", "There are
+12 aides". Such a bare number counts in a job whose title claims authority, at the start of a statement, behind
+a mark or behind "is" or "has", where nothing before or behind it makes it a number of other people; physicians
+count for heads of physicians alone (docs/domain.md 2.13).
 """
 
 import re
@@ -13,16 +14,14 @@ from functools import cache
 from service.knowledge.lexicon.people_rules import Counts, HeadcountRule, PeopleRules
 from service.reading.scope.headcount import Headcount, headcount_of, largest_first, not_counted
 from service.reading.scope.sentences import NumberedSentence, numbered_items
-from service.text.counts import NUMBER
 from service.text.document import Document
 
 _FULL_LINE = 50  # characters: the line after one so long may continue it
 _BULLET = re.compile(r"[\s*~»›>·●▪◦–—-]{0,30}")
-_LABEL = re.compile(r"[^:]{1,140}?(?::|\s[–—-])\s{1,3}")
 _NEAR_ACT = 30  # characters before an act that may say that it is another's
-_LISTED = re.compile(rf"{NUMBER}\S?[^,;:.]{{1,50}},\s", re.I)
 _END = re.compile(
     r"(?=\s{0,3}(?:\Z|[,.;:()/\n•–—-]|(?:with|across|in|on|at|over|through|under|via|covering|including|reporting"
+    r"|in\sall|in\stotal|total|altogether|when|counting|roll\sup|report\sin|beneath|below"
     r"|plus|throughout|spread|spanning|split|divided|(?:and|&)\s\d|(?:and|&)\s(?:a|two|three|four|five|six)\b|per\sshift)\b(?!\s(?:training|orientation|attendance))))",
     re.I,
 )
@@ -30,20 +29,32 @@ _END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _BareExclusions:
-    """Patterns for what makes a bare number none of the manager's staff.
+    """Patterns for what makes a bare number one of the manager's staff, or none.
 
     Attributes:
         prescriber: who is counted for heads of physicians alone.
         not_counted: words in the phrase; not_owned: words behind it; not_own: words before an act.
-        not_listed, done: a label of other people, and one that begins with an act ("Trained: ...").
+        mark: what a bare number may stand behind within a sentence.
+        own: a word of authority or of running; what stands before the last of these is another matter.
+        anothers: words behind those that make the number one of other people; others: the same without any;
+            done: a statement of another act.
+        within: a whole house that the words before the number only stand in; house: one that nobody runs.
+        unit: a place that has staff; described: a statement that begins with one.
     """
 
     prescriber: re.Pattern[str]
     not_counted: re.Pattern[str]
-    not_listed: re.Pattern[str]
     not_owned: re.Pattern[str]
     not_own: re.Pattern[str]
+    mark: re.Pattern[str]
+    own: re.Pattern[str]
+    anothers: re.Pattern[str]
+    others: re.Pattern[str]
     done: re.Pattern[str]
+    within: re.Pattern[str]
+    house: re.Pattern[str]
+    unit: re.Pattern[str]
+    described: re.Pattern[str]
 
 
 def bare_headcounts(
@@ -105,19 +116,41 @@ def _bare(
 def _openings(
     text: str, floor: int, sentence: NumberedSentence, exclusions: _BareExclusions
 ) -> Iterator[int]:
-    """Yield where a bare number may begin: first, after a label, or after other numbers and a comma."""
+    """Yield where a bare number may begin: first, and behind each mark with nothing of others before it."""
     first, last = sentence.start, sentence.end
     bullet = _BULLET.match(text, first, last)
     position = bullet.end() if bullet else first
-    places = [] if _continues_line(text, floor, first, position) else [position]
-    label = _LABEL.match(text, position, last)
-    if label and not (exclusions.not_listed.search(label[0]) or exclusions.done.match(label[0])):
-        places.append(label.end())
-    for place in places:
-        yield place
-        while listed := _LISTED.match(text, place, last):
-            place = listed.end()
-            yield place
+    if not _continues_line(text, floor, first, position):
+        yield position
+    for mark in exclusions.mark.finditer(text, position, last):
+        before = text[position : mark.end()]
+        if _is_of_unit(before, exclusions) if mark["joining"] else not _is_of_others(before, exclusions):
+            yield mark.end()
+
+
+def _is_of_others(before: str, exclusions: _BareExclusions) -> bool:
+    """Return whether the words before a number make it one of other people."""
+    own, near = _nearest(before, exclusions)
+    if own:
+        return bool(exclusions.anothers.search(near) or exclusions.within.search(near))
+    return bool(exclusions.others.search(near) or exclusions.done.match(near) or exclusions.house.search(near))
+
+
+def _is_of_unit(before: str, exclusions: _BareExclusions) -> bool:
+    """Return whether the words before a number say that a unit is run, or describe one."""
+    own, near = _nearest(before, exclusions)
+    place = exclusions.unit if own else exclusions.described
+    if place.search(near) is None or exclusions.within.search(near):
+        return False
+    return (exclusions.anothers if own else exclusions.others).search(near) is None
+
+
+def _nearest(before: str, exclusions: _BareExclusions) -> tuple[bool, str]:
+    """Return whether words of authority or of running stand before a number, and what follows the last."""
+    last = None
+    for last in exclusions.own.finditer(before):
+        pass
+    return last is not None, before[last.end() :] if last else before
 
 
 def _continues_line(text: str, floor: int, first: int, position: int) -> bool:
@@ -137,11 +170,24 @@ def _is_staff(text: str, match: re.Match[str], rules: PeopleRules) -> bool:
 @cache
 def _exclusions(rules: PeopleRules) -> _BareExclusions:
     words = rules.words
+    house = rf"{words.enterprise}\b"
+    other = rf"{words.not_before}|{words.meeting}\swith"
+    unit = rf"\b(?:{words.headed}|{words.team}|{words.places}|beds?)\b"
+    plain = rf"(?!(?:{words.not_led}|{words.not_listed}|[a-z]{{2,14}}ed)\b)[a-z0-9$'/&.,-]{{1,20}}\s"
     return _BareExclusions(
-        prescriber=re.compile(rf"\b{words.prescriber}\b", re.I),
-        not_counted=re.compile(not_counted(words), re.I),
-        not_listed=re.compile(rf"\b{words.not_listed}\b", re.I),
-        not_owned=re.compile(rf"\s{words.not_owned}\b", re.I),
-        not_own=re.compile(rf"\b{words.not_own}\s", re.I),
-        done=re.compile(rf"(?!{words.authority}\b)[A-Za-z]{{2,14}}ed\s", re.I),
+        prescriber=re.compile(rf"\b{words.prescriber}\b"),
+        not_counted=re.compile(not_counted(words)),
+        not_owned=re.compile(rf"\s{words.not_owned}\b"),
+        not_own=re.compile(rf"\b{words.not_own}\s"),
+        mark=re.compile(
+            rf"[,(:&/]\s{{0,3}}|\s[–—-]\s{{1,3}}|\b{words.being}\s|(?P<joining>\b(?:{words.joining})\s|\bw/\s?)"
+        ),
+        own=re.compile(rf"\b(?:{words.authority}|{words.running})\s"),
+        anothers=re.compile(rf"\b(?:{words.not_running}|{other})\b"),
+        others=re.compile(rf"\b(?:{words.not_listed}|{other})\b"),
+        done=re.compile(r"[a-z]{2,14}ed\s"),
+        within=re.compile(rf"\b(?:in|within|inside|of|at|for)\s(?:[^\s,]{{1,20}}\s){{0,5}}?{house}"),
+        house=re.compile(rf"(?<![\d] )(?<!two )(?<!three )\b{house}"),
+        unit=re.compile(rf"{unit}|\b{house}"),
+        described=re.compile(rf"\A(?:(?:a|an|the|one)\s)?(?:{plain}){{0,6}}?{unit}"),
     )

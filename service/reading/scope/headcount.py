@@ -26,6 +26,10 @@ _JOINED_ONE = Part(
     rf"(?P<joint>,?\s(?:and|&|plus)|,(?=[^,.;]{{1,60}}\sand\s{NUMBER}\s))\s",
     joins=True,
 )
+# The sum itself: "12 coders, two clerks and a lead (15)", "... - 15 in all".
+_IN_ALL = re.compile(
+    rf"\s?\((?P<all>{NUMBER})(?:\s(?:in\sall|in\stotal|total|altogether|all\stold|people))?\)", re.I
+)
 _STOP = Part(r"(?:\s{0,3}(?:[,.;)]|\Z)|\n)", joins=True)
 
 
@@ -47,6 +51,7 @@ class _Sums:
         more: a further number ("and 4 clerks"), one of a kind without a noun (", 4 clerical"), or a single
             person ("and a clerk").
         total: a number of all staff.
+        learners: those who learn or help, at the end of a further number.
         within: people who are among the others; heads: people who are among those of a number of all staff.
         not_counted: what makes a further number none of staff.
     """
@@ -54,6 +59,7 @@ class _Sums:
     aside: re.Pattern[str]
     more: tuple[re.Pattern[str], ...]
     total: re.Pattern[str]
+    learners: re.Pattern[str]
     within: re.Pattern[str]
     heads: re.Pattern[str]
     not_counted: re.Pattern[str]
@@ -80,7 +86,7 @@ def _sum(text: str, match: re.Match[str], people: int, end: int, sums: _Sums) ->
     last = match.end()
     total = sums.total.fullmatch(text, match.end("n"), last) is not None
     while more := _further(text, last, end, sums):
-        if sums.not_counted.search(more[0]):
+        if sums.not_counted.search(more[0]) and not sums.learners.search(more[0]):
             break
         number, listed = number_of(more["m"]) or 0, "," in more["joint"] and "and" not in more["joint"]
         last = more.end()
@@ -89,7 +95,9 @@ def _sum(text: str, match: re.Match[str], people: int, end: int, sums: _Sums) ->
             people, total = number, True
         elif not (sums.within.search(more[0]) or (total and (listed or sums.heads.search(more[0])))):
             people += number
-    return people, last
+    in_all = _IN_ALL.match(text, last, end)
+    stated = number_of(in_all["all"]) or 0 if in_all else 0
+    return (stated, in_all.end()) if in_all and stated >= people else (people, last)
 
 
 def _further(text: str, last: int, end: int, sums: _Sums) -> re.Match[str] | None:
@@ -129,8 +137,9 @@ def _sums(rules: PeopleRules) -> _Sums:
     more = (
         f"@joined {_ROUGHLY} @more <kinds> [girls|ladies|guys|men|women] "
         ">{@stop|and|by|on|at|per|plus|since}",
+        f"@joined {_ROUGHLY} @more ..2!<not_led> <learners>",
         f"@joined {_ROUGHLY} @more ...4 @people@also",
-        "@joined_one @one ..3 <one>",
+        "@joined_one @one ..3 {<one>|<counted>|<within>|<learners>}",
     )
     return _Sums(
         aside=re.compile(
@@ -140,6 +149,7 @@ def _sums(rules: PeopleRules) -> _Sums:
         ),
         more=tuple(compile_template(each, vocabulary).pattern for each in more),
         total=re.compile(rf"(?:\.\d{{1,2}})?\+?\s(?:full[\s-]time\s)?{words.total}", re.I),
+        learners=re.compile(rf"\s{words.learners}\Z", re.I),
         within=re.compile(rf"\s{words.within}\Z", re.I),
         heads=re.compile(rf"\s{words.heads}\Z", re.I),
         not_counted=re.compile(not_counted(words), re.I),

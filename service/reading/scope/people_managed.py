@@ -17,7 +17,6 @@ from service.reading.scope.authority import OF_ANOTHER
 from service.reading.scope.bare_headcounts import bare_headcounts
 from service.reading.scope.headcount import Headcount, headcount_of, largest_first, not_counted
 from service.reading.scope.sentences import NumberedSentence, numbered_sentences
-from service.reading.scope.unit_headcounts import unit_headcounts
 from service.text.counts import number_of
 from service.text.document import Document
 
@@ -99,7 +98,6 @@ def _of_summary(
     yield from stated_headcounts(document, start, end, rules)[:1]
     if own:
         yield from bare_headcounts(document, start, end, rules, of_physicians=False)[:1]
-        yield from unit_headcounts(document, start, end, rules, of_physicians=False)[:1]
 
 
 def _stated(text: str, sentence: NumberedSentence, rules: PeopleRules) -> Iterator[Headcount]:
