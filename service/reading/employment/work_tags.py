@@ -143,7 +143,8 @@ def _him(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
     need = _RECORDS_OF_BILLERS if "revenue" in title.tags else need
     if "him" in title.tags:
         return healthcare
-    return healthcare and ("title_him" in cues.title or cues.kinds.get("him_work", 0) >= need)
+    named = cues.title.get("title_him", 0) > cues.title.get("title_no_him", 0)
+    return healthcare and (named or cues.kinds.get("him_work", 0) >= need)
 
 
 def _quality(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
@@ -155,7 +156,9 @@ def _quality(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
     # Every head of a service is responsible for its quality; that alone is no work in quality.
     heads = title.people == "inherent" and "healthcare" in title.tags
     need = _QUALITY_OF_HEADS if heads else _QUALITY
-    return cues.kinds.get("quality_work", 0) >= need
+    # Accounts are audited too, so that all words of audits together count as one.
+    audits = cues.kinds.get("audit_words", 0)
+    return cues.kinds.get("quality_work", 0) - max(0, audits - 1) >= need
 
 
 def _research(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:

@@ -94,3 +94,48 @@ def test_the_school_beside_a_job_is_no_part_of_its_title(work: Work) -> None:
 @pytest.mark.parametrize("text", ["Staffed when short.", "Picks up visits when a nurse is ill."])
 def test_a_head_who_steps_in_gives_care(text: str, work: Work) -> None:
     assert "clinical" in tags("Nurse Manager", text, work)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "quality"),
+    [
+        ("Accounting Manager, Larch Hospital", "Audits, quality control and regulatory compliance.", False),
+        (
+            "Program Coordinator, Larch Hospital",
+            "Chart audits, patient safety and root cause analysis.",
+            True,
+        ),
+    ],
+)
+def test_words_of_audits_alone_show_no_work_for_the_quality_of_care(
+    title: str, text: str, quality: bool, work: Work
+) -> None:
+    assert ("quality" in tags(title, text, work)) == quality
+
+
+@pytest.mark.parametrize(
+    ("title", "him"), [("HEDIS Abstractor", False), ("Cancer Registry Abstractor", True)]
+)
+def test_who_abstracts_measures_keeps_no_records(title: str, him: bool, work: Work) -> None:
+    assert ("him" in tags(f"{title}, Larch Health Plan", "Read what was sent.", work)) == him
+
+
+def test_activities_with_residents_are_no_care(work: Work) -> None:
+    found = tags("Activity Aide, Larch Nursing Home", "Bingo, walks, feeding at meals.", work)
+
+    assert "healthcare" in found
+    assert "clinical" not in found
+
+
+def test_a_healer_without_a_licensed_trade_gives_care(work: Work) -> None:
+    found = tags("Homeopathic Physician", "Saw patients.", work)
+
+    assert "clinical" in found
+    assert "licensed_clinical" not in found
+
+
+@pytest.mark.parametrize(
+    "title", ["Archives Assistant", "Crane Operator", "Real Estate Appraiser", "Tour Guide"]
+)
+def test_titles_of_other_trades_name_care_in_passing(title: str, work: Work) -> None:
+    assert "healthcare" not in tags(title, "Worked with papers of hospitals and nurses.", work)
