@@ -126,9 +126,8 @@ def _unpaid(title: ReadTitle, cues: WorkCues, section: str) -> bool:
 def _is_no_office(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
     """Return whether every word of office work in a title is of goods or guests, as in "deli clerk"."""
     office, other = cues.title.get("title_office", 0), cues.title.get("title_no_office", 0)
-    guests = "lodging" in cues.place or "lodging" in cues.body
     at_desk = "front" in title.words and "receptionist" not in title.words
-    return 0 < office <= other or (guests and at_desk and not healthcare)
+    return 0 < office <= other or ("lodging" in cues.place and at_desk and not healthcare)
 
 
 def _office(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
