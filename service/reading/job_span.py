@@ -12,6 +12,7 @@ class JobBlock:
     Attributes:
         heads_care: the title is that of a post that heads a clinical service.
         claims_staff: the title claims authority over people.
+        practice_by_licence: types of licence by whose holder the job is work of the profession.
         other_trade: employer or title is of a trade other than health care.
     """
 
@@ -21,3 +22,4 @@ class JobBlock:
     heads_care: bool = False
     claims_staff: bool = False
     other_trade: bool = False
+    practice_by_licence: frozenset[str] = frozenset()

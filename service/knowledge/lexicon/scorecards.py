@@ -28,7 +28,7 @@ FEATURES: Mapping[str, frozenset[str]] = {
             *("research_title", "sales_title", "seller_title", "support_title", "other_trade_title"),
             *("clinical_or_records_title", "other_field", "level", "words", "health_words", "health_kinds"),
             *("health_density", "places", "provider_marketing", "child_care", "research_kinds", "records"),
-            "social_kinds",
+            *("law_kinds", "social_kinds"),
             *("selling", "mostly_selling", "half_selling", "other_trade", "mostly_other_trade"),
             *("care_employer", "other_employer", "named_employer", "animals", "insiders", "payer_named"),
             *("described_care", "any_trade_title"),

@@ -38,6 +38,7 @@ class TitleRow:
     care_by_licence: frozenset[str]
     track: str | None
     heads_care: bool = False
+    practice_by_licence: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,7 @@ def _title(row: Row) -> TitleRow:
         settings=tuple(row.get("settings", ())),
         roles_by_setting=dict(row.get("roles_by_setting", {})),
         settings_by_licence=dict(row.get("settings_by_licence", {})),
+        practice_by_licence=frozenset(row.get("practice_by_licence", ())),
         care_by_licence=frozenset(row.get("care_by_licence", ())),
         track=row.get("track"),
         heads_care=row.get("heads_care", False),

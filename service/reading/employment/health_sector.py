@@ -39,6 +39,7 @@ class HealthFeatures:
         provider_marketing, research_kinds: different words of bringing patients to a provider, of research.
         child_care, records, selling, other_trade: words of such work in the text, of child care in the title
             too.
+        law_kinds: different words of the text of a law firm's work.
         social_kinds: different words of the text of help with courts, shelter, benefits and families.
         mostly_selling: more words of selling than of health care; half_selling: more than two fifths as many.
         mostly_other_trade: more different words of other trades than of health care.
@@ -72,6 +73,7 @@ class HealthFeatures:
     provider_marketing: int
     research_kinds: int
     child_care: int
+    law_kinds: int
     social_kinds: int
     records: int
     selling: int
@@ -154,6 +156,7 @@ def _of_text(cues: WorkCues) -> dict[str, Any]:
         "places": cues.body.get("health_place", 0),
         "provider_marketing": cues.kinds.get("provider_marketing", 0),
         "research_kinds": cues.kinds.get("research_work", 0),
+        "law_kinds": cues.kinds.get("law_work", 0),
         "social_kinds": cues.kinds.get("social_services", 0),
         "insiders": cues.kinds.get("care_insiders", 0),
         "records": cues.body.get("him_work", 0),

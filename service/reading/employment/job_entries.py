@@ -48,6 +48,11 @@ class JobEntry:
         return any(row.heads_care for row in self.read.rows)
 
     @property
+    def practice_by_licence(self) -> frozenset[str]:
+        """Return the types of licence by whose holder such a job is work of the profession."""
+        return frozenset(each for row in self.read.rows for each in row.practice_by_licence)
+
+    @property
     def is_of_other_trade(self) -> bool:
         """Return whether employer or title is of a trade other than health care."""
         elsewhere = self.cues.other_place or self.cues.employer.other or self.cues.employer.animals

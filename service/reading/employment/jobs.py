@@ -45,6 +45,7 @@ def jobs_of(
             each.heads_care,
             each.claims_staff,
             each.is_of_other_trade,
+            each.practice_by_licence,
         )
         for each, when, healthcare in zip(entries, dates, health, strict=True)
     )

@@ -1,4 +1,4 @@
-"""The licensed practice of clinicians whose titles do not show it: heads of a service, counselors.
+"""The licensed practice of clinicians whose titles do not show it: heads of a service, counselors and others.
 
 A nurse who manages a clinic works as a nurse, without giving care (docs/domain.md 2.10); the same post held
 by somebody without a licence is not one of a clinician. So the licences decide, and not the title alone.
@@ -32,8 +32,10 @@ def with_licensed_practice(
     first = min(
         (block.job.start for block in blocks if _TAG in block.job.tags and block.job.start), default=""
     )
+    held = {licence.type for licence in licences if licence.status != "pending"}
     return tuple(
-        replace(block, job=_licensed(block.job)) if _heads(block, first) else block for block in blocks
+        replace(block, job=_licensed(block.job)) if _practises(block, held, first) else block
+        for block in blocks
     )
 
 
@@ -42,10 +44,11 @@ def _is_clinician(licences: tuple[Licence, ...], credentials: Credentials) -> bo
     return any(licence.type in types and licence.status != "pending" for licence in licences)
 
 
-def _heads(block: JobBlock, first: str) -> bool:
-    """Return whether the post headed care and was not held before the first licensed job."""
+def _practises(block: JobBlock, held: set[str], first: str) -> bool:
+    """Return whether the job headed care or needed a held licence, and not before the first licensed job."""
     job = block.job
-    return block.heads_care and "healthcare" in job.tags and (job.start is None or job.start >= first)
+    needed = block.heads_care or not held.isdisjoint(block.practice_by_licence)
+    return needed and "healthcare" in job.tags and (job.start is None or job.start >= first)
 
 
 def _counsels(job: Job) -> bool:

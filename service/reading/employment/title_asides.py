@@ -9,6 +9,9 @@ _LEADS_TO_DATES = re.compile(r"[ ,(]{1,3}(?:since|from|starting|beginning|betwee
 _LEADS_REACH = 14
 _BRACKET = re.compile(r"[ ,–-]{0,3}\(([^()]{2,80})\)\Z")
 _BRACKET_REACH = 86
+_AT_SCHOOL = re.compile(
+    r"(?:while|during|as an?|when) [\w' -]{0,40}(?:school|college|university|student|studies)", re.I
+)
 _BEHIND_COMMA = re.compile(r"[,–-][ ]?([^,()–-]{2,24})\Z")
 
 
@@ -18,6 +21,8 @@ def without_asides(text: str, start: int, end: int) -> tuple[int, int]:
     end = lead.start() if lead else end
     for pattern in (_BRACKET, _BEHIND_COMMA):
         aside = pattern.search(text, max(start, end - _BRACKET_REACH), end)
-        if aside and (is_length(aside[1]) or stated_percent(aside[1]) is not None):
+        if aside and (
+            is_length(aside[1]) or stated_percent(aside[1]) is not None or _AT_SCHOOL.match(aside[1])
+        ):
             end = aside.start()
     return start, end

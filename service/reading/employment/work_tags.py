@@ -12,6 +12,7 @@ from service.reading.employment.work_cues import WorkCues
 _DESKS = frozenset({"financial", "accountant", "accounting", "auditor", "controller", "bookkeeper"})
 _QUALITY, _QUALITY_OF_HEADS, _OTHER_QUALITY = 3, 5, 3
 _RESEARCH = 2
+_OFFICE = 3
 _RECORDS, _RECORDS_OF_OTHERS, _RECORDS_OF_BILLERS = 2, 3, 4
 _SHORTEST, _SEVERAL, _CARE, _WORDS_AN_ACT = 30, 2, 3, 50
 _CLINICAL_TAGS = frozenset({"clinical", "licensed_clinical"})
@@ -33,10 +34,12 @@ def tags_of(
         found -= {"healthcare", "clinical", "licensed_clinical"}
     else:
         found.add("healthcare")
-        found |= _clinical(title, cues)
+        found = (found - _CLINICAL_TAGS) | _clinical(title, cues)
     if manages:
         found.add("people_mgmt")
     found |= _lead(title, cues, found)
+    if _is_no_office(title, cues, healthcare):
+        found.discard("office_admin")
     found |= {tag for tag, rule in _BY_CUES.items() if rule(title, cues, healthcare)}
     found.discard("unpaid")
     if _unpaid(title, cues, section):
@@ -49,6 +52,8 @@ def _clinical(title: ReadTitle, cues: WorkCues) -> set[str]:
     if title.people == "inherent":
         return _clinical_of_head(title, cues)
     found = set(title.tags & _CLINICAL_TAGS)
+    if _reviews_care(title, cues):
+        found.discard("clinical")
     if found or "office_admin" in title.tags or _DESKS & set(title.words) or "title_trade" in cues.title:
         return found
     return {"clinical"} if _gives_care(title, cues) else set()
@@ -62,6 +67,12 @@ def _clinical_of_head(title: ReadTitle, cues: WorkCues) -> set[str]:
     if "hands_on" in cues.body:
         found.add("clinical")
     return found
+
+
+def _reviews_care(title: ReadTitle, cues: WorkCues) -> bool:
+    """Return whether the text of a case manager is of reviews, authorizations and calls to members."""
+    manages_cases = "case" in title.words and not {"manager", "management"}.isdisjoint(title.words)
+    return manages_cases and cues.kinds.get("payer_review", 0) >= _SEVERAL
 
 
 def _gives_care(title: ReadTitle, cues: WorkCues) -> bool:
@@ -79,7 +90,8 @@ def _lead(title: ReadTitle, cues: WorkCues, found: set[str]) -> set[str]:
     """Return the tag of one who leads without managing people, by title, text or presumed authority."""
     if "people_mgmt" in found:
         return set()
-    shows = _is_named_lead(title, cues) or "lead_words" in cues.body
+    led = cues.body.get("lead_words", 0) > cues.body.get("preceptor_of_learner", 0)
+    shows = led or _is_named_lead(title, cues)
     authority = cues.authority.plain or cues.authority.led
     return {"lead"} if shows or authority or _is_presumed_lead(title, found) else set()
 
@@ -111,10 +123,17 @@ def _unpaid(title: ReadTitle, cues: WorkCues, section: str) -> bool:
     return "title_intern" in cues.title and "paid_work" not in cues.body
 
 
+def _is_no_office(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
+    """Return whether every word of office work in a title is of goods or guests, as in "deli clerk"."""
+    office, other = cues.title.get("title_office", 0), cues.title.get("title_no_office", 0)
+    at_desk = "front" in title.words and "receptionist" not in title.words
+    return 0 < office <= other or ("lodging" in cues.place and at_desk and not healthcare)
+
+
 def _office(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
-    return "title_office" in cues.title or (
-        cues.kinds.get("office_work", 0) >= 3 and not title.tags & {"clinical"}
-    )
+    if "title_office" in cues.title and not _is_no_office(title, cues, healthcare):
+        return True
+    return cues.kinds.get("office_work", 0) >= _OFFICE and not title.tags & {"clinical"}
 
 
 def _him(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
@@ -123,7 +142,8 @@ def _him(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
     need = _RECORDS_OF_BILLERS if "revenue" in title.tags else need
     if "him" in title.tags:
         return healthcare
-    return healthcare and ("title_him" in cues.title or cues.kinds.get("him_work", 0) >= need)
+    named = cues.title.get("title_him", 0) > cues.title.get("title_no_him", 0)
+    return healthcare and (named or cues.kinds.get("him_work", 0) >= need)
 
 
 def _quality(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
@@ -135,7 +155,9 @@ def _quality(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
     # Every head of a service is responsible for its quality; that alone is no work in quality.
     heads = title.people == "inherent" and "healthcare" in title.tags
     need = _QUALITY_OF_HEADS if heads else _QUALITY
-    return cues.kinds.get("quality_work", 0) >= need
+    # Accounts are audited too, so that all words of audits together count as one.
+    audits = cues.kinds.get("audit_words", 0)
+    return cues.kinds.get("quality_work", 0) - max(0, audits - 1) >= need
 
 
 def _research(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:

@@ -133,7 +133,9 @@ def _is_of_others(before: str, exclusions: _BareExclusions) -> bool:
     own, near = _nearest(before, exclusions)
     if own:
         return bool(exclusions.anothers.search(near) or exclusions.within.search(near))
-    return bool(exclusions.others.search(near) or exclusions.done.match(near) or exclusions.house.search(near))
+    return bool(
+        exclusions.others.search(near) or exclusions.done.match(near) or exclusions.house.search(near)
+    )
 
 
 def _is_of_unit(before: str, exclusions: _BareExclusions) -> bool:
