@@ -170,7 +170,8 @@ def _is_staff(text: str, match: re.Match[str], rules: PeopleRules) -> bool:
 @cache
 def _exclusions(rules: PeopleRules) -> _BareExclusions:
     words = rules.words
-    house = rf"{words.enterprise}\b"
+    part = rf"(?:{words.headed}|{words.team}|{words.places})\b"
+    house = rf"{words.enterprise}\b(?!-|\s(?:[a-z]+\s)?{part})"
     other = rf"{words.not_before}|{words.meeting}\swith"
     unit = rf"\b(?:{words.headed}|{words.team}|{words.places}|beds?)\b"
     plain = rf"(?!(?:{words.not_led}|{words.not_listed}|[a-z]{{2,14}}ed)\b)[a-z0-9$'/&.,-]{{1,20}}\s"
@@ -185,7 +186,7 @@ def _exclusions(rules: PeopleRules) -> _BareExclusions:
         own=re.compile(rf"\b(?:{words.authority}|{words.running})\s"),
         anothers=re.compile(rf"\b(?:{words.not_running}|{other})\b"),
         others=re.compile(rf"\b(?:{words.not_listed}|{other})\b"),
-        done=re.compile(r"[a-z]{2,14}ed\s"),
+        done=re.compile(r"(?:[a-z]{2,14}ed|and|or|which|that)\s"),
         within=re.compile(rf"\b(?:in|within|inside|of|at|for)\s(?:[^\s,]{{1,20}}\s){{0,5}}?{house}"),
         house=re.compile(rf"(?<![\d] )(?<!two )(?<!three )\b{house}"),
         unit=re.compile(rf"{unit}|\b{house}"),
