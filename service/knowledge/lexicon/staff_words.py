@@ -8,8 +8,8 @@ from service.text.template_syntax import Part, list_part
 
 _FILE = "lexicon/staff"
 _PLURALS = frozenset(
-    {"counted", "enterprise", "headed", "heads", "learners", "not_counted", "not_people", "places", "prescriber"}
-    | {"staff", "team", "things", "total", "within"}
+    {"counted", "enterprise", "headed", "heads", "learners", "not_counted", "not_people", "places"}
+    | {"prescriber", "staff", "team", "things", "total", "within"}
 )
 
 
