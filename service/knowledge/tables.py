@@ -1,5 +1,6 @@
 """Rows of data files, and problems found in them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -59,3 +60,11 @@ def unknown_ids(
     for each in ids:
         if each not in known:
             yield Problem(file, row, key, f"{each!r} does not exist")
+
+
+def no_pattern(file: str, row_id: str, key: str, pattern: str) -> Iterator[Problem]:
+    """Yield the fault of a regular expression that cannot be read."""
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        yield Problem(file, row_id, key, f"{pattern!r} is not a pattern: {error}")

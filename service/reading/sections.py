@@ -17,6 +17,9 @@ _INLINE = frozenset({"certifications", "licences", "references", "objective", "o
 _SHORTEST_SPACED_OUT = 6  # letters
 _PARTS = re.compile(r"\s*(?:[,/&+]\s*(?:and\b\s*)?|\band\b\s*)", re.I)
 _MOST_WORDS = 7  # of a heading of several, such as "Awards, Training and Skills"
+_MOST_WORDS_OF_SHAPE = 9  # of a heading that no row lists, such as "What My Colleagues Say About Me"
+_SHORTEST_TITLED = 4  # letters of words that a heading writes with a capital
+_CLOSES = ".,;!?"
 # What a section of several kinds is read as; of other kinds the one named first.
 _FIRST = (
     *("posting", "sought", "volunteer", "publications", "experience", "education", "licences"),
@@ -38,6 +41,8 @@ def read_document(text: str, work: Work) -> Document:
     for line, below in zip(document.lines, (*document.lines[1:], None), strict=False):
         listed = below is None or below.words[0] in _BULLETS
         kind = heading_kind(line if listed else _unmarked(line), work)
+        if kind is None and below is not None:
+            kind = _shaped(line, work, apart=text.startswith("\n\n", max(0, line.start - 2)))
         if kind is not None:
             starts.append((line.start, kind))
     ends = [start for start, _ in starts[1:]] + [len(text)]
@@ -87,6 +92,23 @@ def _alone(line: str, work: Work) -> str | None:
     joined = "".join(words)
     kind = work.headings.get(joined) if len(joined) >= _SHORTEST_SPACED_OUT else None
     return kind or (_of_several(line, work) if 1 < len(words) <= _MOST_WORDS else None)
+
+
+def _shaped(line: Line, work: Work, *, apart: bool) -> str | None:
+    """Return the kind of a heading that no row lists but its words show: "Where I Am Headed", "Our Staff".
+
+    Args: apart: a blank line is above; without one, the words that are not small begin with capitals.
+    """
+    words = line.words
+    if len(words) > _LONGEST_HEADING or not words[0].isupper() or words[-1] in _CLOSES:
+        return None
+    if not apart and not all(each[0].isupper() for each in words.split() if len(each) >= _SHORTEST_TITLED):
+        return None
+    plain = title_words(words)
+    if len(plain) > _MOST_WORDS_OF_SHAPE:
+        return None
+    heading = " ".join(plain)
+    return next((kind for kind, shape in work.heading_shapes if shape.fullmatch(heading)), None)
 
 
 def _of_several(line: str, work: Work) -> str | None:

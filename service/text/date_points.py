@@ -1,6 +1,7 @@
 """Single dates in a text: days, months, seasons, quarters, years and open ends, in every usual form.
 
-15 June 2014, June 15, 2014, 15.06.2014, 2014-06, 06/2014, Jun '14, Q2 2014, Summer 2014, mid-2014, 2014.
+15 June 2014, June 15, 2014, 15.06.2014, 2014-06, 2014 (June), 06/2014, Jun '14, Q2 2014, Summer 2014,
+mid-2014, 2014.
 """
 
 import re
@@ -43,7 +44,8 @@ _POINT = re.compile(
     | (?:q(?P<quarter>[1-4])|(?P<nth_quarter>[1-4])(?:q|(?:st|nd|rd|th)[ ]quarter))
           [ ,/-]{{0,2}}(?:of[ ])?['’]?(?P<quarter_year>{_YEAR}|\d\d)(?!\d)
     | (?P<year_before>{_YEAR})(?:[ ,/-]{{1,2}}q(?P<last_quarter>[1-4])
-          |[ /-](?P<month_after>{MONTH_NAME})(?![A-Za-z])(?![.,]?[ ]{{0,2}}['’]?\d))
+          |[ /-](?P<month_after>{MONTH_NAME})(?![A-Za-z])(?![.,]?[ ]{{0,2}}['’]?\d)
+          |[ ]?\((?P<month_aside>{MONTH_NAME})\.?\))
     | (?P<span_year>{_YEAR})(?:{_DASH}|/|[ ]?{_DASH}[ ]?(?=['’]))['’]?(?P<span_end>\d\d)(?![\dA-Za-z/.%]|-)
     | (?P<year>{_YEAR})(?![\d%]|,\d{{3}}|\.\d|/(?!{_YEAR}(?!\d))\d|['’]?s\b)
     | ['’](?P<quoted_year>\d\d)(?![\dA-Za-z])
@@ -158,8 +160,9 @@ def _span_of_years(part: dict[str, str | None], start: int, end: int) -> Point:
 
 def _of_month(part: dict[str, str | None], start: int, end: int) -> Point:
     """Return a date by the number of its month or quarter, or with the year before the month."""
-    if part["month_after"]:
-        return Point(start, end, _value(part["year_before"], _number(part["month_after"])), "month")
+    named = part["month_after"] or part["month_aside"]
+    if named:
+        return Point(start, end, _value(part["year_before"], _number(named)), "month")
     quarter = part["quarter"] or part["nth_quarter"] or part["last_quarter"]
     if quarter:
         value = _value(part["quarter_year"] or part["year_before"], _QUARTER * int(quarter) - 2)

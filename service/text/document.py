@@ -142,6 +142,10 @@ class Document:
             return found
         return lines_of(self.text, start, end)
 
+    def line_number(self, position: int) -> int:
+        """Return the number of the line that holds a position, or of the one before it."""
+        return max(0, bisect_right(self.lines, position, key=_start) - 1)
+
     def stops_between(self, start: int, end: int, stop: re.Pattern[str], *, reach: int) -> list[int]:
         """Return the places of the stops of [start, end), as if the text ended there.
 

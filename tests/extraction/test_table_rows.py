@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.extraction.layout.table_rows import row_lines, tabbed_lines
+from service.extraction.layout.table_rows import columned_lines, row_lines
 
 JOB = ["Nurse Manager", "Larkfield Hospital", "• Staffed a unit", "• Owned a budget"]
 
@@ -36,10 +36,15 @@ def test_cells_of_one_line_are_one_line_but_labels_stand_apart(
         ("•\tStaffed a unit", "•  Staffed a unit"),
         ("Phone number:\t(937) 555 0100", "Phone number:  (937) 555 0100"),
         ("\tNurse\n\t", "Nurse\n"),
+        ("Nurse Manager     Larkfield Hospital     2015", "Nurse Manager | Larkfield Hospital  2015"),
+        ("Nurse Manager         same hospital     2015", "Nurse Manager | same hospital  2015"),
+        ("Administrator     Larkfield Manor     2015 - now", "Administrator | Larkfield Manor  2015 - now"),
+        ("Wrote the   plan of a unit", "Wrote the   plan of a unit"),
+        ("   Wrote the plan.  Cut falls.", "   Wrote the plan.  Cut falls."),
     ],
 )
-def test_tabs_part_words_as_borders_of_cells_do(text: str, line: str) -> None:
-    assert tabbed_lines(text) == line
+def test_tabs_and_wide_gaps_part_words_as_borders_of_cells_do(text: str, line: str) -> None:
+    assert columned_lines(text) == line
 
 
 @pytest.mark.parametrize(

@@ -55,8 +55,7 @@ def last_job(text: str, work: Work) -> HealthFeatures:
 def last_job_in_context(text: str, work: Work) -> HealthContext:
     """Return the features of the last job of a part of a resume among the others."""
     whole = document(text, work)
-    points = [work.scorecards.health_sector.result(each) for each in _jobs(text, work)]
-    return health_contexts(points, text_outside_jobs(whole, find_segments(whole, work)), work)[-1]
+    return health_contexts(_jobs(text, work), text_outside_jobs(whole, find_segments(whole, work)), work)[-1]
 
 
 def last_job_with_staff(text: str, work: Work) -> AuthorityFeatures:

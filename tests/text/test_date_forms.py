@@ -19,6 +19,7 @@ from service.text.dates import read_ranges
         ("2011/05 - 2016/11", "2011-05", "2016-11"),
         ("05.2011 – 11.2016", "2011-05", "2016-11"),
         ("2011 May - 2016 November", "2011-05", "2016-11"),
+        ("2011 (May) to 2016 (Nov.)", "2011-05", "2016-11"),
         ("Q2 2011 - Q4 2016", "2011-04", "2016-10"),
         ("2Q2011 to 4Q2016", "2011-04", "2016-10"),
         ("2nd quarter 2011 through 4th quarter 2016", "2011-04", "2016-10"),
@@ -41,6 +42,7 @@ def test_every_usual_form_of_a_date_is_read(written: str, first: str, last: str)
     ("written", "last"),
     [
         ("May 2011 - Pres.", "present"),
+        ("2011 (May) to present", "present"),
         ("05/2011 - Curr.", "present"),
         ("May 2011 – continuing", "present"),
         ("May 2011 - cont.", "present"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
-from service.extraction.layout.table_rows import row_lines, tabbed_lines
+from service.extraction.layout.table_rows import columned_lines, row_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import DOCX, ZIP_MAGIC
 from service.extraction.office.embedded import Embedded
@@ -132,7 +132,7 @@ def _read_paragraph(paragraph: Any, around: Surroundings, reader: _DocxReader, d
     pieces: list[str] = []
     _collect(paragraph, look, reader, pieces, depth)
     reader.fields.end_paragraph()
-    text = tabbed_lines("".join(pieces))
+    text = columned_lines("".join(pieces))
     if text.strip() and _is_listed(look, reader):
         text = f"• {text.lstrip()}"
     if reader.joins and reader.text.lines:

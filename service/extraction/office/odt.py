@@ -11,7 +11,7 @@ from lxml import etree
 
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
-from service.extraction.layout.table_rows import row_lines, tabbed_lines
+from service.extraction.layout.table_rows import columned_lines, row_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import ODT, ZIP_MAGIC
 from service.extraction.office.odt_frames import DRAWN, OdtFrames
@@ -205,7 +205,7 @@ def _read_paragraph(paragraph: Any, outer: OdtTextStyle, reader: _OdtReader, dep
     if any(mark.get(IS_HIDDEN, "true") == "true" for mark in paragraph.iterchildren(HIDDEN_PARAGRAPH)):
         style = style._replace(hides=True)
     _collect(paragraph, style, reader, pieces, depth)
-    text = tabbed_lines("".join(pieces))
+    text = columned_lines("".join(pieces))
     if reader.bullet and text.strip() and paragraph.tag != name("text:h"):
         text = f"• {text.lstrip()}"
         reader.bullet = False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.hidden_text import hidden_flags, written_length
-from service.extraction.layout.table_rows import filled, row_lines, tabbed_lines
+from service.extraction.layout.table_rows import columned_lines, filled, row_lines
 from service.extraction.limits import Limits
 from service.extraction.media_type import RTF
 from service.extraction.reader_context import ReaderContext
@@ -255,7 +255,7 @@ def _write(reader: _RtfReader, text: str) -> None:
 def _end_line(reader: _RtfReader, state: RtfState) -> None:
     if state.destination != SHOWN:
         return
-    line = tabbed_lines("".join(reader.line))
+    line = columned_lines("".join(reader.line))
     reader.line.clear()
     if reader.bullet and line.strip() and not state.paragraph.is_heading:
         line = f"• {line.lstrip()}"

@@ -157,6 +157,7 @@ def _degrees(tables: Tables) -> dict[str, DegreeRow]:
             label=row["label"],
             level=row["level"],
             family=None if row["family"] == "by_field" else fold[row["family"]],
+            unnamed=fold[row["unnamed"]] if "unnamed" in row else None,
             foreign=bool(row.get("foreign")),
             program=bool(row.get("program")),
             incomplete=bool(row.get("incomplete")),

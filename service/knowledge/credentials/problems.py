@@ -1,10 +1,9 @@
 """Problems between rows of the credential files."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from service.knowledge.credentials import wrapped_words
-from service.knowledge.tables import Problem, Row, Tables, unknown_ids
+from service.knowledge.tables import Problem, Row, Tables, no_pattern, unknown_ids
 
 # The rows of patterns that each file must have, and no others.
 _PATTERN_ROWS = {
@@ -61,6 +60,8 @@ def _degrees(tables: Tables) -> Iterator[Problem]:
     for row_id, row in tables.rows("ontology/degrees").items():
         if row["family"] != "by_field":
             yield from unknown_ids("ontology/degrees.yaml", row_id, "family", [row["family"]], families)
+        if "unnamed" in row:
+            yield from unknown_ids("ontology/degrees.yaml", row_id, "unnamed", [row["unnamed"]], families)
         key = (row["level"], row["family"])
         if row.get("of_field"):
             if key in called:
@@ -133,19 +134,12 @@ def _pattern_rows(tables: Tables) -> Iterator[Problem]:
         for row_id, row in rows.items():
             yield from unknown_ids(f"{file}.yaml", row_id, "", [row_id], frozenset(expected))
             for pattern in row["patterns"]:
-                yield from _no_pattern(f"{file}.yaml", row_id, "patterns", pattern)
+                yield from no_pattern(f"{file}.yaml", row_id, "patterns", pattern)
 
 
 def _patterns(tables: Tables) -> Iterator[Problem]:
     for row_id, row in tables.rows("lexicon/not_holder").items():
-        yield from _no_pattern("lexicon/not_holder.yaml", row_id, "pattern", row["pattern"])
+        yield from no_pattern("lexicon/not_holder.yaml", row_id, "pattern", row["pattern"])
     for row_id, row in tables.rows("lexicon/credential_subject").items():
         for pattern in row["patterns"]:
-            yield from _no_pattern("lexicon/credential_subject.yaml", row_id, "patterns", pattern)
-
-
-def _no_pattern(file: str, row_id: str, key: str, pattern: str) -> Iterator[Problem]:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        yield Problem(file, row_id, key, f"{pattern!r} is not a pattern: {error}")
+            yield from no_pattern("lexicon/credential_subject.yaml", row_id, "patterns", pattern)

@@ -8,12 +8,16 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class DegreeRow:
-    """A row of data/ontology/degrees.yaml; `family` is None where the field of study decides."""
+    """A row of data/ontology/degrees.yaml; `family` is None where the field of study decides.
+
+    Such a row may be of the family `unnamed` where no field is named beside it, as an M.Ed. is.
+    """
 
     id: str
     label: str
     level: int
     family: str | None
+    unnamed: str | None = None
     foreign: bool = False
     program: bool = False
     incomplete: bool = False

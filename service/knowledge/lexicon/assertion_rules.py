@@ -1,5 +1,6 @@
 """Rules of data/rules/assertion.yaml: words that a document does not assert of the candidate."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +10,7 @@ from service.knowledge.tables import Problem, Row, Tables, unknown_ids
 from service.text.gazetteer import Phrases, sentence_phrases
 
 _FILE = "rules/assertion"
+_LETTERS = "letters_after_names"  # row of lexicon/word_groups
 OWN, NAMED = "own", "named"
 
 
@@ -57,10 +59,11 @@ class AssertionRule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AssertionRules:
-    """All rules by their names, and the phrases of all of them."""
+    """All rules by their names, the phrases of all of them, and what finds letters after names."""
 
     rules: Mapping[str, AssertionRule]
     phrases: Phrases
+    letters: re.Pattern[str]
 
 
 def problems(tables: Tables) -> Iterator[Problem]:
@@ -86,7 +89,9 @@ def build(tables: Tables) -> AssertionRules:
     rows, groups = tables.rows(_FILE), word_groups(tables)
     phrases = ((name, each) for name, row in rows.items() for each in row["phrases"])
     return AssertionRules(
-        {name: _rule(name, row) for name, row in rows.items()}, sentence_phrases(phrases, groups)
+        {name: _rule(name, row) for name, row in rows.items()},
+        sentence_phrases(phrases, groups),
+        re.compile(rf"(?<=[ ])(?:{'|'.join(groups[_LETTERS])})(?:-[A-Z]{{2,3}})?(?![\w'’-])"),
     )
 
 

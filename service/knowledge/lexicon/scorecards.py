@@ -34,7 +34,7 @@ FEATURES: Mapping[str, frozenset[str]] = {
         }
     ),
     "health_context": frozenset(
-        {"own_points", "health_text", "sure_jobs", "half_of_others", "both_neighbours"}
+        {"own_points", "health_text", "sure_jobs", "half_of_others", "both_neighbours", "same_as_sure"}
     ),
     "people_authority": frozenset(
         {
@@ -48,7 +48,7 @@ FEATURES: Mapping[str, frozenset[str]] = {
                 "acting",
                 "clinician",
             ),
-            *("health", "brief", "denied", "statements", "chains", "led", "team", "cues"),
+            *("health", "denied", "statements", "chains", "led", "team", "cues"),
         }
     ),
 }

@@ -1,5 +1,6 @@
 """Tables of working life: headings, titles, settings, specialties, cues of a kind of work, score tables."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,14 +10,14 @@ from service.knowledge.lexicon.people_rules import PeopleRules
 from service.knowledge.lexicon.places import Places, build_places
 from service.knowledge.lexicon.scorecards import Scorecards, build_scorecards
 from service.knowledge.lexicon.staff_words import StaffWords, build_staff
-from service.knowledge.tables import Problem, Row, Tables, unknown_ids
+from service.knowledge.tables import Problem, Row, Tables, no_pattern, unknown_ids
 from service.text.gazetteer import Phrases, nested_title_phrases, title_phrases
 from service.text.tokens import title_words
 
 KINDS = (
     *("header", "summary", "experience", "education", "licences", "certifications", "skills", "projects"),
     *("volunteer", "rotations", "publications", "references", "affiliations", "awards", "training"),
-    *("interests", "objective", "other", "posting", "sought"),
+    *("interests", "objective", "other", "others", "posting", "sought"),
 )
 SAME_PLACE, UNLISTED, UNKNOWN_PLACE = 0, 60, 50
 
@@ -54,6 +55,7 @@ class Work:
 
     Attributes:
         headings: normalized words of a section heading, with and without spaces, to a section kind.
+        heading_shapes: kinds of sections, each with what matches the words of a heading that no row lists.
         titles: aliases of all titles; ids are keys of `title_rows`.
         short_titles: titles in capitals that count only as a whole part of a title, to keys of `title_rows`.
         title_ranks: words that name a rank; ids are rows of data/ontology/title_ranks.yaml.
@@ -74,6 +76,7 @@ class Work:
     """
 
     headings: Mapping[str, str]
+    heading_shapes: tuple[tuple[str, re.Pattern[str]], ...]
     titles: Phrases
     short_titles: Mapping[str, str]
     title_rows: Mapping[str, TitleRow]
@@ -112,6 +115,8 @@ def problems(tables: Tables) -> Iterator[Problem]:
         if row_id not in KINDS:
             yield Problem("lexicon/headings.yaml", row_id, "", "is no kind of section")
         yield from _empty(row_id, row, "aliases", "lexicon/headings.yaml")
+        for pattern in row.get("shapes", ()):
+            yield from no_pattern("lexicon/headings.yaml", row_id, "shapes", pattern)
     yield from _twice(tables, "lexicon/headings", "aliases")
     yield from _twice(tables, "ontology/settings", "cues")
     yield from career_breaks.problems(tables)
@@ -144,6 +149,7 @@ def build(tables: Tables) -> Work:
     settings = tables.rows("ontology/settings")
     return Work(
         headings=_headings(tables.rows("lexicon/headings")),
+        heading_shapes=_shapes(tables.rows("lexicon/headings")),
         titles=title_phrases(_lists(tables.rows("ontology/titles"), "aliases")),
         short_titles={
             each: row_id
@@ -186,6 +192,11 @@ def _headings(rows: Mapping[str, Row]) -> dict[str, str]:
             found[" ".join(words)] = kind
             found["".join(words)] = kind
     return found
+
+
+def _shapes(rows: Mapping[str, Row]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    shaped = ((kind, "|".join(row["shapes"])) for kind, row in rows.items() if "shapes" in row)
+    return tuple((kind, re.compile(pattern)) for kind, pattern in shaped)
 
 
 def _title(row: Row) -> TitleRow:

@@ -6,19 +6,21 @@ from collections.abc import Iterable, Iterator
 from service.domain.profile import SetAside
 from service.knowledge.knowledge import Knowledge
 from service.reading.assertion.copied_sentences import copied_sentences
+from service.reading.assertion.impossible_heads import impossible_heads
+from service.reading.assertion.named_people import named_people
 from service.reading.assertion.passages import passages
 from service.reading.assertion.phrases_set_aside import Span, by_phrases
 from service.reading.assertion.repeated_lines import repeated_lines
 from service.text.document import Document
 
-COPIED, REPEATED = "copied", "repeated"
+COPIED, NOT_HELD, OTHER, REPEATED = "copied", "not_held", "other_person", "repeated"
 _POSTING = "posting"
 _YEARS = re.compile(
     r"\b(?:19|20)\d\d[ ]?(?:-|–|—|to)[ ]?(?:[a-z]{3,9}\.?[ ]|\d\d?/)?(?:(?:19|20)\d\d|present|current|now)\b",
     re.I,
 )
 # Kinds of sections that tell nothing of what the person is or was.
-_WHOLE = {"references": "other_person", _POSTING: _POSTING, "sought": "wished"}
+_WHOLE = {"references": "other_person", _POSTING: _POSTING, "sought": "wished", "others": "other_person"}
 
 
 def set_aside(document: Document, known: Knowledge) -> tuple[SetAside, ...]:
@@ -27,6 +29,11 @@ def set_aside(document: Document, known: Knowledge) -> tuple[SetAside, ...]:
         *_whole_sections(document),
         *((start, end, COPIED) for start, end in copied_sentences(document, known.roles.runs)),
         *by_phrases(document, known.assertion),
+        *((start, end, NOT_HELD) for start, end in impossible_heads(document, known.work)),
+        *(
+            (start, end, OTHER)
+            for start, end in named_people(document, known.assertion.letters, known.competencies.masking)
+        ),
         *((line.start, line.end, REPEATED) for line in repeated_lines(document)),
     )
     opening = [(start, end) for start, end, reason in found if reason in (COPIED, _POSTING)]

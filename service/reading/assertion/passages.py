@@ -1,6 +1,5 @@
 """Passages of an opening inside a resume: several lines of one, and what stands between them."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from service.text.document import Document
@@ -27,8 +26,7 @@ def passages(document: Document, found: Iterable[Span]) -> Iterator[Span]:
 
 def _lines_of(document: Document, span: Span) -> range:
     """Return the numbers of the lines that a span is in."""
-    starts = document.remember(passages, lambda: [line.start for line in document.lines])
-    return range(max(0, bisect_right(starts, span[0]) - 1), bisect_right(starts, max(span[0], span[1] - 1)))
+    return range(document.line_number(span[0]), document.line_number(max(span[0], span[1] - 1)) + 1)
 
 
 def _groups(numbers: Sequence[int]) -> Iterator[list[int]]:

@@ -10,6 +10,15 @@ _OWN_ROLE = re.compile(
     r"(?i)\b(?:as|(?:and|,) (?:am|is|hold|holds)(?: also| currently)?)(?: an?)? (?:[\w-]+ )?\Z"
 )
 _LISTS = frozenset({"skills", "licences", "certifications"})
+_HOLDING = re.compile(
+    r"(?i)\b(?:obtain(?:ed)?|earn(?:ed)?|received?|holds?|holding|held|maintain(?:ed|s|ing)?|my|bec[ao]me|"
+    r"pass(?:ed)?|completed?|completing|got|gained|acquired|(?:re)?new(?:ed)?|achieved?|attained|am|i['’]m|"
+    r"possess(?:ed|es)?|awarded|granted|kept|keep|i ha(?:ve|d)|as an?|recertified|qualified)\b"
+)
+_LEADING = re.compile(
+    r"\A[\W_]*(?:(?:[A-Z][\w/&+-]*|certified|current|currently|active|licensed|registered|trained|in|and|or|an?|"
+    r"the|also|was|fully|nationally|board|state|cross|certifications?|card|provider|instructor|for|of|by|to|present|\d[\w/.]*)[\W_]+)*\Z"
+)
 _STOP = re.compile(r"[.;•\n*|](?=\s|\Z)|\n|[ \t]{2,}(?=[A-Z]|\Z)")
 
 
@@ -32,6 +41,15 @@ def about_candidate(text: str, start: int, end: int, words: SubjectWords, sectio
 def affirmed(text: str, start: int, end: int, words: SubjectWords) -> bool:
     """Return whether the words are neither wished for, denied nor supposed; they may be of other people."""
     return not words.denied.stand(_clause(text, start), text, end)
+
+
+def held_at_work(text: str, start: int) -> bool:
+    """Return whether the words at `start`, in the text of a job, are said to be held or earned.
+
+    A verb says so ("earned", "maintained"), or they begin their sentence or item ("Certified in CPR").
+    """
+    before = _clause(text, start)
+    return bool(_HOLDING.search(before) or _LEADING.search(before.rpartition(", ")[2]))
 
 
 def _clause(text: str, start: int) -> str:

@@ -7,7 +7,7 @@ from service.domain.profile import Certification
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import CertificationRow
 from service.reading.credentials.abbreviations import meaning, own_post_nominal
-from service.reading.credentials.assertion import about_candidate, affirmed
+from service.reading.credentials.assertion import about_candidate, affirmed, held_at_work
 from service.reading.credentials.conflicts import said_of_certification
 from service.reading.credentials.entry_span import (
     MOST_MENTIONS,
@@ -107,7 +107,7 @@ def _counts(text: str, hit: Hit, section: str, credentials: Credentials) -> bool
     certified = bool(_CERTIFIED.search(beside))
     if section in _OPEN:
         return certified or not _plain_words(hit, row, text) or bool(_CARD_BESIDE.search(beside))
-    return certified and not _taught(text, hit)
+    return certified and not _taught(text, hit) and held_at_work(text, hit.start)
 
 
 def _is_something_else(text: str, hit: Hit, row: CertificationRow, first: int) -> bool:

@@ -61,6 +61,8 @@ _PART_ENDS = re.compile(
     r"|[A-Z][a-z]+, [A-Z]{2}\b"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Fall|Winter)[a-z]*\b)"
 )
+_SCHOOL_OF = re.compile(r"(?i)\b(?:school|college|department|faculty|division|institute) of (?:the )?")
+_LIBERAL = re.compile(r"(?i)(?:liberal|arts?|sciences?|humanities|general|professional|technology)\b")
 UNKNOWN, OTHER, GENERAL = "unknown", "other", "general"
 
 
@@ -70,12 +72,14 @@ class Field:
 
     Attributes:
         general: general education, which is no field of its own.
+        of_school: only the name of the school tells it, as of a School of Nursing.
     """
 
     family: str
     spans: tuple[tuple[int, int], ...] = ()
     concentrations: tuple[str, ...] = ()
     general: bool = False
+    of_school: bool = False
 
 
 def field_of(document: Document, hit: Hit, limits: tuple[int, int], credentials: Credentials) -> Field:
@@ -138,6 +142,20 @@ def _behind_school(document: Document, start: int, limit: int, credentials: Cred
         before = text[start : hit.start]
         if _PART_BEGINS.search(before) and _PART_ENDS.match(text, hit.end) and not _BESIDE.search(before):
             return _field(text, [hit], credentials)
+    return Field(UNKNOWN)
+
+
+def field_of_school(document: Document, hit: Hit, limits: tuple[int, int], credentials: Credentials) -> Field:
+    """Return the field after which the school on the line of a diploma is named: "Elm School of Nursing"."""
+    text = flowing_text(document, credentials)
+    first, last = line_span(text, hit.start, hit.end)
+    start, end = max(first, limits[0], hit.start - _REACH), min(last, limits[1], hit.end + _REACH)
+    school = _SCHOOL_OF.search(text, start, end)
+    if school is None:
+        return Field(UNKNOWN)
+    for named in credentials.field_words.longest(document.credentials.within(school.end(), end)):
+        if named.start == school.end() and named.id != GENERAL and not _LIBERAL.match(named.words):
+            return replace(_field(text, [named], credentials), of_school=True)
     return Field(UNKNOWN)
 
 

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import DegreeRow
 from service.reading.credentials.abbreviations import meaning, post_nominal
 from service.reading.credentials.assertion import affirmed
+from service.reading.credentials.degree_echoes import ASSOCIATE, SCHOOL, DegreeMention, without_echoes
 from service.reading.credentials.entry_span import MOST_MENTIONS, line_span
 from service.reading.credentials.wrapped_lines import flowing_text
 from service.text.document import Document
@@ -35,6 +35,11 @@ _LICENSED = re.compile(r"(?i)[ \t]+licen[cs]e")  # "EMT-B license" is no trainin
 _OFFICE = re.compile(
     r",[ \t](?:[A-Z][a-z]+[ \t]){0,2}(?:President|Registrar|Dean|Professor|Director|Principal)\b"
 )
+# "MS Nursing, Elm University: applied for fall 2019" is a plan.
+_APPLIED = re.compile(
+    r"(?i)\b(?:applied (?:for|to)|applying (?:for|to)|application (?:pending|submitted|sent|in process))\b"
+)
+_APPLIED_REACH = 120
 _CERTIFIED = re.compile(r"\bCertified(?: [A-Z][A-Za-z]+){0,3}[ ]\Z")  # "Cisco Certified Network Associate"
 # "The Master's University"; in "Masters University of Iowa" the school follows the degree.
 _NAMED_AFTER = re.compile(
@@ -44,29 +49,12 @@ _NAMED_AFTER = re.compile(
 _SHORTEST_NAME = 6  # letters of "master", which abbreviations do not have
 _TOWN = re.compile(r"(?:\A|[-–—,;|\n\d]|[A-Z]\w+)[ \t]*[A-Z][a-z]+,[ \t]?\Z")
 _DEGREE_FOLLOWS = re.compile(r"\.?[ \t]*(?:[:,(–—-]|in\b|of\b|degree\b|\(?(?:19|20)\d\d)")
-_NEXT_TO = 20
-_SCHOOL = re.compile(
-    r"(?i)\b(?:university|colleges?|schools?|institutes?|academy|hospital|campus|tech|technical|centers?|"
-    r"vo-?tech|training|continuing education|job corps|red cross|occupational program)\b"
-)
 _PART = re.compile(r"(?:\A|\n|[;|:–—-][ \t]|\.[ \t]|(?:19|20)\d\d\)?,[ \t]|[ \t]{2})[ \t]*\Z")
 _YEAR = re.compile(
     r"\.?(?:,?[ \t](?:[A-Z][A-Za-z&/-]{1,20}|and|of|in)){0,5},?[ \t]\(?(?:19|20)\d\d\b"
     r"(?![ \t]?(?:-|–|—|to\b|/)[ \t]?(?:\d|[Pp]resent|[Cc]urrent|[Nn]ow))"
 )
-_TAUGHT_BY = re.compile(r"[ \t]+(?:Training|School|Academy|Institute|College|Center)\b")
-_CREDITS = re.compile(r"(?i)\b(?:credits?|hours) (?:completed|earned|hours)\b")
 _SPACED, _DOTTED = re.compile(r"[A-Z](?: [A-Z])+"), re.compile(r"[A-Z](?:\.[ \n]?[A-Z])+")
-CERTIFICATE, ASSOCIATE = 2, 3
-
-
-@dataclass(frozen=True, slots=True)
-class DegreeMention:
-    """Words of a degree with their place, the row that they name, and the kind of their section."""
-
-    hit: Hit
-    row: DegreeRow
-    section: str
 
 
 def degree_mentions(document: Document, credentials: Credentials) -> list[DegreeMention]:
@@ -77,7 +65,7 @@ def degree_mentions(document: Document, credentials: Credentials) -> list[Degree
         for hit, section in placed
         if _counts(document, hit, section, credentials)
     ]
-    return _without_echoes(document, mentions, credentials)
+    return without_echoes(document, mentions, credentials)
 
 
 def _outside_certifications(document: Document, credentials: Credentials) -> list[Hit]:
@@ -93,89 +81,6 @@ def _outside_certifications(document: Document, credentials: Credentials) -> lis
         if not inside or credentials.degrees[hit.id].level < ASSOCIATE:
             kept.append(hit)
     return kept
-
-
-def _without_echoes(
-    document: Document, mentions: list[DegreeMention], credentials: Credentials
-) -> list[DegreeMention]:
-    """Return the mentions without courses that only name the field of a degree, and credits of one."""
-    text = flowing_text(document, credentials)
-    kept: list[DegreeMention] = []
-    last: DegreeMention | None = None  # what was kept last, or a course that names its field
-    for index, mention in enumerate(mentions):
-        after = mentions[index + 1] if index + 1 < len(mentions) else None
-        if mention.row.incomplete and _credits_of(text, kept, mention, after):
-            continue
-        if mention.row.program and last is not None:
-            other = _of_other_field(document, kept[-1], mention, credentials)
-            if _repeats(text, kept[-1], last, mention, other=other):
-                last = mention
-                continue
-            if (
-                kept[-1].row.level == CERTIFICATE
-                and not kept[-1].row.program
-                and _beside(text, last, mention)
-            ):
-                kept.pop()
-        kept.append(mention)
-        last = mention
-    return kept
-
-
-def _of_other_field(
-    document: Document, degree: DegreeMention, program: DegreeMention, credentials: Credentials
-) -> bool:
-    """Return whether the degree before a course has a field, and that is of another family."""
-    between = document.credentials.within(degree.hit.end, program.hit.start)
-    named = {credentials.fold[hit.id] for hit in credentials.field_words.longest(between)}
-    return bool(named) and program.row.family not in named
-
-
-def _repeats(
-    text: str, degree: DegreeMention, last: DegreeMention, program: DegreeMention, *, other: bool
-) -> bool:
-    """Return whether a course is no training beside the degree before it, but its field or a school."""
-    if _names_school(text, degree, program):
-        return True
-    if degree.row.program or degree.row.level == CERTIFICATE:
-        return False
-    trails = degree.row.level >= ASSOCIATE and not other and _trails(text, degree, program)
-    return trails or _beside(text, last, program)
-
-
-def _trails(text: str, degree: DegreeMention, program: DegreeMention) -> bool:
-    """Return whether a course ends the line of a degree, without a school or a date of its own."""
-    rest = text[program.hit.end : line_span(text, program.hit.start, program.hit.end)[1]]
-    own = _SCHOOL.search(rest) or any(each.isdigit() for each in rest)
-    return not own and "\n" not in text[degree.hit.end : program.hit.start]
-
-
-def _names_school(text: str, before: DegreeMention, program: DegreeMention) -> bool:
-    """Return whether a course is in the name of the school of the one before: "Elm Nurse Aide Training"."""
-    school = _TAUGHT_BY.match(text, program.hit.end) is not None
-    return school and "\n" not in text[before.hit.end : program.hit.start]
-
-
-def _credits_of(
-    text: str, kept: list[DegreeMention], credits: DegreeMention, after: DegreeMention | None
-) -> bool:
-    """Return whether credits are toward the degree behind them, or of the one before them on the line."""
-    if after and _beside(text, credits, after):
-        return True
-    return bool(kept) and _counts_of(text, kept[-1], credits)
-
-
-def _counts_of(text: str, degree: DegreeMention, credits: DegreeMention) -> bool:
-    """Return whether credits are those of the degree before them on the line: "MBA, 48 credits earned"."""
-    if _CREDITS.search(credits.hit.words) is None or degree.row.incomplete:
-        return False
-    labelled = text.startswith(":", credits.hit.end)
-    return text.count("\n", degree.hit.end, credits.hit.start) <= labelled
-
-
-def _beside(text: str, one: DegreeMention, other: DegreeMention) -> bool:
-    between = text[one.hit.end : other.hit.start]
-    return len(between) <= _NEXT_TO and "\n" not in between
 
 
 def _counts(document: Document, hit: Hit, section: str, credentials: Credentials) -> bool:
@@ -229,7 +134,7 @@ def _means_degree(text: str, hit: Hit, section: str, credentials: Credentials) -
 def _in_address(text: str, hit: Hit, credentials: Credentials) -> bool:
     """Return whether the letters of a state follow a town: "Gulfport, MS Navy school", not "Nursing, MS"."""
     town = _TOWN.search(text, max(0, hit.start - _NAME_LENGTH), hit.start)
-    if town is None or _SCHOOL.search(town[0]) or _DEGREE_FOLLOWS.match(text, hit.end):
+    if town is None or SCHOOL.search(town[0]) or _DEGREE_FOLLOWS.match(text, hit.end):
         return False
     after = re.match(r"[ \t]+([A-Za-z]+)", text[hit.end : hit.end + _NAME_LENGTH])
     words = [*re.findall(r"[a-z]+", town[0].lower()), *([after[1].lower()] if after else [])]
@@ -241,6 +146,9 @@ def _in_address(text: str, hit: Hit, credentials: Credentials) -> bool:
 def _counts_in_education(text: str, hit: Hit, credentials: Credentials) -> bool:
     """Return whether the words are affirmed and not the letters after the name of a teacher or referee."""
     if not affirmed(text, hit.start, hit.end, credentials.subject) or _OFFICE.match(text, hit.end):
+        return False
+    rest = text[hit.end : min(line_span(text, hit.start, hit.end)[1], hit.end + _APPLIED_REACH)]
+    if _APPLIED.search(rest.split(";", 1)[0]):
         return False
     return not post_nominal(text, hit.start) or _led_by_field(text, hit, credentials)
 
@@ -294,4 +202,4 @@ def _program_line(text: str, hit: Hit) -> bool:
     if last - first >= _LONGEST_PROGRAM_LINE:
         return False
     near = (text[first:last], text[above:first], below)
-    return any(_SCHOOL.search(line) for line in near)
+    return any(SCHOOL.search(line) for line in near)

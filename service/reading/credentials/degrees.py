@@ -8,27 +8,22 @@ from service.domain.profile import Degree
 from service.knowledge.credentials.credentials import Credentials
 from service.knowledge.credentials.rows import DegreeRow
 from service.reading.credentials.conflicts import said_of_degree
-from service.reading.credentials.degree_fields import Field, field_of
-from service.reading.credentials.degree_mentions import (
-    ASSOCIATE,
-    CERTIFICATE,
-    ZONES,
-    DegreeMention,
-    degree_mentions,
-)
+from service.reading.credentials.degree_echoes import ASSOCIATE, DegreeMention
+from service.reading.credentials.degree_fields import UNKNOWN, Field, field_of, field_of_school
+from service.reading.credentials.degree_mentions import ZONES, degree_mentions
 from service.reading.credentials.degree_status import completion_month, status_of
+from service.reading.credentials.degrees_together import HIGH_SCHOOL, each_once
 from service.reading.credentials.entry_span import line_span
+from service.reading.credentials.left_schooling import left_schooling
 from service.reading.credentials.unnamed_degrees import unnamed_degrees
 from service.reading.credentials.wrapped_lines import flowing_text
 from service.text.document import Document
 from service.text.gazetteer import Hit
 
 _LOOK_BACK = 20  # entries among which the same degree may have been written before
-_CLOSE = 170  # characters within which the same degree is one entry written twice
-_ABBREVIATED = 3  # characters before an abbreviation: "Bachelor of Business Administration (BBA)"
 _ALL_BUT_DISSERTATION = re.compile(r"\bABD\b|(?i:all but dissertation)")
 _FIELD_GAP = 22  # "Certificate : ", "Certificate in the field of "
-_FIELDS_REACH = 70  # characters in which a degree written again names its fields
+_LABEL_GAP = 70  # "Certificate in Business Management: Marketing"
 _ENTRY_REACH = 300
 _EVALUATION_REACH = 2000  # an evaluation is cited below the degree, seldom beside it
 _EVALUATED = re.compile(
@@ -37,25 +32,43 @@ _EVALUATED = re.compile(
 # What follows is of another school: "Boise State University, USA", "(junior year abroad, Paris)".
 _AT_HOME = re.compile(r"\bU\.?S\.?(?:A\b)?|\bUnited States\b|(?i:\b(?:year|semester|term|study) abroad\b)")
 _SCHOOL_BEHIND = re.compile(r"[ ]?[:,–-][^\n:]{3,90}\b(?:University|College|Institute|Academy|School)\b")
-HIGH_SCHOOL, DOCTORATE = 1, 7
+# "Technical Certification in Programming, Elm Institute"
+_SCHOOL_BESIDE = re.compile(
+    r"[ \t]*(?:\bin\b|:)[^\n]{3,90}?\b(?:University|College|Institute|Academy|School)\b"
+)
+_HIGH = re.compile(
+    r"[ \t]*[,:–-]?[ \t]*(?:[A-Z][\w.'’]+ ){1,3}High\b(?! School of)"
+)  # "Diploma, Elm High, 1988"
+_PLAIN = re.compile(r"[ \t]*(?:[,:;(\d–-]|\n|\Z|(?:from|at)\b)")  # no "Certificate of Appreciation"
+_GRADUATE = re.compile(r"(?i)\bgraduate[ -]level\b")
+DOCTORATE = 7
 
 
 def read_degrees(document: Document, credentials: Credentials) -> tuple[Degree, ...]:
     """Return the degrees in order of their place; evidence quotes degree and field, never school or year.
 
-    A degree outside the education section counts only when that section has none of its level. A
-    high-school diploma is left out beside a completed degree, which says more.
+    A degree outside the education section counts only when that section has none of its level, and
+    entries that name no degree only guess one. A high-school diploma is left out beside a completed
+    degree, which says more.
     """
     mentions = degree_mentions(document, credentials)
     inside = [mention for mention in mentions if mention.section in ZONES]
     outside = [mention for mention in mentions if mention.section not in ZONES]
-    found = _once(document.text, _read(document, inside, credentials))
+    found = each_once(document.text, _read(document, inside, credentials))
     levels = {degree.level for degree in found}
     elsewhere = _read(document, outside, credentials)
-    found = [_with_opening(one, [other for other in elsewhere if other.level == one.level]) for one in found]
-    found += [one for one in _once(document.text, elsewhere) if one.level not in levels]
-    found += unnamed_degrees(document, found, credentials)
-    return tuple(sorted(_without_high_school(found), key=lambda one: one.evidence[0].start))
+    found = [_with_opening(one, elsewhere) for one in found]
+    unnamed = list(unnamed_degrees(document, found, credentials))
+    levels |= {one.level for one in unnamed if one.status != "incomplete"}
+    others = [one for one in each_once(document.text, elsewhere) if one.level not in levels]
+    stated = {one.level for one in others}
+    guessed = [one for one in unnamed if one.level not in stated]
+    guessed += left_schooling(document, [*found, *others, *unnamed], credentials)
+    return tuple(sorted([*_without_high_school([*found, *others]), *guessed], key=_place))
+
+
+def _place(degree: Degree) -> int:
+    return degree.evidence[0].start
 
 
 def _read(document: Document, mentions: list[DegreeMention], credentials: Credentials) -> list[Degree]:
@@ -94,9 +107,13 @@ def _degree(
     text, row, hit = flowing_text(document, credentials), mention.row, mention.hit
     field = field_of(document, hit, limits, credentials)
     if row.id == "certificate":
-        if field.general and hit.words.lower() == "diploma":
+        taught = field if field.spans else field_of_school(document, hit, limits, credentials)
+        field = taught if taught.spans else field
+        if _of_high_school(text, hit, field):
             row = credentials.degrees["hs"]
-        elif not (_names_course(hit, field) or _schooled(text, hit, field)):
+        elif _GRADUATE.search(text, hit.end, line_span(text, hit.start, hit.end)[1]):
+            row = credentials.degrees["grad_cert"]
+        elif not (_names_course(text, hit, field) or _schooled(text, hit, field)):
             return None
     level, family, finer = _classified(row, field, credentials)
     status = "incomplete" if row.incomplete else status_of(text, hit, (*limits, other), credentials)
@@ -128,16 +145,26 @@ def _earned_abroad(entry: str, credentials: Credentials) -> bool:
     return country is not None and (home is None or country.start() < home.start())
 
 
-def _names_course(hit: Hit, field: Field) -> bool:
-    """Return whether the field is right beside `certificate`; `certification` needs a known one."""
-    if not field.spans or (field.family == "other" and hit.words.lower().endswith("certification")):
+def _of_high_school(text: str, hit: Hit, field: Field) -> bool:
+    """Return whether a diploma is of general studies or of a high school."""
+    return hit.words.lower() == "diploma" and (field.general or _HIGH.match(text, hit.end) is not None)
+
+
+def _names_course(text: str, hit: Hit, field: Field) -> bool:
+    """Return whether the field is beside `certificate`; `certification` needs a known one, or a school."""
+    if not field.spans:
         return False
+    if field.family == "other" and hit.words.lower().endswith("certification"):
+        return _SCHOOL_BESIDE.match(text, hit.end) is not None
     start, end = field.spans[0]
-    return 0 <= start - hit.end <= _FIELD_GAP or 0 <= hit.start - end <= 2
+    labelled = ":" in text[hit.end : start] and "\n" not in text[hit.end : start]
+    return 0 <= start - hit.end <= (_LABEL_GAP if labelled else _FIELD_GAP) or 0 <= hit.start - end <= 2
 
 
 def _schooled(text: str, hit: Hit, field: Field) -> bool:
-    """Return whether a certificate with a colon names unlisted words, and its line a school behind them."""
+    """Return whether a certificate is of a School of Nursing, or has a colon, unlisted words and a school."""
+    if field.of_school:
+        return _PLAIN.match(text, hit.end) is not None
     unlisted = field.family == "other" and not field.spans and hit.words.lower() == "certificate"
     return unlisted and _SCHOOL_BEHIND.match(text, hit.end) is not None
 
@@ -145,10 +172,10 @@ def _schooled(text: str, hit: Hit, field: Field) -> bool:
 def _classified(row: DegreeRow, field: Field, credentials: Credentials) -> tuple[int, str, str | None]:
     if row.level == HIGH_SCHOOL:
         return row.level, "unknown", row.id
-    family = row.family or field.family
+    family = row.family or (field.family if field.family != UNKNOWN else row.unnamed or UNKNOWN)
     health = {"health_admin", "public_health", "health_information"}
     named = {field.family, *field.concentrations}
-    if family == "business_admin" and (
+    if "business_admin" in (family, row.unnamed) and (
         field.family in {"business_health", *health} or (row.id == "mba" and health & named)
     ):
         family = "business_health"
@@ -165,88 +192,11 @@ def _quotes(document: Document, mention: DegreeMention, field: Field) -> tuple[E
     return tuple(document.evidence(start, end, mention.section) for start, end in spans)
 
 
-def _once(text: str, degrees: list[Degree]) -> list[Degree]:
-    kept: list[Degree] = []
-    for degree in degrees:
-        place = degree.evidence[0].start
-        twin = next((one for one in kept[-_LOOK_BACK:] if _same(text, one, degree, place)), None)
-        if twin is None:
-            kept.append(degree)
-        elif degree.level == HIGH_SCHOOL:
-            continue
-        elif (
-            twin.family == "unknown"
-            or _narrows(degree, twin)
-            or (twin.status == "completed" and degree.status != "completed")
-        ):
-            kept[kept.index(twin)] = replace(degree, evidence=twin.evidence + degree.evidence)
-    return kept
-
-
 def _with_opening(kept: Degree, others: list[Degree]) -> Degree:
     """Return a degree with what the opening of the resume says of it, where that is something else."""
-    said = [each for other in others[:_LOOK_BACK] for each in said_of_degree(kept, other)]
+    alike = [other for other in others if other.level == kept.level][:_LOOK_BACK]
+    said = [each for other in alike for each in said_of_degree(kept, other)]
     return replace(kept, elsewhere=tuple(said[:1])) if said else kept
-
-
-def _same(text: str, one: Degree, other: Degree, place: int) -> bool:
-    if one.level != other.level:
-        return False
-    if one.level == HIGH_SCHOOL:
-        return True
-    if place - one.evidence[-1].end > _ABBREVIATED and _are_two(text, one, other):
-        return False
-    close = abs(place - one.evidence[-1].end) < _CLOSE
-    if _narrows(one, other) or _narrows(other, one) or _names_again(text, one, other):
-        return True
-    if one.family == other.family:
-        repeated = one.level >= ASSOCIATE and _field_words(one) == _field_words(other) != ""
-        return close or repeated or one.evidence[0].section not in ZONES
-    return close and "unknown" in (one.family, other.family)
-
-
-def _narrows(one: Degree, other: Degree) -> bool:
-    """Return whether one degree is the other and names its concentration: an MBA, and "MBA healthcare"."""
-    general = other.family == "business_admin" and not _field_words(other)
-    return one.family == "business_health" and general
-
-
-def _field_words(degree: Degree) -> str:
-    """Return the words of the field of study, small; empty where only the degree is quoted."""
-    return " ".join(each.quote.lower() for each in degree.evidence[1:])
-
-
-def _differ(one: str, other: str) -> bool:
-    """Return whether two fields are named and neither is in the other, as two degrees of one level have."""
-    return bool(one and other) and one not in other and other not in one
-
-
-def _are_two(text: str, one: Degree, other: Degree) -> bool:
-    """Return whether what is said of two degrees of one level is not said of a single one."""
-    if _other_time(one, other):
-        return True
-    if _differ(_field_words(one), _field_words(other)) and not _names_again(text, one, other):
-        return True
-    return one.level == CERTIFICATE and _other_course(one, other)
-
-
-def _names_again(text: str, one: Degree, other: Degree) -> bool:
-    """Return whether a degree names the field of the one before it on its line among its own."""
-    words, place = _field_words(one), other.evidence[0].end
-    together = "\n" not in text[one.evidence[0].end : place]
-    return together and bool(words) and words in text[place : place + _FIELDS_REACH].split("\n", 1)[0].lower()
-
-
-def _other_time(one: Degree, other: Degree) -> bool:
-    """Return whether two completed degrees have a month each, and not the same year."""
-    months = one.expected, other.expected
-    both = one.status == other.status == "completed" and None not in months
-    return both and str(months[0])[:4] != str(months[1])[:4]
-
-
-def _other_course(one: Degree, other: Degree) -> bool:
-    """Return whether two courses are for two occupations, as of a nurse aide and a practical nurse."""
-    return one.finer != other.finer and "certificate" not in (one.finer, other.finer)
 
 
 def _without_high_school(degrees: list[Degree]) -> list[Degree]:

@@ -14,6 +14,8 @@ from service.text.tokens import TITLES, words_of
 
 TOWN = re.compile(r"[A-Z][\w.' -]{0,40},\s?[A-Z]{2}\b(?:\s\d{5}(?:-\d{4})?)?")
 _NAME = re.compile(r"\b[A-Z][A-Za-z&'’.-]+")
+_OPENING, _MARKS = 80, " \t\r\n,|•*·▪●–—-("
+_TOLD = frozenset({"animals", "care", "known", "other", "supplier"})
 _CARE, _FIELDS = frozenset({"care", "known"}), frozenset({"field"})
 
 
@@ -25,6 +27,7 @@ class Employer:
         named: it has a name, of whatever trade.
         care: it gives or pays for care, or serves those who do; field: its name has only a field of care.
         other: it is of another trade; animals: its patients are animals.
+        same: it is that of the job before.
     """
 
     named: bool = False
@@ -32,6 +35,7 @@ class Employer:
     field: bool = False
     other: bool = False
     animals: bool = False
+    same: bool = False
 
 
 def employer_of(header: str, gaps: tuple[tuple[int, int], ...], work: Work) -> Employer:
@@ -53,7 +57,14 @@ def employer_of(header: str, gaps: tuple[tuple[int, int], ...], work: Work) -> E
         field=field,
         other="other" in trades and not (care or field),
         animals=animals,
+        same="same" in trades,
     )
+
+
+def opens_with_same(text: str, work: Work) -> bool:
+    """Return whether a text begins with words for the employer of the job before: "Same facility."."""
+    opening = without_masks(text[:_OPENING]).lstrip(_MARKS)
+    return opening[:4].lower() == "same" and "same" in _trades(opening.partition(".")[0], work)
 
 
 def names_employer(header: str, gaps: tuple[tuple[int, int], ...]) -> bool:
@@ -64,6 +75,12 @@ def names_employer(header: str, gaps: tuple[tuple[int, int], ...]) -> bool:
 def tells_trade(words: str, work: Work) -> bool:
     """Return whether the words of a name tell the trade of an employer."""
     return any(_trades(part, work) for part in header_parts(words, ()))
+
+
+def title_names_employer(title: str, work: Work) -> bool:
+    """Return whether a title goes on with an employer of a known trade: "Courier, Larch Motors"."""
+    parts = header_parts(title, ())[1:]
+    return any(not _TOLD.isdisjoint(_trades(part, work)) for part in parts)
 
 
 def _trades(part: str, work: Work) -> frozenset[str]:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from service.knowledge.lexicon.scorecards import Scorecards
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.titles import ReadTitle
 from service.reading.employment.work_cues import WorkCues, phrases_of
@@ -49,6 +48,7 @@ class HealthFeatures:
         insiders: words in the text of those whom people in health care work for and among.
         payer_named, described_care: the first words name a payer, or describe a company of health care.
         any_trade_title: the title is listed in health care and common outside of it.
+        same_employer: the job refers to the employer of the job before it.
     """
 
     health_title: bool
@@ -87,6 +87,7 @@ class HealthFeatures:
     payer_named: bool
     described_care: bool
     any_trade_title: bool
+    same_employer: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class HealthContext:
         sure_jobs: how many jobs of the resume have `HEALTH` points or more.
         half_of_others: half of the other jobs or more have; both_neighbours: those before and after have.
         health_text: the text outside the jobs is one of health care.
+        same_as_sure: the employer is that of the job before, which has `HEALTH` points or more.
     """
 
     own_points: int
@@ -105,6 +107,7 @@ class HealthContext:
     half_of_others: bool
     both_neighbours: bool
     health_text: bool
+    same_as_sure: bool
 
 
 def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
@@ -134,6 +137,7 @@ def health_features(title: ReadTitle, cues: WorkCues) -> HealthFeatures:
         payer_named="payer_names" in cues.opening,
         described_care=_is_company_of_care(cues),
         any_trade_title="title_any_trade" in cues.title,
+        same_employer=cues.employer.same,
         **_of_text(cues),
     )
 
@@ -180,16 +184,16 @@ def _is_company_of_care(cues: WorkCues) -> bool:
     return care and "company_words" in cues.opening and "company_supplies" not in cues.opening
 
 
-def health_contexts(points: Sequence[int], outside: str, work: Work) -> tuple[HealthContext, ...]:
+def health_contexts(jobs: Sequence[HealthFeatures], outside: str, work: Work) -> tuple[HealthContext, ...]:
     """Return what is weighed of each job among the others.
 
-    Args:
-        points: those of each job alone.
-        outside: the text outside the jobs, read only if no job is sure.
+    Args: outside: the text outside the jobs, read only if no job is sure.
     """
+    points = [work.scorecards.health_sector.result(each) for each in jobs]
     sure = [each >= HEALTH for each in points]
     health_text = not any(sure) and is_health_text(outside, work)
-    return tuple(_context(index, points, sure, health_text) for index in range(len(points)))
+    same = _same_as_sure(jobs, sure)
+    return tuple(_context(index, points, sure, health_text, same[index]) for index in range(len(points)))
 
 
 def in_health_care(jobs: Sequence[HealthFeatures], outside: str, work: Work) -> tuple[bool, ...]:
@@ -198,10 +202,16 @@ def in_health_care(jobs: Sequence[HealthFeatures], outside: str, work: Work) -> 
     A job that is silent about its field, such as a regional director's, is decided by its neighbours; one
     that shows nothing at all, or another field, is not.
     """
-    cards: Scorecards = work.scorecards
-    points = [cards.health_sector.result(each) for each in jobs]
-    contexts = health_contexts(points, outside, work)
-    return tuple(bool(cards.health_context.result(each)) for each in contexts)
+    card = work.scorecards.health_context
+    return tuple(bool(card.result(each)) for each in health_contexts(jobs, outside, work))
+
+
+def _same_as_sure(jobs: Sequence[HealthFeatures], sure: Sequence[bool]) -> list[bool]:
+    """Return for each job whether its employer is that of a sure job before, directly or over others."""
+    found: list[bool] = []
+    for index, job in enumerate(jobs):
+        found.append(job.same_employer and index > 0 and (sure[index - 1] or found[-1]))
+    return found
 
 
 def is_health_text(text: str, work: Work) -> bool:
@@ -211,7 +221,9 @@ def is_health_text(text: str, work: Work) -> bool:
     return len(set(hits)) >= _MANY_KINDS and _MOST_WORDS_A_HIT * len(hits) >= len(words.bare)
 
 
-def _context(index: int, points: Sequence[int], sure: Sequence[bool], health_text: bool) -> HealthContext:
+def _context(
+    index: int, points: Sequence[int], sure: Sequence[bool], health_text: bool, same: bool
+) -> HealthContext:
     others = [*sure[:index], *sure[index + 1 :]]
     near = [*sure[max(0, index - 1) : index], *sure[index + 1 : index + 2]]
     return HealthContext(
@@ -220,4 +232,5 @@ def _context(index: int, points: Sequence[int], sure: Sequence[bool], health_tex
         half_of_others=bool(others) and 2 * sum(others) >= len(others),
         both_neighbours=bool(near) and all(near),
         health_text=health_text,
+        same_as_sure=same,
     )

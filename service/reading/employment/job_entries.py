@@ -1,14 +1,15 @@
 """Job entries: the segment of a job with its title, words and cues, before it is compared with the others."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.knowledge.lexicon.work import Work
-from service.reading.employment.employers import employer_of
+from service.reading.employment.employers import employer_of, opens_with_same
 from service.reading.employment.job_segmentation import JobSegment
 from service.reading.employment.place_description import described_place
 from service.reading.employment.titles import ReadTitle, read_title
 from service.reading.employment.work_cues import JobWords, WorkCues, cues_of, job_words
 from service.text.document import Document
+from service.text.tokens import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,22 @@ def job_entry(document: Document, segment: JobSegment, work: Work) -> JobEntry:
     """Return the entry of a job."""
     text = document.text
     title = " ".join(text[slice(*segment.title)].split()) if segment.title else ""
-    header, gaps = text[segment.start : segment.body], _gaps(segment)
+    header, gaps = _header(segment, text)
     # Where all of a header is in small letters, small letters do not describe.
     place = "" if title and not title[0].isupper() else described_place(header, gaps)
     employer = employer_of(header, gaps, work)
+    behind = title.rpartition(",")[2].lstrip(), text[segment.body : segment.end]
+    if not employer.same and any(opens_with_same(each, work) for each in behind):
+        employer = replace(employer, same=True)
     words = job_words(title, document, segment.body, segment.end, place, employer)
     return JobEntry(segment, read_title(title, work), words, cues_of(words, work))
 
 
-def _gaps(segment: JobSegment) -> tuple[tuple[int, int], ...]:
-    """Return the spans of title and dates in the header."""
+def _header(segment: JobSegment, text: str) -> tuple[str, tuple[Span, ...]]:
+    """Return the header below the line of a shared employer, and the spans in it of title and dates."""
+    shared = f"{text[slice(*segment.employer)].strip()}\n" if segment.employer else ""
     dates = (segment.dates.start, segment.dates.end) if segment.dates else None
     spans = [span for span in (segment.title, dates) if span is not None]
-    return tuple((start - segment.start, end - segment.start) for start, end in spans)
+    offset = len(shared) - segment.start
+    gaps = tuple((start + offset, end + offset) for start, end in spans)
+    return shared + text[segment.start : segment.body], gaps

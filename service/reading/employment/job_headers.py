@@ -1,6 +1,7 @@
 """Job headers: the lines that hold the dates and the title of a job, and how dates are placed on them."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -45,6 +46,13 @@ class JobHeader:
     def best_score_here(self) -> int:
         """Return the best score of a candidate on the line of the dates; 0 if there is none."""
         return max((option.score for option in self.options if option.is_beside_dates), default=0)
+
+
+def first_line(section: WorkSection, header: JobHeader) -> int:
+    """Return the index of the first line of a header and of its title, which may be above it."""
+    if header.title is None or header.title.start >= section.lines[header.first].start:
+        return header.first
+    return bisect_right(section.starts, header.title.start) - 1
 
 
 def words_around(section: WorkSection, header: JobHeader, dates: DateRange) -> tuple[list[str], list[str]]:

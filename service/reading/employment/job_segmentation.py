@@ -1,14 +1,14 @@
 """The segmentation of a resume into jobs: header, title, dates and text of each."""
 
-from bisect import bisect_right
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.dated_headers import dated_headers
-from service.reading.employment.employer_lines import with_employer_line
+from service.reading.employment.employer_lines import shared_employers, with_employer_line
 from service.reading.employment.header_titles import with_titles
-from service.reading.employment.job_headers import JobHeader
+from service.reading.employment.job_headers import JobHeader, first_line
 from service.reading.employment.repeated_headers import own_headers, without_employers
 from service.reading.employment.text_dates import TextDates
 from service.reading.employment.title_asides import without_asides
@@ -19,7 +19,11 @@ from service.reading.employment.whole_titles import with_whole_titles
 from service.reading.employment.work_section import WorkSection, work_section
 from service.text.dates import DateRange
 from service.text.document import Document
+from service.text.tokens import Span
 
+# The end of what comes before a sentence; a single letter or a short title ("Dr.", "St.") ends nothing.
+_SENTENCE = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!Inc)(?<!Dept)(?<!Mrs)(?<!Ste)[.;](?= {1,3}[A-Z])")
+_FEW_WORDS = 4
 _WORK_KINDS = frozenset({"experience", "volunteer", "rotations"})
 _NEVER = frozenset(
     {"education", "publications", "references", "certifications", "licences", "interests", "affiliations"}
@@ -38,6 +42,7 @@ class JobSegment:
         start, end: the span of the segment; body: where its text begins, behind the header.
         section: the kind of section that it is in.
         is_break: it is a break in the career and no job.
+        employer: the span of the line of the employer above an earlier position, if it is this one's too.
     """
 
     title: tuple[int, int] | None
@@ -47,6 +52,7 @@ class JobSegment:
     body: int
     section: str
     is_break: bool = False
+    employer: Span | None = None
 
 
 def find_segments(document: Document, work: Work) -> tuple[JobSegment, ...]:
@@ -96,22 +102,32 @@ def _segments(section: WorkSection, headers: Sequence[JobHeader]) -> list[JobSeg
     """Return the segments, each from its header to the next one or to the end of the section."""
     starts = [_start(section, each) for each in headers]
     ends = [*starts[1:], section.end]
-    return [_segment(section, each, *span) for each, *span in zip(headers, starts, ends, strict=False)]
+    employers = shared_employers(section, headers, starts)
+    parts = zip(headers, starts, ends, employers, strict=False)
+    return [_segment(section, header, start, end, employer) for header, start, end, employer in parts]
 
 
-def _segment(section: WorkSection, header: JobHeader, start: int, end: int) -> JobSegment:
+def _segment(
+    section: WorkSection, header: JobHeader, start: int, end: int, employer: Span | None
+) -> JobSegment:
     title = header.title
-    body = section.lines[header.last].end
+    body = _end_of_header(section, header)
     if title is not None and title.place in {"below", "under"}:
         body = max(body, title.end)
     span = trimmed(section.text, title.start, title.end) if title else None
     span = without_asides(section.text, *span) if span else None
-    return JobSegment(span, header.dates, start, end, min(body, end), section.kind, header.is_break)
+    body = min(body, end)
+    return JobSegment(span, header.dates, start, end, body, section.kind, header.is_break, employer)
+
+
+def _end_of_header(section: WorkSection, header: JobHeader) -> int:
+    """Return where the header ends: with its last line, or where a sentence begins behind title and dates."""
+    line = section.lines[header.last]
+    spans = [each.end for each in (header.title, header.dates) if each and line.start < each.end <= line.end]
+    told = _SENTENCE.search(section.text, max(spans), line.end) if spans else None
+    return told.end() if told and len(section.text[told.end() : line.end].split()) >= _FEW_WORDS else line.end
 
 
 def _start(section: WorkSection, header: JobHeader) -> int:
     """Return where the header begins: with the employer, the title or the dates."""
-    first, title = header.first, header.title
-    if title is not None and title.start < section.lines[first].start:
-        first = bisect_right(section.starts, title.start) - 1
-    return section.lines[with_employer_line(section, header, first)].start
+    return section.lines[with_employer_line(section, header, first_line(section, header))].start

@@ -58,7 +58,7 @@ def _lines(section: WorkSection, indexes: Iterable[int]) -> Iterator[int]:
     for index in indexes:
         line = section.lines[index]
         place = is_place(section.text[slice(*trimmed(section.text, line.start, line.end))], section.work)
-        if place or _is_other_field(section, index):
+        if place or section.is_masked_place(index) or _is_other_field(section, index):
             passed = True
         elif passed and section.is_bulleted(index):
             return

@@ -7,7 +7,7 @@ from service.reading.employment.titles import ReadTitle
 from service.reading.employment.work_cues import WorkCues
 
 MANAGES = 4
-_BRIEF, _MOST_STATEMENTS, _FEWEST_PEOPLE = 30, 2, 2
+_MOST_STATEMENTS, _FEWEST_PEOPLE = 2, 2
 _CLAIMS = frozenset({"inherent", "presumed"})
 _ABOVE = frozenset({"director", "supervisor", "president", "vp", "chief"})
 # Words before "director" that name its rank and no thing.
@@ -31,7 +31,7 @@ class AuthorityFeatures(NamedTuple):
         club_head: a president of a club or society.
         acting: the title is held for a time.
         clinician: the title is that of one who gives care.
-        health: the job is in health care; brief: it is, and its text says next to nothing.
+        health: the job is in health care.
         denied: the text says that nobody reports to the person, or that another appraises.
         statements: plain statements of authority, two at most; chains: a chain of acts on staff.
         led: a team was led; team: a number of people managed is stated; cues: kinds of lesser signs.
@@ -53,7 +53,6 @@ class AuthorityFeatures(NamedTuple):
     acting: bool
     clinician: bool
     health: bool
-    brief: bool
     denied: bool
     statements: int
     chains: bool
@@ -93,7 +92,6 @@ def authority_features(
         acting="title_acting" in cues.title,
         clinician="clinical" in title.tags,
         health=healthcare,
-        brief=healthcare and cues.size < _BRIEF,
         denied="people_denied" in cues.body,
         statements=min(_MOST_STATEMENTS, stated.plain),
         chains=stated.chains > 0,

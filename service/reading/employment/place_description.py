@@ -6,7 +6,7 @@ hospital" and "county health department" in small letters describe, and so do re
 
 import re
 
-_PARTS = re.compile(r"[|,;:()\n\t•·–—]|\s-\s|\s{2,}")
+_PARTS = re.compile(r"[|,;:()\n\t•·–—]|\s-\s|\s{2,}|[._…]{3,}")
 _ABBREVIATION = re.compile(r"[A-Z&/.-]{1,6}\Z")
 _FEWEST = 2
 

@@ -38,10 +38,17 @@ def without_employers(headers: list[JobHeader]) -> list[JobHeader]:
     for index, each in enumerate(headers):
         after = headers[index + 1] if index + 1 < len(headers) else None
         unnamed = each.title is None or each.title.score < POSSIBLE
-        if unnamed and after is not None and after.has_clear_title and _covers(each.dates, after.dates):
+        if unnamed and after is not None and after.has_clear_title and covers(each.dates, after.dates):
             continue
         found.append(each)
     return found
+
+
+def covers(outer: DateRange | None, inner: DateRange | None) -> bool:
+    """Return whether the outer dates hold the inner ones, month by month, and are not the same."""
+    if outer is None or inner is None or not _includes(outer, inner, _MONTH):
+        return False
+    return (outer.first, outer.last) != (inner.first, inner.last)
 
 
 def _is_job_of_its_own(section: WorkSection, header: JobHeader) -> bool:
@@ -67,13 +74,6 @@ def _repeats(section: WorkSection, above: JobHeader, each: JobHeader, *, alike: 
     if not same or not near or _is_by_mask(section, each.first, each.last + 1):
         return False
     return not alike or not any(words_around(section, each, each.dates))
-
-
-def _covers(outer: DateRange | None, inner: DateRange | None) -> bool:
-    """Return whether the outer dates hold the inner ones, month by month, and are not the same."""
-    if outer is None or inner is None or not _includes(outer, inner, _MONTH):
-        return False
-    return (outer.first, outer.last) != (inner.first, inner.last)
 
 
 def _holds(outer: DateRange | None, inner: DateRange | None) -> bool:

@@ -7,8 +7,8 @@ from service.text.date_words import is_length
 
 _LEADS_TO_DATES = re.compile(r"[ ,(]{1,3}(?:since|from|starting|beginning|between|effective):?\Z", re.I)
 _LEADS_REACH = 14
-_BRACKET = re.compile(r"[ ,–-]{0,3}\(([^()]{2,30})\)\Z")
-_BRACKET_REACH = 36
+_BRACKET = re.compile(r"[ ,–-]{0,3}\(([^()]{2,80})\)\Z")
+_BRACKET_REACH = 86
 _BEHIND_COMMA = re.compile(r"[,–-][ ]?([^,()–-]{2,24})\Z")
 
 

@@ -21,7 +21,8 @@ _MASK = re.compile(
 )
 _HARD = re.compile(
     r"(?<=[a-z]{3})(?<!Asst)(?<!Assoc)(?<!Dept)(?<!Exec)(?<!Supv)(?<!Prof)\.\s(?=[A-Z])"
-    r"|\s[-–—]{1,2}(?=\s|$)|\s[-–—](?=\S)|\||\t|\s{2,}|â€[“”]|ï¼\xad?|[•·▪●;]|\s@\s|\bat (?=[A-Z])"
+    r"|\s[-–—]{1,2}(?=\s|$)|\s[-–—](?=\S)|\||\t|\s{2,}|â€[“”]|ï¼\xad?|[._…]{3,}|[•·▪●;]"
+    r"|\s(?:@|//|::|~|\*|[»›>→])\s|\bat (?=[A-Z])"
 )
 _USUAL_PLACE = 2  # points for a candidate at the place of most titles of the resume
 

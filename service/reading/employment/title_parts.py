@@ -21,8 +21,10 @@ _EDGE = " \t,-–—|()[]•·*▪●:.;/\\~\xad_"
 _LABEL = re.compile(
     r"(?:job |position |official |working )?(?:title|position|role)\s?[:–-]\s{0,9}(?=\S)", re.I
 )
+_NUMBERED = re.compile(r"(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s{1,3}(?=[A-Z])", re.I)  # "2. Staff Nurse"
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'&/.-]*")
 _NAME = re.compile(r"([^:\n]{2,60}):\s{1,9}(?=[A-Z])")
+_COMMA = re.compile(r"\([^()]{1,200}\)|,")
 _LIST = re.compile(r"&|\b(?:and|or)\b", re.I)
 _RANK = re.compile(
     r"(?:(?:senior|sr|associate|assistant|regional|deputy|general)\.? )?"
@@ -85,9 +87,10 @@ def titles_of_part(text: str, start: int, end: int, place: str, work: Work) -> l
 
 
 def _bare(text: str, start: int, end: int, work: Work) -> tuple[int, int]:
-    """Return the span without a label before it and a place behind it; an empty one for a place alone."""
-    label = _LABEL.match(text, start, end)
-    start = label.end() if label else start
+    """Return the span without a number, a label and a place around it; an empty one for a place alone."""
+    for before in (_NUMBERED, _LABEL):
+        found = before.match(text, start, end)
+        start = found.end() if found else start
     start = _behind_name(text, start, end, work)
     if is_place(text[start:end], work):
         return end, end
@@ -105,14 +108,15 @@ def _behind_name(text: str, start: int, end: int, work: Work) -> int:
 
 
 def _parts(text: str, start: int, end: int, place: str, work: Work) -> list[TitleCandidate]:
-    """Return the words between commas as candidates."""
+    """Return the words between commas as candidates; a comma in brackets parts nothing."""
     found: list[TitleCandidate] = []
     position = start
-    for part in text[start:end].split(","):
-        s, e = trimmed(text, position, position + len(part))
+    commas = (each.start() for each in _COMMA.finditer(text, start, end) if each[0] == ",")
+    for stop in (*commas, end):
+        s, e = trimmed(text, position, stop)
         if s < e:
             found.append(TitleCandidate(s, e, place, _score(text[s:e], place, work)))
-        position += len(part) + 1
+        position = stop + 1
     return found
 
 

@@ -17,7 +17,7 @@ _EMPLOYER_MASKS = ("Company Name", "CompanyName")
 
 def undated_headers(section: WorkSection, dated: Sequence[JobHeader]) -> list[JobHeader]:
     """Return the headers without dates that are not beside one with dates."""
-    near = {index for each in dated for index in range(each.first - 1, each.last + 2)}
+    near = {index for each in dated for index in range(_first_line(section, each), each.last + 2)}
     found: list[JobHeader] = []
     for index in range(len(section.lines)):
         if index in near or (found and index <= found[-1].last + 1):
@@ -29,6 +29,12 @@ def undated_headers(section: WorkSection, dated: Sequence[JobHeader]) -> list[Jo
         return found
     beside = _beside([*dated, *found])
     return [*found, *undated_layouts(section, beside, dated=bool(dated))]
+
+
+def _first_line(section: WorkSection, header: JobHeader) -> int:
+    """Return the index of the line above the dates, or of the one above a masked place that is there."""
+    above = header.first - 1
+    return above - 1 if above > 0 and section.is_masked_place(above) else above
 
 
 def _beside(headers: Sequence[JobHeader]) -> set[int]:

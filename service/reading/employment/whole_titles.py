@@ -5,6 +5,7 @@ title, and names no organisation, is joined to the title that was chosen.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -59,15 +60,24 @@ def _with_next(section: WorkSection, header: JobHeader, title: TitleCandidate) -
 def _with_last(section: WorkSection, header: JobHeader, title: TitleCandidate) -> TitleCandidate | None:
     """Return the title with the one right before it, on the same line or on the last; None without one."""
     text = section.text
-    joint = _BEFORE.search(text, max(section.lines[0].start, title.start - _REACH), title.start)
+    floor = _floor(section, title)
+    joint = _BEFORE.search(text, max(floor, title.start - _REACH), title.start)
     if joint is None:
         return None
-    start = max(section.lines[0].start, text.rfind("\n", 0, joint.start()) + 1)
+    start = max(floor, text.rfind("\n", 0, joint.start()) + 1)
     if header.dates is not None and header.dates.end <= title.start:
         start = max(start, header.dates.end)
     found = candidates(text, start, joint.start(), (), section.work)[-1:] if start < joint.start() else ()
     fit = found and not text[found[0].end : joint.start()].strip() and _is_title(section, found[0])
     return replace(title, start=found[0].start) if fit else None
+
+
+def _floor(section: WorkSection, title: TitleCandidate) -> int:
+    """Return where the words before a title begin: with the section, or with its job in a line of several."""
+    index = bisect_right(section.starts, title.start) - 1
+    if index > 0 and "\n" not in section.text[section.lines[index - 1].end : section.lines[index].start]:
+        return section.lines[index].start
+    return section.lines[0].start
 
 
 def _is_title(section: WorkSection, part: TitleCandidate) -> bool:

@@ -158,7 +158,9 @@ def _hits(words: Words, work: Work) -> Iterable[tuple[int, int, str]]:
 
 
 def _is_denied(title: str, in_title: Mapping[str, int], work: Work) -> bool:
-    """Return whether the rank in a title is one over things, as in "account director"."""
+    """Return whether the rank in a title is one over things: "account director", but no supervisor."""
+    if "supervisor" in title.lower():
+        return False
     parts = [work.cues.counts(part) for part in title.split("/")] if "/" in title else [in_title]
     ranked = [part for part in parts if "title_rank" in part] or parts
     return all("title_not_people" in part for part in ranked)

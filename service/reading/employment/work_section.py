@@ -1,5 +1,6 @@
 """One section of a resume in which jobs are sought: its lines, its dates, and the tables of working life."""
 
+import re
 from dataclasses import dataclass, field
 
 from service.domain.profile import Section
@@ -8,15 +9,16 @@ from service.reading.employment.career_breaks import break_lines
 from service.reading.employment.inline_jobs import split_at_dates
 from service.reading.employment.places import before_place
 from service.reading.employment.text_dates import TextDates
-from service.reading.employment.title_candidates import candidates, has_mask
+from service.reading.employment.title_candidates import candidates, has_mask, without_masks
 from service.reading.employment.title_parts import TitleCandidate
-from service.reading.sections import heading_kind
 from service.text.computed import computed
-from service.text.document import Document
+from service.text.document import HEADER, Document
 from service.text.lines import Line, parted
 
 MAX_HEADER_WORDS = 12
 BULLETS = "•*·▪●-"
+_LAST_BRACKETS = re.compile(r"\([^()]{1,200}\)[\s,–-]*\Z")
+_EMPLOYER_MASKS = ("Company Name", "CompanyName", "Employer Name")
 _LONGEST = 600  # characters of a line; longer ones are prose, and are read in parts
 
 
@@ -53,6 +55,13 @@ class WorkSection:
             return False
         return has_mask(self.text, self.lines[index].start, self.lines[index].end)
 
+    def is_masked_place(self, index: int) -> bool:
+        """Return whether a line shows a place that was masked, and nothing else."""
+        words = self.lines[index].words
+        if any(mask in words for mask in _EMPLOYER_MASKS) or not self.has_employer_mask(index):
+            return False
+        return not any(each.isalnum() for each in without_masks(words))
+
     def is_bulleted(self, index: int) -> bool:
         """Return whether a line begins with a bullet."""
         return self.lines[index].words[0] in BULLETS
@@ -68,7 +77,7 @@ class WorkSection:
         if any(dates.last is not None for dates in self.dates.within(line.start, line.end)):
             return ()
         named = self.text[line.start : before_place(self.text, line.start, line.end, self.work)]
-        long = len(named.split()) > MAX_HEADER_WORDS
+        long = len(_LAST_BRACKETS.sub("", named).split()) > MAX_HEADER_WORDS
         if long and not has_mask(self.text, line.start, line.end):
             return ()
         return candidates(self.text, line.start, line.end, (), self.work)
@@ -79,9 +88,9 @@ def work_section(
 ) -> WorkSection:
     """Return the lines of a section, those that hold several jobs split, without the heading."""
     lines = document.lines_between(section.start, section.end)
+    if lines and section.kind != HEADER and lines[0].start == section.start:
+        lines = lines[1:]
     if any(len(line.words) > _LONGEST for line in lines):
         lines = parted(lines, _LONGEST)
-    lines = split_at_dates(dates, lines)
-    if lines and section.kind != "header" and heading_kind(lines[0], work):
-        lines = lines[1:]
+    lines = split_at_dates(dates, lines, work)
     return WorkSection(document.text, section.kind, section.end, lines, dates, work, strict)

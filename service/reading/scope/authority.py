@@ -52,11 +52,12 @@ def authority_of(text: str, rules: PeopleRules) -> Authority:
 
 def _stated(text: str, counts: Counts, rules: PeopleRules) -> Iterator[str]:
     """Yield the words of each act that was the person's own, and not one that was only helped with."""
-    not_own = _not_own(rules)
+    not_own, possessed = _not_own(rules), _possessed(rules)
     for rule in rules.rules[counts]:
         for match in rule.template.matches(text, 0, len(text)):
             first = max(0, match.start() - _NEAR_ACT)
-            if not (not_own.search(text, first, match.start()) or _of_another(text, match)):
+            helped = not_own.search(text, first, match.start())
+            if not (helped or possessed.match(text, match.end()) or _of_another(text, match)):
                 yield match[0]
 
 
@@ -68,3 +69,9 @@ def _of_another(text: str, match: re.Match[str]) -> bool:
 @cache
 def _not_own(rules: PeopleRules) -> re.Pattern[str]:
     return re.compile(rf"\b{rules.words.not_own}\s(?:[a-z]+\s){{0,3}}\Z", re.I)
+
+
+@cache
+def _possessed(rules: PeopleRules) -> re.Pattern[str]:
+    """Return a pattern for a thing of the staff that the words before name: "supervisors' calendars"."""
+    return re.compile(rf"['’]\s{rules.words.not_owned}\b", re.I)

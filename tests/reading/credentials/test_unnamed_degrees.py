@@ -2,7 +2,9 @@
 
 import pytest
 
+from service.domain.profile import Section
 from service.reading.credentials.degrees import read_degrees
+from service.text.document import Document
 
 from .written import written
 
@@ -13,6 +15,13 @@ ENTRIES = [
     ("Court Reporting, Elm Business College, 1985", (2, "other", "completed")),
     ("Finance, Elm Graduate School, 2012", (6, "business_admin", "completed")),
     ("Psychology, Elm University", (4, "psychology", "incomplete")),
+    ("Sociology, Present Elm University - City, State Minor: Dance", (4, "other", "in_progress")),
+    ("Geology/Minor in Biology Elm University", (4, "other", "incomplete")),
+    ("Elm Community College 2004 - 2006 Respiratory Therapy", (3, "allied_health", "completed")),
+    ("Elm University (Healthcare Management) 2012 - Present", (4, "health_admin", "in_progress")),
+    ("Course work in Business, Elm Community College, 2011", (3, "business_admin", "incomplete")),
+    ("Computer Hardware, 1999 Elm Career Center", (2, "other", "completed")),
+    ("Professional Aeronautics 1999 Elm School of Aeronautics", (2, "other", "completed")),
     ("Pre-Nursing, Elm Community College, 2010", (3, "nursing", "incomplete")),
 ]
 
@@ -24,6 +33,7 @@ NO_ENTRIES = [
     "attended Elm University, Business",
     "Elm University, 2009",
     "Elm University, School of Nursing, 2009",
+    "Sales. : Hardware, 1999 Elm Career Center",
 ]
 
 
@@ -147,3 +157,33 @@ def test_the_rest_of_a_line_above_is_no_entry(credentials):
     document = written("education", "BA, Spanish, minor in mass", "communications, Elm College, Boise, 1999")
 
     assert [degree.family for degree in read_degrees(document, credentials)] == ["other"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("Elm Community College", "Respiratory Therapy 2004 - 2006"), (3, "allied_health", "completed")),
+        (("Elm University, Boise, ID", "Major: Psychology", "2002 - 2006"), (4, "psychology", "completed")),
+        (("Law and Justice", "Elm University", "2012"), (4, "other", "completed")),
+    ],
+)
+def test_a_field_and_a_school_may_have_lines_of_their_own(credentials, lines, found):
+    document = written("education", *lines)
+
+    (degree,) = read_degrees(document, credentials)
+
+    assert (degree.level, degree.family, degree.status) == found
+
+
+def test_an_entry_with_a_date_is_its_own_beside_a_dated_degree(credentials):
+    document = written("education", "Physical Education, May 1997 Elm College", "Oak School", "Aug 1998 BSN")
+
+    assert [degree.family for degree in read_degrees(document, credentials)] == ["other", "nursing"]
+
+
+def test_a_dated_entry_is_told_apart_from_what_a_summary_says_of_its_level(credentials):
+    text = "Heading\nwith a Master's Degree\nEducation\nFinance, Elm Graduate School, 2012\n"
+    at = text.index("Education")
+    document = Document(text, (Section("summary", 0, at), Section("education", at, len(text))))
+
+    assert [degree.family for degree in read_degrees(document, credentials)] == ["business_admin"]

@@ -142,3 +142,34 @@ def test_an_employer_named_for_a_state_is_no_place(work: Work) -> None:
     text = f"Experience\nCharge Nurse\nUniversity of Iowa\nIowa City, IA\nMarch 2016 - May 2018\n{DUTIES}"
 
     assert briefly(text, work) == [("Charge Nurse", "2016-03", "2018-05")]
+
+
+@pytest.mark.parametrize("place", ["City, State", "City , State", "City, ST"])
+def test_a_masked_place_between_title_and_dates_parts_nothing(place: str, work: Work) -> None:
+    head = f"Company Name - {{T}}\n{place}\n{{D}}"
+
+    assert briefly(career(head, "", ""), work) == JOBS
+
+
+@pytest.mark.parametrize("mark", [".........", "_____", " …………… ", " // ", " ~ ", " → "])
+def test_leaders_and_marks_part_title_and_employer(mark: str, work: Work) -> None:
+    assert briefly(career(f"{{T}}{mark}{{E}}{mark}{{D}}", "Blue Ridge", ""), work) == JOBS
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Nurse Manager (evenings, 20 hours a week while in college)", "Nurse Manager"),
+        ("Nurse Manager (health plan, Medicaid)", "Nurse Manager (health plan, Medicaid)"),
+        ("2. Nurse Manager, Lakeside", "Nurse Manager"),
+        (
+            "Nurse Manager, Lakeside (two sites, 6 physicians, 3 midwives, one school, 31 people in all)",
+            "Nurse Manager",
+        ),
+    ],
+)
+@pytest.mark.parametrize("joint", ["   ", "\n"])
+def test_brackets_and_numbers_do_not_cut_a_title(head: str, title: str, joint: str, work: Work) -> None:
+    text = f"Experience\n{head}{joint}March 2016 - May 2018\n{DUTIES}"
+
+    assert briefly(text, work) == [(title, "2016-03", "2018-05")]

@@ -36,15 +36,32 @@ def test_sentences_that_open_with_dates_are_jobs_of_their_own(work: Work) -> Non
 @pytest.mark.parametrize(
     "line",
     [
+        "Charge Nurse 2009-2012, Staff Nurse 2005-2009",
+        "Charge Nurse (2009-2012); Staff Nurse (2005-2009)",
+        "Charge Nurse, Elm Hospital, 2009 to 2012, and Staff Nurse, Oak Hospital, 2005 to 2009.",
+        "Charge Nurse 2009-2012 / Staff Nurse 2005-2009",
+    ],
+)
+def test_titles_in_a_row_with_their_dates_are_jobs_of_their_own(line: str, work: Work) -> None:
+    assert told(f"Experience\n{line}\nGave care.\n", work) == [
+        ("Charge Nurse", "2009-01"),
+        ("Staff Nurse", "2005-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nurse Manager, 2010 - 2014. Managed the opening from 2011 to 2012, and hired staff.",
         "Grants 2001-2004 and 2006-2008 for nurses",
         "1998-2004 head nurse of a unit",
         "From 1998-2004 I was head nurse. In 1993-1998 I was a nurse.",
     ],
 )
-def test_other_lines_stay_whole(line: str) -> None:
+def test_other_lines_stay_whole(line: str, work: Work) -> None:
     (whole,) = lines_of(line)
 
-    assert split_at_dates(TextDates(line), (whole,)) == (whole,)
+    assert split_at_dates(TextDates(line), (whole,), work) == (whole,)
 
 
 def test_a_title_in_small_letters_behind_dates_is_one(work: Work) -> None:
@@ -88,6 +105,15 @@ def test_a_blank_end_before_an_aside_is_an_open_one(work: Work) -> None:
     assert [(job.start, job.end) for job in jobs(text, work)] == [
         ("2015-01", "present"),
         ("2009-01", "2015-12"),
+    ]
+
+
+def test_a_blank_end_in_brackets_is_an_open_one(work: Work) -> None:
+    text = "Experience\nClinic Manager, rural hospital (January 2015 - )\nStaff Nurse, 2009-2014\n"
+
+    assert [(job.start, job.end) for job in jobs(text, work)] == [
+        ("2015-01", "present"),
+        ("2009-01", "2014-12"),
     ]
 
 
