@@ -33,8 +33,8 @@ _SIGNS = {
     "sentence_end": Part(r"(?=\s?(?:[.;:]|\Z))", joins=True),
 }
 # The last noun of "nurse managers", any other noun of those who do something ("baggers"), or a kind named
-# before its noun ("3 clerical and 2 dietary staff").
-_OF_A_KIND = "<kinds> >{[,] [and|&] @number [<kinds>] <counted>}"
+# before its noun ("3 clerical and 2 dietary staff", "one lead and 12 agents").
+_OF_A_KIND = "{<kinds>|<within>} >{[,] [and|&] @number [<kinds>] <counted>}"
 _PEOPLE = f"{{<counted> !<counted>|!<not_people> @agents !<counted>|{_OF_A_KIND}}}"
 _ALSO = "{@further ..2!{<not_led>|@number} @people}*4"
 
