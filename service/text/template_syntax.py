@@ -13,6 +13,9 @@ _TOKEN = re.compile(
 _WORD = re.compile(r"(?P<any>\*?)(?P<stem>[A-Za-z]+)(?P<more>\*?)(?:\((?P<endings>[a-z|]+)\))?")
 
 
+_OF_THE_WRITER = frozenset({"i", "me", "my", "mine"})
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A named piece of a template.
@@ -215,11 +218,16 @@ def _literal(written: str) -> Part:
     return Part(pattern + (f"(?:{'|'.join(endings)})?" if endings else ""), words, bounded=True)
 
 
+def _telling(words: Iterable[str]) -> str:
+    """Return the word of a phrase that the fewest texts hold: one of the writer, or else the longest."""
+    return max(words, key=lambda word: (word in _OF_THE_WRITER, len(word)))
+
+
 def list_part(words: Iterable[str], *, plural: bool = False) -> Part:
     """Return a word list as a part: `hir*` is any word that begins so; a plural may also end in "s"."""
     longest_first = sorted((word.lower() for word in words), key=lambda word: (-len(word), word))
     options = "|".join(word.replace(" ", r"\s").replace("*", "[a-z]{0,9}") for word in longest_first)
-    known = {max(word.split(), key=len) for word in longest_first}
+    known = {_telling(word.split()) for word in longest_first}
     whole = None if any("*" in word for word in longest_first) else frozenset(known)
     if not plural:
         return Part(f"(?:{options})", whole, bounded=True)

@@ -35,6 +35,11 @@ from service.text.template_syntax import (
 )
 
 _LONGEST_CLAUSE = 120
+_COMMON = frozenset(
+    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is"}
+    | {"of", "on", "or", "that", "the", "to", "under", "up", "was", "were", "with"}
+)
+_OF_A_COMMON_WORD = 20  # as common as so many others
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
@@ -44,7 +49,7 @@ class Template:
 
     Attributes:
         expression: a regular expression with the groups `n` and `top` of @count, if the template has it.
-        needed: sets of tokens in small letters, small sets first; each match holds one token of each set.
+        needed: sets of tokens in small letters, rare ones first; each match holds one token of each set.
     """
 
     expression: str
@@ -82,7 +87,7 @@ def compile_template(written: str, vocabulary: Vocabulary) -> Template:
     captured = _GROUP.findall(expression)
     if len(captured) > len(set(captured)):
         raise ValueError(f"{written!r}: captures twice")
-    return Template(expression, tuple(sorted(_needed(nodes), key=len)))
+    return Template(expression, tuple(sorted(_needed(nodes), key=_commonness)))
 
 
 def compile_part(written: str, vocabulary: Vocabulary, *, opened: bool = True) -> Part:
@@ -92,7 +97,7 @@ def compile_part(written: str, vocabulary: Vocabulary, *, opened: bool = True) -
     """
     nodes = TemplateParser(written, vocabulary).template()
     pattern, _ = _sequence(nodes, opened=opened)
-    return Part(f"(?:{pattern})", min(_needed(nodes), key=len, default=None))
+    return Part(f"(?:{pattern})", min(_needed(nodes), key=_commonness, default=None))
 
 
 def _sequence(nodes: Nodes, *, opened: bool) -> tuple[str, bool]:
@@ -172,6 +177,11 @@ def _at_most(node: Choice, *, opened: bool) -> tuple[str, bool]:
     return f"(?:{'|'.join(pattern for pattern, _ in written)}){times}", False
 
 
+def _commonness(words: frozenset[str]) -> int:
+    """Return how likely a text is to hold one of the words, to compare sets by."""
+    return len(words) + _OF_A_COMMON_WORD * len(words & _COMMON)
+
+
 def _needed(nodes: Nodes) -> Iterator[frozenset[str]]:
     """Yield sets of tokens of which each match of the nodes holds one."""
     for node in nodes:
@@ -180,6 +190,6 @@ def _needed(nodes: Nodes) -> Iterator[frozenset[str]]:
         elif isinstance(node, Lookahead) and node.wanted:
             yield from _needed(node.nodes)
         elif isinstance(node, Choice) and not node.optional:
-            options = [min(_needed(option), key=len, default=frozenset()) for option in node.options]
+            options = [min(_needed(option), key=_commonness, default=frozenset()) for option in node.options]
             if all(options):
                 yield frozenset().union(*options)

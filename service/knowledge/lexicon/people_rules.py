@@ -15,6 +15,7 @@ _FILE = "rules/span_of_control"
 
 # Dates, numbers and punctuation; all else is a word or a word list.
 _SIGNS = {
+    "agents": Part(r"[a-z]{2,14}(?:[eo]rs|ists|ians|ants)\b"),
     "count": Part(COUNT),
     "number": Part(NUMBER),
     "digits": Part(DIGITS),
@@ -31,8 +32,10 @@ _SIGNS = {
     "near": Part(r"[^.;\n]{0,60}?\s", joins=True),
     "sentence_end": Part(r"(?=\s?(?:[.;:]|\Z))", joins=True),
 }
-# The last noun of "nurse managers", or a kind named before its noun ("3 clerical and 2 dietary staff").
-_PEOPLE = "{<counted> !<counted>|<kinds> >{[,] [and|&] @number [<kinds>] <counted>}}"
+# The last noun of "nurse managers", any other noun of those who do something ("baggers"), or a kind named
+# before its noun ("3 clerical and 2 dietary staff", "one lead and 12 agents").
+_OF_A_KIND = "{<kinds>|<within>} >{[,] [and|&] @number [<kinds>] <counted>}"
+_PEOPLE = f"{{<counted> !<counted>|!<not_people> @agents !<counted>|{_OF_A_KIND}}}"
 _ALSO = "{@further ..2!{<not_led>|@number} @people}*4"
 
 

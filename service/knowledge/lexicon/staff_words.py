@@ -8,8 +8,8 @@ from service.text.template_syntax import Part, list_part
 
 _FILE = "lexicon/staff"
 _PLURALS = frozenset(
-    {"counted", "enterprise", "headed", "heads", "learners", "not_counted", "places", "prescriber"}
-    | {"staff", "team", "things", "total", "within"}
+    {"counted", "enterprise", "headed", "heads", "learners", "not_counted", "not_people", "places"}
+    | {"prescriber", "staff", "team", "things", "total", "within"}
 )
 
 
@@ -44,6 +44,7 @@ class StaffWords:
     not_listed: str
     not_own: str
     not_owned: str
+    not_people: str
     not_running: str
     not_staff: str
     one: str

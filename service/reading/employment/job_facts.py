@@ -39,7 +39,7 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
     header = _header(text, segment)
     percent, stated = fte_of(header, terms := work.cues.counts(header))
     places = entry.words.counts(work.settings, work.setting_cues)
-    owned, contributed, budget_evidence = _budget(document, segment)
+    owned, contributed, budget_evidence = _budget(document, entry)
     settings = _chosen(places, (each for row in read.rows for each in row.settings), tags)
     heads = any(counts_heads(each.quote, work.people_rules) for each in people_evidence)
     sites = sites_managed(text, segment.body, segment.end, work.people_rules)
@@ -139,9 +139,10 @@ def team_of(document: Document, entry: JobEntry, work: Work) -> tuple[int | None
     return best.people, (document.evidence(best.start, best.end, segment.section),)
 
 
-def _budget(document: Document, segment: JobSegment) -> tuple[int | None, int | None, tuple[Evidence, ...]]:
+def _budget(document: Document, entry: JobEntry) -> tuple[int | None, int | None, tuple[Evidence, ...]]:
     """Return the first budget that the person owns, the first contributed to, and the evidence of both."""
-    found = budgets(document, segment.start, segment.end)
+    segment, ranked = entry.segment, entry.claims_staff or "title_rank" in entry.cues.title
+    found = budgets(document, segment.start, segment.end, of_manager=ranked)
     owned = next((each for each in found if each.owned), None)
     contributed = next((each for each in found if not each.owned), None)
     quoted = [each for each in (owned, contributed) if each is not None]

@@ -1,9 +1,10 @@
 """Bare numbers of staff in the jobs of managers.
 
-Managers often write only whom they manage: "34 FTE, two supervisors", "Coding and release, 58 FTE", "There are
-12 aides". Such a bare number counts in a job whose title claims authority, at the start of a statement, behind
-a mark or behind "is" or "has", where nothing before or behind it makes it a number of other people; physicians
-count for heads of physicians alone (docs/domain.md 2.13).
+Managers often write only whom they manage: "34 FTE, two supervisors", "Coding and release, 58 FTE", "There
+are 12 aides". Such a bare number counts in a job whose title claims authority, at the start of a statement,
+behind a mark, behind "is" or "has", or behind a unit that is run ("a clinic with 19 staff"), where nothing
+before or after it makes it a number of other people; physicians count for heads of physicians alone
+(docs/domain.md 2.13).
 """
 
 import re
@@ -102,40 +103,46 @@ def _bare(
 ) -> Iterator[Headcount]:
     """Yield the bare numbers of a sentence; the job begins at `floor`."""
     exclusions, last = _exclusions(rules), sentence.end
-    for position in _openings(text, floor, sentence, exclusions):
-        matches = (rule.template.pattern.match(text, position, last) for rule in tried)
-        match = next((found for found in matches if found), None)
-        counted = headcount_of(text, match, last, rules) if match else None
-        if match is None or counted is None or not _is_staff(text, match, rules):
+    for match, before, joining in _candidates(text, floor, sentence, tried, exclusions):
+        counted = headcount_of(text, match, last, rules)
+        if counted is None or not _is_staff(text, match, rules):
+            continue
+        if before and not (_is_of_unit if joining else _is_free)(before, exclusions):
             continue
         physicians = exclusions.prescriber.search(text[counted.start : counted.end]) is not None
         if _END.match(text, counted.end, last) and (of_physicians or not physicians):
             yield counted
 
 
-def _openings(
-    text: str, floor: int, sentence: NumberedSentence, exclusions: _BareExclusions
-) -> Iterator[int]:
-    """Yield where a bare number may begin: first, and behind each mark with nothing of others before it."""
+def _candidates(
+    text: str,
+    floor: int,
+    sentence: NumberedSentence,
+    tried: list[HeadcountRule],
+    exclusions: _BareExclusions,
+) -> Iterator[tuple[re.Match[str], str, bool]]:
+    """Yield the matches where a bare number may begin, the words before each, and whether they join it."""
     first, last = sentence.start, sentence.end
     bullet = _BULLET.match(text, first, last)
     position = bullet.end() if bullet else first
-    if not _continues_line(text, floor, first, position):
-        yield position
-    for mark in exclusions.mark.finditer(text, position, last):
-        before = text[position : mark.end()]
-        if _is_of_unit(before, exclusions) if mark["joining"] else not _is_of_others(before, exclusions):
-            yield mark.end()
+    places = [] if _continues_line(text, floor, first, position) else [(position, False)]
+    marks = exclusions.mark.finditer(text, position, last)
+    places.extend((mark.end(), mark["joining"] is not None) for mark in marks)
+    for place, joining in places:
+        matches = (rule.template.pattern.match(text, place, last) for rule in tried)
+        match = next((found for found in matches if found), None)
+        if match:
+            yield match, text[position:place], joining
 
 
-def _is_of_others(before: str, exclusions: _BareExclusions) -> bool:
-    """Return whether the words before a number make it one of other people."""
+def _is_free(before: str, exclusions: _BareExclusions) -> bool:
+    """Return whether the words before a number leave it one of the manager's own people."""
     own, near = _nearest(before, exclusions)
     if own:
-        return bool(exclusions.anothers.search(near) or exclusions.within.search(near))
-    return bool(
-        exclusions.others.search(near) or exclusions.done.match(near) or exclusions.house.search(near)
-    )
+        return not (exclusions.anothers.search(near) or exclusions.within.search(near))
+    if exclusions.others.search(near) or exclusions.done.match(near):
+        return False
+    return exclusions.house.search(near) is None
 
 
 def _is_of_unit(before: str, exclusions: _BareExclusions) -> bool:
@@ -149,10 +156,8 @@ def _is_of_unit(before: str, exclusions: _BareExclusions) -> bool:
 
 def _nearest(before: str, exclusions: _BareExclusions) -> tuple[bool, str]:
     """Return whether words of authority or of running stand before a number, and what follows the last."""
-    last = None
-    for last in exclusions.own.finditer(before):
-        pass
-    return last is not None, before[last.end() :] if last else before
+    ends = [found.end() for found in exclusions.own.finditer(before)]
+    return bool(ends), before[ends[-1] :] if ends else before
 
 
 def _continues_line(text: str, floor: int, first: int, position: int) -> bool:
@@ -172,7 +177,8 @@ def _is_staff(text: str, match: re.Match[str], rules: PeopleRules) -> bool:
 @cache
 def _exclusions(rules: PeopleRules) -> _BareExclusions:
     words = rules.words
-    house = rf"{words.enterprise}\b"
+    part = rf"(?:{words.headed}|{words.team}|{words.places})\b"
+    house = rf"{words.enterprise}\b(?!-|\s(?:[a-z]+\s)?{part})"
     other = rf"{words.not_before}|{words.meeting}\swith"
     unit = rf"\b(?:{words.headed}|{words.team}|{words.places}|beds?)\b"
     plain = rf"(?!(?:{words.not_led}|{words.not_listed}|[a-z]{{2,14}}ed)\b)[a-z0-9$'/&.,-]{{1,20}}\s"
@@ -187,7 +193,7 @@ def _exclusions(rules: PeopleRules) -> _BareExclusions:
         own=re.compile(rf"\b(?:{words.authority}|{words.running})\s"),
         anothers=re.compile(rf"\b(?:{words.not_running}|{other})\b"),
         others=re.compile(rf"\b(?:{words.not_listed}|{other})\b"),
-        done=re.compile(r"[a-z]{2,14}ed\s"),
+        done=re.compile(r"(?:[a-z]{2,14}ed|and|or|which|that)\s"),
         within=re.compile(rf"\b(?:in|within|inside|of|at|for)\s(?:[^\s,]{{1,20}}\s){{0,5}}?{house}"),
         house=re.compile(rf"(?<![\d] )(?<!two )(?<!three )\b{house}"),
         unit=re.compile(rf"{unit}|\b{house}"),

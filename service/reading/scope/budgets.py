@@ -1,7 +1,7 @@
 """Budgets, owned or helped with.
 
-A budget counts where the person owned it, and apart where the person helped with it; savings, grants,
-revenue and receivables are none (docs/domain.md 2.14).
+A budget counts where the person owned it, and apart where the person helped with it; a manager owns what is
+not said to be helped with. Savings, grants, revenue and receivables are none (docs/domain.md 2.14).
 """
 
 import re
@@ -16,11 +16,12 @@ _MONEY = re.compile(
     r"\$\s?(?P<amount>\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?)\s?(?P<scale>[kK]\b|MM\b|mm\b|[mM]il(?:lion|ion)?\b|[mM]\b|[bB]il(?:lion)?\b|[bB]\b|thousand\b)?"
 )
 _WORDED = re.compile(
-    r"\b(?P<amount>\d{1,4}(?:\.\d{1,3})?)\s(?P<scale>million|billion)\s(?:dollars?\b)?", re.I
+    r"\b(?P<amount>\d{1,4}(?:\.\d{1,3})?)\s(?P<scale>million|billion)\b(?:\sdollars?\b)?", re.I
 )
 _SCALES = {"k": 1_000, "t": 1_000, "m": 1_000_000, "b": 1_000_000_000}
 _BUDGET = re.compile(
-    r"\b(?:budgets?|budgeting|p\s?&\s?l|profit\sand\sloss|cost\scent(?:er|re)s?|operating\sexpenses?)\b", re.I
+    r"\b(?:budgets?|budgeting|p\s?&\s?l|profit\sand\sloss|cost\scent(?:er|re)s?|(?:operating|department|departmental)\sexpenses?)\b",
+    re.I,
 )
 _OWNED = re.compile(
     r"\b(?:manag\w{1,6}|responsib\w{2,6}|own(?:ed|s|ership)?|administer\w{0,3}|oversaw|oversee\w{0,3}|oversight|direct(?:ed|s|ing)?"
@@ -33,9 +34,10 @@ _HELPED = re.compile(
 )
 _NOT_BUDGET = re.compile(
     r"\b(?:sav(?:ed|ing|ings)|reduc\w{2,5}|revenues?|sales|grants?|fund\s?rais\w{2,4}|donations?|receivables?|a/r|under\sbudget|salary|increase[ds]?|"
-    r"collected|collections|debts?|loans?|inventory|accounts|wages?|awarded|won|cut)\b",
+    r"goals?|quotas?|collected|collections|debts?|loans?|inventory|accounts|wages?|awarded|won|cut)\b",
     re.I,
 )
+_OTHER_MONEY = re.compile(r"\bplus\s|[;,]", re.I)
 _LEAST_DOLLARS = 5_000
 _AMOUNTS = frozenset({"$", "million", "billion"})  # each amount of money holds one of them
 _SUMMARIES = frozenset({"summary", "header", "awards", "skills", "other"})
@@ -50,8 +52,11 @@ class Budget(NamedTuple):
     owned: bool
 
 
-def budgets(document: Document, start: int, end: int) -> tuple[Budget, ...]:
-    """Return each budget that is stated between two offsets, the largest first."""
+def budgets(document: Document, start: int, end: int, *, of_manager: bool = False) -> tuple[Budget, ...]:
+    """Return each budget that is stated between two offsets, the largest first.
+
+    Args: of_manager: whether the text is of a job whose title claims authority.
+    """
     found = set()
     for sentence in numbered_sentences(document, start, end):
         if _AMOUNTS.isdisjoint(sentence.tokens):
@@ -59,7 +64,7 @@ def budgets(document: Document, start: int, end: int) -> tuple[Budget, ...]:
         words = document.text[sentence.start : sentence.end]
         if _BUDGET.search(words) is None:
             continue
-        owned = _HELPED.search(words) is None and _OWNED.search(words) is not None
+        owned = _HELPED.search(words) is None and (of_manager or _OWNED.search(words) is not None)
         for match in [*_MONEY.finditer(words), *_WORDED.finditer(words)]:
             first, last = match.span()
             if _dollars(match) >= _LEAST_DOLLARS and _of_budget(words, match):
@@ -95,5 +100,6 @@ def _dollars(match: re.Match[str]) -> int:
 def _of_budget(words: str, match: re.Match[str]) -> bool:
     """Return whether an amount is that of a budget and not other money."""
     near = words[max(0, match.start() - 90) : match.end() + 60]
-    beside = words[max(0, match.start() - 40) : match.end() + 25]
+    after = _OTHER_MONEY.split(words[match.end() : match.end() + 25], 1)[0]
+    beside = words[max(0, match.start() - 40) : match.end()] + after
     return _BUDGET.search(near) is not None and _NOT_BUDGET.search(beside) is None

@@ -144,7 +144,7 @@ def _sums(rules: PeopleRules) -> _Sums:
     return _Sums(
         aside=re.compile(
             r"\s?\([^()\n]{1,40}\)(?=,?\s)|\son\s(?:each\s|the\s)?[a-z]{1,12}(?=,\s|\sand\s|\splus\s)"
-            rf"|{also}(?=,?\s(?:and|&|plus)\s{NUMBER}\s)",
+            rf"|(?:{also}|\s(?:{words.own}))(?=,?\s(?:and|&|plus)\s(?:{words.roughly}\s){{0,2}}{NUMBER}\s)",
             re.I,
         ),
         more=tuple(compile_template(each, vocabulary).pattern for each in more),

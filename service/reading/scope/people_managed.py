@@ -138,7 +138,7 @@ def _exclusions(rules: PeopleRules) -> _StatedExclusions:
         not_before=re.compile(rf"\b{words.not_before}\s(?:[a-z]+\s){{0,3}}\Z", re.I),
         not_counted=re.compile(not_counted(words), re.I),
         not_owned=re.compile(
-            rf"['’]?\s(?:{words.not_owned}\b|(?:(?!(?:with|and|for|to|of|in|on|by|at|from)\b)[a-z-]+\s)?{not_counted(words)})",
+            rf"['’]?\s(?:{words.not_owned}\b|(?:(?!(?:with|and|for|to|of|in|on|by|at|from|[a-z]+ing)\b)[a-z-]+\s)?{not_counted(words)})",
             re.I,
         ),
     )

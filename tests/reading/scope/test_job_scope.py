@@ -41,6 +41,13 @@ def of_a_job(title: str, statements: str, work: Work) -> int | None:
         ("Clinic Manager", "• Built the team from 4 to 22 employees.", 22),
         ("Nurse Manager", "• Complete annual evaluations on 48 staff.", 48),
         ("Camp Director", "• Hired and trained 18 counselors each summer.", 18),
+        ("Coding Director", "• Coding, scanning and release, 58 FTE, two supervisors.", 58),
+        ("Nurse Manager", "• 71.4 FTEs on the books, 92 people counting per diem.", 92),
+        ("Restaurant Manager", "• Casual dining, $3M in sales, 48 on the payroll.", 48),
+        ("Dialysis Administrator", "• RNs, techs, a scheduler (28 teammates total).", 28),
+        ("Nurse Manager", "• There are 12 aides and 2 clerks on each shift.", 14),
+        ("Front Office Manager", "• Concierge and bell teams of 22; coaching, reviews.", 22),
+        ("Branch Manager", "• Home care office, 130 aides in the field.", 130),
     ],
 )
 def test_a_bare_number_counts_under_a_title_of_authority(
@@ -59,6 +66,10 @@ def test_a_bare_number_counts_under_a_title_of_authority(
         ("Account Manager", "• 12 representatives at two vendors."),
         ("Nurse Manager", "• Flu shots and vaccination: 800 employees in one week."),
         ("Nurse Manager", "• 40 nurses trained on the new pumps."),
+        ("Nurse Manager", "• Flu campaign, 900 employees in ten days."),
+        ("IT Manager", "• A firm of insurers (7,000 employees)."),
+        ("Nurse Manager", "• The hospital has 1,400 employees and 230 beds."),
+        ("Nurse Manager", "• Met with department heads, 12 supervisors."),
         ("Nurse Manager", "• Closed two units: 60 people placed elsewhere."),
         ("Nurse Manager", "• Trained staff of twenty nurses in one week."),
         ("Nurse Manager", "• 14 open nurse positions filled."),
@@ -118,6 +129,28 @@ def test_a_budget_owned_is_read(words: str, dollars: int) -> None:
 )
 def test_other_money_is_no_budget_owned(words: str) -> None:
     assert owned(words) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "statement", "dollars"),
+    [
+        ("Nurse Manager", "• Unit budget $2.6M; 14 beds.", 2_600_000),
+        ("Clinic Manager", "• I put together the yearly budget, near 3.1 million.", 3_100_000),
+        ("Store Manager", "• Annual budget of $90,000 plus what sales bring in.", 90_000),
+        ("Records Manager", "• Division budget $180,000.", 180_000),
+        ("Nurse Manager", "• Monitored the $2.6M unit budget.", None),
+        ("Store Manager", "• Met the monthly budget goal of $40,000.", None),
+        ("Staff Nurse", "• Unit budget $2.6M; 14 beds.", None),
+    ],
+)
+def test_a_manager_owns_a_budget_not_said_to_be_helped_with(
+    title: str, statement: str, dollars: int | None, work: Work
+) -> None:
+    text = f"Experience\n{title}\nJanuary 2012 to March 2018 Company Name\n{statement}\n"
+
+    (block,) = read_jobs(Document(text, read_sections(text, work)), work)
+
+    assert block.job.budget_usd == dollars
 
 
 def test_a_budget_helped_with_is_kept_apart() -> None:

@@ -96,6 +96,19 @@ def largest(words: str, work: Work) -> int | None:
         ("Department of case managers and social workers totaling 28", 28),
         ("Reporting to me were 6 managers and 70 clerks", 76),
         ("Supervisor to 14 direct care staff", 14),
+        ("Direct reports are six coders and two clerks", 8),
+        ("Eight supervisors answer to me and through them 210 staff", 210),
+        ("44 FTEs through two supervisors", 44),
+        ("Supervise registration, cashiers and the switchboard operators: 38 employees", 38),
+        ("Aides and schedulers all come under me (41 people when fully staffed)", 41),
+        ("Typists, a runner and clerks, 13 under me", 13),
+        ("Supervise one paid coordinator and 140 volunteers", 141),
+        ("Supervised 12 coordinators, two pharmacists and a data lead (15)", 15),
+        ("Oversaw ten branch offices and their 86 employees", 86),
+        ("Supervised 14 baggers and two greeters", 16),
+        ("Supervised five accountants preparing accounts payable", 5),
+        ("Manage 9: three billers, four posters, a clerk and a lead", 9),
+        ("Foreman of a 12-man crew", 12),
     ],
 )
 def test_people_managed_are_counted(words: str, people: int, work: Work) -> None:
@@ -149,6 +162,9 @@ def test_people_managed_are_counted(words: str, people: int, work: Work) -> None
         "Responsibility for the development of courses for 15,000 employees",
         "Responsibility for 300 employees' payroll",
         "Team size: 25, on the side of the developers",
+        "Manage 9, 12 and 30 bed units",
+        "Supervised 14 elevators",
+        "Manage contracts of two suppliers and 40 dealers",
     ],
 )
 def test_other_numbers_are_no_people_managed(words: str, work: Work) -> None:
