@@ -113,7 +113,8 @@ def _heads(rules: PeopleRules) -> re.Pattern[str]:
 def not_counted(words: StaffWords) -> str:
     """Return a pattern for what makes a number none of staff: patients, or a "patient floor with" nurses."""
     away = r"\s(?:[A-Za-z/-]{1,20}\s){0,4}?(?:with|for|of|on|in|by|and|to|from|per|at)\b"
-    return rf"\b(?:(?!members\sof\s(?:[a-z]+\s){{0,3}}{words.team}\b){words.not_counted}\b|{words.apart}(?:s\b|['’]|(?={away})))"
+    others = rf"(?!members\sof\s(?:[a-z]+\s){{0,3}}{words.team}\b){words.not_counted}\b"
+    return rf"\b(?:{others}|{words.apart}(?:s\b|['’]|(?={away})))"
 
 
 @cache
