@@ -77,4 +77,4 @@ def _not_own(rules: PeopleRules) -> re.Pattern[str]:
 @cache
 def _possessed(rules: PeopleRules) -> re.Pattern[str]:
     """Return a pattern for a thing of the staff that the words before name: "supervisors' calendars"."""
-    return re.compile(rf"['’]\s{rules.words.not_owned}\b", re.I)
+    return re.compile(rf"['’]?\s{{1,9}}{rules.words.not_owned}\b", re.I)
