@@ -18,6 +18,7 @@ _HELPERS = frozenset({"assistant", "secretary", "aide"})
 _BETWEEN = frozenset({"of", "for", "the", "and", "&", "services", "service", "department", "dept", "unit"})
 _WHOLE = frozenset(
     {"senior", "sr", "regional", "area", "district", "assistant", "asst", "acting", "interim", "night", "day"}
+    | {"nights", "days", "evening", "evenings", "weekend", "weekends"}
 ) | {"and", "manager", "general", "owner", "proprietor", "operator", "founder"}
 _HELPING = frozenset({"aide", "learner", "technician"})  # ids of data/ontology/title_ranks.yaml
 _SUPERIORS = frozenset({"manager", "director", "supervisor", "superintendent", "administrator"})
