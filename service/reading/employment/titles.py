@@ -18,6 +18,7 @@ _HELPERS = frozenset({"assistant", "secretary", "aide"})
 _BETWEEN = frozenset({"of", "for", "the", "and", "&", "services", "service", "department", "dept", "unit"})
 _WHOLE = frozenset(
     {"senior", "sr", "regional", "area", "district", "assistant", "asst", "acting", "interim", "night", "day"}
+    | {"nights", "days", "evening", "evenings", "weekend", "weekends"}
 ) | {"and", "manager", "general", "owner", "proprietor", "operator", "founder"}
 _HELPING = frozenset({"aide", "learner", "technician"})  # ids of data/ontology/title_ranks.yaml
 _SUPERIORS = frozenset({"manager", "director", "supervisor", "superintendent", "administrator"})
@@ -33,7 +34,7 @@ class ReadTitle:
         level: that level; 1 if nothing is known.
         rows: every title row named, in the order of the title.
         words: the title's words in lower case.
-        plain: one rank alone ("manager", "vice president") claims authority, so that other words may deny it.
+        plain: one word alone ("manager", "director") claims authority, so that the others may deny it.
     """
 
     role: str | None
@@ -101,9 +102,7 @@ def read_title(title: str, work: Work) -> ReadTitle:
         level=max((row.level for row in highest), default=1),
         rows=tuple({id(row): row for row in rows}.values()),
         words=tuple(wording.words),
-        plain=not any(
-            _is_full_claim(hit, listed, work) and listed.bare[hit.last] != "president" for hit in hits
-        ),
+        plain=not any(_is_full_claim(hit, listed, work) for hit in hits),
     )
 
 

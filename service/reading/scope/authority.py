@@ -53,17 +53,22 @@ def authority_of(text: str, rules: PeopleRules) -> Authority:
 def _stated(text: str, counts: Counts, rules: PeopleRules) -> Iterator[str]:
     """Yield the words of each act that was the person's own, and not one that was only helped with."""
     not_own, possessed = _not_own(rules), _possessed(rules)
-    for rule in rules.rules[counts]:
-        for match in rule.template.matches(text, 0, len(text)):
-            first = max(0, match.start() - _NEAR_ACT)
-            helped = not_own.search(text, first, match.start())
-            if not (helped or possessed.match(text, match.end()) or _of_another(text, match)):
-                yield match[0]
+    for match in _of_all(counts, rules).finditer(text):
+        first = max(0, match.start() - _NEAR_ACT)
+        helped = not_own.search(text, first, match.start())
+        if not (helped or possessed.match(text, match.end()) or _of_another(text, match)):
+            yield match[0]
 
 
 def _of_another(text: str, match: re.Match[str]) -> bool:
     first = max(0, match.start() - _NEAR_OTHER, text.rfind("\n", 0, match.start()))
     return _OF_ANOTHER.search(text, first, match.start()) is not None
+
+
+@cache
+def _of_all(counts: Counts, rules: PeopleRules) -> re.Pattern[str]:
+    """Return one pattern of all rules that count in the same way, so that a text is searched once."""
+    return re.compile("|".join(f"(?:{rule.template.expression})" for rule in rules.rules[counts]), re.I)
 
 
 @cache
@@ -74,4 +79,4 @@ def _not_own(rules: PeopleRules) -> re.Pattern[str]:
 @cache
 def _possessed(rules: PeopleRules) -> re.Pattern[str]:
     """Return a pattern for a thing of the staff that the words before name: "supervisors' calendars"."""
-    return re.compile(rf"['’]\s{rules.words.not_owned}\b", re.I)
+    return re.compile(rf"['’]?\s{{1,9}}{rules.words.not_owned}\b", re.I)

@@ -89,6 +89,8 @@ def _sum(text: str, match: re.Match[str], people: int, end: int, sums: _Sums) ->
         if sums.not_counted.search(more[0]) and not sums.learners.search(more[0]):
             break
         number, listed = number_of(more["m"]) or 0, "," in more["joint"] and "and" not in more["joint"]
+        if "indirect" in more[0].lower():  # who reports through those who report directly
+            return max(people, number), more.end()
         last = more.end()
         includes = number > people and (listed or "with" in more["joint"])
         if includes and sums.total.fullmatch(text, more.end("m"), last):
@@ -119,7 +121,8 @@ def _heads(rules: PeopleRules) -> re.Pattern[str]:
 def not_counted(words: StaffWords) -> str:
     """Return a pattern for what makes a number none of staff: patients, or a "patient floor with" nurses."""
     away = r"\s(?:[A-Za-z/-]{1,20}\s){0,4}?(?:with|for|of|on|in|by|and|to|from|per|at)\b"
-    return rf"\b(?:{words.not_counted}\b|{words.apart}(?:s\b|['’]|(?={away})))"
+    others = rf"(?!members\sof\s(?:[a-z]+\s){{0,3}}{words.team}\b){words.not_counted}\b"
+    return rf"\b(?:{others}|{words.apart}(?:s\b|['’]|(?={away})))"
 
 
 @cache
