@@ -104,7 +104,7 @@ def _is_no_staff(words: str, sums: _Sums) -> bool:
 
 
 def _stated_sum(text: str, last: int, end: int, people: int) -> tuple[int, int]:
-    """Return the sum in brackets behind its parts and where it ends, or else the people counted and `last`."""
+    """Return the sum in brackets behind its parts and its end, or else the people counted and `last`."""
     in_all = _IN_ALL.match(text, last, end)
     stated = number_of(in_all["all"]) if in_all else None
     return (stated, in_all.end()) if in_all and stated and stated >= people else (people, last)
