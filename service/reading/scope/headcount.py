@@ -86,7 +86,7 @@ def _sum(text: str, match: re.Match[str], people: int, end: int, sums: _Sums) ->
     last = match.end()
     total = sums.total.fullmatch(text, match.end("n"), last) is not None
     while more := _further(text, last, end, sums):
-        if sums.not_counted.search(more[0]) and not sums.learners.search(more[0]):
+        if _is_no_staff(more[0], sums):
             break
         number, listed = number_of(more["m"]) or 0, "," in more["joint"] and "and" not in more["joint"]
         if "indirect" in more[0].lower():  # who reports through those who report directly
@@ -97,9 +97,19 @@ def _sum(text: str, match: re.Match[str], people: int, end: int, sums: _Sums) ->
             people, total = number, True
         elif not (sums.within.search(more[0]) or (total and (listed or sums.heads.search(more[0])))):
             people += number
+    return _stated_sum(text, last, end, people)
+
+
+def _is_no_staff(words: str, sums: _Sums) -> bool:
+    """Return whether a further number counts none of staff; learners behind staff count."""
+    return sums.not_counted.search(words) is not None and sums.learners.search(words) is None
+
+
+def _stated_sum(text: str, last: int, end: int, people: int) -> tuple[int, int]:
+    """Return the sum in brackets behind its parts and its end, or else the people counted and `last`."""
     in_all = _IN_ALL.match(text, last, end)
-    stated = number_of(in_all["all"]) or 0 if in_all else 0
-    return (stated, in_all.end()) if in_all and stated >= people else (people, last)
+    stated = number_of(in_all["all"]) if in_all else None
+    return (stated, in_all.end()) if in_all and stated and stated >= people else (people, last)
 
 
 def _further(text: str, last: int, end: int, sums: _Sums) -> re.Match[str] | None:
