@@ -1,6 +1,5 @@
 """Rules of data/rules/assertion.yaml: words that a document does not assert of the candidate."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -59,11 +58,11 @@ class AssertionRule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AssertionRules:
-    """All rules by their names, the phrases of all of them, and what finds letters after names."""
+    """All rules by their names, the phrases of all of them, and the letters that stand after names."""
 
     rules: Mapping[str, AssertionRule]
     phrases: Phrases
-    letters: re.Pattern[str]
+    letters: frozenset[str]
 
 
 def problems(tables: Tables) -> Iterator[Problem]:
@@ -91,7 +90,7 @@ def build(tables: Tables) -> AssertionRules:
     return AssertionRules(
         {name: _rule(name, row) for name, row in rows.items()},
         sentence_phrases(phrases, groups),
-        re.compile(rf"(?<=[ ])(?:{'|'.join(groups[_LETTERS])})(?:-[A-Z]{{2,3}})?(?![\w'’-])"),
+        frozenset(groups[_LETTERS]),
     )
 
 
