@@ -57,8 +57,10 @@ class WorkSection:
 
     def is_masked_place(self, index: int) -> bool:
         """Return whether a line shows a place that was masked, and nothing else."""
+        if not self.has_employer_mask(index):
+            return False
         words = self.lines[index].words
-        if any(mask in words for mask in _EMPLOYER_MASKS) or not self.has_employer_mask(index):
+        if any(mask in words for mask in _EMPLOYER_MASKS):
             return False
         return not any(each.isalnum() for each in without_masks(words))
 
