@@ -41,6 +41,8 @@ def by_phrases(document: Document, rules: AssertionRules) -> Iterator[Span]:
     """Yield the spans that the phrases of rules set aside, in the order of the phrases; they may overlap."""
     hits = rules.phrases.hits(document.words)
     found = [each for hit in hits for each in _found(document, hit, rules)]
+    if all(each.rule.reason in (OWN, NAMED) for each in found):
+        return
     own = [each for each in found if each.rule.reason == OWN and _goes_on(document.text, each)]
     for each in found:
         if each.rule.reason in (OWN, NAMED) or _is_part(each, own):
