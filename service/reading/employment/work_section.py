@@ -38,6 +38,7 @@ class WorkSection:
     work: Work
     strict: bool
     _beside: dict[int, tuple[TitleCandidate, ...]] = field(default_factory=dict)
+    _masked: dict[int, bool] = field(default_factory=dict)
 
     @computed
     def starts(self) -> tuple[int, ...]:
@@ -53,7 +54,10 @@ class WorkSection:
         """Return whether a line, if there is one, shows an employer that was masked."""
         if not 0 <= index < len(self.lines):
             return False
-        return has_mask(self.text, self.lines[index].start, self.lines[index].end)
+        if index not in self._masked:
+            line = self.lines[index]
+            self._masked[index] = has_mask(self.text, line.start, line.end)
+        return self._masked[index]
 
     def is_masked_place(self, index: int) -> bool:
         """Return whether a line shows a place that was masked, and nothing else."""
