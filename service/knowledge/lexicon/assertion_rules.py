@@ -58,10 +58,15 @@ class AssertionRule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AssertionRules:
-    """All rules by their names, the phrases of all of them, and the letters that stand after names."""
+    """All rules by their names, their phrases, and the letters that stand after names.
+
+    Attributes:
+        phrases: of all rules but those of the reason `own`; own: of these, which end what others cover.
+    """
 
     rules: Mapping[str, AssertionRule]
     phrases: Phrases
+    own: Phrases
     letters: frozenset[str]
 
 
@@ -86,10 +91,11 @@ def problems(tables: Tables) -> Iterator[Problem]:
 def build(tables: Tables) -> AssertionRules:
     """Return the rules of the tables."""
     rows, groups = tables.rows(_FILE), word_groups(tables)
-    phrases = ((name, each) for name, row in rows.items() for each in row["phrases"])
+    phrases = [(row["reason"] == OWN, name, each) for name, row in rows.items() for each in row["phrases"]]
     return AssertionRules(
         {name: _rule(name, row) for name, row in rows.items()},
-        sentence_phrases(phrases, groups),
+        sentence_phrases(((name, each) for own, name, each in phrases if not own), groups),
+        sentence_phrases(((name, each) for own, name, each in phrases if own), groups),
         frozenset(groups[_LETTERS]),
     )
 
