@@ -38,7 +38,8 @@ def _facts(document: Document, words: PersonalWords) -> Iterator[Span]:
     if words.anywhere.keys().isdisjoint(said.vocabulary):
         return
     text, free = document.text, 0
-    begins = [number for number, word in enumerate(said.bare) if word in words.anywhere]
+    pairs = zip(said.bare, (*said.bare[1:], ""), strict=True)
+    begins = [number for number, (word, second) in enumerate(pairs) if words.may_begin(word, second)]
     for number in begins:
         start = said.starts[number]
         if start >= free:

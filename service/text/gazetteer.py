@@ -152,13 +152,13 @@ class Phrases:
         matches = self.automaton.find_matches_as_indexes(words.flat, overlapping=True)
         if not matches:
             return []
-        found: set[tuple[int, int, int]] = set()
+        found: list[tuple[int, int, int]] = []
         likely: set[tuple[int, int]] = set()
         offsets, bare, whole, seeks = words.offsets, words.bare, self.whole, self.sought
         for pattern, start, _ in matches:
             at = bisect_left(offsets, start)
             for phrase, more in whole[pattern]:
-                found.add((at, phrase, at + more))
+                found.append((at, phrase, at + more))
             for sought in seeks[pattern]:
                 first = at - sought.back
                 if first >= 0:
@@ -167,8 +167,9 @@ class Phrases:
         for first, phrase in likely:
             last = _last_word(self.phrases[phrase], words, first)
             if last is not None:
-                found.add((first, phrase, last))
-        return list(map(_hit, sorted(found)))
+                found.append((first, phrase, last))
+        found.sort()
+        return list(map(_hit, found))
 
     def _words(self, text: Text) -> Words:
         return words_of(text, self.spelling) if isinstance(text, str) else text

@@ -9,6 +9,7 @@ from service.knowledge.tables import Row
 
 _TOKEN = re.compile(r"(?:\{(?P<group>\w+)(?P<list>\+?)\}|(?P<words>[^?]+))(?P<missing>\??)\Z")
 _FIRST_WORD = re.compile(r"[a-z0-9]+")
+_PLAIN_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _JOINT = r"(?:[ \t:(,/–—-]{1,4}|[ \t,]*\n[ \t]*(?=[^\W_]))"  # a line may wrap, but no other item follows
 _COMMA = r"\s*\)?\s*(?:[,/&-]|\b(?:and|or)\b)[\s,&]*(?:(?:and|or)\s+)?"
 _MOST_LISTED = 8
@@ -30,13 +31,19 @@ class PersonalWords:
 
     Attributes:
         anywhere: of facts that are removed wherever they stand.
+        seconds: the words of which one must follow a first word, where there are no others.
         lines: of facts that are removed where they are a whole line.
         rest: words that say nothing where they are all that is left of a line.
     """
 
     anywhere: Mapping[str, tuple[str, ...]]
+    seconds: Mapping[str, frozenset[str]]
     lines: Mapping[str, tuple[str, ...]]
     rest: frozenset[str]
+
+    def may_begin(self, word: str, second: str) -> bool:
+        """Return whether a fact may begin with two words; much cheaper than `ends`."""
+        return word in self.anywhere and (word not in self.seconds or second in self.seconds[word])
 
     def ends(self, text: str, word: str, start: int) -> int:
         """Return where the longest fact ends that begins with this word at `start`; `start` for none."""
@@ -66,6 +73,7 @@ def build_personal(rows: Mapping[str, Row]) -> PersonalWords:
     }
     return PersonalWords(
         anywhere=_by_begin(_words(rows, "personal"), groups),
+        seconds=_seconds(_words(rows, "personal"), groups),
         lines=_by_begin(_words(rows, "personal_line"), groups),
         rest=frozenset(_words(rows, "personal_rest")),
     )
@@ -84,6 +92,36 @@ def _by_begin(
         for begin in sorted(set(_begins(template.split()[0], groups))):
             found.setdefault(begin, []).append(source)
     return {begin: tuple(sources) for begin, sources in found.items()}
+
+
+def _seconds(templates: Iterable[str], groups: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """Return the second words of facts by the first, for first words after which no others may follow."""
+    found: dict[str, set[str]] = {}
+    unsure: set[str] = set()
+    for template in templates:
+        first, *others = template.split()
+        part = _part(first)
+        plain = part["group"] is None and bool(others) and _names_words(others[0], groups)
+        for begin in _begins(first, groups):
+            if plain:
+                found.setdefault(begin, set()).update(_begins(others[0], groups))
+            else:
+                unsure.add(begin)
+    return {begin: frozenset(words) for begin, words in found.items() if begin not in unsure}
+
+
+def _names_words(token: str, groups: Mapping[str, tuple[str, ...]]) -> bool:
+    """Return whether a token cannot be missing and each of its alternatives begins with a plain word."""
+    part = _part(token)
+    if part["missing"] or part["group"] in _BUILT_IN:
+        return False
+    members = groups[part["group"]] if part["group"] else part["words"].split("|")
+    return all(
+        _names_words(each.split()[0], groups)
+        if each.startswith("{")
+        else _PLAIN_WORD.fullmatch(each.lower().split()[0])
+        for each in members
+    )
 
 
 def _begins(token: str, groups: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

@@ -17,9 +17,10 @@ def copied_sentences(document: Document, known: frozenset[Run]) -> Iterator[Span
     """Yield the spans of sentences of which nearly all runs of words are known."""
     words = document.words
     bare = words.bare
-    runs = list(zip(*(bare[at:] for at in range(RUN)), strict=False))
-    if known.isdisjoint(runs):
+    # Of each copy that is long enough, one run begins at every fourth word.
+    if known.isdisjoint(zip(*(bare[at::RUN] for at in range(RUN)), strict=False)):
         return
+    runs = list(zip(*(bare[at:] for at in range(RUN)), strict=False))
     begins = [words.starts[number] for number, run in enumerate(runs) if run in known]
     spans = dict.fromkeys(sentence_at(document, each) for each in begins)
     copies = [(span, len(own)) for span, own in _words(document, spans) if _is_copy(own, known)]
