@@ -40,6 +40,7 @@ LINES = [
     ("scheduled to start as an <RN>", False),
     ("will begin as an <RN>", False),
     ("hope to become an <RN>", False),
+    ("<RN> - planning to sit the boards", False),
     ("no <RN> license", False),
     ("without an <RN> license", False),
     ("didn't renew <RN> license", False),
