@@ -26,7 +26,7 @@ _GAP = re.compile(r"[ ]?[\t|]\s?|[ ]{2,8}\Z")  # between the cells of start and 
 _AND, _FROM = re.compile(r"[ ](?:and|&)[ ]\Z"), re.compile(r"\b(?:between|from)[ ]\Z", re.I)
 _AS = re.compile(r"[ ](?:on(?:wards?)?[ ])?as[ ]")  # "from January 2014 as Director"
 _ALSO = re.compile(r"(?:[ ]?[,&/;][ ]?(?:and[ ])?|[ ]and[ ])\Z")
-_DANGLING = re.compile(r"[ \t]{0,3}(?:[-–—−~]|to\b)[ \t]{0,3}(?=[\n|()\]]|\Z)", re.I)
+_DANGLING = re.compile(r"[ \t]{0,3}(?:[-–—−~=>→⇒➔➜]{1,3}|to\b)[ \t]{0,3}(?=[\n|()\]]|\Z)", re.I)
 _SINCE = re.compile(r"\b(?:since|starting|effective)[ :]{1,2}(?:the[ ])?\Z", re.I)
 _CELL = ("", "\n", "\t", "|", ",", ";", "(", ")")
 _LONGEST_JOINT, _FROM_REACH = 28, 9

@@ -149,3 +149,10 @@ def test_what_is_current_until_a_date_is_no_range(written: str) -> None:
     found = read_ranges(f"BLS, {written}\nLakeside")
 
     assert [(each.first, each.last) for each in found] == [("2020-05", None)]
+
+
+@pytest.mark.parametrize("arrow", ["->", "-->", "→", " =>", ">"])
+def test_an_arrow_with_nothing_behind_it_is_an_open_end(arrow: str) -> None:
+    found = read_ranges(f"Larch Clinic (2011 {arrow})\nNurse")
+
+    assert [(each.first, each.last, each.dangling) for each in found] == [("2011-01", None, True)]

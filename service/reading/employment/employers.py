@@ -14,8 +14,11 @@ from service.text.tokens import TITLES, words_of
 
 TOWN = re.compile(r"[A-Z][\w.' -]{0,40},\s?[A-Z]{2}\b(?:\s\d{5}(?:-\d{4})?)?")
 _NAME = re.compile(r"\b[A-Z][A-Za-z&'’.-]+")
+_WORD, _SHORTEST = re.compile(r"[A-Za-z][\w'’-]*"), 4
+_SENTENCE_END = re.compile(r"[.\n]")
 _OPENING, _MARKS = 80, " \t\r\n,|•*·▪●–—-("
 _TOLD = frozenset({"animals", "care", "known", "other", "supplier"})
+_SAME = ("same",)  # alone in its part: "Help Desk Technician | same | 2014"
 _CARE, _FIELDS = frozenset({"care", "known"}), frozenset({"field"})
 
 
@@ -36,6 +39,11 @@ class Employer:
     other: bool = False
     animals: bool = False
     same: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Return whether the header tells the trade, or that it is the one of the job before."""
+        return self.care or self.field or self.other or self.animals or self.same
 
 
 def employer_of(header: str, gaps: tuple[tuple[int, int], ...], work: Work) -> Employer:
@@ -64,7 +72,21 @@ def employer_of(header: str, gaps: tuple[tuple[int, int], ...], work: Work) -> E
 def opens_with_same(text: str, work: Work) -> bool:
     """Return whether a text begins with words for the employer of the job before: "Same facility."."""
     opening = without_masks(text[:_OPENING]).lstrip(_MARKS)
-    return opening[:4].lower() == "same" and "same" in _trades(opening.partition(".")[0], work)
+    return opening[:4].lower() == "same" and "same" in _trades(_SENTENCE_END.split(opening)[0], work)
+
+
+def name_below(header: str, text: str) -> str:
+    """Return the first line of a job's text if all its longer words are written as in a name, or nothing.
+
+    Many write "Account Clerk (2011 - 2014)" and the employer on a line of its own below; where the header
+    has a masked employer, the line is of something else.
+    """
+    line = text.lstrip("\n")[: _OPENING + 1].partition("\n")[0].strip()
+    if not line or len(line) > _OPENING or not line[0].isupper() or line[-1] in ".;:!?":
+        return ""
+    longer = [word for word in _WORD.findall(line) if len(word) >= _SHORTEST]
+    named = bool(longer) and all(word[0].isupper() for word in longer)
+    return line if named and without_masks(header) == header else ""
 
 
 def names_employer(header: str, gaps: tuple[tuple[int, int], ...]) -> bool:
@@ -86,6 +108,8 @@ def title_names_employer(title: str, work: Work) -> bool:
 def _trades(part: str, work: Work) -> frozenset[str]:
     """Return the trades that one part of a header tells; animals, if it names them at all."""
     words = words_of(part, TITLES)
+    if tuple(words.bare) == _SAME:
+        return frozenset({"same"})
     found = work.employers.longest_hits(words)
     hits = [frozenset(work.employers.phrases[hit.phrase].ids) for hit in found]
     if hits == [_FIELDS] and found[0].last - found[0].first + 1 == len(words.bare):

@@ -5,7 +5,7 @@ both are (docs/domain.md 2.9). The rules are data/rules/health_sector.yaml and h
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from service.knowledge.lexicon.work import Work
@@ -192,11 +192,21 @@ def health_contexts(jobs: Sequence[HealthFeatures], outside: str, work: Work) ->
 
     Args: outside: the text outside the jobs, read only if no job is sure.
     """
+    jobs = _with_animals(jobs)
     points = [work.scorecards.health_sector.result(each) for each in jobs]
     sure = [each >= HEALTH for each in points]
     health_text = not any(sure) and is_health_text(outside, work)
     same = _same_as_sure(jobs, sure)
     return tuple(_context(index, points, sure, health_text, same[index]) for index in range(len(points)))
+
+
+def _with_animals(jobs: Sequence[HealthFeatures]) -> list[HealthFeatures]:
+    """Return the jobs, of animals also those at the employer of a job before that is of animals."""
+    found: list[HealthFeatures] = []
+    for job in jobs:
+        shared = job.same_employer and found and found[-1].animals
+        found.append(replace(job, animals=True) if shared else job)
+    return found
 
 
 def in_health_care(jobs: Sequence[HealthFeatures], outside: str, work: Work) -> tuple[bool, ...]:

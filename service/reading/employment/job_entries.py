@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from service.knowledge.lexicon.work import Work
-from service.reading.employment.employers import employer_of, opens_with_same
+from service.reading.employment.employers import employer_of, name_below, opens_with_same
 from service.reading.employment.job_segmentation import JobSegment
 from service.reading.employment.place_description import described_place
 from service.reading.employment.titles import ReadTitle, read_title
@@ -67,6 +67,9 @@ def job_entry(document: Document, segment: JobSegment, work: Work) -> JobEntry:
     # Where all of a header is in small letters, small letters do not describe.
     place = "" if title and not title[0].isupper() else described_place(header, gaps)
     employer = employer_of(header, gaps, work)
+    if not employer.tells:
+        named = employer_of(name_below(header, text[segment.body : segment.end]), (), work)
+        employer = named if named.tells else employer
     behind = title.rpartition(",")[2].lstrip(), text[segment.body : segment.end]
     if not employer.same and any(opens_with_same(each, work) for each in behind):
         employer = replace(employer, same=True)

@@ -12,7 +12,7 @@ from service.reading.employment.title_scores import begins_as_duty, title_featur
 from service.reading.employment.work_section import WorkSection
 from service.text.tokens import title_words
 
-_BULLETS = "•*·▪●◦»➢–—-"
+_BULLETS = "•*·▪●◦»➢–—-+~>§■□○‣✓❖"
 _NEAR = 2  # lines above or below those of the dates
 _PARTS = str.maketrans("|;()\t–—", ",,,,,,,")
 
@@ -78,5 +78,10 @@ def _has_duties(section: WorkSection, index: int) -> bool:
     """Return whether one of the next lines is an item of a list or begins as a duty."""
     below = section.lines[index : index + _NEAR]
     return any(
-        each.words[0] in _BULLETS or begins_as_duty(title_words(each.words), section.work) for each in below
+        _is_item(each.words) or begins_as_duty(title_words(each.words), section.work) for each in below
     )
+
+
+def _is_item(words: str) -> bool:
+    """Return whether a line is an item of a list; some bullets arrive as the letter "o"."""
+    return words[0] in _BULLETS or words[:2] == "o "

@@ -127,6 +127,8 @@ def _is_no_office(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
     """Return whether every word of office work in a title is of goods or guests, as in "deli clerk"."""
     office, other = cues.title.get("title_office", 0), cues.title.get("title_no_office", 0)
     at_desk = "front" in title.words and "receptionist" not in title.words
+    if healthcare and office == 1 and "clerk" in title.words and _names_records(cues):
+        return True  # "File Clerk, Health Information" keeps records and no office
     return 0 < office <= other or ("lodging" in cues.place and at_desk and not healthcare)
 
 
@@ -142,8 +144,12 @@ def _him(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:
     need = _RECORDS_OF_BILLERS if "revenue" in title.tags else need
     if "him" in title.tags:
         return healthcare
-    named = cues.title.get("title_him", 0) > cues.title.get("title_no_him", 0)
-    return healthcare and (named or cues.kinds.get("him_work", 0) >= need)
+    return healthcare and (_names_records(cues) or cues.kinds.get("him_work", 0) >= need)
+
+
+def _names_records(cues: WorkCues) -> bool:
+    """Return whether the title names records of care, and no other work with them."""
+    return cues.title.get("title_him", 0) > cues.title.get("title_no_him", 0)
 
 
 def _quality(title: ReadTitle, cues: WorkCues, healthcare: bool) -> bool:

@@ -117,3 +117,25 @@ def test_a_licence_tells_the_field_of_the_title_it_is_for(
     (job,) = read_profile(f"Ada Brook\n\n{text}- Saw 25 clients a week\n", known).profile.jobs
 
     assert ("healthcare" in job.tags) is care
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("Larch Furniture, Dayton, OH", False),
+        ("Larch Law Group", False),
+        ("Larch Veterinary Clinic", False),
+        ("Larch Surgical Partners", True),
+        ("Made Furniture for the wards.", True),
+    ],
+)
+def test_the_employer_may_stand_on_the_line_below_title_and_dates(
+    below: str, expected: bool, work: Work
+) -> None:
+    text = (
+        f"Experience\nAccount Clerk (2011 - 2014)\n{below}\n- Made beds for hospitals, nurses and patients.\n"
+    )
+
+    found = [("healthcare" in block.job.tags) for block in jobs(text, work)]
+
+    assert found == [expected]

@@ -139,3 +139,29 @@ def test_a_healer_without_a_licensed_trade_gives_care(work: Work) -> None:
 )
 def test_titles_of_other_trades_name_care_in_passing(title: str, work: Work) -> None:
     assert "healthcare" not in tags(title, "Worked with papers of hospitals and nurses.", work)
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("File Clerk, Health Information, Larch Hospital", {"healthcare", "him"}),
+        ("Medical Records Clerk / Receptionist, Larch Clinic", {"healthcare", "him", "office_admin"}),
+        ("File Clerk, Larch Clinic", {"healthcare", "office_admin"}),
+    ],
+)
+def test_a_clerk_of_health_records_alone_is_no_office_worker(title: str, found: set[str], work: Work) -> None:
+    assert set(tags(title, "Filed what came in.", work)) == found
+
+
+def test_the_building_trades_are_no_health_care_where_they_work_on_its_buildings(work: Work) -> None:
+    text = "Panels, conduit and nurse call systems in two new clinics; a dialysis center for patients."
+
+    assert "healthcare" not in tags("Journeyman Electrician, Larch Electric Co.", text, work)
+    assert "healthcare" in tags("Electrician, Larch Hospital", text, work)
+
+
+def test_an_attendant_of_a_person_gives_care_and_one_of_things_does_not(work: Work) -> None:
+    text = "Two clients; cooking, errands, rides to the store, laundry, mail and bills."
+
+    assert "healthcare" in tags("Personal Attendant", text, work)
+    assert "healthcare" not in tags("Parking Attendant", text, work)

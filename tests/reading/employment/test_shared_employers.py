@@ -70,3 +70,29 @@ def test_a_sentence_behind_the_dates_is_no_part_of_the_header(work: Work) -> Non
     found = in_health_care(text, work)
 
     assert found == [("Front Desk", False)]
+
+
+@pytest.mark.parametrize(
+    ("same", "expected"),
+    [
+        ("Help Desk Analyst | same | 2010 - 2014\n", True),
+        ("Help Desk Analyst, same clinic   2010 - 2014\n", True),
+        ("Help Desk Analyst (2010 - 2014)\nSame hospital\n", True),
+        ("Help Desk Analyst (2010 - 2014)\nSame duties.\n", False),
+    ],
+)
+def test_the_place_may_be_called_the_same_in_other_words(same: str, expected: bool, work: Work) -> None:
+    nurse = "Staff Nurse, Larch Hospital   2014 - 2018\n- Ran the shift.\n"
+
+    found = in_health_care(f"{nurse}{same}- Reset passwords.\n", work)
+
+    assert found[1:] == [("Help Desk Analyst", expected)]
+
+
+def test_a_job_at_the_same_hospital_for_animals_is_no_health_care(work: Work) -> None:
+    manager = "Practice Manager, Larch Veterinary Clinic   2014 - 2018\n- Ran the desk.\n"
+    technician = "Head Technician (2010 - 2014)\nSame hospital\n- Anesthesia, dentistry, catheters, triage.\n"
+
+    found = in_health_care(f"{manager}{technician}", work)
+
+    assert found == [("Practice Manager", False), ("Head Technician", False)]

@@ -61,3 +61,14 @@ def test_more_headings_announce_jobs(heading: str, work: Work) -> None:
     text = f"Education\nBSN\n\n{heading}\nCharge Nurse, May 2010 - June 2014\n- Made rounds.\n"
 
     assert briefly(text, work) == NURSE
+
+
+@pytest.mark.parametrize("bullet", ["-", "o", "+", "■", "✓"])
+def test_duties_below_a_job_behind_licences_may_have_any_bullet(bullet: str, work: Work) -> None:
+    text = (
+        "Licenses: Ohio RN 12345, exp 09/30/2019\n\n"
+        "Charge Nurse\nHillside Hospital - Akron, OH    May 2010 to June 2014\n"
+        f"{bullet} Rounds with the team\n"
+    )
+
+    assert briefly(text, work) == NURSE
