@@ -23,7 +23,7 @@ _MORE = Part(rf"(?P<m>{NUMBER})")
 _ONE = Part(r"(?P<m>an?)")
 _JOINED = Part(r"(?P<joint>,?\s?(?:and|&|,|with|plus)?)\s", joins=True)
 _JOINED_ONE = Part(
-    rf"(?P<joint>,?\s(?:and|&|plus)|,(?=[^,.;]{{1,60}}\sand\s{NUMBER}\s))\s",
+    rf"(?P<joint>,?\s(?:and|&|plus)|,(?=[^,.;]{{1,60}}\sand\s(?:{NUMBER}|an?)\s))\s",
     joins=True,
 )
 # The sum itself: "12 coders, two clerks and a lead (15)", "... - 15 in all".
@@ -121,7 +121,8 @@ def _heads(rules: PeopleRules) -> re.Pattern[str]:
 def not_counted(words: StaffWords) -> str:
     """Return a pattern for what makes a number none of staff: patients, or a "patient floor with" nurses."""
     away = r"\s(?:[A-Za-z/-]{1,20}\s){0,4}?(?:with|for|of|on|in|by|and|to|from|per|at)\b"
-    others = rf"(?!members\sof\s(?:[a-z]+\s){{0,3}}{words.team}\b){words.not_counted}\b"
+    employed = rf"members\sof\s(?:[a-z]+\s){{0,3}}{words.team}|student\s(?:workers?|employees?|staff)"
+    others = rf"(?!(?:{employed})\b){words.not_counted}\b"
     return rf"\b(?:{others}|{words.apart}(?:s\b|['’]|(?={away})))"
 
 
