@@ -35,7 +35,7 @@ _HELPED = re.compile(
 )
 _NOT_BUDGET = re.compile(
     r"\b(?:sav(?:ed|ing|ings)|reduc\w{2,5}|revenues?|sales|grants?|fund\s?rais\w{2,4}|donations?|receivables?|a/r|under\sbudget|salary|increase[ds]?|"
-    r"(?:study|trial)\sbudgets|stud(?:y|ies)|goals?|quotas?|collected|collections|debts?|loans?|inventory|accounts|wages?|awarded|won|cut)\b",
+    r"goals?|quotas?|collected|collections|debts?|loans?|inventory|accounts|wages?|awarded|won|cut)\b",
     re.I,
 )
 _OTHER_MONEY = re.compile(r"\bplus\s|[;,]", re.I)

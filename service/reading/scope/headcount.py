@@ -86,7 +86,7 @@ def _sum(text: str, match: re.Match[str], people: int, end: int, sums: _Sums) ->
     last = match.end()
     total = sums.total.fullmatch(text, match.end("n"), last) is not None
     while more := _further(text, last, end, sums):
-        if sums.not_counted.search(more[0]) and not sums.learners.search(more[0]):
+        if _counts_no_staff(more[0], sums):
             break
         number, listed = number_of(more["m"]) or 0, "," in more["joint"] and "and" not in more["joint"]
         if "indirect" in more[0].lower():  # who reports through those who report directly
@@ -95,8 +95,23 @@ def _sum(text: str, match: re.Match[str], people: int, end: int, sums: _Sums) ->
         includes = number > people and (listed or "with" in more["joint"])
         if includes and sums.total.fullmatch(text, more.end("m"), last):
             people, total = number, True
-        elif not (sums.within.search(more[0]) or (total and (listed or sums.heads.search(more[0])))):
+        elif not _is_among(more[0], sums, total=total, listed=listed):
             people += number
+    return _in_all(text, people, last, end)
+
+
+def _counts_no_staff(words: str, sums: _Sums) -> bool:
+    return sums.not_counted.search(words) is not None and sums.learners.search(words) is None
+
+
+def _is_among(words: str, sums: _Sums, *, total: bool, listed: bool) -> bool:
+    """Return whether the people of a further number are among those counted before."""
+    within = sums.within.search(words) is not None
+    return within or (total and (listed or sums.heads.search(words) is not None))
+
+
+def _in_all(text: str, people: int, last: int, end: int) -> tuple[int, int]:
+    """Return the sum that the text itself states behind the parts, or that of the parts, and its end."""
     in_all = _IN_ALL.match(text, last, end)
     stated = number_of(in_all["all"]) or 0 if in_all else 0
     return (stated, in_all.end()) if in_all and stated >= people else (people, last)
@@ -111,6 +126,22 @@ def _further(text: str, last: int, end: int, sums: _Sums) -> re.Match[str] | Non
 def counts_heads(words: str, rules: PeopleRules) -> bool:
     """Return whether the words of a headcount count those who lead others, or direct reports alone."""
     return _heads(rules).search(words) is not None
+
+
+def shows_staff(words: str, rules: PeopleRules) -> bool:
+    """Return whether the words of a headcount show authority over staff.
+
+    Those that count learners alone, or people whom work is handed to, do not.
+    """
+    handed, number = _handed(rules)
+    learners = _sums(rules).learners.search(words) and len(number.findall(words)) == 1
+    return not (learners or handed.match(words))
+
+
+@cache
+def _handed(rules: PeopleRules) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns for handing work to people, and for a number."""
+    return re.compile(rf"{rules.words.handing}\b", re.I), re.compile(rf"\b{NUMBER}\b", re.I)
 
 
 @cache
