@@ -19,7 +19,8 @@ _GOES_ON = re.compile(r"(?:[,;:&/–-]|\b(?:and|or|of|for|with|in|as|to|the|incl
 
 def is_bare_list(words: str) -> bool:
     """Return whether a line or sentence is a list of five short items or more and says nothing of them."""
-    if sum(map(words.count, ",;|•·")) < _FEWEST_ITEMS - 1:
+    commas = words.count(",") + words.count(";") + words.count("|") + words.count("•") + words.count("·")
+    if commas < _FEWEST_ITEMS - 1:
         return False
     items = [item.split() for item in _COMMA.split(words.strip(_EDGE))]
     return (

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from service.domain.months import PRESENT
+from service.text.small_letters import in_small_letters
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
@@ -26,11 +27,12 @@ _DASH = r"[-–—‐‑‒−]"
 _ENDS = r"(?=\.?[ \t]{0,3}(?:[\n\t|,;)(\]·•]|[ ]{2}|\Z))"
 # A narrow column may break a line between a month and its year, which then ends the next line.
 _YEAR_BELOW = rf"[ ]?\n(?={_YEAR}[)\].,;]{{0,2}}[ ]?(?:\n|\Z))"
+# For texts in small letters.
 _POINT = re.compile(
-    rf"""(?=['’0-9acdfjmnopqstw])(?<![A-Za-z0-9$#])  # what no date begins with is passed over
+    rf"""(?=['’0-9acdfjmnopqstw])(?<![a-z0-9$#])  # what no date begins with is passed over
       (?=['’0-9]|ja|fe|ma|ap|ju|au|se|oc|no|de|sp|su|fa|wi|pr|cu|co|on|to|ti|a[cst]|da|st|q\d)(?:
       (?P<name_day>{_DAY}{_NTH}(?:[ ](?:of[ ])?|[-/.][ ]?))?
-          (?P<name>{MONTH_NAME})(?![A-Za-z])[.,]{{0,2}}(?:[ \t]{{0,2}}|{_YEAR_BELOW})
+          (?P<name>{MONTH_NAME})(?![a-z])[.,]{{0,2}}(?:[ \t]{{0,2}}|{_YEAR_BELOW})
           (?:of[ ]|(?P<us_day>{_DAY}{_NTH}(?:,[ \t]?|[ \t](?={_YEAR})))|[-/.](?=['’\d]))?
           (?:(?P<name_year>{_YEAR})|(?P<quote>['’`])?(?P<name_short>\d\d)(?!st|nd|rd|th))
           (?![\d,]\d|\d|%)
@@ -44,18 +46,18 @@ _POINT = re.compile(
     | (?:q(?P<quarter>[1-4])|(?P<nth_quarter>[1-4])(?:q|(?:st|nd|rd|th)[ ]quarter))
           [ ,/-]{{0,2}}(?:of[ ])?['’]?(?P<quarter_year>{_YEAR}|\d\d)(?!\d)
     | (?P<year_before>{_YEAR})(?:[ ,/-]{{1,2}}q(?P<last_quarter>[1-4])
-          |[ /-](?P<month_after>{MONTH_NAME})(?![A-Za-z])(?![.,]?[ ]{{0,2}}['’]?\d)
+          |[ /-](?P<month_after>{MONTH_NAME})(?![a-z])(?![.,]?[ ]{{0,2}}['’]?\d)
           |[ ]?\((?P<month_aside>{MONTH_NAME})\.?\))
-    | (?P<span_year>{_YEAR})(?:{_DASH}|/|[ ]?{_DASH}[ ]?(?=['’]))['’]?(?P<span_end>\d\d)(?![\dA-Za-z/.%]|-)
+    | (?P<span_year>{_YEAR})(?:{_DASH}|/|[ ]?{_DASH}[ ]?(?=['’]))['’]?(?P<span_end>\d\d)(?![\da-z/.%]|-)
     | (?P<year>{_YEAR})(?![\d%]|,\d{{3}}|\.\d|/(?!{_YEAR}(?!\d))\d|['’]?s\b)
-    | ['’](?P<quoted_year>\d\d)(?![\dA-Za-z])
+    | ['’](?P<quoted_year>\d\d)(?![\da-z])
     | (?P<open>present(?:ly)?|current(?:ly)?|now|on-?going|today|t(?:o|ill)[ ]date
           |to[ ](?:the[ ])?(?:present|current)|to[ ]this[ ](?:day|date))\b
     | (?P<late_open>(?:pres|curr?|cont|continu(?:ing|es|ed|ous)|active|at[ ]present|as[ ]of[ ]now|date
           |still[ ](?:employed|working|there|active|held|here))\.?){_ENDS}
-    | (?:{_DAY}{_NTH}[ ](?:of[ ])?)?(?P<month>{MONTH_NAME})\b\.?(?:[ ]{_DAY}{_NTH}(?![\d/A-Za-z]))?
+    | (?:{_DAY}{_NTH}[ ](?:of[ ])?)?(?P<month>{MONTH_NAME})\b\.?(?:[ ]{_DAY}{_NTH}(?![\d/a-z]))?
     )""",
-    re.I | re.X,
+    re.X,
 )
 _NEAR_YEAR = 22
 _PART_OF_YEAR = re.compile(
@@ -93,7 +95,7 @@ class Point:
 
 def read_points(text: str, start: int, stop: int) -> list[Point]:
     """Return the dates of text[start:stop] in order, the month first where numbers leave it open."""
-    found = (_point(match) for match in _POINT.finditer(text, start, stop))
+    found = (_point(match) for match in _POINT.finditer(in_small_letters(text), start, stop))
     return [_in_year(text, start, each) for each in found if each is not None]
 
 

@@ -8,9 +8,10 @@ from the rarest words of each phrase.
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -48,6 +49,10 @@ class WordHit(NamedTuple):
     first: int
     phrase: int
     last: int
+
+
+# Three times as fast as a call of the class, of which a resume makes a thousand.
+_hit = cast(Callable[[tuple[int, int, int]], WordHit], partial(tuple.__new__, WordHit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +146,7 @@ class Phrases:
         inside = found[low : bisect_left(found, (end,), low)]
         if not inside:
             return inside
-        return [WordHit(hit.first - first, hit.phrase, hit.last - first) for hit in inside if hit.last < end]
+        return [_hit((at - first, phrase, last - first)) for at, phrase, last in inside if last < end]
 
     def _searched(self, words: Words) -> list[WordHit]:
         matches = self.automaton.find_matches_as_indexes(words.flat, overlapping=True)
@@ -163,7 +168,7 @@ class Phrases:
             last = _last_word(self.phrases[phrase], words, first)
             if last is not None:
                 found.add((first, phrase, last))
-        return list(itertools.starmap(WordHit, sorted(found)))
+        return list(map(_hit, sorted(found)))
 
     def _words(self, text: Text) -> Words:
         return words_of(text, self.spelling) if isinstance(text, str) else text

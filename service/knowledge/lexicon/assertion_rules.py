@@ -1,6 +1,5 @@
 """Rules of data/rules/assertion.yaml: words that a document does not assert of the candidate."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -59,11 +58,16 @@ class AssertionRule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AssertionRules:
-    """All rules by their names, the phrases of all of them, and what finds letters after names."""
+    """All rules by their names, their phrases, and the letters that stand after names.
+
+    Attributes:
+        phrases: of all rules but those of the reason `own`; own: of these, which end what others cover.
+    """
 
     rules: Mapping[str, AssertionRule]
     phrases: Phrases
-    letters: re.Pattern[str]
+    own: Phrases
+    letters: frozenset[str]
 
 
 def problems(tables: Tables) -> Iterator[Problem]:
@@ -87,11 +91,12 @@ def problems(tables: Tables) -> Iterator[Problem]:
 def build(tables: Tables) -> AssertionRules:
     """Return the rules of the tables."""
     rows, groups = tables.rows(_FILE), word_groups(tables)
-    phrases = ((name, each) for name, row in rows.items() for each in row["phrases"])
+    phrases = [(row["reason"] == OWN, name, each) for name, row in rows.items() for each in row["phrases"]]
     return AssertionRules(
         {name: _rule(name, row) for name, row in rows.items()},
-        sentence_phrases(phrases, groups),
-        re.compile(rf"(?<=[ ])(?:{'|'.join(groups[_LETTERS])})(?:-[A-Z]{{2,3}})?(?![\w'’-])"),
+        sentence_phrases(((name, each) for own, name, each in phrases if not own), groups),
+        sentence_phrases(((name, each) for own, name, each in phrases if own), groups),
+        frozenset(groups[_LETTERS]),
     )
 
 

@@ -40,8 +40,10 @@ class PersonalWords:
 
     def ends(self, text: str, word: str, start: int) -> int:
         """Return where the longest fact ends that begins with this word at `start`; `start` for none."""
-        end = start
-        for each in self.anywhere.get(word, ()):
+        end, facts = start, self.anywhere.get(word, ())
+        if not facts or _any_of(facts).match(text, start) is None:
+            return start
+        for each in facts:
             match = _compiled(each).match(text, start)
             if match is not None and match.end() > end:
                 end = match.end()
@@ -131,6 +133,11 @@ def _member(words: str, groups: Mapping[str, tuple[str, ...]]) -> str:
 def _plain(words: str) -> str:
     escaped = re.escape(words).replace(r"\ ", r"\s+").replace("'", "['’]")
     return rf"{escaped}\.?" if "." in words else escaped
+
+
+@lru_cache(maxsize=4096)
+def _any_of(sources: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(sources), re.I)
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ Readers of dates know no such years, so that the text below would go to the job 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from service.knowledge.lexicon.work import Work
 from service.text.document import Document
@@ -22,9 +22,11 @@ _RANGE = re.compile(
 _POSSIBLE = re.compile(
     r"\b(?:19[4-9]|20[0-4])\d\b[^\n]{0,12}\b(?:(?:19[4-9]|20[0-4])\d|(?i:present|current|now))\b"
 )
+_DIGITS = 4
+_BLANKS = ("20?", "20_", "19?", "19_")
 _WORKING_LIFE, _CALENDAR = (1940, 2049), (1900, 2099)  # years that dates may be of
 _HOURS, _MINUTES = 24, frozenset({"00", "15", "30", "45"})  # "0700 - 1530" is a shift
-_HEAD = 16  # words of the longest line with the dates of a job
+_HEAD, _LONGEST = 16, 200  # words and characters of the longest line with the dates of a job
 _BESIDE = 2  # lines of a head above and below its dates
 _SHORT = 8  # words of the other lines of a head
 
@@ -36,25 +38,31 @@ def impossible_heads(document: Document, work: Work) -> Iterator[Span]:
 
     A document without any other dates has given up its dates on purpose, and none are yielded.
     """
-    if not _has_impossible(document.text) or _POSSIBLE.search(document.text) is None:
+    if not (_may_hold(document.words.bare) or any(each in document.text for each in _BLANKS)):
         return
     lines = document.lines
-    for number, line in enumerate(lines):
-        if _is_dated(line):
-            first, last = _head(document, lines, number)
-            if any(work.titles.find(each.words) for each in lines[first : last + 1]):
-                yield lines[first].start, lines[_end(document, lines, last)].end
+    dated = [number for number, line in enumerate(lines) if _is_dated(line)]
+    if not dated or _POSSIBLE.search(document.text) is None:
+        return
+    for number in dated:
+        first, last = _head(document, lines, number)
+        if any(work.titles.find(each.words) for each in lines[first : last + 1]):
+            yield lines[first].start, lines[_end(document, lines, last)].end
+
+
+def _may_hold(bare: Iterable[str]) -> bool:
+    """Return whether one of the words can be a year of no working life, or one with blanks ("20XX")."""
+    years = {each for each in bare if len(each) == _DIGITS and each[0] in "0123456789x"}
+    return any(not (each.isdigit() and _within(each, _WORKING_LIFE)) for each in years)
 
 
 def _is_dated(line: Line) -> bool:
     """Return whether a line is one of the head of a job, with dates that are in no working life."""
-    if BULLET.match(line.words) is not None or len(line.words.split()) > _HEAD:
+    if len(line.words) > _LONGEST or not any(
+        _is_impossible(*_ends(each)) for each in _RANGE.finditer(line.words)
+    ):
         return False
-    return _has_impossible(line.words)
-
-
-def _has_impossible(words: str) -> bool:
-    return any(_is_impossible(*_ends(each)) for each in _RANGE.finditer(words))
+    return BULLET.match(line.words) is None and len(line.words.split()) <= _HEAD
 
 
 def _ends(found: re.Match[str]) -> tuple[str, str]:

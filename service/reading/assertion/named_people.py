@@ -13,6 +13,7 @@ from service.text.lines import Line
 from service.text.sentences import BULLET
 
 _LETTERS = r"[A-Z][A-Za-z]*[A-Z](?:[-/][A-Z]+)*"
+_WHOLE = re.compile(r"(?<=[ ])[A-Za-z]+(?:-[A-Z]{2,3})?(?![\w'’-])")
 _MORE = re.compile(rf",?[ ](?P<letters>{_LETTERS})(?![\w'’])")
 _NAME = re.compile(
     rf"(?P<name>[^\s,;:()]+(?:[ ][^\s,;:()]+){{1,4}}?)(?P<joint>,?[ ])(?P<first>(?:{_LETTERS},?[ ]){{0,3}})\Z"
@@ -35,13 +36,13 @@ _OTHERS = frozenset({"references", "others"})
 Span = tuple[int, int]
 
 
-def named_people(document: Document, letters: re.Pattern[str], words: MaskingWords) -> Iterator[Span]:
+def named_people(document: Document, letters: frozenset[str], words: MaskingWords) -> Iterator[Span]:
     """Yield the names of other people with their letters; whole lines that such a name begins.
 
-    Args: letters: finds the letters that show a name before them.
+    Args: letters: the letters that show a name before them.
     """
     last, done = -1, 0
-    for found in letters.finditer(document.text):
+    for found in _letters(document, letters):
         if found.start() < done or document.section_at(found.start()) == "header":
             continue
         number = document.line_number(found.start())
@@ -54,6 +55,16 @@ def named_people(document: Document, letters: re.Pattern[str], words: MaskingWor
             last = _entry(document, number)
             start, done = line.start, document.lines[last].end
         yield start, done
+
+
+def _letters(document: Document, letters: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Yield the places of letters behind a space."""
+    words = document.words
+    if letters.isdisjoint(words.cased):
+        return
+    for word, start in zip(words.cased, words.starts, strict=True):
+        if word in letters and (found := _WHOLE.match(document.text, start)) is not None:
+            yield found
 
 
 def _named(line: Line, found: re.Match[str], section: str, words: MaskingWords) -> tuple[int, int] | None:

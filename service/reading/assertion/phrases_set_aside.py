@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from service.knowledge.lexicon.assertion_rules import (
     NAMED,
-    OWN,
     AssertionRule,
     AssertionRules,
     Covers,
@@ -39,18 +38,18 @@ class _Found:
 
 def by_phrases(document: Document, rules: AssertionRules) -> Iterator[Span]:
     """Yield the spans that the phrases of rules set aside, in the order of the phrases; they may overlap."""
-    hits = rules.phrases.hits(document.words)
-    found = [each for hit in hits for each in _found(document, hit, rules)]
-    own = [each for each in found if each.rule.reason == OWN and _goes_on(document.text, each)]
+    found = [each for hit in rules.phrases.hits(document.words) for each in _found(document, hit, rules)]
     for each in found:
-        if each.rule.reason in (OWN, NAMED) or _is_part(each, own):
+        if each.rule.reason == NAMED:
             continue
         if each.rule.within and document.section_at(each.start) not in each.rule.within:
             continue
         sentence = sentence_at(document, each.start)
         if _stands(document.text, each, sentence) and _is_beside(each, sentence, found):
-            start, end = _covered(document, each, sentence, own)
-            yield start, end, each.rule.reason
+            own = _own(document.text, sentence, each, rules)
+            if not _is_part(each, own):
+                start, end = _covered(document, each, sentence, own)
+                yield start, end, each.rule.reason
 
 
 def _found(document: Document, hit: WordHit, rules: AssertionRules) -> Iterator[_Found]:
@@ -59,9 +58,12 @@ def _found(document: Document, hit: WordHit, rules: AssertionRules) -> Iterator[
         yield _Found(rules.rules[name], words.starts[hit.first], words.ends[hit.last])
 
 
-def _goes_on(text: str, own: _Found) -> bool:
-    """Return whether words of the candidate's own stand where their rule wants them."""
-    return _stands(text, own, (max(0, own.start - _MARK), own.end))
+def _own(text: str, sentence: tuple[int, int], each: _Found, rules: AssertionRules) -> list[_Found]:
+    """Return the words of the candidate's own in a sentence, where their rules want them."""
+    first, last = sentence[0], max(sentence[1], each.end)
+    hits = rules.own.find(text[first:last])
+    own = [_Found(rules.rules[hit.id], first + hit.start, first + hit.end) for hit in hits]
+    return [one for one in own if _stands(text, one, (max(0, one.start - _MARK), one.end))]
 
 
 def _is_part(each: _Found, own: Sequence[_Found]) -> bool:

@@ -38,6 +38,7 @@ class WorkSection:
     work: Work
     strict: bool
     _beside: dict[int, tuple[TitleCandidate, ...]] = field(default_factory=dict)
+    _masked: dict[int, bool] = field(default_factory=dict)
 
     @computed
     def starts(self) -> tuple[int, ...]:
@@ -53,12 +54,17 @@ class WorkSection:
         """Return whether a line, if there is one, shows an employer that was masked."""
         if not 0 <= index < len(self.lines):
             return False
-        return has_mask(self.text, self.lines[index].start, self.lines[index].end)
+        if index not in self._masked:
+            line = self.lines[index]
+            self._masked[index] = has_mask(self.text, line.start, line.end)
+        return self._masked[index]
 
     def is_masked_place(self, index: int) -> bool:
         """Return whether a line shows a place that was masked, and nothing else."""
+        if not self.has_employer_mask(index):
+            return False
         words = self.lines[index].words
-        if any(mask in words for mask in _EMPLOYER_MASKS) or not self.has_employer_mask(index):
+        if any(mask in words for mask in _EMPLOYER_MASKS):
             return False
         return not any(each.isalnum() for each in without_masks(words))
 

@@ -68,7 +68,7 @@ def _of_another(text: str, match: re.Match[str]) -> bool:
 @cache
 def _of_all(counts: Counts, rules: PeopleRules) -> re.Pattern[str]:
     """Return one pattern of all rules that count in the same way, so that a text is searched once."""
-    return re.compile("|".join(f"(?:{rule.template.expression})" for rule in rules.rules[counts]), re.I)
+    return re.compile("|".join(f"(?:{rule.template.expression})" for rule in rules.rules[counts]))
 
 
 @cache

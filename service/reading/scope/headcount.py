@@ -86,7 +86,7 @@ def _sum(text: str, match: re.Match[str], people: int, end: int, sums: _Sums) ->
     last = match.end()
     total = sums.total.fullmatch(text, match.end("n"), last) is not None
     while more := _further(text, last, end, sums):
-        if _counts_no_staff(more[0], sums):
+        if _is_no_staff(more[0], sums):
             break
         number, listed = number_of(more["m"]) or 0, "," in more["joint"] and "and" not in more["joint"]
         if "indirect" in more[0].lower():  # who reports through those who report directly
@@ -97,10 +97,11 @@ def _sum(text: str, match: re.Match[str], people: int, end: int, sums: _Sums) ->
             people, total = number, True
         elif not _is_among(more[0], sums, total=total, listed=listed):
             people += number
-    return _in_all(text, people, last, end)
+    return _stated_sum(text, last, end, people)
 
 
-def _counts_no_staff(words: str, sums: _Sums) -> bool:
+def _is_no_staff(words: str, sums: _Sums) -> bool:
+    """Return whether a further number counts none of staff; learners behind staff count."""
     return sums.not_counted.search(words) is not None and sums.learners.search(words) is None
 
 
@@ -110,11 +111,11 @@ def _is_among(words: str, sums: _Sums, *, total: bool, listed: bool) -> bool:
     return within or (total and (listed or sums.heads.search(words) is not None))
 
 
-def _in_all(text: str, people: int, last: int, end: int) -> tuple[int, int]:
-    """Return the sum that the text itself states behind the parts, or that of the parts, and its end."""
+def _stated_sum(text: str, last: int, end: int, people: int) -> tuple[int, int]:
+    """Return the sum in brackets behind its parts and its end, or else the people counted and `last`."""
     in_all = _IN_ALL.match(text, last, end)
-    stated = number_of(in_all["all"]) or 0 if in_all else 0
-    return (stated, in_all.end()) if in_all and stated >= people else (people, last)
+    stated = number_of(in_all["all"]) if in_all else None
+    return (stated, in_all.end()) if in_all and stated and stated >= people else (people, last)
 
 
 def _further(text: str, last: int, end: int, sums: _Sums) -> re.Match[str] | None:
