@@ -49,7 +49,7 @@ FEATURES: Mapping[str, frozenset[str]] = {
                 "acting",
                 "clinician",
             ),
-            *("health", "denied", "statements", "chains", "led", "team", "cues"),
+            *("health", "denied", "alone", "statements", "chains", "led", "team", "cues"),
         }
     ),
 }

@@ -18,7 +18,7 @@ from service.reading.employment.work_section import BULLETS
 from service.reading.employment.work_tags import tags_of
 from service.reading.scope.bare_headcounts import bare_headcounts, guided_headcounts
 from service.reading.scope.budgets import budgets
-from service.reading.scope.headcount import counts_heads
+from service.reading.scope.headcount import counts_heads, shows_staff
 from service.reading.scope.people_managed import sites_managed, stated_headcounts
 from service.text.document import Document
 
@@ -35,7 +35,7 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
     """
     text, segment, read = document.text, entry.segment, entry.read
     people, people_evidence = team_of(document, entry, work)
-    tags = _tags(entry, work, healthcare=healthcare, people=people or 0)
+    tags = _tags(entry, work, healthcare=healthcare, people=_staff(people, people_evidence, work))
     header = _header(text, segment)
     percent, stated = fte_of(header, terms := work.cues.counts(header))
     places = entry.words.counts(work.settings, work.setting_cues)
@@ -78,6 +78,11 @@ def _tags(entry: JobEntry, work: Work, *, healthcare: bool, people: int) -> froz
     authority = authority_features(entry.read, entry.cues, healthcare=healthcare, people=people)
     section, manager = entry.segment.section, manages(authority, work)
     return tags_of(entry.read, entry.cues, section, healthcare=healthcare, manages=manager)
+
+
+def _staff(people: int | None, evidence: tuple[Evidence, ...], work: Work) -> int:
+    """Return the number of people managed if its words show authority over staff, else 0."""
+    return people or 0 if all(shows_staff(each.quote, work.people_rules) for each in evidence) else 0
 
 
 def _header(text: str, segment: JobSegment) -> str:

@@ -33,6 +33,7 @@ class AuthorityFeatures(NamedTuple):
         clinician: the title is that of one who gives care.
         health: the job is in health care.
         denied: the text says that nobody reports to the person, or that another appraises.
+        alone: the text says that the person is all of the staff.
         statements: plain statements of authority, two at most; chains: a chain of acts on staff.
         led: a team was led; team: a number of people managed is stated; cues: kinds of lesser signs.
     """
@@ -54,6 +55,7 @@ class AuthorityFeatures(NamedTuple):
     clinician: bool
     health: bool
     denied: bool
+    alone: bool
     statements: int
     chains: bool
     led: bool
@@ -93,6 +95,7 @@ def authority_features(
         clinician="clinical" in title.tags,
         health=healthcare,
         denied="people_denied" in cues.body,
+        alone="people_alone" in cues.body,
         statements=min(_MOST_STATEMENTS, stated.plain),
         chains=stated.chains > 0,
         led=stated.led > 0,

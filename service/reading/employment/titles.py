@@ -80,7 +80,7 @@ def read_title(title: str, work: Work) -> ReadTitle:
     Of several titles between slashes or semicolons, each speaks for itself and the highest gives the level.
     """
     wording = _own_words(wording_of(title))
-    listed = title_of(wording.words)
+    listed = title_of(["and" if word == "&" else word for word in wording.words])
     hits = work.titles.longest_hits(listed)
     named = list(rows_of(hits, wording, listed, work))
     rows: list[TitleRow] = []

@@ -25,11 +25,12 @@ _BUDGET = re.compile(
 )
 _OWNED = re.compile(
     r"\b(?:manag\w{1,6}|responsib\w{2,6}|own(?:ed|s|ership)?|administer\w{0,3}|oversaw|oversee\w{0,3}|oversight|direct(?:ed|s|ing)?"
-    r"|control(?:led|s|ling)?|accountab\w{2,6}|full\sp&l|develop(?:ed|s|ing)?|plan(?:ned|s|ning)|execut(?:e[ds]?|ing)|r[au]ns?|running|prepar(?:e[ds]?|ing)|le(?:d|ads?|ading)|budget\sof|with\san?)\b",
+    r"|control(?:led|s|ling)?|accountab\w{2,6}|full\sp&l|develop(?:ed|s|ing)?|plan(?:ned|s|ning)|execut(?:e[ds]?|ing)|r[au]ns?|running|prepar(?:e[ds]?|ing)|le(?:d|ads?|ading)|budget\sof|with\san?|buil(?:d|ds|t|ding)|h[oe]ld(?:s|ing)?|keep(?:s|ing)?|kept|answer(?:s|ed|able)?\sfor|wrote|write|writes|writing)\b",
     re.I,
 )
 _HELPED = re.compile(
-    r"\b(?:assist\w{0,3}|monitor\w{0,3}|help\w{0,3}|support\w{0,3}|contribut\w{2,4}|participat\w{2,4}|track\w{0,3}|input)\b",
+    r"\b(?:assist(?!ants?\b)\w{0,3}|monitor\w{0,3}|help(?!\sdesk)\w{0,3}|support(?!\s(?:staff|teams?|services|personnel|functions)\b)\w{0,3}"
+    r"|contribut\w{2,4}|participat\w{2,4}|track\w{0,3}|coordinat(?:e[ds]?|ing)(?=\s(?:[a-z]+\s){0,2}\$)|input)\b",
     re.I,
 )
 _NOT_BUDGET = re.compile(

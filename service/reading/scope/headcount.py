@@ -23,7 +23,7 @@ _MORE = Part(rf"(?P<m>{NUMBER})")
 _ONE = Part(r"(?P<m>an?)")
 _JOINED = Part(r"(?P<joint>,?\s?(?:and|&|,|with|plus)?)\s", joins=True)
 _JOINED_ONE = Part(
-    rf"(?P<joint>,?\s(?:and|&|plus)|,(?=[^,.;]{{1,60}}\sand\s{NUMBER}\s))\s",
+    rf"(?P<joint>,?\s(?:and|&|plus)|,(?=[^,.;]{{1,60}}\sand\s(?:{NUMBER}|an?)\s))\s",
     joins=True,
 )
 # The sum itself: "12 coders, two clerks and a lead (15)", "... - 15 in all".
@@ -95,7 +95,7 @@ def _sum(text: str, match: re.Match[str], people: int, end: int, sums: _Sums) ->
         includes = number > people and (listed or "with" in more["joint"])
         if includes and sums.total.fullmatch(text, more.end("m"), last):
             people, total = number, True
-        elif not (sums.within.search(more[0]) or (total and (listed or sums.heads.search(more[0])))):
+        elif not _is_among(more[0], sums, total=total, listed=listed):
             people += number
     return _stated_sum(text, last, end, people)
 
@@ -103,6 +103,12 @@ def _sum(text: str, match: re.Match[str], people: int, end: int, sums: _Sums) ->
 def _is_no_staff(words: str, sums: _Sums) -> bool:
     """Return whether a further number counts none of staff; learners behind staff count."""
     return sums.not_counted.search(words) is not None and sums.learners.search(words) is None
+
+
+def _is_among(words: str, sums: _Sums, *, total: bool, listed: bool) -> bool:
+    """Return whether the people of a further number are among those counted before."""
+    within = sums.within.search(words) is not None
+    return within or (total and (listed or sums.heads.search(words) is not None))
 
 
 def _stated_sum(text: str, last: int, end: int, people: int) -> tuple[int, int]:
@@ -123,6 +129,22 @@ def counts_heads(words: str, rules: PeopleRules) -> bool:
     return _heads(rules).search(words) is not None
 
 
+def shows_staff(words: str, rules: PeopleRules) -> bool:
+    """Return whether the words of a headcount show authority over staff.
+
+    Those that count learners alone, or people whom work is handed to, do not.
+    """
+    handed, number = _handed(rules)
+    learners = _sums(rules).learners.search(words) and len(number.findall(words)) == 1
+    return not (learners or handed.match(words))
+
+
+@cache
+def _handed(rules: PeopleRules) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns for handing work to people, and for a number."""
+    return re.compile(rf"{rules.words.handing}\b", re.I), re.compile(rf"\b{NUMBER}\b", re.I)
+
+
 @cache
 def _heads(rules: PeopleRules) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{rules.words.heads}|{rules.words.within}|direct\sreports?)\b", re.I)
@@ -131,7 +153,8 @@ def _heads(rules: PeopleRules) -> re.Pattern[str]:
 def not_counted(words: StaffWords) -> str:
     """Return a pattern for what makes a number none of staff: patients, or a "patient floor with" nurses."""
     away = r"\s(?:[A-Za-z/-]{1,20}\s){0,4}?(?:with|for|of|on|in|by|and|to|from|per|at)\b"
-    others = rf"(?!members\sof\s(?:[a-z]+\s){{0,3}}{words.team}\b){words.not_counted}\b"
+    employed = rf"members\sof\s(?:[a-z]+\s){{0,3}}{words.team}|student\s(?:workers?|employees?|staff)"
+    others = rf"(?!(?:{employed})\b){words.not_counted}\b"
     return rf"\b(?:{others}|{words.apart}(?:s\b|['’]|(?={away})))"
 
 

@@ -109,6 +109,9 @@ def owned(words: str) -> int | None:
         ("Owns a $2.4M operating budget", 2_400_000),
         ("Runs the $640K budget of the lab", 640_000),
         ("Planning and executing a $3M budget", 3_000_000),
+        ("Managed the support staff and a $2M budget", 2_000_000),
+        ("Managed two assistants and a $90,000 budget", 90_000),
+        ("Build the yearly budget of $3.4M", 3_400_000),
         ("Managed the budget of the program, which came to $45,000", 45_000),
     ],
 )
@@ -124,6 +127,8 @@ def test_a_budget_owned_is_read(words: str, dollars: int) -> None:
         "Raised $500,000",
         "Grew revenue to $12M within budget",
         "Assisted with a $2M budget",
+        "Coordinated the $90 million budget of the department",
+        "Supported the owner of a $2M budget",
         "budget-friendly recipes",
     ],
 )
