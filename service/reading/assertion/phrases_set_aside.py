@@ -41,11 +41,13 @@ def by_phrases(document: Document, rules: AssertionRules) -> Iterator[Span]:
     """Yield the spans that the phrases of rules set aside, in the order of the phrases; they may overlap."""
     hits = rules.phrases.hits(document.words)
     found = [each for hit in hits for each in _found(document, hit, rules)]
-    own = [each for each in found if each.rule.reason == OWN and _goes_on(document.text, each)]
+    own = [
+        each
+        for each in found
+        if each.rule.reason == OWN and _goes_on(document.text, each) and _is_within(document, each)
+    ]
     for each in found:
-        if each.rule.reason in (OWN, NAMED) or _is_part(each, own):
-            continue
-        if each.rule.within and document.section_at(each.start) not in each.rule.within:
+        if each.rule.reason in (OWN, NAMED) or _is_part(each, own) or not _is_within(document, each):
             continue
         sentence = sentence_at(document, each.start)
         if _stands(document.text, each, sentence) and _is_beside(each, sentence, found):
@@ -59,18 +61,19 @@ def _found(document: Document, hit: WordHit, rules: AssertionRules) -> Iterator[
         yield _Found(rules.rules[name], words.starts[hit.first], words.ends[hit.last])
 
 
+def _is_within(document: Document, each: _Found) -> bool:
+    """Return whether the phrase is in a section in which its rule applies."""
+    return not each.rule.within or document.section_at(each.start) in each.rule.within
+
+
 def _goes_on(text: str, own: _Found) -> bool:
     """Return whether words of the candidate's own stand where their rule wants them."""
     return _stands(text, own, (max(0, own.start - _MARK), own.end))
 
 
 def _is_part(each: _Found, own: Sequence[_Found]) -> bool:
-    """Return whether the phrase is a part of a longer one that is the candidate's own."""
-    size = each.end - each.start
-    return any(
-        other.start <= each.start and other.end >= each.end and other.end - other.start > size
-        for other in own
-    )
+    """Return whether the phrase is one, or a part of one, that is the candidate's own."""
+    return any(other.start <= each.start and other.end >= each.end for other in own)
 
 
 def _stands(text: str, each: _Found, sentence: tuple[int, int]) -> bool:
