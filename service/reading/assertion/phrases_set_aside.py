@@ -40,13 +40,11 @@ def by_phrases(document: Document, rules: AssertionRules) -> Iterator[Span]:
     """Yield the spans that the phrases of rules set aside, in the order of the phrases; they may overlap."""
     found = [each for hit in rules.phrases.hits(document.words) for each in _found(document, hit, rules)]
     for each in found:
-        if each.rule.reason == NAMED:
-            continue
-        if each.rule.within and document.section_at(each.start) not in each.rule.within:
+        if each.rule.reason == NAMED or not _is_within(document, each):
             continue
         sentence = sentence_at(document, each.start)
         if _stands(document.text, each, sentence) and _is_beside(each, sentence, found):
-            own = _own(document.text, sentence, each, rules)
+            own = _own(document, sentence, each, rules)
             if not _is_part(each, own):
                 start, end = _covered(document, each, sentence, own)
                 yield start, end, each.rule.reason
@@ -58,21 +56,23 @@ def _found(document: Document, hit: WordHit, rules: AssertionRules) -> Iterator[
         yield _Found(rules.rules[name], words.starts[hit.first], words.ends[hit.last])
 
 
-def _own(text: str, sentence: tuple[int, int], each: _Found, rules: AssertionRules) -> list[_Found]:
+def _is_within(document: Document, each: _Found) -> bool:
+    """Return whether the phrase is in a section in which its rule applies."""
+    return not each.rule.within or document.section_at(each.start) in each.rule.within
+
+
+def _own(document: Document, sentence: tuple[int, int], each: _Found, rules: AssertionRules) -> list[_Found]:
     """Return the words of the candidate's own in a sentence, where their rules want them."""
-    first, last = sentence[0], max(sentence[1], each.end)
+    text, first, last = document.text, sentence[0], max(sentence[1], each.end)
     hits = rules.own.find(text[first:last])
     own = [_Found(rules.rules[hit.id], first + hit.start, first + hit.end) for hit in hits]
-    return [one for one in own if _stands(text, one, (max(0, one.start - _MARK), one.end))]
+    stands = [one for one in own if _stands(text, one, (max(0, one.start - _MARK), one.end))]
+    return [one for one in stands if _is_within(document, one)]
 
 
 def _is_part(each: _Found, own: Sequence[_Found]) -> bool:
-    """Return whether the phrase is a part of a longer one that is the candidate's own."""
-    size = each.end - each.start
-    return any(
-        other.start <= each.start and other.end >= each.end and other.end - other.start > size
-        for other in own
-    )
+    """Return whether the phrase is one, or a part of one, that is the candidate's own."""
+    return any(other.start <= each.start and other.end >= each.end for other in own)
 
 
 def _stands(text: str, each: _Found, sentence: tuple[int, int]) -> bool:

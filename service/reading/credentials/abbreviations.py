@@ -11,7 +11,7 @@ _PLACE = 120  # characters of a line in which a name and its credentials stand
 _NAME = re.compile(r"(?:Dr\.? )?[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}" rf"|{NAME}+")
 # "Registered Nurse, PA": a title has the shape of a name.
 _TITLE = re.compile(
-    r"(?i)\b(?:registered|licensed|certified|nurse|therapist|practitioner|manager|director)\b"
+    r"(?i)\b(?:registered|licensed|certified|nurse|therapist|practitioner|manager|director|seminary)\b"
 )
 _CREDENTIAL = re.compile(r"(?=[A-Za-z.()/-]*[A-Z][A-Za-z.()/-]*[A-Z])[A-Z][A-Za-z.()/-]{1,11}")
 

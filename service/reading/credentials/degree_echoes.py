@@ -13,7 +13,8 @@ from service.text.gazetteer import Hit
 CERTIFICATE, ASSOCIATE = 2, 3
 SCHOOL = re.compile(
     r"(?i)\b(?:university|colleges?|schools?|institutes?|academy|hospital|campus|tech|technical|centers?|"
-    r"vo-?tech|training|continuing education|job corps|red cross|occupational program)\b"
+    r"vo-?tech|training|(?-i:AIT)|fort sam houston|continuing education|job corps|red cross|"
+    r"occupational program)\b"
 )
 _NEXT_TO = 20
 _TAUGHT_BY = re.compile(r"[ \t]+(?:Training|School|Academy|Institute|College|Center)\b")

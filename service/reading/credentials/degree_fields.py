@@ -13,7 +13,7 @@ _STOP = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}/|\bGPA\b|"
     r"\b(?:University|College|Institute|Academy|Seminary|School|Hospital|UNIVERSITY|COLLEGE|SCHOOL|City)\b"
     r"(?! (?:and Health|Admin|Manage|Counsel|Psycholog|Health|Leader|Librar|Social Work|Planning|Studies))|"
-    r"\b(?:Coursework|Courses|Relevant|Thesis|Minor(?:ed|s)?(?= in\b|[ \t]*:)|Expected|Anticipated)\b"
+    r"\b(?:Coursework|Courses|Relevant|Thesis|[Mm]inor(?:ed|s)?(?= in\b|[ \t]*:)|Expected|Anticipated)\b"
     r"|[.;•|](?=\s)"
 )
 _MARKED = re.compile(
@@ -25,7 +25,7 @@ _BESIDE = re.compile(r"(?i)\b(?:minor|concentration|emphasis|specialization|spec
 # "Nursing minor" is no field; "Computer Science, emphasis in networks" is one.
 _BESIDE_IT = re.compile(rf"{_BESIDE.pattern}(?! in\b)")
 _NO_FIELD = re.compile(
-    r"(?i)\b(?:university|college|school|institute|academy|city|state|gpa|expected|current)\b|"
+    r"(?i)\b(?:university|college|school|institute|academy|city|state|gpa|expected|current|no degree)\b|"
     r"^(?:the )?(?:sciences?|arts?|arts? (?:and|&) sciences?|degree|diploma|major|honors|honours)\W*$"
 )
 # "School of Business", "Nursing College": the field is in the name of a school.

@@ -48,6 +48,10 @@ _NAMED_AFTER = re.compile(
 )
 _SHORTEST_NAME = 6  # letters of "master", which abbreviations do not have
 _TOWN = re.compile(r"(?:\A|[-–—,;|\n\d]|[A-Z]\w+)[ \t]*[A-Z][a-z]+,[ \t]?\Z")
+# "Century College, Spring Lake MN, 2011": a town without a comma, behind a school.
+_TOWN_OF_SCHOOL = re.compile(
+    r"\b(?:University|College|Institute|School|Academy)[ \t]?,[ \t](?:[A-Z][a-z]+[ \t]){1,3}\Z"
+)
 _DEGREE_FOLLOWS = re.compile(r"\.?[ \t]*(?:[:,(–—-]|in\b|of\b|degree\b|\(?(?:19|20)\d\d)")
 _PART = re.compile(r"(?:\A|\n|[;|:–—-][ \t]|\.[ \t]|(?:19|20)\d\d\)?,[ \t]|[ \t]{2})[ \t]*\Z")
 _YEAR = re.compile(
@@ -133,11 +137,14 @@ def _means_degree(text: str, hit: Hit, section: str, credentials: Credentials) -
 
 def _in_address(text: str, hit: Hit, credentials: Credentials) -> bool:
     """Return whether the letters of a state follow a town: "Gulfport, MS Navy school", not "Nursing, MS"."""
-    town = _TOWN.search(text, max(0, hit.start - _NAME_LENGTH), hit.start)
-    if town is None or SCHOOL.search(town[0]) or _DEGREE_FOLLOWS.match(text, hit.end):
+    first = max(0, hit.start - _NAME_LENGTH)
+    behind = _TOWN_OF_SCHOOL.search(text, first, hit.start)
+    town = behind or _TOWN.search(text, first, hit.start)
+    if town is None or (behind is None and (SCHOOL.search(town[0]) or _DEGREE_FOLLOWS.match(text, hit.end))):
         return False
     after = re.match(r"[ \t]+([A-Za-z]+)", text[hit.end : hit.end + _NAME_LENGTH])
-    words = [*re.findall(r"[a-z]+", town[0].lower()), *([after[1].lower()] if after else [])]
+    named = town[0].rpartition(",")[2] if behind else town[0]
+    words = [*re.findall(r"[a-z]+", named.lower()), *([after[1].lower()] if after else [])]
     return not post_nominal(text, hit.start) and not any(
         word in credentials.field_words.openings for word in words
     )

@@ -29,12 +29,19 @@ _ATTENDANCE = re.compile(
     r"course ?work in)"
 )
 # A line below with a school of its own is another entry, unless the line of the degree names none.
-_SCHOOL = re.compile(r"\b(?:[Uu]niversity|UNIVERSITY|(?:[Cc]ollege|COLLEGE)\b(?! (?:of|OF)\b))")
+_SCHOOL = re.compile(
+    r"\b(?:[Uu]niversity|UNIVERSITY|Univ\b|[A-Z][a-z]+ State\b|(?:[Cc]ollege|COLLEGE)\b(?! (?:of|OF)\b))"
+)
+# A line of any school with a year of its own is complete too.
+_TAUGHT_AT = re.compile(
+    r"(?i)\b(?:college|schools?|institutes?|academy|hospital|(?:technology|technical|career) cent(?:er|re))\b"
+    r"[^\n]*\b(?:19|20)\d\d\b"
+)
 _DATE_LINE = 40
 _SHORT_LINE = 90
 _NOW = re.compile(r"(?i)\b(?:currently|presently|now)\b")
 _PARTED = re.compile(
-    r"[;|](?=\s)|(?<=\d)[.)](?=\s)|[ \t][•*·](?=[ \t]?[A-Z])"
+    r"[;|](?=\s)|(?<=\d)[.)](?=\s)|\.(?=\s+GED\b)|[ \t][•*·](?=[ \t]?[A-Z])"
 )  # between the degrees of one line
 _REACH = 200
 _CUT = "..."  # what is cut off is not at the end of its line
@@ -104,9 +111,7 @@ def _entry(text: str, hit: Hit, limits: Limits) -> _DegreeEntry:
     above = text[line_span(text, end_above, end_above)[0] : end_above][-_REACH:]
     dated_above = _only_dates(above)
     below = text[last + 1 : last + 1 + _REACH].split("\n", 1)[0]
-    of_another = limits[2] <= last + len(below) or bool(
-        _SCHOOL.search(below) and _SCHOOL.search(text, start, last)
-    )
+    of_another = limits[2] <= last + len(below) or _of_other_school(text, (start, last), below)
     stop = min(limits[1], hit.end + _REACH)
     after = text[hit.end : min(end, stop)]
     if len(below) <= _SHORT_LINE and not (dated_above and _only_dates(below)) and not of_another:
@@ -116,6 +121,13 @@ def _entry(text: str, hit: Hit, limits: Limits) -> _DegreeEntry:
         under = ""
     under += _CUT if hit.end + _REACH < min(end, limits[1]) else ""
     return _DegreeEntry(above if dated_above else "", text[start : hit.start], after, under)
+
+
+def _of_other_school(text: str, line: tuple[int, int], below: str) -> bool:
+    """Return whether the line below names a school, and the line of a degree has one of its own."""
+    if not _SCHOOL.search(below):
+        return False
+    return bool(_SCHOOL.search(text, *line) or _TAUGHT_AT.search(text, *line))
 
 
 def _attendance(text: str, end: int, limits: Limits) -> str:

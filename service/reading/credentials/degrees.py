@@ -39,8 +39,9 @@ _SCHOOL_BESIDE = re.compile(
 _HIGH = re.compile(
     r"[ \t]*[,:–-]?[ \t]*(?:[A-Z][\w.'’]+ ){1,3}High\b(?! School of)"
 )  # "Diploma, Elm High, 1988"
+_OF_HIGH = re.compile(r"(?i)\bhigh school[\W\d]{0,12}\Z")  # "Elm High School, 2007, diploma"
 _PLAIN = re.compile(r"[ \t]*(?:[,:;(\d–-]|\n|\Z|(?:from|at)\b)")  # no "Certificate of Appreciation"
-_GRADUATE = re.compile(r"(?i)\bgraduate[ -]level\b")
+_GRADUATE = re.compile(r"(?i)(?<!under)\bgraduate[ -](?:level|courses?|credits?|coursework)\b")
 DOCTORATE = 7
 
 
@@ -107,14 +108,11 @@ def _degree(
     text, row, hit = flowing_text(document, credentials), mention.row, mention.hit
     field = field_of(document, hit, limits, credentials)
     if row.id == "certificate":
-        taught = field if field.spans else field_of_school(document, hit, limits, credentials)
-        field = taught if taught.spans else field
-        if _of_high_school(text, hit, field):
-            row = credentials.degrees["hs"]
-        elif _GRADUATE.search(text, hit.end, line_span(text, hit.start, hit.end)[1]):
-            row = credentials.degrees["grad_cert"]
-        elif not (_names_course(text, hit, field) or _schooled(text, hit, field)):
+        field = _taught(document, hit, limits, field, credentials)
+        certified = _certificate(text, hit, field, credentials)
+        if certified is None:
             return None
+        row = certified
     level, family, finer = _classified(row, field, credentials)
     status = "incomplete" if row.incomplete else status_of(text, hit, (*limits, other), credentials)
     after = text[hit.end : min(limits[1], line_span(text, hit.start, hit.end)[1])]
@@ -139,6 +137,24 @@ def _degree(
     )
 
 
+def _taught(
+    document: Document, hit: Hit, limits: tuple[int, int], field: Field, credentials: Credentials
+) -> Field:
+    """Return the field of a certificate, that of the school where none is beside it."""
+    school = Field(UNKNOWN) if field.spans else field_of_school(document, hit, limits, credentials)
+    return school if school.spans else field
+
+
+def _certificate(text: str, hit: Hit, field: Field, credentials: Credentials) -> DegreeRow | None:
+    """Return what a certificate or diploma is; None where it names no course."""
+    if _of_high_school(text, hit, field):
+        return credentials.degrees["hs"]
+    if _GRADUATE.search(text, hit.end, line_span(text, hit.start, hit.end)[1]):
+        return credentials.degrees["grad_cert"]
+    named = _names_course(text, hit, field) or _schooled(text, hit, field)
+    return credentials.degrees["certificate"] if named else None
+
+
 def _earned_abroad(entry: str, credentials: Credentials) -> bool:
     """Return whether an entry names another country before the United States or a term of study there."""
     country, home = credentials.abroad.search(entry), _AT_HOME.search(entry)
@@ -147,7 +163,10 @@ def _earned_abroad(entry: str, credentials: Credentials) -> bool:
 
 def _of_high_school(text: str, hit: Hit, field: Field) -> bool:
     """Return whether a diploma is of general studies or of a high school."""
-    return hit.words.lower() == "diploma" and (field.general or _HIGH.match(text, hit.end) is not None)
+    if hit.words.lower() != "diploma":
+        return False
+    named = _HIGH.match(text, hit.end) or _OF_HIGH.search(text, max(0, hit.start - _FIELD_GAP), hit.start)
+    return field.general or named is not None
 
 
 def _names_course(text: str, hit: Hit, field: Field) -> bool:

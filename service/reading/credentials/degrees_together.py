@@ -45,7 +45,8 @@ def each_once(text: str, degrees: list[Degree]) -> list[Degree]:
         if twin is None:
             kept.append(degree)
         elif degree.level == HIGH_SCHOOL:
-            continue
+            if twin.status != "completed" and degree.status == "completed":
+                kept[kept.index(twin)] = degree
         elif (
             twin.family == "unknown"
             or _narrows(degree, twin)

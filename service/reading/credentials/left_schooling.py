@@ -13,13 +13,15 @@ from service.text.lines import Line
 
 _LEFT = re.compile(
     r"(?i)\b(?:\d{1,3} (?:(?:college|semester|credit|quarter) )?(?:credits?|hours|units)\b"
-    r"(?! (?:of )?training)|no degree|did(?: not|n[’']t) (?:finish|graduate|complete)|withdrew|stopped"
-    r"|on hold|left (?:before|after|to)|some (?:college|coursework|courses|classes|study)"
+    r"(?! (?:of )?training|/| ?(?:per|an?|each)\b|\))|no degree|withdrew|stopped|on hold"
+    r"|did(?: not|n[’']t) (?:finish|graduate|complete)|left (?:before|after|to)"
+    r"|some (?:college|coursework|courses|classes|study)"
     r"|(?:two|three|one|\d) (?:years?|semesters?|terms?))\b"
 )
 _STATE = re.compile(r"\b[A-Z][a-z]+ State\b(?! (?:University|College))")
 _SAYS_SO = re.compile(
-    r"(?i)\b(?:no degree|did(?: not|n[’']t)|withdrew|stopped|on hold|left|some|credits?|units|hours)\b"
+    r"(?i)\b(?:no degree|did(?: not|n[’']t)|withdrew|stopped|started|on hold|left|some|credits?|units"
+    r"|hours)\b"
 )
 _SCHOOL = re.compile(
     r"\b(?:University|Univ\b|College|Institute|Polytechnic|Law School"

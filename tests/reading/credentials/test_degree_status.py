@@ -13,6 +13,13 @@ STATUS = [
     ("BA English, not finished", "incomplete"),
     ("MHA, on hold", "incomplete"),
     ("Two years of study toward a BA in History", "incomplete"),
+    ("BS Computing, Elm University, 84 credits, stopped when my son was born", "incomplete"),
+    ("One term toward an MBA at Elm State, put on hold", "incomplete"),
+    ("BA History, Elm College, 2003-2005, never finished", "incomplete"),
+    ("BA History, Elm College, without a degree", "incomplete"),
+    ("Five courses short of a BS in Nursing, Elm College", "in_progress"),
+    ("BA Sociology, Elm College, still enrolled", "in_progress"),
+    ("BA Sociology, Elm College, 2011, left handed pitcher", "completed"),
     ("BSN, dates attended: 2008-2012", "completed"),
     ("BS Biology, relevant coursework in anatomy", "completed"),
     ("MBA, credits earned: 48", "completed"),
@@ -82,3 +89,51 @@ def test_the_name_of_a_school_is_no_degree(credentials, line, levels):
     document = written("education", line)
 
     assert [degree.level for degree in read_degrees(document, credentials)] == levels
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            (
+                "Practical nursing certificate, Elm Career Center, 2004",
+                "Oak State College, 9 credits, no degree",
+            ),
+            [(2, "completed"), (4, "incomplete")],
+        ),
+        (("Elm High School, did not graduate", "GED 2006"), [(1, "completed")]),
+        (("Oak High School, diploma 2006", "Elm College - started management, 2 terms"), [(1, "completed")]),
+    ],
+)
+def test_what_another_line_says_is_of_its_own_schooling(credentials, lines, found):
+    document = written("education", *lines)
+
+    degrees = read_degrees(document, credentials)
+
+    assert [(degree.level, degree.status) for degree in degrees][: len(found)] == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AAS, Paralegal Studies, Elm College, Spring Lake MN, 2011",
+        "AAS, Paralegal Studies, Elm College , Jackson MS",
+        "AAS, Paralegal Studies, Oak Institute, West Elmwood MA 2009",
+    ],
+)
+def test_the_state_of_a_school_is_no_degree(credentials, line):
+    document = written("education", line)
+
+    assert [degree.level for degree in read_degrees(document, credentials)] == [3]
+
+
+def test_a_seminary_is_no_name_before_letters(credentials):
+    document = written("education", "Oak Theological Seminary, Master of Divinity (2005)")
+
+    assert [degree.level for degree in read_degrees(document, credentials)] == [6]
+
+
+def test_a_minor_in_brackets_is_not_the_field(credentials):
+    document = written("education", "B.S. Biology (minor: Spanish), Elm College, 2004")
+
+    assert [degree.family for degree in read_degrees(document, credentials)] == ["biology"]
