@@ -13,6 +13,14 @@ _NAME = re.compile(r"(?:Dr\.? )?[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,
 _TITLE = re.compile(
     r"(?i)\b(?:registered|licensed|certified|nurse|therapist|practitioner|manager|director|seminary)\b"
 )
+# A town has the shape of a name too: "St. Paul, MN", "Grand Rapids, MI", "Fall River, MA".
+_TOWN = re.compile(
+    r"(?:(?:St|Ste|Ft|Mt|Pt|N|S|E|W)\.|(?:Saint|Fort|Mount|Port|New|North|South|East|West|Lake|Grand|Little|Big"
+    r"|San|Santa|Los|Las|El|La|Cape|Upper|Lower|Old|Glen|Eden|Mc?Allen)\b) [A-Z].*"
+    r"|.* (?:Park|Rapids|Falls|City|Lakes?|Beach|Springs?|Heights|Hills?|Groves?|Centers?|Valley|Prairie"
+    r"|Creek|Points?|Islands?|Haven|Bluffs?|Forks?|Harbor|River|Bay|Bend|Ridge|Rock|Town|Township|Village|Junction"
+    r"|Mills|Station|Bridge|Gardens?|Plains?|Mountain|Shores?|Woods?|Wing|Cloud)"
+)
 _CREDENTIAL = re.compile(r"(?=[A-Za-z.()/-]*[A-Z][A-Za-z.()/-]*[A-Z])[A-Z][A-Za-z.()/-]{1,11}")
 
 
@@ -36,6 +44,8 @@ def post_nominal(text: str, start: int) -> bool:
     if len(parts) < 2 or not _NAME.fullmatch(parts[0]) or _TITLE.search(parts[0]):
         return False
     tokens = " ".join(parts[1:]).split()
+    if not tokens and _TOWN.fullmatch(parts[0]) and text.rfind("\n", 0, start) >= 0:
+        return False
     return all(_CREDENTIAL.fullmatch(token) for token in tokens)
 
 

@@ -47,7 +47,7 @@ _NAMED_AFTER = re.compile(
     r"(?![ \t]+(?:of|at|in|for)\b)"
 )
 _SHORTEST_NAME = 6  # letters of "master", which abbreviations do not have
-_TOWN = re.compile(r"(?:\A|[-–—,;|\n\d]|[A-Z]\w+)[ \t]*[A-Z][a-z]+,[ \t]?\Z")
+_TOWN = re.compile(r"(?:\A|[-–—,;|\n\d]|[A-Z]\w+|\b(?:St|Ste|Ft|Mt|Pt)\.)[ \t]*[A-Z][a-z]+,[ \t]?\Z")
 # "Century College, Spring Lake MN, 2011": a town without a comma, behind a school.
 _TOWN_OF_SCHOOL = re.compile(
     r"\b(?:University|College|Institute|School|Academy)[ \t]?,[ \t](?:[A-Z][a-z]+[ \t]){1,3}\Z"

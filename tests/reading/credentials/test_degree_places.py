@@ -157,3 +157,10 @@ def test_traffic_is_no_therapy(credentials):
     document = written("education", "Contractor courses, Advanced", "MOT (Maintenance of Traffic)")
 
     assert read_degrees(document, credentials) == ()
+
+
+@pytest.mark.parametrize("town", ["St. Paul, MN", "Grand Rapids, MN", "Fall River, MA", "New Bedford, MA"])
+def test_the_state_of_a_town_whose_words_could_be_a_name_is_no_degree(credentials, town):
+    document = written("header", "Jane Doe", town)
+
+    assert read_degrees(document, credentials) == ()
