@@ -32,11 +32,11 @@ def kinds(text: str, work: Work) -> list[str]:
         ("The People Around Me", "others"),
         ("Vacancy 2210", "posting"),
         ("The Right Candidate", "posting"),
+        ("Who I Am", "summary"),
+        ("In a Nutshell", "summary"),
     ],
 )
-def test_wishes_other_people_and_openings_are_headed_by_any_such_words(
-    heading: str, kind: str, work: Work
-) -> None:
+def test_wishes_people_and_openings_are_headed_by_any_such_words(heading: str, kind: str, work: Work) -> None:
     assert kinds(f"Jane Doe\n\n{heading}\nwords\n", work) == ["header", kind]
 
 
