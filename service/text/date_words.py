@@ -31,9 +31,9 @@ _PERIOD = (
 # What may be before a label: the beginning of a line, a cell or a bracket.
 _EDGE = r"(?:(?<=[\n\t|(\[·•;])|(?<=[ ]{2})|(?<=[|·•;–—-][ ])|(?<=,[ ])|\A)"
 _LABEL = re.compile(rf"{_EDGE}(?:(?P<start>{_START})|{_PERIOD}){_FORMAT}[ ]?[:=][ \t]{{0,6}}\Z", re.I)
-# Without a colon, a word opens the line or stands in brackets.
+# Without a colon, a word opens the line or stands in brackets, or with a capital behind a stop.
 _BARE = re.compile(
-    r"(?:(?<=[\n\t|(\[])|\A)[ \t]{0,4}"
+    r"(?:(?:(?<=[\n\t|(\[])|\A)[ \t]{0,4}|(?<=[.;][ ])(?=(?-i:From|Since|Between)\b))"
     r"(?P<words>(?:between|from|since|starting|effective|dates?|employed|worked)(?:[ ]from)?"
     r"|dates[ ](?:of[ ]employment|employed|worked))[ ]\Z",
     re.I,

@@ -19,9 +19,12 @@ _MARK = r"\b(?:as|was|am|became|been)[ ](?:(?:first|then|also|made)[ ])?(?:(?:an
 _BEFORE, _ENDS_BEFORE = re.compile(_MARK), re.compile(rf"{_MARK}\Z")
 _BEHIND = re.compile(
     r"[ ](?:on(?:wards?)?[ ])?as[ ](?:(?:an?|the|its|their)[ ])?"
-    r"|[ ,]{1,2}I(?:['’]ve|['’]m|[ ]have|[ ]am|[ ]was)?(?:[ ](?:been|served?|worked?|acted))?(?:[ ]as)?"
-    r"[ ](?:(?:an?|the|its|their)[ ])?"
+    r"|[ ,]{1,2}I(?:['’]ve|['’]m|[ ]have|[ ]am|[ ]was)?"
+    r"(?:[ ](?:been|served?|work(?:ed|ing)?|acted|trained))?(?:[ ]as)?[ ](?:(?:an?|the|its|their)[ ])?"
 )
+# "From June 1998 to May 2001 I was", "... I worked as": such words lead to a title behind dates that ended.
+_HELD = re.compile(r"I[ ](?:have[ ])?(?:was|been|(?:serv|work|act|train)ed[ ]as)\b")
+_UNTIL = re.compile(r"[ ](?:to|till?|until|through|and)[ ]")
 _LEADS = re.compile(r"(?:\(|\b(?:from|between|since)[ ](?:the[ ])?|,[ ])\Z")
 _ENDS_TITLE = re.compile(r"[,(;:]|\.\s|[ ](?:at|in|for|with|on|from|between|there|here|since|under)\b")
 _STOP = re.compile(r"[.;]\s")
@@ -44,9 +47,20 @@ def _start(text: str, line: Line, dates: DateRange, work: Work) -> Iterator[int]
         ends = (each.end() for each in _BEFORE.finditer(text, floor, dates.start))
         yield from [each for each in ends if _leads(text, each, dates.start, work)][-1:]
     behind = _BEHIND.match(text, dates.end, line.end)
-    held = behind is not None and (dates.last == PRESENT or " I" not in behind[0])
-    if behind is not None and held and _is_title(text, behind.end(), line.end, work):
+    if (
+        behind is not None
+        and _goes_on(text, dates, behind[0])
+        and _is_title(text, behind.end(), line.end, work)
+    ):
         yield dates.start
+
+
+def _goes_on(text: str, dates: DateRange, behind: str) -> bool:
+    """Return whether the words behind dates lead to a title; an end that is past is told in words."""
+    if dates.last == PRESENT or " I" not in behind:
+        return True
+    told = _UNTIL.search(text, dates.start, dates.end) is not None
+    return told and _HELD.search(behind) is not None
 
 
 def _leads(text: str, start: int, dates: int, work: Work) -> bool:
@@ -59,7 +73,7 @@ def title_told(text: str, start: int, stop: int, dates: DateRange) -> tuple[int,
     inside = text[max(0, start - 1) : start] == " "
     if inside and _ENDS_BEFORE.search(text, max(0, start - _REACH), start):
         return _title(text, start, dates.start)
-    opens = dates.start == start and dates.last == PRESENT
+    opens = dates.start == start and (dates.last == PRESENT or not dates.single)
     behind = _BEHIND.match(text, dates.end, stop) if opens else None
     return _title(text, behind.end(), stop) if behind and (inside or " I " in behind[0]) else None
 

@@ -19,6 +19,9 @@ MAX_HEADER_WORDS = 12
 BULLETS = "•*·▪●-"
 _BRACKETS = re.compile(r"\([^()]{1,200}\)(?=[\s,]{0,3}\Z|\s[-–—|]{1,2}\s)")  # of an employer, "(118 beds)"
 _EMPLOYER_MASKS = ("Company Name", "CompanyName", "Employer Name")
+# The letter or number of an item with dates: "a. 2011-2015. Clinic Manager", "(2) Clinic Manager, 2011-2015".
+_ITEM = re.compile(r"\(?(?:[A-Za-z]|\d{1,2}|[ivx]{2,4})[.)][ ]{1,3}(?=[A-Z\d])(?=.{0,120}?(?:19|20)\d\d)")
+_ITEM_MARKS = frozenset(".)")
 _LONGEST = 600  # characters of a line; longer ones are prose, and are read in parts
 
 
@@ -90,6 +93,14 @@ class WorkSection:
         return candidates(self.text, line.start, line.end, (), self.work)
 
 
+def _unnumbered(line: Line) -> Line:
+    """Return a line without the letter or number of an item that holds a year."""
+    if _ITEM_MARKS.isdisjoint(line.words[1:5]):
+        return line
+    item = _ITEM.match(line.words)
+    return Line(line.start + item.end(), line.end, line.words[item.end() :]) if item else line
+
+
 def work_section(
     document: Document, section: Section, dates: TextDates, work: Work, *, strict: bool
 ) -> WorkSection:
@@ -99,5 +110,5 @@ def work_section(
         lines = lines[1:]
     if any(len(line.words) > _LONGEST for line in lines):
         lines = parted(lines, _LONGEST)
-    lines = split_at_dates(dates, lines, work)
+    lines = split_at_dates(dates, tuple(map(_unnumbered, lines)), work)
     return WorkSection(document.text, section.kind, section.end, lines, dates, work, strict)

@@ -166,3 +166,33 @@ def test_an_act_is_no_title(work: Work) -> None:
     text = "Experience\n2005 - 2009  Home health OT, two towns; covered nurse manager leave\n"
 
     assert told(text, work) == [("Home health OT", "2005-01")]
+
+
+def test_items_with_letters_or_numbers_begin_with_their_dates_or_titles(work: Work) -> None:
+    text = (
+        "Experience\n\na. 2011-2015. Clinic Manager, Elm Army Clinic. Kept the stock.\n\n"
+        "b. 2006-2011. Staff Nurse, Oak Army Hospital. Gave care.\n"
+    )
+
+    assert told(text, work) == [("Clinic Manager", "2011-01"), ("Staff Nurse", "2006-01")]
+
+
+def test_dates_in_a_sentence_of_their_own_behind_the_employer_are_of_the_job(work: Work) -> None:
+    text = (
+        "Experience\nStaff Nurse, Elm Hospital. From Sept. 2013 to date.\nGave care.\n"
+        "Ward Clerk, Oak Hospital. From May 2010 to Aug. 2013.\nKept the charts.\n"
+    )
+
+    assert told(text, work) == [("Staff Nurse", "2013-09"), ("Ward Clerk", "2010-05")]
+
+
+def test_sentences_in_the_first_person_may_begin_with_dates_that_ended(work: Work) -> None:
+    text = (
+        "Experience\nFrom August 2005 to May 2010 I worked as a staff nurse at Elm Hospital, on nights.\n"
+        "Before that, from June 2001 until July 2005, I was Ward Clerk at the same place.\n"
+    )
+
+    assert told(text, work) == [
+        ("staff nurse", "2005-08"),
+        ("Ward Clerk", "2001-06"),
+    ]
