@@ -188,7 +188,7 @@ def _exclusions(rules: PeopleRules) -> _BareExclusions:
         not_owned=re.compile(rf"\s{words.not_owned}\b"),
         not_own=re.compile(rf"\b{words.not_own}\s"),
         mark=re.compile(
-            rf"[,(:&/]\s{{0,3}}|\s[–—-]\s{{1,3}}|\b{words.being}\s|(?P<joining>\b(?:{words.joining})\s|\bw/\s?)"
+            rf"[,(:&/|]\s{{0,3}}|\s[–—-]\s{{1,3}}|\b{words.being}\s|(?P<joining>\b(?:{words.joining})\s|\bw/\s?)"
         ),
         own=re.compile(rf"\b(?:{words.authority}|{words.running})\s"),
         anothers=re.compile(rf"\b(?:{words.not_running}|{other})\b"),

@@ -73,9 +73,11 @@ def largest_first(found: Iterable[Headcount]) -> tuple[Headcount, ...]:
 def headcount_of(text: str, match: re.Match[str], end: int, rules: PeopleRules) -> Headcount | None:
     """Return the people of a match of `@count` and of what follows it before `end`; None for no people.
 
-    The top of a range counts, and alone.
+    The top of a range counts, and alone; a smaller number behind a dash begins the parts ("nine - two clerks").
     """
-    people, last = number_of(match["top"] or match["n"]), match.end()
+    people, last = number_of(match["n"]), match.end()
+    if match["top"] is not None:
+        people = max(people or 0, number_of(match["top"]) or 0)
     if match["top"] is None and people and people < _MOST_OF_A_SUM:
         people, last = _sum(text, match, people, end, _sums(rules))
     return Headcount(people, match.start(), last) if people and people <= _MOST_PEOPLE else None

@@ -17,6 +17,10 @@ def largest(words: str, work: Work) -> int | None:
     [
         ("Managed a team of 14.", 14),
         ("Managed 35 FTEs", 35),
+        ("Lead a department of nine - four nurses, two clerks - and do their reviews", 9),
+        ("Nine clerks report straight to me", 9),
+        ("Led four leads and, through them, about 35 coders", 35),
+        ("Seven clerks hired, trained and reviewed by me", 7),
         ("In charge of 10 members of staff", 10),
         ("Supervised six members of the billing team", 6),
         ("Supervised between 10 and 15 aides", 15),
