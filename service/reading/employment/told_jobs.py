@@ -15,7 +15,11 @@ from service.text.dates import DateRange
 from service.text.lines import Line
 
 _PERSON = re.compile(r"\b(?:I|[Mm]y)\b")
-_MARK = r"\b(?:as|was|am|became|been)[ ](?:(?:first|then|also|made)[ ])?(?:(?:an?|the|its|their)[ ])?"
+_MARK = (
+    r"(?:\b(?:as|was|am|became|been)[ ](?:(?:first|then|also|made)[ ])?"
+    r"|\b[Mm]y[ ](?:(?:present|current|last|latest|first|previous)[ ])?(?:position|job|role|post)"
+    r"(?:,|,?[ ](?:is|was|as)(?:[ ]that[ ]of)?)[ ])(?:(?:an?|the|its|their)[ ])?"
+)
 _BEFORE, _ENDS_BEFORE = re.compile(_MARK), re.compile(rf"{_MARK}\Z")
 _BEHIND = re.compile(
     r"[ ](?:on(?:wards?)?[ ])?as[ ](?:(?:an?|the|its|their)[ ])?"
@@ -28,7 +32,7 @@ _UNTIL = re.compile(r"[ ](?:to|till?|until|through|and)[ ]")
 _LEADS = re.compile(r"(?:\(|\b(?:from|between|since)[ ](?:the[ ])?|,[ ])\Z")
 _ENDS_TITLE = re.compile(r"[,(;:]|\.\s|[ ](?:at|in|for|with|on|from|between|there|here|since|under)\b")
 _STOP = re.compile(r"[.;]\s")
-_REACH = 32
+_REACH = 48
 _LONGEST = 160  # characters from a title to its dates
 
 

@@ -73,7 +73,7 @@ def largest_first(found: Iterable[Headcount]) -> tuple[Headcount, ...]:
 def headcount_of(text: str, match: re.Match[str], end: int, rules: PeopleRules) -> Headcount | None:
     """Return the people of a match of `@count` and of what follows it before `end`; None for no people.
 
-    The top of a range counts, and alone; a smaller number behind a dash begins the parts ("nine - two clerks").
+    The top of a range counts, and alone; a smaller number behind a dash begins the parts ("9 - two aides").
     """
     people, last = number_of(match["n"]), match.end()
     if match["top"] is not None:

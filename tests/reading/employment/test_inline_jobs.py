@@ -196,3 +196,16 @@ def test_sentences_in_the_first_person_may_begin_with_dates_that_ended(work: Wor
         ("staff nurse", "2005-08"),
         ("Ward Clerk", "2001-06"),
     ]
+
+
+def test_a_present_position_is_told_before_its_start(work: Work) -> None:
+    text = (
+        "Experience\n\nIn my present position, Clinic Manager at Elm in Boise, Idaho, which I have held "
+        "since January 2015, I look after nine rooms.\n\n"
+        "From August 2005 to May 2010 I worked as a staff nurse at Elm Hospital, on nights.\n"
+    )
+
+    assert [(job.start, job.end) for job in jobs(text, work)] == [
+        ("2015-01", "present"),
+        ("2005-08", "2010-05"),
+    ]
