@@ -7,13 +7,15 @@ was led may be that of a project, so it shows less. The rules are data/rules/spa
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from service.knowledge.lexicon.people_rules import Counts, PeopleRules
 from service.text.small_letters import in_small_letters
+from service.text.templates import tokens_of
 
+_STOP = re.compile(r"[.;](?=\s)|[•▪●◦·]|\n(?=\s{0,9}[*»›>~–—-]\s|[ \t]{0,9}\n)")
 _LED = re.compile(r"(?:led|lead|leading)\s(?!and\b).*?\bteams?\Z", re.I | re.S)
 # Words before an act that make it another person's: "for the director, who managed", "to the owner managing".
 OF_ANOTHER = (
@@ -44,16 +46,34 @@ class Authority:
 def authority_of(text: str, rules: PeopleRules) -> Authority:
     """Return the number of statements of authority and of chains of acts on staff in a text."""
     small = in_small_letters(text)
-    stated = list(_stated(small, Counts.AUTHORITY, rules))
+    clauses = [(start, end, tokens_of(small[start:end])) for start, end in _clauses(small)]
+    stated = list(_stated(small, clauses, Counts.AUTHORITY, rules))
     led = sum(1 for words in stated if _LED.match(words))
-    chains = sum(1 for _ in _stated(small, Counts.ACTS, rules))
+    chains = sum(1 for _ in _stated(small, clauses, Counts.ACTS, rules))
     return Authority(len(stated) - led, chains, led)
 
 
-def _stated(text: str, counts: Counts, rules: PeopleRules) -> Iterator[str]:
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a text that no statement goes beyond: what ends with a stop or before a bullet."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        yield start, stop.start()
+        start = stop.end()
+    yield start, len(text)
+
+
+def _stated(
+    text: str, clauses: Iterable[tuple[int, int, frozenset[str]]], counts: Counts, rules: PeopleRules
+) -> Iterator[str]:
     """Yield the words of each act that was the person's own, and not one that was only helped with."""
+    for start, end, tokens in clauses:
+        if any(rule.template.may_match(tokens) for rule in rules.rules[counts]):
+            yield from _own(text, _of_all(counts, rules).finditer(text, start, end), rules)
+
+
+def _own(text: str, found: Iterable[re.Match[str]], rules: PeopleRules) -> Iterator[str]:
     not_own, possessed = _not_own(rules), _possessed(rules)
-    for match in _of_all(counts, rules).finditer(text):
+    for match in found:
         first = max(0, match.start() - _NEAR_ACT)
         helped = not_own.search(text, first, match.start())
         if not (helped or possessed.match(text, match.end()) or _of_another(text, match)):
