@@ -6,6 +6,7 @@ from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.encodings import likely_encoding, stated_encoding, wide_encoding
 from service.extraction.layout.table_rows import columned_lines
+from service.extraction.layout.text_columns import columns_apart
 from service.extraction.limits import Limits
 from service.extraction.media_type import ACCEPTED, PLAIN
 from service.extraction.reader_context import ReaderContext
@@ -16,7 +17,7 @@ MAX_CONTROL_SHARE = 0.002
 
 def read_plain(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
     """Return the text of a file without markup; raises UnreadableDocument for binary content."""
-    return ExtractedText(columned_lines(decoded(content)), PLAIN)
+    return ExtractedText(columned_lines(columns_apart(decoded(content))), PLAIN)
 
 
 def decoded(content: bytes) -> str:

@@ -14,11 +14,16 @@ _BULLETS = "•*·▪●-–◦»➢"
 _MAIN = frozenset({"experience", "education", "skills", "certifications", "licences", "summary"})
 # "Certifications: BLS, ACLS": parts that are often written on one line, and no word of a duty.
 _INLINE = frozenset({"certifications", "licences", "references", "objective", "other"})
+_INLINE_SENTENCES = frozenset({"certifications", "licences", "training"})  # "LICENSES: RN, Ohio."
+_INLINE_CAPITAL = frozenset(
+    {"affiliations", "interests", "skills", "training", "volunteer"}
+)  # "SKILLS: Word"
 _SHORTEST_SPACED_OUT = 6  # letters
 _PARTS = re.compile(r"\s*(?:[,/&+]\s*(?:and\b\s*)?|\band\b\s*)", re.I)
 _MOST_WORDS = 7  # of a heading of several, such as "Awards, Training and Skills"
 _MOST_WORDS_OF_SHAPE = 9  # of a heading that no row lists, such as "What My Colleagues Say About Me"
 _SHORTEST_TITLED = 4  # letters of words that a heading writes with a capital
+_SHORTENED = frozenset({"cert.", "certs.", "edu.", "educ.", "lic.", "refs."})  # headings with a point
 _CLOSES = ".,;!?"
 # What a section of several kinds is read as; of other kinds the one named first.
 # "Military service - US Army, 1995-2016": what spans the jobs below is a part of the heading.
@@ -76,8 +81,12 @@ def _unmarked(line: Line) -> Line:
 
 def heading_kind(line: Line, work: Work) -> str | None:
     """Return the kind of section that a line opens; None for any other line."""
-    if line.words[-1] in ".,;" or line.words[0] in _BULLETS:
+    if line.words[0] in _BULLETS:
         return None
+    if line.words[-1] in ".,;" and line.words.lower() not in _SHORTENED:
+        capital = line.words[-1] == "." and line.words.partition(":")[0].isupper()
+        kind = _inline(line.words, work) if capital else None
+        return kind if kind in _INLINE_SENTENCES else None
     if len(line.words) <= _LONGEST_HEADING:
         kind = _alone(line.words, work)
         kind = kind or _with_span(line.words, work)
@@ -145,7 +154,9 @@ def _inline(line: str, work: Work) -> str | None:
     """Return the kind of a heading before a colon, with its section on the same line."""
     before, colon, after = line[:_LONGEST_HEADING].partition(":")
     kind = work.headings.get(" ".join(title_words(before))) if colon and after.strip() else None
-    return kind if kind in _INLINE or (kind == "education" and _names_degree(after, work)) else None
+    schooled = kind == "education" and _names_degree(line[len(before) + 1 :], work)
+    capital = kind in _INLINE_CAPITAL and before.isupper()
+    return kind if kind in _INLINE or schooled or capital else None
 
 
 def _names_degree(words: str, work: Work) -> bool:

@@ -51,7 +51,7 @@ _POINT = re.compile(
     | (?P<span_year>{_YEAR})(?:{_DASH}|/|[ ]?{_DASH}[ ]?(?=['’]))['’]?(?P<span_end>\d\d)(?![\da-z/.%]|-)
     | (?P<year>{_YEAR})(?![\d%]|,\d{{3}}|\.\d|/(?!{_YEAR}(?!\d))\d|['’]?s\b)
     | ['’](?P<quoted_year>\d\d)(?![\da-z])
-    | (?P<open>present(?:ly)?|current(?:ly)?|now|on-?going|today|t(?:o|ill)[ ]date
+    | (?P<open>present(?:ly)?|current(?:ly)?|now|on-?going|onwards?|today|t(?:o|ill)[ ]date
           |to[ ](?:the[ ])?(?:present|current)|to[ ]this[ ](?:day|date))\b
     | (?P<late_open>(?:pres|curr?|cont|continu(?:ing|es|ed|ous)|active|at[ ]present|as[ ]of[ ]now|date
           |still[ ](?:employed|working|there|active|held|here))\.?){_ENDS}

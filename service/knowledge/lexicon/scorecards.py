@@ -15,7 +15,16 @@ FEATURES: Mapping[str, frozenset[str]] = {
     ),
     "job_headers": frozenset(
         {
-            *("strict", "usual_shape", "single_date", "no_end", "by_month", "entry", "after_address"),
+            *(
+                "strict",
+                "usual_shape",
+                "single_date",
+                "no_end",
+                "by_month",
+                "entry",
+                "after_address",
+                "change_of_title",
+            ),
             *("of_credential", "since", "told"),
             *("employer_mask", "mask_nearby", "clear_title", "title_here", "title_before_dates"),
             *("words", "words_before", "schooling", "schooling_after", "joined_to_sentence", "bullet"),

@@ -37,6 +37,13 @@ _TAUGHT_AT = re.compile(
     r"(?i)\b(?:college|schools?|institutes?|academy|hospital|(?:technology|technical|career) cent(?:er|re))\b"
     r"[^\n]*\b(?:19|20)\d\d\b"
 )
+# "Elm State, 9 graduate hours in nursing, no degree": another entry below a line with a year of its own.
+_LEFT_ELSEWHERE = re.compile(
+    r"[ \t]*(?!(?:Completed|Earned|Credits?|Course|Total|Major|Minor|Attended|Left|GPA|Need|Lack)\w*\b)"
+    r"[A-Z][\w.&'’ -]{2,50}[,:–-]"
+    r"[^\n]*\b(?:no degree|not completed|\d{1,3} (?:[a-z]{4,9} )?(?:hours|credits|units))\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE_LINE = 40
 _SHORT_LINE = 90
 _NOW = re.compile(r"(?i)\b(?:currently|presently|now)\b")
@@ -126,7 +133,8 @@ def _entry(text: str, hit: Hit, limits: Limits) -> _DegreeEntry:
 def _of_other_school(text: str, line: tuple[int, int], below: str) -> bool:
     """Return whether the line below names a school, and the line of a degree has one of its own."""
     if not _SCHOOL.search(below):
-        return False
+        left = _LEFT_ELSEWHERE.match(below) is not None
+        return left and bool(_SCHOOL.search(text, *line) and _YEAR.search(text, *line))
     return bool(_SCHOOL.search(text, *line) or _TAUGHT_AT.search(text, *line))
 
 

@@ -19,6 +19,7 @@ from service.text.dates import DateRange
 
 _ENDED = re.compile(r"[.!?:;]\Z")
 _ENDS_A_SENTENCE = re.compile(r"\.\s{1,3}[A-Z]")
+_NO_TITLE = -9  # the score of terms such as "Full-time", and of places
 _MOST_DATES = 12  # of one line; more are a table of numbers and not the header of a job
 
 
@@ -105,7 +106,7 @@ def _header(section: WorkSection, place: PlacedDates, taken: int) -> JobHeader:
     """Return the candidate for a header with every candidate for its title."""
     first, last = place.first, place.last
     options = _titles_here(section, place)
-    alone = not any(option.is_beside_dates for option in options)
+    alone = not any(option.is_beside_dates and option.score > _NO_TITLE for option in options)
     nearby = titles_nearby(section, first, last, taken, alone=alone)
     if taken >= 0 and _says_more(section, place):
         nearby = (each for each in nearby if not each.bulleted or each.place == "below")

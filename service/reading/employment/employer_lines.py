@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from service.reading.employment.employers import TOWN, names_employer, tells_trade, title_names_employer
 from service.reading.employment.job_headers import JobHeader, first_line
 from service.reading.employment.repeated_headers import covers
+from service.reading.employment.title_scores import opens_with_label
 from service.reading.employment.work_section import MAX_HEADER_WORDS, WorkSection
 from service.text.tokens import Span
 
@@ -19,6 +20,10 @@ _NO_NAME = re.compile(r"[.:;!?,]\Z|[\d%$]{3}|@|\A\W")
 _SMALL = re.compile(r"\A(?:of|the|and|for|at|in|de|la|&|-|–|—|\||/|\d{1,3}(?:st|nd|rd|th)?)\Z")
 _BRACKETS = re.compile(r"\([^()\n]{1,120}\)")
 _BEFORE_COMMA = re.compile(r"\s{1,9},")
+_LABELLED = re.compile(
+    r"(?:employer|company|organi[sz]ation|agency|facility|hospital|institution)(?: name)?\s?:\s?\S", re.I
+)
+_MOST_FIELDS = 3  # of a form, between the employer and the title
 _DESCRIPTION = re.compile(r"\A(?:\(|An? (?=[a-z\d]))")
 
 
@@ -30,12 +35,26 @@ def with_employer_line(section: WorkSection, header: JobHeader, first: int) -> i
     A header that names an employer itself, or a masked one, needs none. Between both may be a line that
     describes the employer.
     """
-    if not first or section.is_bulleted(first) or _names_employer(section, header, first):
+    if not first or section.is_bulleted(first):
         return first
+    labelled = _labelled_employer(section, first)
+    if labelled < first or _names_employer(section, header, first):
+        return labelled
     if _is_employer(section, first - 1, header):
         return first - 1
     describes = first > 1 and _DESCRIPTION.match(section.lines[first - 1].words) is not None
     return first - 2 if describes and _is_employer(section, first - 2, header) else first
+
+
+def _labelled_employer(section: WorkSection, first: int) -> int:
+    """Return the index of the line "Employer: ..." in a form above a line; else that of the line."""
+    for above in range(first - 1, max(-1, first - 1 - _MOST_FIELDS), -1):
+        words = section.lines[above].words
+        if _LABELLED.match(words):
+            return above
+        if not opens_with_label(words):
+            break
+    return first
 
 
 def shared_employers(

@@ -12,7 +12,12 @@ from service.reading.employment.title_candidates import has_mask
 from service.reading.employment.title_parts import TitleCandidate
 from service.reading.employment.title_scores import CLEAR, POSSIBLE, title_score
 from service.reading.employment.told_jobs import title_told
-from service.reading.employment.work_section import BULLETS, MAX_HEADER_WORDS, WorkSection
+from service.reading.employment.work_section import (
+    BULLETS,
+    CHANGED_TITLE,
+    MAX_HEADER_WORDS,
+    WorkSection,
+)
 from service.text.computed import computed
 from service.text.dates import DateRange
 from service.text.tokens import title_of, title_words
@@ -239,6 +244,16 @@ class HeaderFeatures:
         return _JOINED.search(self.section.text[line.start : self.dates.start].rstrip(" (")) is not None
 
     @property
+    def change_of_title(self) -> bool:
+        """Return whether one date right below those that hold it tells of a new title: "(from 2013)"."""
+        if self.taken < 0 or self.header.first != self.taken + 1 or not _is_one(self.dates):
+            return False
+        line, above = self.section.lines[self.header.first], self.section.lines[self.taken]
+        if not CHANGED_TITLE.match(self.section.text, line.start, line.end):
+            return False
+        return any(_holds(each, self.dates) for each in self.section.dates.within(above.start, above.end))
+
+    @property
     def bullet(self) -> bool:
         """Return whether the line of the dates begins with a bullet."""
         return self.section.is_bulleted(self.header.first)
@@ -261,6 +276,16 @@ class HeaderFeatures:
             return True
         goes_on = len(before.words) > _FULL_LINE and not _ENDED.search(before.words)
         return not goes_on and (line.words[0].isupper() or line.words[0] in "0123456789.([|")
+
+
+def _is_one(dates: DateRange) -> bool:
+    """Return whether one date is written, or one with "from" or "since"."""
+    return dates.single or dates.last in {None, PRESENT} or dates.first[:4] == str(dates.last)[:4]
+
+
+def _holds(outer: DateRange, inner: DateRange) -> bool:
+    """Return whether dates with an end hold the start of others."""
+    return outer.last is not None and outer.first <= inner.first and outer.last >= inner.first
 
 
 def follows_address(text: str, dates: DateRange) -> bool:

@@ -26,6 +26,7 @@ _AS = re.compile(r"as (?:(?:an?|the|its|their) )?(?=\S)")  # "from 2014 as Direc
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'&/.-]*")
 _NAME = re.compile(r"([^:\n]{2,60}):\s{1,9}(?=[A-Z])")
 _COMMA = re.compile(r"\([^()]{1,200}\)|,")
+_THEN = re.compile(r"(?:and )?(?:then|later|finally|subsequently|now) (?=[A-Z])")
 _LIST = re.compile(r"&|\b(?:and|or)\b", re.I)
 _RANK = re.compile(
     r"(?:(?:senior|sr|associate|assistant|regional|deputy|general)\.? )?"
@@ -115,7 +116,10 @@ def _parts(text: str, start: int, end: int, place: str, work: Work) -> list[Titl
     commas = (each.start() for each in _COMMA.finditer(text, start, end) if each[0] == ",")
     for stop in (*commas, end):
         s, e = trimmed(text, position, stop)
-        if s < e:
+        then = _THEN.match(text, s, e) if found else None
+        if then and title_score(text[then.end() : e], work) >= CLEAR - 1:
+            found[-1] = replace(found[-1], end=e)
+        elif s < e:
             found.append(TitleCandidate(s, e, place, _score(text[s:e], place, work)))
         position = stop + 1
     return found

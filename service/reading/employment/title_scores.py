@@ -18,11 +18,14 @@ _BULLET_OR_SMALL = re.compile(r"[•·▪●*◦»➢-]\s?|[a-z]")
 # "Supervisor: Jane Doe", "Hours per week: 40" on federal resumes.
 _LABEL = re.compile(
     r"(?:supervisor|hours|salary|pay|series|grade|contact|phone|duties|employer|company|organi[sz]ation"
-    r"|location|address|city|dates?|period|duration|department|facility|setting)\b[^:\n]{0,20}:",
+    r"|location|address|city|dates?|period|duration|department|facility|setting)\b[^:\n]{0,20}:"
+    r"|supervisor\s(?:mr|mrs|ms|dr|capt|col|lt|maj|sgt|warden)\b",
     re.I,
 )
 _TERMS = re.compile(
-    r"\W{0,2}(?:(?:full|part)[\s-]?time|temporary|temp|permanent|contract|seasonal|per[\s-]diem|prn|casual"
+    r"\W{0,2}(?:(?:full|part)[\s-]?time|temporary|temp|permanent|contract"
+    r"|seasonal(?:,? [a-z]{3,9} (?:to|through|-|–) [a-z]{3,9})?"
+    r"|per[\s-]diem|prn|casual"
     r"|self[\s-]employed|hybrid|on[\s-]?site|dates?|\d{1,2}\+?\s?(?:hours?|hrs?)\.?\s?(?:/|per|a)\s?(?:week|wk)"
     r"|weekly)(?:[\s,-]{1,2}(?:position|employment|job|basis|contract|role))?\W{0,2}",
     re.I,

@@ -24,6 +24,13 @@ _ITEM = re.compile(r"\(?(?:[A-Za-z]|\d{1,2}|[ivx]{2,4})[.)][ ]{1,3}(?=[A-Z\d])(?
 _ITEM_MARKS = frozenset(".)")
 _LONGEST = 600  # characters of a line; longer ones are prose, and are read in parts
 
+# "Charge Nurse, then Coordinator (from 2013)", "Office Manager (since 2013)"
+CHANGED_TITLE = re.compile(
+    r"[^\n]{3,60}?(?:\b(?:then|later|finally|subsequently|becoming|promoted)\b[^\n\d]{3,60}(?:19|20)\d\d"
+    r"|\((?:from|since|starting|as of)\s[^\n\d]{0,12}(?:19|20)\d\d)\)?\.?\Z",
+    re.I,
+)
+
 
 @dataclass(frozen=True)
 class WorkSection:
@@ -83,8 +90,10 @@ class WorkSection:
         return self._beside[index]
 
     def _titles_of_line(self, line: Line) -> tuple[TitleCandidate, ...]:
-        if any(dates.last is not None for dates in self.dates.within(line.start, line.end)):
-            return ()
+        dated = [each for each in self.dates.within(line.start, line.end) if each.last is not None]
+        if dated:
+            changed = len(dated) == 1 and CHANGED_TITLE.match(self.text, line.start, line.end)
+            return candidates(self.text, line.start, dated[0].start, (), self.work) if changed else ()
         named = self.text[line.start : before_place(self.text, line.start, line.end, self.work)]
         words = _BRACKETS.sub("", named).split()
         long = sum(any(map(str.isalnum, word)) for word in words) > MAX_HEADER_WORDS

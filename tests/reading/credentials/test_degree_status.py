@@ -101,6 +101,13 @@ def test_the_name_of_a_school_is_no_degree(credentials, line, levels):
             ),
             [(2, "completed"), (4, "incomplete")],
         ),
+        (
+            (
+                "Elm State University, BA Sociology, 1996",
+                "Oakville, 9 graduate hours in management, no degree",
+            ),
+            [(4, "completed")],
+        ),
         (("Elm High School, did not graduate", "GED 2006"), [(1, "completed")]),
         (("Oak High School, diploma 2006", "Elm College - started management, 2 terms"), [(1, "completed")]),
     ],
