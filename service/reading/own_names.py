@@ -32,6 +32,11 @@ _VERB = re.compile(
 )
 _SENTENCE_BEGINS = re.compile(r"(?:\A|[.;:!?•●▪■*>|–—-])[\s\"“'‘(]*\Z")
 _IN_STATE = re.compile(r",[ ]?(?!RN|NP|PT|OT|RD|DO|MD|PA)[A-Z]{2}\b")  # "Washington, DC" is a town
+_OF_PLACE = re.compile(  # "the state of Washington", "University of Jordan"
+    r"\b(?:state|city|county|town|village|borough|district|commonwealth|kingdom|republic|diocese"
+    r"|university|college|school|hospital|bank|church) of \Z",
+    re.I,
+)
 _TITLE_CASE = 0.6  # share of capitalised words from which capitals say nothing
 _FEWEST_WORDS = 4
 
@@ -74,7 +79,7 @@ class OwnNames:
         if found[0] != part:  # with an honorific, an initial, a nickname or a possessive
             return True
         before, after = words[: found.start()], words[found.end() :]
-        if _IN_STATE.match(after):
+        if _IN_STATE.match(after) or _OF_PLACE.search(before):
             return False
         word = part.lower() in self.words
         if _SENTENCE_BEGINS.search(before):

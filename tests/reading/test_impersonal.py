@@ -103,9 +103,15 @@ def test_a_personal_fact_at_the_end_goes_with_its_marks(written: str, fact: str,
     assert seen("Ilse Brandt", written.format(line=line, fact=fact), known) == line
 
 
-def test_a_town_that_shares_a_name_stays(known: Knowledge) -> None:
-    line = "Led nurses of Salem Care, Washington, DC"
-
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Led nurses of Salem Care, Washington, DC",
+        "Scheduled nurses for clinics all over the state of Washington, USA",
+        "Taught nursing skills at the University of Washington",
+    ],
+)
+def test_a_place_that_shares_a_name_stays(line: str, known: Knowledge) -> None:
     assert seen("Ilse Washington", line, known) == line
 
 
