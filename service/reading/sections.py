@@ -15,9 +15,8 @@ _MAIN = frozenset({"experience", "education", "skills", "certifications", "licen
 # "Certifications: BLS, ACLS": parts that are often written on one line, and no word of a duty.
 _INLINE = frozenset({"certifications", "licences", "references", "objective", "other"})
 _INLINE_SENTENCES = frozenset({"certifications", "licences", "training"})  # "LICENSES: RN, Ohio."
-_INLINE_CAPITAL = frozenset(
-    {"affiliations", "interests", "skills", "training", "volunteer"}
-)  # "SKILLS: Word"
+# "SKILLS: Word": only in capitals, as "Training: ..." may be a duty.
+_INLINE_CAPITAL = frozenset({"affiliations", "interests", "skills", "training", "volunteer"})
 _SHORTEST_SPACED_OUT = 6  # letters
 _PARTS = re.compile(r"\s*(?:[,/&+]\s*(?:and\b\s*)?|\band\b\s*)", re.I)
 _MOST_WORDS = 7  # of a heading of several, such as "Awards, Training and Skills"
@@ -25,7 +24,6 @@ _MOST_WORDS_OF_SHAPE = 9  # of a heading that no row lists, such as "What My Col
 _SHORTEST_TITLED = 4  # letters of words that a heading writes with a capital
 _SHORTENED = frozenset({"cert.", "certs.", "edu.", "educ.", "lic.", "refs."})  # headings with a point
 _CLOSES = ".,;!?"
-# What a section of several kinds is read as; of other kinds the one named first.
 # "Military service - US Army, 1995-2016": what spans the jobs below is a part of the heading.
 _WITH_SPAN = re.compile(
     r"(?P<heading>[^\d:|,–—]{6,40}?)(?:\s?[:|,]|\s[-–—]{1,2})\s(?P<rest>.{0,60}?)"
@@ -33,6 +31,7 @@ _WITH_SPAN = re.compile(
 )
 _ENDS_OF_SPANS = "0123456789)tw"
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2}|[A-H])[.)]\s+(?=[A-Z])")
+# What a section of several kinds is read as; of other kinds the one named first.
 _FIRST = (
     *("posting", "sought", "volunteer", "publications", "experience", "education", "licences"),
     *("certifications", "summary", "skills"),

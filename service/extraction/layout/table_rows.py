@@ -9,7 +9,7 @@ from service.extraction.layout.dated_cells import is_dates, with_dates_beside
 # Between cells of several words that are no dates, as a blank would make one phrase of two.
 BORDER, BLANK = " | ", "  "
 # Columns are parted by tabs or so many blanks, and by more before a small letter, as in justified text.
-NARROWEST = "   "
+WIDE_GAP = "   "
 COLUMN_GAP = re.compile(
     r"(?<![ \u00a0])[ \u00a0]*\t[ \t\u00a0]*|(?<=\S)(?:[ \u00a0]{3,}(?=[A-Z0-9(\[])|[ \u00a0]{6,}(?=\S))"
 )
@@ -37,7 +37,7 @@ def filled(texts: Sequence[str]) -> list[str]:
 
 def columned_lines(text: str) -> str:
     """Return lines whose tabs and wide gaps are read as the borders of cells are."""
-    if "\t" not in text and NARROWEST not in text:
+    if "\t" not in text and WIDE_GAP not in text:
         return text
     return "\n".join(_columned(line) for line in text.split("\n"))
 

@@ -11,11 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-# A column at the right begins at the same place of so many lines, after so many blanks.
-FEWEST_LINES, GAP = 10, "   "
-NARROWEST, WIDEST = 14, 90
+from service.extraction.layout.table_rows import WIDE_GAP
+
+# A column at the right begins at the same place of so many lines, after so many characters at the left.
+_FEWEST_LINES, _NARROWEST, _WIDEST = 10, 14, 90
 # Each column has a heading and so many other lines, few of them dates alone.
-FEWEST_OTHERS, MOST_DATED = 4, 0.4
+_FEWEST_OTHERS, _MOST_DATED = 4, 0.4
 _CELL = re.compile(r" {3,}(?=\S)")
 _DATED = re.compile(
     r"\W{0,2}(?:[a-z]{3,9}\.? |\d\d?/)?(?:19|20)\d\d\W"
@@ -35,7 +36,7 @@ _HEADINGS = frozenset(
 
 def columns_apart(text: str) -> str:
     """Return the text with the columns of sections one below the other; unchanged where there are none."""
-    if GAP not in text or "\t" in text:
+    if WIDE_GAP not in text or "\t" in text:
         return text
     lines = text.split("\n")
     edge = _edge(lines)
@@ -56,10 +57,10 @@ def columns_apart(text: str) -> str:
 
 def _edge(lines: Sequence[str]) -> int | None:
     """Return where most cells behind a wide gap begin; None if they are few."""
-    starts = Counter(gap.end() for line in lines for gap in _CELL.finditer(line, 0, WIDEST))
-    inside = [(count, -start) for start, count in starts.items() if start >= NARROWEST]
+    starts = Counter(gap.end() for line in lines for gap in _CELL.finditer(line, 0, _WIDEST))
+    inside = [(count, -start) for start, count in starts.items() if start >= _NARROWEST]
     count, start = max(inside, default=(0, 0))
-    return -start if count >= FEWEST_LINES else None
+    return -start if count >= _FEWEST_LINES else None
 
 
 def _longest_run(lines: Sequence[str], edge: int) -> tuple[int, int] | None:
@@ -83,7 +84,7 @@ def _is_column(lines: Sequence[str]) -> bool:
     filled = [line.strip() for line in lines if line.strip()]
     others = [line for line in filled if not _is_heading(line)]
     dated = sum(_DATED.fullmatch(line) is not None for line in others)
-    return len(filled) > len(others) >= FEWEST_OTHERS and dated <= MOST_DATED * len(others)
+    return len(filled) > len(others) >= _FEWEST_OTHERS and dated <= _MOST_DATED * len(others)
 
 
 def _is_heading(line: str) -> bool:
