@@ -9,7 +9,7 @@ from service.domain.evidence import Evidence, evidence
 from service.knowledge.lexicon.postings import GateRow, PostingLexicon
 from service.reading.posting.headings import NONE, PREFERRED, REQUIRED
 from service.reading.posting.passage import Passage
-from service.reading.posting.sentences import PostingSentence
+from service.reading.posting.sentence import PostingSentence
 from service.reading.posting.waivers import PostingTexts
 from service.text.gazetteer import Hit
 from service.text.numbers import whole_number

@@ -2,21 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 
 from service.domain.evidence import evidence
 from service.domain.posting import PostingRequirement
 from service.reading.posting.alternatives import GroupedCriterion
 from service.reading.posting.criteria import Criterion
-from service.reading.posting.gates import GatedSpan
+from service.reading.posting.gates import CONDITIONAL, GatedSpan
 from service.reading.posting.headings import PREFERRED, REQUIRED
-from service.reading.posting.sentences import PostingSentence
+from service.reading.posting.sentence import PostingSentence
 
 _BUNDLES = "abcdefghijklmnopqrstuvwxyz"
 _END_OF_KEY = re.compile(r"[;.,()?]")
 _FILLER = re.compile(r"\A(?:(?:of|in|as|with|an?|the|experience|relevant)\b\s*)+")
 _LONGEST_KEY = 8  # words
+_NEAR_ROWS = 6  # rows that the line before may have given
 
 
 @dataclass(slots=True)
@@ -63,6 +64,19 @@ class GroupedRows:
             quote = evidence(sentence.passage.source.text, sentence.start, sentence.end, sentence.zone)
             key = "equivalent_combination"
             self.add(PostingRequirement("other", key, None, REQUIRED, self.last, None, quote))
+
+    def group_like(self, kinds: Collection[str]) -> int:
+        """Return the group of the last row, if it asks for something of these kinds; else 0."""
+        group = self.rows[-1].group if self.rows else 0
+        alike = any(row.type in kinds for row in self.rows[-_NEAR_ROWS:] if row.group == group)
+        return group if alike else 0
+
+    def at_gate_of(self, group: int, span: GatedSpan) -> GatedSpan:
+        """Return a span with the gate of the group that it is an alternative of."""
+        first = next((row for row in self.rows if row.group == group), None) if group else None
+        if first is None or span.gate.gate == CONDITIONAL:
+            return span
+        return replace(span, gate=replace(span.gate, gate=first.gate, strong=first.strong))
 
     def add_words(self, span: GatedSpan, kind: str, key: str) -> None:
         """Add a requirement in free words; after a lone `or` it is an alternative of the last group."""

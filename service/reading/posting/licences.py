@@ -10,7 +10,7 @@ from service.reading.posting.passage import Passage
 from service.text.gazetteer import Hit
 
 _OTHERS = re.compile(
-    r"\b(?:supervis\w+|manag\w+|overs\w+|lead\w*|hir\w+|recruit\w*|train\w*|of|between|with|to|for"
+    r"\b(?:supervis\w+|manag\w+|overs\w+|lead\w*|hir\w+|recruit\w*|train\w*|(?<!\bone )(?<!\bany )(?<!\beither )of|between|with|to|for"
     r"|by|as an?)[ ]+(?:\w+[ ]+)?\Z",
     re.I,
 )

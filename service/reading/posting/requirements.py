@@ -1,13 +1,13 @@
 """Requirements of a posting: what its sentences ask for, row by row."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from service.domain.posting import PostingRequirement
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.lexicon.postings import PostingLexicon
-from service.reading.posting.alternatives import grouped_criteria
+from service.reading.posting.alternatives import as_routes, grouped_criteria, is_accepted
 from service.reading.posting.competencies import competency_of, condition_of, experience_of, is_personal
 from service.reading.posting.context import PostingContext
 from service.reading.posting.criteria import Criterion, criteria_in
@@ -16,7 +16,7 @@ from service.reading.posting.gates import GatedSpan, GateReading, gated_spans
 from service.reading.posting.grouped_rows import GroupedRows
 from service.reading.posting.headings import DUTIES, NONE, REQUIRED, SKIP
 from service.reading.posting.passage import Passage
-from service.reading.posting.sentences import PostingSentence
+from service.reading.posting.sentence import PostingSentence
 from service.reading.posting.waivers import PostingTexts
 
 _GOES_ON = re.compile(r"[ ,;]*\band\b", re.I)
@@ -51,6 +51,8 @@ def rows_of(
         if sentence.zone == SKIP or kinds & {"drop", "perk", "refuse"}:
             continue
         grouped.substitution = grouped.substitution or bool(kinds & {"combine", "substitute"})
+        if sentence.opens and not sentence.joined:
+            grouped.last = 0
         before = len(grouped.rows)
         if "combine" in kinds and sentence.joined:
             grouped.add_combination(sentence)
@@ -67,7 +69,7 @@ def _read(sentence: PostingSentence, inputs: PostingInputs, grouped: GroupedRows
     lieu, combined = (_notice_at(sentence, kind, inputs.lexicon) for kind in ("substitute", "combine"))
     named: set[str] = set()  # kinds of the criteria so far
     listed = _LISTS.search(sentence.words) is not None
-    for span in gated_spans(sentence, inputs.texts, inputs.lexicon):
+    for span in _spans(sentence, inputs):
         criteria = _criteria_before(span, lieu, combined, inputs)
         asked = _asked(span, criteria, inputs.context)
         if asked is None:
@@ -75,10 +77,25 @@ def _read(sentence: PostingSentence, inputs: PostingInputs, grouped: GroupedRows
         grouped.pass_gate(asked.gate.gate)
         named.update(each.kind for each in criteria)
         if criteria:
-            instead = lieu < sentence.end and "degree" not in named
+            instead = span.start <= lieu < span.end and "degree" not in {each.kind for each in criteria}
             _add_criteria(asked, criteria, inputs, grouped, instead=instead)
-        elif combined == sentence.end and not (listed and "years" in named):
+        elif combined == sentence.end and not (listed and "years" in named) and not sentence.opens_options:
             _add_words(asked, inputs, grouped)
+
+
+def _spans(sentence: PostingSentence, inputs: PostingInputs) -> Iterator[GatedSpan]:
+    """Yield the gated parts of a sentence; those of an option that have one gate are one part."""
+    waiting: GatedSpan | None = None
+    for span in gated_spans(sentence, inputs.texts, inputs.lexicon):
+        if waiting is None:
+            waiting = span
+        elif sentence.is_route and span.gate.gate == waiting.gate.gate:
+            waiting = replace(waiting, end=span.end)
+        else:
+            yield waiting
+            waiting = span
+    if waiting is not None:
+        yield waiting
 
 
 def _notice_at(sentence: PostingSentence, kind: str, lexicon: PostingLexicon) -> int:
@@ -139,7 +156,21 @@ def _add_criteria(
     joined = grouped.last if span.sentence.joined else 0
     if instead and grouped.degree_group:
         joined = grouped.degree_group
-    grouped.add_criteria(span, grouped_criteria(text, criteria, joined or grouped.group), joined)
+    elif not joined:
+        joined = _group_beside(span, criteria, text, grouped)
+    found = grouped_criteria(text, criteria, joined or grouped.group)
+    if joined or span.sentence.is_route:
+        found = as_routes(found)
+    grouped.add_criteria(grouped.at_gate_of(joined, span), found, joined)
+
+
+def _group_beside(
+    span: GatedSpan, criteria: Sequence[Criterion], text: str, grouped: GroupedRows
+) -> int:
+    """Return the group that "a bachelor's with much experience is considered" is one more way of; 0 if none."""
+    if not is_accepted(text[span.start : span.end]):
+        return 0
+    return grouped.group_like({each.kind for each in criteria})
 
 
 def _add_words(span: GatedSpan, inputs: PostingInputs, grouped: GroupedRows) -> None:

@@ -1,0 +1,62 @@
+"""Answers that a federal questionnaire offers, with or without letters, and what they claim.
+
+Forms print their answers as "A. Yes" and "B. No", or as indented lines "Yes" and "No" below a question.
+"""
+
+import re
+from typing import NamedTuple
+
+from service.text.lines import Line
+
+_FORM = re.compile(r"^[ ]*A\.[ ]+(?:Yes|I )", re.M)
+_PLAIN_FORM = re.compile(r"^[ \t]*Yes\b(?:,[^\n]*)?[ .]*\n\s*No\b(?:,[^\n]*)?[ .]*$", re.M)
+_INDENTED_YES = re.compile(r"^[ \t]+Yes\b", re.M)
+_ANSWER_LETTER = re.compile(r"([A-H])\.[ ]+(?=\S)")
+_YES_OR_NO = re.compile(r"(?:Yes|No|True|False|N/A)\b(?:,|[ .]*\Z)")
+_FIRST_PERSON = r"(?:I|My)\b(?![ ]+(?:do not|am not|have not|don))"
+_CLAIMS = re.compile(
+    rf"{_FIRST_PERSON}|(?:an?|the)?[ ]?(?:experience|education|graduate|degree|licen[sc]e|completion"
+    r"|bachelor|associate|master|doctor|at least|one (?:full )?year|successful completion)",
+    re.I,
+)  # an answer that states what the applicant has: "I have ...", "Experience: one year ..."
+_PLAIN_LETTERS = "ABCDEFGH"
+
+
+class Answer(NamedTuple):
+    """An offered answer: its letter, and where its words begin."""
+
+    letter: str
+    start: int
+
+
+def is_form(text: str) -> bool:
+    """Return whether a posting is a questionnaire, by the answers that it offers."""
+    return _FORM.search(text) is not None or _PLAIN_FORM.search(text) is not None
+
+
+def has_indented_answers(text: str) -> bool:
+    """Return whether a questionnaire without letters sets its answers in from the margin."""
+    return _INDENTED_YES.search(text) is not None
+
+
+def answer_of(text: str, line: Line, number: int, *, indented: bool) -> Answer | None:
+    """Return the answer that a line of a form is, if it is one; `number` counts those before it."""
+    letter = _ANSWER_LETTER.match(text, line.start, line.end)
+    if letter is not None:
+        return Answer(letter[1], letter.end())
+    begin = text.rfind("\n", 0, line.start) + 1
+    set_in = indented and begin < line.start
+    if set_in or _YES_OR_NO.match(line.words):
+        return Answer(_PLAIN_LETTERS[min(number, len(_PLAIN_LETTERS) - 1)], line.start)
+    return None
+
+
+def lettered_item(text: str, line: Line) -> int | None:
+    """Return where the words of "A. Specialized experience" begin; None for any other line."""
+    letter = _ANSWER_LETTER.match(text, line.start, line.end)
+    return letter.end() if letter else None
+
+
+def claims(words: str) -> bool:
+    """Return whether an answer states what the applicant has, and does more than agree or refuse."""
+    return _CLAIMS.match(words) is not None and re.match(r"(?:Yes|No)\b", words) is None
