@@ -32,6 +32,7 @@ _BULLET = re.compile(
     r"(?:[•·▪◦●■➢✓*§>»→✔⦁‣⁃○◆◇►▶❖☐☑✅□▫–—\uf0b7\uf0a7\uf0d8]|[-–—]{1,2}|o(?=[ \t]+[A-Z])"
     r"|\(?\d{1,2}[a-z]?[.)]|\([a-z]\)|[a-hA-H]\)(?=[ \t])|[a-h]\.(?=[ \t])|\(?[ivx]{1,4}[.)](?=[ \t]))[ \t]*"
 )
+_HEADING_MARK = re.compile(r"[*#\dA-Za-z(]")  # "**Benefits**", "A. Benefits"; a dot or a dash marks an item
 _OR = re.compile(r"(?:\(?or\)?|and/or)[ :]*", re.I)
 _INLINE_HEADING = re.compile(r"([A-Za-z][\w '’/&-]{2,40}):[ ]+(?=\S)")
 _SENTENCE_END = re.compile(r"(?<=[.?!])['\")\]]*[ ]+(?=[A-Z(\[])|[ ]{3,}(?=[A-Z])")
@@ -161,7 +162,8 @@ def _listed_or_prose(
             for sentence in _cut(Passage(passage.source, part.start, part.end), part.gate, lexicon):
                 yield replace(sentence, bullet=True)
         return
-    zone = heading_zone(passage.text, lexicon)
+    item = bullet and not _HEADING_MARK.match(line.words)
+    zone = heading_zone(passage.text, lexicon, item=item)
     if zone is not None:
         state.open_zone(zone)
     if opens_options(passage, lexicon):
