@@ -1,6 +1,6 @@
 """Answers that a federal questionnaire offers, with or without letters, and what they claim.
 
-Forms print their answers as "A. Yes" and "B. No", or as indented lines "Yes" and "No" below a question.
+Forms print their answers as "A. Yes" and "B. No", behind boxes, or as lines "Yes" and "No" below a question.
 """
 
 import re
@@ -11,6 +11,9 @@ from service.text.lines import Line
 _FORM = re.compile(r"^[ ]*A\.[ ]+(?:Yes|I )", re.M)
 _PLAIN_FORM = re.compile(r"^[ \t]*Yes\b(?:,[^\n]*)?[ .]*\n\s*No\b(?:,[^\n]*)?[ .]*$", re.M)
 _INDENTED_YES = re.compile(r"^[ \t]+Yes\b", re.M)
+_BOX = r"(?:\([ ]?\)|\[[ ]?\]|[☐○◯□❏])[ \t]*"
+_BOXED_FORM = re.compile(rf"^[ \t]*{_BOX}(?:I |Yes\b|No\b|None\b)", re.M)
+_BOXED = re.compile(rf"{_BOX}(?=\S)")
 _ANSWER_LETTER = re.compile(r"([A-H])\.[ ]+(?=\S)")
 _YES_OR_NO = re.compile(r"(?:Yes|No|True|False|N/A)\b(?:,|[ .]*\Z)")
 _FIRST_PERSON = r"(?:I|My)\b(?![ ]+(?:do not|am not|have not|don))"
@@ -31,7 +34,7 @@ class Answer(NamedTuple):
 
 def is_form(text: str) -> bool:
     """Return whether a posting is a questionnaire, by the answers that it offers."""
-    return _FORM.search(text) is not None or _PLAIN_FORM.search(text) is not None
+    return any(form.search(text) for form in (_FORM, _PLAIN_FORM, _BOXED_FORM))
 
 
 def has_indented_answers(text: str) -> bool:
@@ -44,11 +47,12 @@ def answer_of(text: str, line: Line, number: int, *, indented: bool) -> Answer |
     letter = _ANSWER_LETTER.match(text, line.start, line.end)
     if letter is not None:
         return Answer(letter[1], letter.end())
-    begin = text.rfind("\n", 0, line.start) + 1
-    set_in = indented and begin < line.start
-    if set_in or _YES_OR_NO.match(line.words):
-        return Answer(_PLAIN_LETTERS[min(number, len(_PLAIN_LETTERS) - 1)], line.start)
-    return None
+    sign = _PLAIN_LETTERS[min(number, len(_PLAIN_LETTERS) - 1)]
+    box = _BOXED.match(text, line.start, line.end)
+    if box is not None:
+        return Answer(sign, box.end())
+    set_in = indented and text.rfind("\n", 0, line.start) + 1 < line.start
+    return Answer(sign, line.start) if set_in or _YES_OR_NO.match(line.words) else None
 
 
 def lettered_item(text: str, line: Line) -> int | None:

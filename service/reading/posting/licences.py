@@ -34,6 +34,8 @@ _SOUGHT = re.compile(
 )  # "looking for a registered nurse" asks for one
 _ASKS = re.compile(r"\blicen[sc]\w*|\bregist\w+|\bcertif\w+|\bPIN\b|\brequired\b|\bpreferred\b", re.I)
 _LICENCE = re.compile(r"licen[sc]", re.I)
+_CREDENTIAL = re.compile(r"licen[sc]e|licensure|\bregistration\b|\bPIN\b", re.I)
+_REGISTRATION = re.compile(r"[ ](?:registration|licen[sc](?:e|ure)|PIN)\b", re.I)
 _NEAR = 60  # characters before a profession that may make it somebody else's
 _BARE_LICENCE = re.compile(r"\blicen[sc](?:e|ure|ed)\b(?![ ]+(?:plate|facilit|to drive|agenc))", re.I)
 _NOT_BARE = re.compile(r"driv\w+(?:['’]s?)?[ ]+\Z|driving[ ]+\Z|software[ ]+\Z", re.I)
@@ -75,7 +77,7 @@ def _held(words: str, named: Sequence[Hit]) -> Iterator[Hit]:
     for hit in named:
         if (supervisor >= 0 and _BESIDE.fullmatch(words, supervisor, hit.start)) or _supervises(words, hit):
             supervisor = hit.end
-        elif not _is_work(words, hit, asked=asked, licence=licence):
+        elif not _is_work(words, hit, asked=asked or _asks_itself(words, hit), licence=licence):
             yield hit
 
 
@@ -84,6 +86,11 @@ def _without(words: str, found: Sequence[Hit]) -> str:
     ends = [0, *(each.end for each in found)]
     starts = [*(each.start for each in found), len(words)]
     return " ".join(words[end:start] for end, start in zip(ends, starts, strict=True))
+
+
+def _asks_itself(words: str, hit: Hit) -> bool:
+    """Return whether a name is that of the credential, not of the profession: "RN license", "NMC registration"."""
+    return _CREDENTIAL.search(words, hit.start, hit.end) is not None or _REGISTRATION.match(words, hit.end) is not None
 
 
 def _supervises(words: str, hit: Hit) -> bool:

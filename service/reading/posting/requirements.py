@@ -68,6 +68,7 @@ def _read(sentence: PostingSentence, inputs: PostingInputs, grouped: GroupedRows
     grouped.begin_sentence()
     lieu, combined = (_notice_at(sentence, kind, inputs.lexicon) for kind in ("substitute", "combine"))
     named: set[str] = set()  # kinds of the criteria so far
+    silent = sentence.opens_options or "question" in inputs.lexicon.kinds(sentence.notices)
     listed = _LISTS.search(sentence.words) is not None
     for span in _spans(sentence, inputs):
         criteria = _criteria_before(span, lieu, combined, inputs)
@@ -79,7 +80,7 @@ def _read(sentence: PostingSentence, inputs: PostingInputs, grouped: GroupedRows
         if criteria:
             instead = span.start <= lieu < span.end and "degree" not in {each.kind for each in criteria}
             _add_criteria(asked, criteria, inputs, grouped, instead=instead)
-        elif combined == sentence.end and not (listed and "years" in named) and not sentence.opens_options:
+        elif combined == sentence.end and not (listed and "years" in named) and not silent:
             _add_words(asked, inputs, grouped)
 
 
