@@ -25,6 +25,7 @@ _AND = re.compile(r"\band\b(?!/or)|&|\+", re.I)
 _ONE_THING = re.compile(
     r"\b(?:credential|certification|certificate|degree|master['’]?s|bachelor['’]?s|diploma|qualification)[ ]*\Z", re.I
 )
+_EXAMPLES = re.compile(r"\bsuch as\b[^.;]*\Z|\bcurrent\b[^.;]{0,60}\binclude:?[^.;]*\Z", re.I)
 _LONGEST_LIST = 120  # characters of a list in brackets
 _NEAR = 40  # characters beside a list
 _MOST_ROUTES = 12
@@ -136,14 +137,24 @@ def _is_alternative(text: str, criteria: Sequence[Criterion], index: int) -> boo
     if _OR.search(plain) and not _SENTENCE_END.search(plain):
         return before.kind == criterion.kind or not _joins_words(plain)
     if _LIST.fullmatch(between) and before.kind == criterion.kind:
-        return _or_follows(text, criteria[index:]) or _listed_as_ways(text, before, criterion)
+        return _or_follows(text, criteria[index:]) or _listed_as_ways(
+            text, criteria[_first_of_list(text, criteria, index)], criterion
+        )
     if between.endswith("(") or between.strip() in ("(", ", ("):
         return _ACCEPTED.search(text[criterion.end : criterion.end + 60]) is not None
     return False
 
 
+def _first_of_list(text: str, criteria: Sequence[Criterion], index: int) -> int:
+    """Return the number of the criterion with which the list of one kind before `index` begins."""
+    first = index - 1
+    while first and _LIST.fullmatch(text[criteria[first - 1].end : criteria[first].start]):
+        first -= 1
+    return first
+
+
 def _listed_as_ways(text: str, before: Criterion, criterion: Criterion) -> bool:
-    """Return whether two names of a list without "and" are ways to meet it: "licensed clinician (RN, PT, OT)".
+    """Return whether the names of a list without "and" are ways to meet it: "licensed clinician (RN, PT, OT)".
 
     Nobody holds the licences of several professions; of certificates, "a credential (CCS, CPC)" asks for one.
     """
@@ -155,7 +166,9 @@ def _listed_as_ways(text: str, before: Criterion, criterion: Criterion) -> bool:
         return False
     if criterion.kind == "licence":
         return True
-    return inside and _ONE_THING.search(text, max(0, opened - _NEAR), opened) is not None
+    if inside and _ONE_THING.search(text, max(0, opened - _NEAR), opened):
+        return True
+    return _EXAMPLES.search(text, max(0, before.start - _LONGEST_LIST), before.start) is not None
 
 
 def _joins_words(between: str) -> bool:

@@ -38,6 +38,7 @@ class GateReading:
     Attributes:
         days: deadline after hire, of conditional parts.
         said: the sentence itself says so; sought: it only says whom the employer looks for.
+        aside: it is preferred beside something that is asked ("preferably in a hospital").
     """
 
     gate: str
@@ -45,6 +46,7 @@ class GateReading:
     days: int | None = None
     said: bool = False
     sought: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def _local_gate(
     """Return the gate that the part's own words give it."""
     row = lexicon.gates[row_id]
     if row.gate != CONDITIONAL:
-        return GateReading(row.gate, row.strong, said=True)
+        return GateReading(row.gate, row.strong, said=True, aside=row_id == _ASIDE)
     days = _days(part)
     if wished and REQUIRED not in gates:  # "Desirable: master's or working towards"
         return GateReading(PREFERRED, days=days, said=PREFERRED in gates)

@@ -65,6 +65,11 @@ class GroupedRows:
             key = "equivalent_combination"
             self.add(PostingRequirement("other", key, None, REQUIRED, self.last, None, quote))
 
+    def ends_with_work(self, start: int) -> bool:
+        """Return whether the last row asks for experience and was read from the text after `start`."""
+        last = self.rows[-1] if self.rows else None
+        return last is not None and last.type.startswith("years_") and last.quote.start >= start
+
     def group_like(self, kinds: Collection[str]) -> int:
         """Return the group of the last row, if it asks for something of these kinds; else 0."""
         group = self.rows[-1].group if self.rows else 0

@@ -34,6 +34,9 @@ _SOUGHT = re.compile(
 )  # "looking for a registered nurse" asks for one
 _ASKS = re.compile(r"\blicen[sc]\w*|\bregist\w+|\bcertif\w+|\bPIN\b|\brequired\b|\bpreferred\b", re.I)
 _LICENCE = re.compile(r"licen[sc]", re.I)
+_ALL = re.compile(r"\W*(?:all|every|each|any)\b", re.I)
+_MUST = re.compile(r"[^.;:,]{0,40}\b(?:must|shall|are required)\b", re.I)
+_NOTHING_ELSE = re.compile(r"(?:\W|\b(?:or|licen[sc]ed?|licensure|required|preferred)\b)*", re.I)  # "OT or PT"
 _CREDENTIAL = re.compile(r"licen[sc]e|licensure|\bregistration\b|\bPIN\b", re.I)
 _REGISTRATION = re.compile(r"[ ](?:registration|licen[sc](?:e|ure)|PIN)\b", re.I)
 _NEAR = 60  # characters before a profession that may make it somebody else's
@@ -64,9 +67,12 @@ def licences_in(passage: Passage, context: PostingContext, lexicon: PostingLexic
 
 
 def _named_licences(passage: Passage, lexicon: PostingLexicon) -> list[Hit]:
-    """Return the names of licences; abbreviations of some count only beside another licence."""
+    """Return the names of licences; abbreviations of some count only beside another licence, or alone."""
     named = passage.find(lexicon.licence_phrases)
-    return longest((*named, *passage.find(lexicon.licence_beside_phrases))) if named else []
+    beside = passage.find(lexicon.licence_beside_phrases)
+    if not named and _NOTHING_ELSE.fullmatch(_without(passage.text, longest(beside))) is None:
+        return []
+    return longest((*named, *beside))
 
 
 def _held(words: str, named: Sequence[Hit]) -> Iterator[Hit]:
@@ -77,7 +83,7 @@ def _held(words: str, named: Sequence[Hit]) -> Iterator[Hit]:
     for hit in named:
         if (supervisor >= 0 and _BESIDE.fullmatch(words, supervisor, hit.start)) or _supervises(words, hit):
             supervisor = hit.end
-        elif not _is_work(words, hit, asked=asked or _asks_itself(words, hit), licence=licence):
+        elif not _is_subject(words, hit) and not _is_work(words, hit, asked=asked or _asks_itself(words, hit), licence=licence):
             yield hit
 
 
@@ -86,6 +92,11 @@ def _without(words: str, found: Sequence[Hit]) -> str:
     ends = [0, *(each.end for each in found)]
     starts = [*(each.start for each in found), len(words)]
     return " ".join(words[end:start] for end, start in zip(ends, starts, strict=True))
+
+
+def _is_subject(words: str, hit: Hit) -> bool:
+    """Return whether a rule is about people of a profession: "All nurse practitioners must have ..."."""
+    return _ALL.match(words) is not None and _MUST.match(words, hit.end) is not None
 
 
 def _asks_itself(words: str, hit: Hit) -> bool:

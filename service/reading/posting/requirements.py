@@ -8,7 +8,7 @@ from service.domain.posting import PostingRequirement
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.lexicon.postings import PostingLexicon
 from service.reading.posting.alternatives import as_routes, grouped_criteria, is_accepted
-from service.reading.posting.competencies import competency_of, condition_of, experience_of, is_personal
+from service.reading.posting.competencies import competency_of, condition_of, experience_of, is_personal, preferred_work
 from service.reading.posting.context import PostingContext
 from service.reading.posting.criteria import Criterion, criteria_in
 from service.reading.posting.deduplication import deduplicated
@@ -46,10 +46,14 @@ def rows_of(
 ) -> tuple[tuple[PostingRequirement, ...], bool]:
     """Return the rows of a posting, and whether experience may take the place of a degree."""
     grouped = GroupedRows()
+    combining = False  # what an equivalent combination consists of follows
     for sentence in sentences:
         kinds = inputs.lexicon.kinds(sentence.notices)
         if sentence.zone == SKIP or kinds & {"drop", "perk", "refuse"}:
             continue
+        if combining and sentence.bullet and not sentence.joined:
+            continue  # "(a) six months of experience and one year of college"
+        combining = "combine" in kinds and sentence.words.endswith(":")
         grouped.substitution = grouped.substitution or bool(kinds & {"combine", "substitute"})
         if sentence.opens and not sentence.joined:
             grouped.last = 0
@@ -81,7 +85,7 @@ def _read(sentence: PostingSentence, inputs: PostingInputs, grouped: GroupedRows
             instead = span.start <= lieu < span.end and "degree" not in {each.kind for each in criteria}
             _add_criteria(asked, criteria, inputs, grouped, instead=instead)
         elif combined == sentence.end and not (listed and "years" in named) and not silent:
-            _add_words(asked, inputs, grouped)
+            _add_words(asked, inputs, grouped, of_work=grouped.ends_with_work(sentence.start))
 
 
 def _spans(sentence: PostingSentence, inputs: PostingInputs) -> Iterator[GatedSpan]:
@@ -174,8 +178,11 @@ def _group_beside(
     return grouped.group_like({each.kind for each in criteria})
 
 
-def _add_words(span: GatedSpan, inputs: PostingInputs, grouped: GroupedRows) -> None:
-    """Add a condition, experience without a number or a competency, if the words ask for one."""
+def _add_words(span: GatedSpan, inputs: PostingInputs, grouped: GroupedRows, *, of_work: bool) -> None:
+    """Add a condition, experience without a number or a competency, if the words ask for one.
+
+    `of_work`: the words before them ask for experience, so that "preferably a medical office" does too.
+    """
     if not _asks(span):
         return
     passage = Passage(inputs.texts.printed, span.start, span.end).stripped()
@@ -183,6 +190,7 @@ def _add_words(span: GatedSpan, inputs: PostingInputs, grouped: GroupedRows) -> 
     kind, key = (
         condition_of(passage.text)
         or experience_of(passage, known.postings, known.work)
+        or (preferred_work(passage, known.postings) if of_work and span.gate.aside else None)
         or competency_of(passage, known.competencies)
     )
     if kind not in ("competency", "regulatory") or _asks_competency(span, passage, kind, known):
