@@ -23,7 +23,9 @@ _SENTENCE_END = re.compile(r"[.;][ ]")
 _LIST = re.compile(r"[ ,]*")
 _AND = re.compile(r"\band\b(?!/or)|&|\+", re.I)
 _ONE_THING = re.compile(
-    r"\b(?:credential|certification|certificate|degree|master['’]?s|bachelor['’]?s|diploma|qualification)[ ]*\Z", re.I
+    r"\b(?:credential|certification|certificate|degree|master['’]?s|bachelor['’]?s|diploma|qualification)"
+    r"[ ]*\Z",
+    re.I,
 )
 _EXAMPLES = re.compile(r"\bsuch as\b[^.;]*\Z|\bcurrent\b[^.;]{0,60}\binclude:?[^.;]*\Z", re.I)
 _LONGEST_LIST = 120  # characters of a list in brackets
@@ -65,7 +67,9 @@ def as_routes(found: Sequence[GroupedCriterion]) -> tuple[GroupedCriterion, ...]
     groups: dict[int, dict[int, list[Criterion]]] = {}
     for each in found:
         groups.setdefault(each.group, {}).setdefault(each.branch, []).append(each.criterion)
-    ways = list(itertools.islice(itertools.product(*(ways.values() for ways in groups.values())), _MOST_ROUTES))
+    ways = list(
+        itertools.islice(itertools.product(*(ways.values() for ways in groups.values())), _MOST_ROUTES)
+    )
     return tuple(
         GroupedCriterion(criterion, found[0].group, branch)
         for branch, way in enumerate(ways)
@@ -154,7 +158,7 @@ def _first_of_list(text: str, criteria: Sequence[Criterion], index: int) -> int:
 
 
 def _listed_as_ways(text: str, before: Criterion, criterion: Criterion) -> bool:
-    """Return whether the names of a list without "and" are ways to meet it: "licensed clinician (RN, PT, OT)".
+    """Return whether the names of a list without "and" are ways: "licensed clinician (RN, PT, OT)".
 
     Nobody holds the licences of several professions; of certificates, "a credential (CCS, CPC)" asks for one.
     """

@@ -24,7 +24,9 @@ _NOT_EXPERIENCE = re.compile(
     re.I,
 )
 _WORKED_IN = re.compile(
-    r"\bexperience(?: of| in)? working (?:in|within|at|as|for)\b|\bexperienced? and knowledgeable (?:of|in)\b", re.I
+    r"\bexperience(?: of| in)? working (?:in|within|at|as|for)\b"
+    r"|\bexperienced? and knowledgeable (?:of|in)\b",
+    re.I,
 )
 _WITH = re.compile(r"\bexperience (?:with|using)\b", re.I)
 _LANGUAGE = re.compile(

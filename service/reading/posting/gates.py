@@ -27,7 +27,9 @@ _AND = re.compile(r"[ ]and[ ]")
 _STRONG_OR = re.compile(r"\bOR\b")
 _SOUGHT, _ASIDE = "sought", "preferred_aside"  # rows of lexicon/posting_gates.yaml
 _STRENGTH = {"preferred_strongly": 0, "conditional": 1, "preferred": 2, _ASIDE: 2, "required": 3}
-_END_OF_ASIDE = re.compile(r"[)\];]|,[ ]*(?:and|plus|as well as|along with|or|but|with)\b|[ ]and[ ](?=an?[ ]|at least)", re.I)
+_END_OF_ASIDE = re.compile(
+    r"[)\];]|,[ ]*(?:and|plus|as well as|along with|or|but|with)\b|[ ]and[ ](?=an?[ ]|at least)", re.I
+)
 _NOTHING_BEFORE = re.compile(r"\W*(?:(?:and|but|or|with|most)[ ]+)?\Z", re.I)
 
 
@@ -106,7 +108,11 @@ def _around_aside(words: str, hit: Hit) -> Iterable[int]:
     if _NOTHING_BEFORE.fullmatch(words, 0, hit.start):
         return ()
     follows = _END_OF_ASIDE.search(words, hit.end)
-    return (hit.start, follows.end() if follows and words[follows.start()] in ")];" else follows.start()) if follows else (hit.start,)
+    return (
+        (hit.start, follows.end() if follows and words[follows.start()] in ")];" else follows.start())
+        if follows
+        else (hit.start,)
+    )
 
 
 def _opens_requirement(row: GateRow) -> bool:

@@ -28,7 +28,7 @@ class GroupedRows:
         sizes: rows of each group; branches: the number after the highest alternative of each group.
         last_alternatives: group whose alternatives the span before named, or 0; aside: the same, if something
             only preferred came between ("or a doctorate, certification desired, and three years").
-        substitution: experience may take the place of a degree.
+        substitution: experience may take the place of a degree; before: rows before the present sentence.
     """
 
     rows: list[PostingRequirement] = field(default_factory=list)
@@ -40,10 +40,19 @@ class GroupedRows:
     last_alternatives: int = 0
     aside: int = 0
     substitution: bool = False
+    before: int = 0
 
-    def begin_sentence(self) -> None:
-        """Forget the alternatives that the sentence before named."""
+    def begin_sentence(self, sentence: PostingSentence) -> None:
+        """Forget the alternatives that the sentence before named, and its group if options begin."""
         self.last_alternatives = self.aside = 0
+        self.before = len(self.rows)
+        if sentence.opens and not sentence.joined:
+            self.last = 0
+
+    def end_sentence(self) -> None:
+        """Keep the last group of the sentence, which an `or` may continue."""
+        if len(self.rows) > self.before:
+            self.last = self.rows[-1].group
 
     def pass_gate(self, gate: str) -> None:
         """Note that a span with this gate follows the alternatives named before it."""

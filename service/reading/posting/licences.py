@@ -10,7 +10,8 @@ from service.reading.posting.passage import Passage
 from service.text.gazetteer import Hit
 
 _OTHERS = re.compile(
-    r"\b(?:supervis\w+|manag\w+|overs\w+|lead\w*|hir\w+|recruit\w*|train\w*|(?<!\bone )(?<!\bany )(?<!\beither )of|between|with|to|for"
+    r"\b(?:supervis\w+|manag\w+|overs\w+|lead\w*|hir\w+|recruit\w*|train\w*"
+    r"|(?<!\bone )(?<!\bany )(?<!\beither )of|between|with|to|for"
     r"|by|as an?)[ ]+(?:\w+[ ]+)?\Z",
     re.I,
 )
@@ -36,7 +37,9 @@ _ASKS = re.compile(r"\blicen[sc]\w*|\bregist\w+|\bcertif\w+|\bPIN\b|\brequired\b
 _LICENCE = re.compile(r"licen[sc]", re.I)
 _ALL = re.compile(r"\W*(?:all|every|each|any)\b", re.I)
 _MUST = re.compile(r"[^.;:,]{0,40}\b(?:must|shall|are required)\b", re.I)
-_NOTHING_ELSE = re.compile(r"(?:\W|\b(?:or|licen[sc]ed?|licensure|required|preferred)\b)*", re.I)  # "OT or PT"
+_NOTHING_ELSE = re.compile(
+    r"(?:\W|\b(?:or|licen[sc]ed?|licensure|required|preferred)\b)*", re.I
+)  # "OT or PT"
 _CREDENTIAL = re.compile(r"licen[sc]e|licensure|\bregistration\b|\bPIN\b", re.I)
 _REGISTRATION = re.compile(r"[ ](?:registration|licen[sc](?:e|ure)|PIN)\b", re.I)
 _NEAR = 60  # characters before a profession that may make it somebody else's
@@ -83,7 +86,9 @@ def _held(words: str, named: Sequence[Hit]) -> Iterator[Hit]:
     for hit in named:
         if (supervisor >= 0 and _BESIDE.fullmatch(words, supervisor, hit.start)) or _supervises(words, hit):
             supervisor = hit.end
-        elif not _is_subject(words, hit) and not _is_work(words, hit, asked=asked or _asks_itself(words, hit), licence=licence):
+        elif not _is_subject(words, hit) and not _is_work(
+            words, hit, asked=asked or _asks_itself(words, hit), licence=licence
+        ):
             yield hit
 
 
@@ -100,8 +105,11 @@ def _is_subject(words: str, hit: Hit) -> bool:
 
 
 def _asks_itself(words: str, hit: Hit) -> bool:
-    """Return whether a name is that of the credential, not of the profession: "RN license", "NMC registration"."""
-    return _CREDENTIAL.search(words, hit.start, hit.end) is not None or _REGISTRATION.match(words, hit.end) is not None
+    """Return whether a name is that of the credential and not of the profession: "RN license"."""
+    return (
+        _CREDENTIAL.search(words, hit.start, hit.end) is not None
+        or _REGISTRATION.match(words, hit.end) is not None
+    )
 
 
 def _supervises(words: str, hit: Hit) -> bool:

@@ -4,6 +4,7 @@ An `or` ends or begins a line, a line says that one of the following is enough, 
 ("Option A", "Path 2").
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,9 @@ from service.reading.posting.sentence import PostingSentence
 
 _LIST_FOLLOWS = re.compile(r"[ ]*[)\]]?(?:[ ][^.;:?()]{0,50})?[ ]*(?:[:…]|\.{3})[ ]*\Z")
 _ENDS_LINE = re.compile(r"[ ]*[)\]]?[ ]*\Z")
-_STARTS = re.compile(r"[(\[]?(?:and/or|or|alternatively)\b(?![ ]+(?:more|less|higher|above|greater|better)\b)", re.I)
+_STARTS = re.compile(
+    r"[(\[]?(?:and/or|or|alternatively)\b(?![ ]+(?:more|less|higher|above|greater|better)\b)", re.I
+)
 _ENDS = re.compile(r"(?:\band/or|\bor)[ ]*[:…]?[ ]*\Z", re.I)
 _LABEL = re.compile(
     r"(?:option|path|pathway|route|track|alternative|choice)[ ]*#?"
@@ -53,9 +56,7 @@ def opens_options(passage: Passage, lexicon: PostingLexicon) -> bool:
     )
 
 
-def with_routes(
-    found: Iterable[PostingSentence], lexicon: PostingLexicon
-) -> tuple[PostingSentence, ...]:
+def with_routes(found: Iterable[PostingSentence], lexicon: PostingLexicon) -> tuple[PostingSentence, ...]:
     """Return the sentences, each option with `joined` or `opens`."""
     parts = [part for each in found for part in _parted(each, lexicon)]
     marked = list(_joined(parts, lexicon))
@@ -97,7 +98,7 @@ def _signs(words: str, sentence: PostingSentence, lexicon: PostingLexicon) -> li
 
 
 def _pairs(signs: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
-    return zip(signs, signs[1:], strict=False)
+    return itertools.pairwise(signs)
 
 
 def _part(

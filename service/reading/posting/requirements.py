@@ -8,7 +8,13 @@ from service.domain.posting import PostingRequirement
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.lexicon.postings import PostingLexicon
 from service.reading.posting.alternatives import as_routes, grouped_criteria, is_accepted
-from service.reading.posting.competencies import competency_of, condition_of, experience_of, is_personal, preferred_work
+from service.reading.posting.competencies import (
+    competency_of,
+    condition_of,
+    experience_of,
+    is_personal,
+    preferred_work,
+)
 from service.reading.posting.context import PostingContext
 from service.reading.posting.criteria import Criterion, criteria_in
 from service.reading.posting.deduplication import deduplicated
@@ -21,6 +27,7 @@ from service.reading.posting.waivers import PostingTexts
 
 _GOES_ON = re.compile(r"[ ,;]*\band\b", re.I)
 _LISTS = re.compile(r"\bfollowing\b[^:;]{0,40}:", re.I)  # "one year in two of the following: coding; audits"
+_ASKS_NOTHING = frozenset({"drop", "perk", "refuse"})
 _FORM_LINE = 80  # characters of "Degree: Master's degree required" without a heading above it
 _SHORTEST_SPAN = 8  # characters
 _SHORT_LINE = 8  # words of a list item that may name a tool or a trait that no list has
@@ -49,30 +56,30 @@ def rows_of(
     combining = False  # what an equivalent combination consists of follows
     for sentence in sentences:
         kinds = inputs.lexicon.kinds(sentence.notices)
-        if sentence.zone == SKIP or kinds & {"drop", "perk", "refuse"}:
+        combined = "combine" in kinds and sentence.joined
+        if sentence.zone == SKIP or (kinds & _ASKS_NOTHING and not combined):
             continue
         if combining and sentence.bullet and not sentence.joined:
             continue  # "(a) six months of experience and one year of college"
         combining = "combine" in kinds and sentence.words.endswith(":")
         grouped.substitution = grouped.substitution or bool(kinds & {"combine", "substitute"})
-        if sentence.opens and not sentence.joined:
-            grouped.last = 0
-        before = len(grouped.rows)
-        if "combine" in kinds and sentence.joined:
+        grouped.begin_sentence(sentence)
+        if combined:
             grouped.add_combination(sentence)
         else:
             _read(sentence, inputs, grouped)
-        if len(grouped.rows) > before:
-            grouped.last = grouped.rows[-1].group
+        grouped.end_sentence()
     return deduplicated(grouped.rows), grouped.substitution
 
 
 def _read(sentence: PostingSentence, inputs: PostingInputs, grouped: GroupedRows) -> None:
     """Add the requirements of a sentence to the rows."""
-    grouped.begin_sentence()
     lieu, combined = (_notice_at(sentence, kind, inputs.lexicon) for kind in ("substitute", "combine"))
     named: set[str] = set()  # kinds of the criteria so far
-    silent = sentence.opens_options or "question" in inputs.lexicon.kinds(sentence.notices)
+    instead_of_degree = sentence.joined and lieu < sentence.end  # "or equivalent experience"
+    silent = (
+        sentence.opens_options or instead_of_degree or "question" in inputs.lexicon.kinds(sentence.notices)
+    )
     listed = _LISTS.search(sentence.words) is not None
     for span in _spans(sentence, inputs):
         criteria = _criteria_before(span, lieu, combined, inputs)
@@ -169,10 +176,8 @@ def _add_criteria(
     grouped.add_criteria(grouped.at_gate_of(joined, span), found, joined)
 
 
-def _group_beside(
-    span: GatedSpan, criteria: Sequence[Criterion], text: str, grouped: GroupedRows
-) -> int:
-    """Return the group that "a bachelor's with much experience is considered" is one more way of; 0 if none."""
+def _group_beside(span: GatedSpan, criteria: Sequence[Criterion], text: str, grouped: GroupedRows) -> int:
+    """Return the group that "a bachelor's with much experience is considered" is a way of; 0 if none."""
     if not is_accepted(text[span.start : span.end]):
         return 0
     return grouped.group_like({each.kind for each in criteria})

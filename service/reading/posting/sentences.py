@@ -118,7 +118,9 @@ def _sentences_of_line(
     elif _OR.fullmatch(source.text, start, line.end):
         state.joined = True
     else:
-        yield from _listed_or_prose(passage, line, state, lexicon, bullet=bullet is not None or start > line.start)
+        yield from _listed_or_prose(
+            passage, line, state, lexicon, bullet=bullet is not None or start > line.start
+        )
 
 
 def _asks_nothing(passage: Passage, state: _PrecedingLines, lexicon: PostingLexicon) -> bool:

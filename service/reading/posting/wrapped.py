@@ -1,5 +1,6 @@
 """A posting of hard-wrapped lines with each sentence on one line; every offset is kept."""
 
+import itertools
 import re
 
 from service.text.lines import Line, lines_of
@@ -7,7 +8,8 @@ from service.text.lines import Line, lines_of
 _NEXT_LINE = re.compile(r"[ \t]*\n[ \t]*")  # one line end, without a blank line
 _STOPPED = re.compile(r"[.!?:;][\"')\]]*\Z")
 _OPEN = re.compile(
-    r"(?:,|\b(?:an?|and|as|at|by|for|from|in|into|of|on|or|the|their|to|with|your|our|least|current|minimum))\Z", re.I
+    r"(?:,|\b(?:an?|and|as|at|by|for|from|in|into|of|on|or|the|their|to|with|your|our|least|current|minimum))\Z",
+    re.I,
 )
 _GOES_ON = re.compile(r"[a-z(&]")
 _ITEM = re.compile(r"(?:or|and|o)\Z|\(?[a-z0-9]{1,3}[.)][ \t]|o[ \t]", re.I)
@@ -23,7 +25,7 @@ def unwrapped(text: str) -> str:
     wrapped = _NARROWEST <= widest <= _WIDEST
     parts: list[str] = []
     done = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         between = text[line.end : following.start]
         if _NEXT_LINE.fullmatch(between) and _is_one_sentence(line, following, widest if wrapped else 0):
             parts += [text[done : line.end], " " * len(between)]
