@@ -25,7 +25,7 @@ _CLAIMS = re.compile(
 _PLAIN_LETTERS = "ABCDEFGH"
 
 
-class Answer(NamedTuple):
+class OfferedAnswer(NamedTuple):
     """An offered answer: its letter, and where its words begin."""
 
     letter: str
@@ -42,17 +42,17 @@ def has_indented_answers(text: str) -> bool:
     return _INDENTED_YES.search(text) is not None
 
 
-def answer_of(text: str, line: Line, number: int, *, indented: bool) -> Answer | None:
+def answer_of(text: str, line: Line, number: int, *, indented: bool) -> OfferedAnswer | None:
     """Return the answer that a line of a form is, if it is one; `number` counts those before it."""
     letter = _ANSWER_LETTER.match(text, line.start, line.end)
     if letter is not None:
-        return Answer(letter[1], letter.end())
+        return OfferedAnswer(letter[1], letter.end())
     sign = _PLAIN_LETTERS[min(number, len(_PLAIN_LETTERS) - 1)]
     box = _BOXED.match(text, line.start, line.end)
     if box is not None:
-        return Answer(sign, box.end())
+        return OfferedAnswer(sign, box.end())
     set_in = indented and text.rfind("\n", 0, line.start) + 1 < line.start
-    return Answer(sign, line.start) if set_in or _YES_OR_NO.match(line.words) else None
+    return OfferedAnswer(sign, line.start) if set_in or _YES_OR_NO.match(line.words) else None
 
 
 def lettered_item(text: str, line: Line) -> int | None:

@@ -33,19 +33,24 @@ def heading_zone(words: str, lexicon: PostingLexicon, *, item: bool = False) -> 
     if len(words) > _LONGEST_HEADING or (not opens and words.endswith((".", ",", ";"))):
         return None
     plain = heading_words(words)
-    if plain[:1] == ["why"] and (marks.endswith((":", "?")) or 1 < len(plain) <= _MOST_WORDS):
-        return SKIP  # "Why you will love it here:"
-    whole = (
-        _named_zone(plain, lexicon)
-        or _zone_of_parts(words, lexicon)
-        or _zone_about(plain)
-        or _zone_before_more(plain, lexicon)
-    )
+    whole = _whole_zone(words, plain, lexicon)
     if whole == SKIP and item and not opens:
         return None
     if whole or not opens:
         return whole
     return REQUIRED if _ASKS_CANDIDATES.match(words) else _zone_at_an_end(plain, lexicon)
+
+
+def _whole_zone(words: str, plain: list[str], lexicon: PostingLexicon) -> str | None:
+    """Return the zone of a line that is a heading as a whole; None for any other line."""
+    if plain[:1] == ["why"] and (words.rstrip(" *").endswith((":", "?")) or 1 < len(plain) <= _MOST_WORDS):
+        return SKIP  # "Why you will love it here:"
+    return (
+        _named_zone(plain, lexicon)
+        or _zone_of_parts(words, lexicon)
+        or _zone_about(plain)
+        or _zone_before_more(plain, lexicon)
+    )
 
 
 def heading_words(words: str) -> list[str]:
