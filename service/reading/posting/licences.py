@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from service.knowledge.lexicon.postings import LicenceName, PostingLexicon, longest
 from service.reading.posting.context import PostingContext
@@ -37,10 +38,11 @@ _ASKS = re.compile(r"\blicen[sc]\w*|\bregist\w+|\bcertif\w+|\bPIN\b|\brequired\b
 _LICENCE = re.compile(r"licen[sc]", re.I)
 _ALL = re.compile(r"\W*(?:all|every|each|any)\b", re.I)
 _MUST = re.compile(r"[^.;:,]{0,40}\b(?:must|shall|are required)\b", re.I)
+_LIST = re.compile(r"[ ]*(?:[,/]|\bor\b|,[ ]*or\b)[ ]*", re.I)
 _NOTHING_ELSE = re.compile(
     r"(?:\W|\b(?:or|licen[sc]ed?|licensure|required|preferred)\b)*", re.I
 )  # "OT or PT"
-_CREDENTIAL = re.compile(r"licen[sc]e|licensure|\bregistration\b|\bPIN\b", re.I)
+_CREDENTIAL = re.compile(r"licen[sc]es?\b|licensure|\bregistration\b|\bPIN\b", re.I)
 _REGISTRATION = re.compile(r"[ ](?:registration|licen[sc](?:e|ure)|PIN)\b", re.I)
 _NEAR = 60  # characters before a profession that may make it somebody else's
 _BARE_LICENCE = re.compile(r"\blicen[sc](?:e|ure|ed)\b(?![ ]+(?:plate|facilit|to drive|agenc))", re.I)
@@ -70,10 +72,11 @@ def licences_in(passage: Passage, context: PostingContext, lexicon: PostingLexic
 
 
 def _named_licences(passage: Passage, lexicon: PostingLexicon) -> list[Hit]:
-    """Return the names of licences; abbreviations of some count only beside another licence, or alone."""
+    """Return the names of licences; abbreviations of some count only beside another, or alone."""
     named = passage.find(lexicon.licence_phrases)
     beside = passage.find(lexicon.licence_beside_phrases)
-    if not named and _NOTHING_ELSE.fullmatch(_without(passage.text, longest(beside))) is None:
+    several = any(_LIST.fullmatch(passage.text, one.end, two.start) for one, two in pairwise(longest(beside)))
+    if not named and not several and _NOTHING_ELSE.fullmatch(_without(passage.text, longest(beside))) is None:
         return []
     return longest((*named, *beside))
 

@@ -32,7 +32,7 @@ _BULLET = re.compile(
     r"(?:[•·▪◦●■➢✓*§>»→✔⦁‣⁃○◆◇►▶❖☐☑✅□▫–—\uf0b7\uf0a7\uf0d8]|[-–—]{1,2}|o(?=[ \t]+[A-Z])"
     r"|\(?\d{1,2}[a-z]?[.)]|\([a-z]\)|[a-hA-H]\)(?=[ \t])|[a-h]\.(?=[ \t])|\(?[ivx]{1,4}[.)](?=[ \t]))[ \t]*"
 )
-_HEADING_MARK = re.compile(r"[*#\dA-Za-z(]")  # "**Benefits**", "A. Benefits"; a dot or a dash marks an item
+_HEADING_MARK = re.compile(r"(?!o[ \t])[*#\dA-Za-z(]")  # "**Benefits**"; a dot or a dash marks an item
 _OR = re.compile(r"(?:\(?or\)?|and/or)[ :]*", re.I)
 _INLINE_HEADING = re.compile(r"([A-Za-z][\w '’/&-]{2,40}):[ ]+(?=\S)")
 _SENTENCE_END = re.compile(r"(?<=[.?!])['\")\]]*[ ]+(?=[A-Z(\[])|[ ]{3,}(?=[A-Z])")

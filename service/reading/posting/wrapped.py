@@ -13,6 +13,7 @@ _OPEN = re.compile(
 )
 _GOES_ON = re.compile(r"[a-z(&]")
 _ITEM = re.compile(r"(?:or|and|o)\Z|\(?[a-z0-9]{1,3}[.)][ \t]|o[ \t]", re.I)
+_OR = re.compile(r"\(?(?:and/or|or|and)\)?", re.I)
 _FULL = 0.8  # share of the widest line
 _NARROWEST, _WIDEST = 40, 120  # characters of the widest line of a wrapped text
 _LONGEST_WORD = 30  # characters
@@ -35,7 +36,7 @@ def unwrapped(text: str) -> str:
 
 def _is_one_sentence(line: Line, following: Line, widest: int) -> bool:
     """Return whether a sentence goes on in the next line; `widest` is 0 where the text is not wrapped."""
-    if _STOPPED.search(line.words) or _ITEM.match(following.words):
+    if _STOPPED.search(line.words) or _OR.fullmatch(line.words) or _ITEM.match(following.words):
         return False
     first = following.words[:_LONGEST_WORD].split(maxsplit=1)[0]
     full = bool(widest) and len(line.words) + 1 + len(first) > _FULL * widest
