@@ -37,7 +37,7 @@ def routes(words: str, known: Knowledge) -> list[set[frozenset[str]]]:
         "Education\nOption 1: MPH degree\nOption 2: Bachelor's degree and six years of clinic management",
         "Education\nChoose one: A) MPH degree B) Bachelor's degree and six years of clinic management",
         "Education\n- MPH degree\n- Alternatively, a bachelor's degree and six years of clinic management",
-        "Education\n- MPH degree required\n- Bachelor's degree with six years of clinic management considered",
+        "Degree\n- MPH degree required\n- Bachelor's degree with six years of clinic management considered",
         "Required, any of the following:\n1. MPH degree\n2. Bachelor's degree and six years of "
         "clinic management",
     ],
