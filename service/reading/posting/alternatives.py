@@ -19,6 +19,7 @@ _HARMLESS_OR = re.compile(
 _OR = re.compile(r"\bor\b|/|\band/or\b|\beither\b", re.I)
 _TOGETHER = re.compile(r"\b(?:and|with|plus|including)\b|&|\+", re.I)
 _SIDE = re.compile(r"(?:[;,.)][ ]*)?\bOR\b|;[ ]*or\b|\)[ ]*or[ ]*\(|,[ ]*or[ ]+(?=an?[ ])|[.][ ]*Or\b")
+_COMMA_OR = re.compile(r",[ ]*or\b", re.I)
 _SENTENCE_END = re.compile(r"[.;][ ]")
 _LIST = re.compile(r"[ ,]*")
 _AND = re.compile(r"\band\b(?!/or)|&|\+", re.I)
@@ -88,7 +89,8 @@ def _sides(text: str, criteria: Sequence[Criterion]) -> list[list[Criterion]]:
     for before, criterion in itertools.pairwise(criteria):
         between = text[before.end : criterion.start]
         plain = _HARMLESS_OR.sub(" ", between)
-        strong = _SIDE.search(between) and _OR.search(plain)
+        unlike = before.kind != criterion.kind and _COMMA_OR.search(plain)
+        strong = (unlike or _SIDE.search(between)) and _OR.search(plain)
         turn = before.kind == "years" and criterion.kind != "years" and _OR.search(plain)
         if turn or (strong and not (before.kind == criterion.kind == "licence")):
             sides.append([criterion])
@@ -137,6 +139,8 @@ def _is_alternative(text: str, criteria: Sequence[Criterion], index: int) -> boo
     between = text[before.end : criterion.start]
     if between.strip() == "/" and {before.kind, criterion.kind} == {"licence", "degree"}:
         return False  # "RN/BSN" asks for both
+    if "(" in between and ")" not in between and before.kind != criterion.kind:
+        between = between.partition("(")[0]  # "psychologist (PhD or PsyD)": the `or` stands inside
     plain = _HARMLESS_OR.sub(" ", between)
     if _OR.search(plain) and not _SENTENCE_END.search(plain):
         return before.kind == criterion.kind or not _joins_words(plain)

@@ -82,16 +82,18 @@ def _named_licences(passage: Passage, lexicon: PostingLexicon) -> list[Hit]:
 
 
 def _held(words: str, named: Sequence[Hit]) -> Iterator[Hit]:
-    """Yield the licences to hold; one beside a profession that supervises the work is not."""
-    asked = _ASKS.search(_without(words, named)) is not None
+    """Yield the licences to hold; one beside a profession of other people is not."""
+    anywhere = _ASKS.search(_without(words, named)) is not None
     licence = _LICENCE.search(words) is not None
-    supervisor = -1  # where the last profession ends that supervises the work
+    other = -1  # where the last profession of other people ends
     for hit in named:
-        if (supervisor >= 0 and _BESIDE.fullmatch(words, supervisor, hit.start)) or _supervises(words, hit):
-            supervisor = hit.end
-        elif not _is_subject(words, hit) and not _is_work(
-            words, hit, asked=asked or _asks_itself(words, hit), licence=licence
-        ):
+        asked = anywhere or _asks_itself(words, hit)
+        beside = other >= 0 and _BESIDE.fullmatch(words, other, hit.start) is not None
+        if (beside and not _asks_itself(words, hit)) or _supervises(words, hit):
+            other = hit.end
+        elif _is_subject(words, hit) or _is_work(words, hit, asked=asked, licence=licence):
+            other = hit.end
+        else:
             yield hit
 
 

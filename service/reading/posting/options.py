@@ -14,6 +14,7 @@ from service.reading.posting.passage import Passage
 from service.reading.posting.sentence import PostingSentence
 
 _LIST_FOLLOWS = re.compile(r"[ ]*[)\]]?(?:[ ][^.;:?()]{0,50})?[ ]*(?:[:…]|\.{3})[ ]*\Z")
+_NUMBERED = re.compile(r"\bor[ ]+\(?(?:[2-9]|[b-h]|i{2,3}|iv)\)?[ ]*(?:below[ ]*)?:[ ]*\Z", re.I)
 _ENDS_LINE = re.compile(r"[ ]*[)\]]?[ ]*\Z")
 _STARTS = re.compile(
     r"[(\[]?(?:and/or|or|alternatively)\b(?![ ]+(?:more|less|higher|above|greater|better)\b)", re.I
@@ -48,7 +49,7 @@ class _OptionList:
 def opens_options(passage: Passage, lexicon: PostingLexicon) -> bool:
     """Return whether a line says that any one of the lines below it is enough."""
     words = passage.text
-    return any(
+    return _NUMBERED.search(words) is not None or any(
         _LIST_FOLLOWS.match(words, hit.end)
         or (_ENDS_LINE.match(words, hit.end) and len(words[hit.start : hit.end].split()) >= _WORDS_ALONE)
         for hit in passage.find(lexicon.boilerplate_phrases)
