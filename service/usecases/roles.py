@@ -14,6 +14,7 @@ from service.knowledge.knowledge import Knowledge
 from service.reading.posting.posting import read_posting
 from service.reading.posting.role import role_of
 from service.usecases.deps import Deps
+from service.usecases.line_repairs import repaired
 from service.usecases.ports import Extractor
 from service.usecases.records import OwnRole, RoleChange
 from service.usecases.role_changes import changed
@@ -82,12 +83,20 @@ def change_role(
     own = own_role(tenant, role_id, deps)
     if revisions is not None and own.revision not in revisions:
         raise Stale(f"role {role_id!r} is at revision {own.revision}: read it again before changing it")
-    role = changed(own.role, change, deps.knowledge.roles.names)
+    role = _changed(own, change, deps.knowledge)
     if not role.requirements:
         raise RoleTooThin("nothing is asked for any more: expected at least one requirement")
     deps.encoder.encode(sorted({duty.text for duty in role.duties}))
     kept = RoleChange(change, role, reason)
     return deps.stores.roles.change(tenant, role_id, kept, revision=own.revision)
+
+
+def _changed(own: OwnRole, change: Mapping[str, Any], known: Knowledge) -> Role:
+    """Return the role after a change: first its lines as they were meant, then what else is changed."""
+    rest = {key: value for key, value in change.items() if key != "lines"}
+    repairs = change.get("lines")
+    role = repaired(own, repairs, known) if repairs else own.role
+    return changed(role, rest, known.roles.names) if rest else role
 
 
 def own_role(tenant: str, role_id: str, deps: Deps) -> OwnRole:
