@@ -10,6 +10,9 @@ from service.domain.requirement import WorkedAsBar, YearsBar
 from service.matching.checks.counted_jobs import is_silent, worked_weight, years_weight
 from service.matching.needs import Known
 
+NOT_SAID = "Some jobs do not say plainly what kind of work they were."
+TITLE_UNREAD = "The titles of some jobs do not say what work it was; they leave this open and lift no tier."
+WHAT_WORK = "What kind of work was this, and where?"
 UNREAD_TITLE = "title"  # among the kinds of work that a job leaves open
 
 
@@ -27,6 +30,16 @@ def may_be_worked(job: Job, bar: WorkedAsBar) -> bool:
 def has_unread_title(job: Job) -> bool:
     """Return whether no part of the title is known, in a job that is or may be in health care."""
     return UNREAD_TITLE in job.unsure
+
+
+def as_read(jobs: tuple[Job, ...]) -> tuple[Job, ...]:
+    """Return the jobs, those with an unread title without all that they leave open."""
+    return tuple(replace(job, unsure=()) if has_unread_title(job) else job for job in jobs)
+
+
+def what_is_open(jobs: tuple[Job, ...]) -> str:
+    """Return the reason why jobs leave an item open."""
+    return TITLE_UNREAD if any(map(has_unread_title, jobs)) else NOT_SAID
 
 
 def _hoped(

@@ -19,10 +19,13 @@ from service.matching.checks.counted_jobs import (
 )
 from service.matching.checks.reasons import duration, joined, month_name
 from service.matching.checks.tenure import Tenure, tenure
-from service.matching.checks.unread_jobs import may_be_worked, may_count
-
-_NOT_SAID = "Some jobs do not say plainly what kind of work they were."
-_WHAT_WORK = "What kind of work was this, and where?"
+from service.matching.checks.unread_jobs import (
+    TITLE_UNREAD,
+    WHAT_WORK,
+    may_be_worked,
+    may_count,
+    what_is_open,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ def _work_unknown(bar: YearsBar, count: Count, ask: Ask, case: Case) -> Outcome 
     if all(is_silent(job, bar) for job in open_jobs):
         question = "In which setting and specialty was this work?"
         return Outcome(Verdict.UNKNOWN, 0, evidence, "Some jobs do not say where they were.", question)
-    return Outcome(Verdict.UNKNOWN, 0, evidence, _NOT_SAID, _WHAT_WORK)
+    return Outcome(Verdict.UNKNOWN, 0, evidence, what_is_open(open_jobs), WHAT_WORK)
 
 
 def _titles_unread(bar: WorkedAsBar, count: Count, ask: Ask, case: Case) -> Outcome | None:
@@ -152,7 +155,7 @@ def _titles_unread(bar: WorkedAsBar, count: Count, ask: Ask, case: Case) -> Outc
     months = tenure([(job, 100) for job in (*count.jobs, *unread)], case.as_of)
     if not unread or not _reaches(months.best, bar.months, ask.grace):
         return None
-    return Outcome(Verdict.UNKNOWN, 0, job_evidence((*count.jobs, *unread)), _NOT_SAID, _WHAT_WORK)
+    return Outcome(Verdict.UNKNOWN, 0, job_evidence((*count.jobs, *unread)), TITLE_UNREAD, WHAT_WORK)
 
 
 def _dates_unknown(short: Outcome, bar: YearsBar, case: Case) -> Outcome | None:

@@ -39,12 +39,13 @@ def unsure_kinds(
     """
     found = {"healthcare"} if open_sector else set()
     if _says_nothing(entry) and (open_sector or "healthcare" in tags):
-        found |= {TITLE, *_ALL}
+        found |= _ALL
     if _may_manage(entry, authority, points):
-        found |= {"people_mgmt", TITLE} if _is_unread(entry) else {"people_mgmt"}
+        found.add("people_mgmt")
     if "healthcare" in tags and "clinical" not in tags:
         found |= _nearly_shown(entry, heads=authority.inherent)
-    return tuple(sorted(found - tags))
+    found -= tags
+    return tuple(sorted(found | {TITLE} if found and _is_unread(entry) else found))
 
 
 def _is_unread(entry: JobEntry) -> bool:
