@@ -61,7 +61,7 @@ def with_routes(found: Iterable[PostingSentence], lexicon: PostingLexicon) -> tu
     """Return the sentences, each option with `joined` or `opens`."""
     parts = [part for each in found for part in _parted(each, lexicon)]
     marked = list(_joined(parts, lexicon))
-    following = [*(each.joined for each in marked[1:]), False]
+    following = [*(each.joined for each in marked), False][1:]
     return tuple(
         replace(each, opens=True) if opens and not each.opens_options else each
         for each, opens in zip(marked, following, strict=True)
