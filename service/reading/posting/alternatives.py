@@ -28,7 +28,12 @@ _ONE_THING = re.compile(
     r"[ ]*\Z",
     re.I,
 )
-_EXAMPLES = re.compile(r"\bsuch as\b[^.;]*\Z|\bcurrent\b[^.;]{0,60}\binclude:?[^.;]*\Z", re.I)
+_EXAMPLES = re.compile(
+    r"\bsuch as\b[^.]*\Z|\b(?:current|common\w*|accept\w+|recogni[sz]ed|qualifying)\b[^.;]{0,60}\binclude:?[^.]*\Z",
+    re.I,
+)
+_EXAMPLE_LIST = re.compile(r"[ ,;]*(?:(?:and|or)\b[ ]*)?")
+_LONGEST_EXAMPLES = 600  # characters
 _LONGEST_LIST = 120  # characters of a list in brackets
 _NEAR = 40  # characters beside a list
 _MOST_ROUTES = 12
@@ -76,6 +81,12 @@ def as_routes(found: Sequence[GroupedCriterion]) -> tuple[GroupedCriterion, ...]
         for branch, way in enumerate(ways)
         for criterion in itertools.chain(*way)
     )
+
+
+def is_example(text: str, start: int) -> bool:
+    """Return whether what begins at `start` is one of several examples: "current certifications include"."""
+    line = max(text.rfind("\n", 0, start), start - _LONGEST_EXAMPLES, 0)
+    return _EXAMPLES.search(text, line, start) is not None
 
 
 def is_accepted(words: str) -> bool:
@@ -144,6 +155,8 @@ def _is_alternative(text: str, criteria: Sequence[Criterion], index: int) -> boo
     plain = _HARMLESS_OR.sub(" ", between)
     if _OR.search(plain) and not _SENTENCE_END.search(plain):
         return before.kind == criterion.kind or not _joins_words(plain)
+    if _EXAMPLE_LIST.fullmatch(between) and before.kind == criterion.kind and is_example(text, before.start):
+        return True
     if _LIST.fullmatch(between) and before.kind == criterion.kind:
         return _or_follows(text, criteria[index:]) or _listed_as_ways(
             text, criteria[_first_of_list(text, criteria, index)], criterion
@@ -174,9 +187,7 @@ def _listed_as_ways(text: str, before: Criterion, criterion: Criterion) -> bool:
         return False
     if criterion.kind == "licence":
         return True
-    if inside and _ONE_THING.search(text, max(0, opened - _NEAR), opened):
-        return True
-    return _EXAMPLES.search(text, max(0, before.start - _LONGEST_LIST), before.start) is not None
+    return inside and _ONE_THING.search(text, max(0, opened - _NEAR), opened) is not None
 
 
 def _joins_words(between: str) -> bool:

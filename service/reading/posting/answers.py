@@ -20,7 +20,7 @@ _FIRST_PERSON = r"(?:I|My)\b(?![ ]+(?:do not|am not|have not|don))"
 _CLAIMS = re.compile(
     rf"{_FIRST_PERSON}|(?:an?|the)?[ ]?(?:experience|education|graduate|degree|licen[sc]e|completion"
     r"|bachelor|associate|master|doctor|at least|one (?:full )?year|successful completion)"
-    r"|(?:(?:have )?(?:successfully )?completed|current|active|licensed|registered|certified|high school|diploma"
+    r"|(?:(?:have )?(?:successfully )?completed|licensed|registered|certified|high school|diploma"
     r"|BSN|ADN|MSN|DNP|Ph\.?D|Pharm\.?D|\d{1,2}(?:-\d{1,2})?[ ]*\+?[ ]*(?:years?|months?)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten)\b.{0,12}(?:years?|months?))\b",
     re.I,
