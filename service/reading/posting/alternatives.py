@@ -29,7 +29,8 @@ _ONE_THING = re.compile(
     re.I,
 )
 _EXAMPLES = re.compile(
-    r"\bsuch as\b[^.]*\Z|\b(?:current|common\w*|accept\w+|recogni[sz]ed|qualifying)\b[^.;]{0,60}\binclude:?[^.]*\Z",
+    r"\bsuch as\b[^.]*\Z|\((?:e\.?g\.?|for example|for instance)[^()]*\Z"
+    r"|\b(?:current|common\w*|accept\w+|recogni[sz]ed|qualifying)\b[^.;]{0,60}\binclude:?[^.]*\Z",
     re.I,
 )
 _EXAMPLE_LIST = re.compile(r"[ ,;]*(?:(?:and|or)\b[ ]*)?")
@@ -150,20 +151,29 @@ def _is_alternative(text: str, criteria: Sequence[Criterion], index: int) -> boo
     between = text[before.end : criterion.start]
     if between.strip() == "/" and {before.kind, criterion.kind} == {"licence", "degree"}:
         return False  # "RN/BSN" asks for both
-    if "(" in between and ")" not in between and before.kind != criterion.kind:
-        between = between.partition("(")[0]  # "psychologist (PhD or PsyD)": the `or` stands inside
-    plain = _HARMLESS_OR.sub(" ", between)
+    alike = before.kind == criterion.kind
+    # "psychologist (PhD or PsyD)": the `or` stands inside
+    outside = between if alike or ")" in between else between.partition("(")[0]
+    plain = _HARMLESS_OR.sub(" ", outside)
     if _OR.search(plain) and not _SENTENCE_END.search(plain):
-        return before.kind == criterion.kind or not _joins_words(plain)
-    if _EXAMPLE_LIST.fullmatch(between) and before.kind == criterion.kind and is_example(text, before.start):
+        return alike or not _joins_words(plain)
+    if alike and _in_list_of_ways(text, criteria, index):
         return True
-    if _LIST.fullmatch(between) and before.kind == criterion.kind:
-        return _or_follows(text, criteria[index:]) or _listed_as_ways(
-            text, criteria[_first_of_list(text, criteria, index)], criterion
-        )
     if between.endswith("(") or between.strip() in ("(", ", ("):
         return _ACCEPTED.search(text[criterion.end : criterion.end + 60]) is not None
     return False
+
+
+def _in_list_of_ways(text: str, criteria: Sequence[Criterion], index: int) -> bool:
+    """Return whether a criterion and the one of its kind before it are ways of one list."""
+    before, criterion = criteria[index - 1], criteria[index]
+    between = text[before.end : criterion.start]
+    if _EXAMPLE_LIST.fullmatch(between) and is_example(text, before.start):
+        return True
+    if not _LIST.fullmatch(between):
+        return False
+    first = criteria[_first_of_list(text, criteria, index)]
+    return _or_follows(text, criteria[index:]) or _listed_as_ways(text, first, criterion)
 
 
 def _first_of_list(text: str, criteria: Sequence[Criterion], index: int) -> int:

@@ -12,6 +12,7 @@ from service.reading.posting.certifications import AskedCertification
 from service.reading.posting.passage import Passage
 
 _ASKS = re.compile(r"\bcertif|\bcredential|\bboard\b", re.I)
+_BOARD = re.compile(r"\bboard[ -]certif", re.I)
 _NAMED = re.compile(
     r"(?P<name>(?<![\w-])[A-Z][\w'’/-]*(?:[ ]+(?:[-–][ ]+)?(?:[A-Z][\w'’/-]*|of|in|and|for|the)){1,8})"
     r"[ ]+\((?P<short>[A-Z][A-Z-]{1,8}[A-Z])\)"
@@ -27,12 +28,13 @@ _ISSUER = re.compile(
 
 
 def bracketed_certifications_in(passage: Passage, lexicon: PostingLexicon) -> Iterator[AskedCertification]:
-    """Yield the certifications that a passage spells out and abbreviates, unless it is a licence or degree."""
+    """Yield what a passage spells out and abbreviates, unless it is a licence or degree."""
     words = passage.text
     if not _ASKS.search(words):
         return
-    known = [*passage.find(lexicon.licence_phrases), *passage.find(lexicon.licence_beside_phrases)]
-    known += passage.find(lexicon.degree_phrases)
+    known = list(passage.find(lexicon.degree_phrases))
+    if not _BOARD.search(words):  # board certified as a Family Nurse Practitioner (FNP)
+        known += (*passage.find(lexicon.licence_phrases), *passage.find(lexicon.licence_beside_phrases))
     taken = {place for hit in known for place in range(hit.start, hit.end)}
     for found in _NAMED.finditer(words):
         name = found["name"]
