@@ -9,7 +9,7 @@ from typing import NamedTuple
 from service.text.lines import Line
 
 _FORM = re.compile(r"^[ ]*A\.[ ]+(?:Yes|I )", re.M)
-_PLAIN_FORM = re.compile(r"^[ \t]*Yes\b(?:,[^\n]*)?[ .]*\n\s*No\b(?:,[^\n]*)?[ .]*$", re.M)
+_PLAIN_FORM = re.compile(r"^[ \t]*Yes\b(?:,[^\n]*|[ .]*)\n\s*No\b(?:,[^\n]*|[ .]*)$", re.M)
 _INDENTED_YES = re.compile(r"^[ \t]+Yes\b", re.M)
 _BOX = r"(?:\([ ]?\)|\[[ ]?\]|[☐○◯□❏])[ \t]*"
 _BOXED_FORM = re.compile(rf"^[ \t]*{_BOX}(?:I |Yes\b|No\b|None\b)", re.M)

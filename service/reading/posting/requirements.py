@@ -34,6 +34,7 @@ from service.reading.posting.waivers import PostingTexts
 _GOES_ON = re.compile(r"[ ,;]*\band\b", re.I)
 _LISTS = re.compile(r"\bfollowing\b[^:;]{0,40}:", re.I)  # "one year in two of the following: coding; audits"
 _AT_MOST = re.compile(r"(?:\bup to|\bmonth)[ -]*\Z", re.I)  # "month-for-month for up to six months"
+_NEAR = 20  # characters before a number of years
 _ASKS_NOTHING = frozenset({"drop", "perk", "refuse"})
 _FORM_LINE = 80  # characters of "Degree: Master's degree required" without a heading above it
 _SHORTEST_SPAN = 8  # characters
@@ -85,7 +86,10 @@ def _add_combined_years(sentence: PostingSentence, inputs: PostingInputs, groupe
     passage = Passage(inputs.texts.asked, sentence.start, sentence.end)
     span = GatedSpan(sentence, sentence.start, sentence.end, GateReading(REQUIRED))
     for each in criteria_in(passage, inputs.context, inputs.known):
-        at_most = _AT_MOST.search(passage.source.text, sentence.start, each.start) is not None
+        at_most = (
+            _AT_MOST.search(passage.source.text, max(sentence.start, each.start - _NEAR), each.start)
+            is not None
+        )
         if each.kind == "years" and grouped.last and not at_most:
             grouped.add_criteria(span, (GroupedCriterion(each, grouped.last, 0),), grouped.last)
 

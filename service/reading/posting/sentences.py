@@ -240,9 +240,10 @@ def _inside_brackets(text: str, start: int, end: int) -> bool:
 
 def _example(sentence: Passage, lexicon: PostingLexicon) -> int:
     """Return where an example outside brackets begins in the text; else the end of the sentence."""
+    source = sentence.source.text
     for found in sentence.find(lexicon.boilerplate_phrases):
         begin = sentence.start + found.start
-        inside = _OPENED.search(sentence.text, 0, found.start) is not None
+        inside = _OPENED.search(source, max(sentence.start, begin - _LONGEST_ASIDE), begin) is not None
         if lexicon.boilerplate[found.id] == "example" and not inside:
             return begin
     return sentence.end
