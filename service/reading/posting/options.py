@@ -19,7 +19,7 @@ _ENDS_LINE = re.compile(r"[ ]*[)\]]?[ ]*\Z")
 _STARTS = re.compile(
     r"[(\[]?(?:and/or|or|alternatively)\b(?![ ]+(?:more|less|higher|above|greater|better)\b)", re.I
 )
-_ENDS = re.compile(r"(?:\band/or|\bor)[ ]*[:…]?[ ]*\Z", re.I)
+_ENDS = re.compile(r"\b(?:and/)?or[ ]*(?:[:…][ ]*)?\Z", re.I)
 _LABEL = re.compile(
     r"(?:option|path|pathway|route|track|alternative|choice)[ ]*#?"
     r"(?P<sign>[A-H]|[1-9]|I{1,3}|IV|one|two|three|four)[ ]*(?:[:.)]|[-–—])[ ]*(?=\S)",
