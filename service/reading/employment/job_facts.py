@@ -42,8 +42,7 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, sec
     text, segment, read = document.text, entry.segment, entry.read
     people, people_evidence = team_of(document, entry, work)
     tags, unsure = _kinds_of_work(entry, sector, work, _staff(people, people_evidence, work))
-    header = _header(text, segment)
-    percent, stated = fte_of(header, terms := work.cues.counts(header))
+    percent, stated = fte_of(header := _header(text, segment), terms := work.cues.counts(header))
     places = entry.words.counts(work.settings, work.setting_cues)
     owned, contributed, budget_evidence = _budget(document, entry)
     settings = _chosen(places, (each for row in read.rows for each in row.settings), tags)
