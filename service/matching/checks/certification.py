@@ -69,7 +69,8 @@ def _short(held: Certification, credit: int, reason: str) -> Outcome:
 
 def _conditional(days: int) -> Outcome:
     flag = Flag("conditional", f"To be obtained within {days} days of hire.")
-    return Outcome(Verdict.LIKELY, 0, (), f"The opening allows {days} days to obtain it.", flags=(flag,))
+    reason = f"The opening allows {days} days to obtain it."
+    return Outcome(Verdict.LIKELY, 0, (), reason, "Will it be obtained by then?", flags=(flag,))
 
 
 def _implied(ids: frozenset[str], case: Case) -> Outcome | None:

@@ -19,16 +19,16 @@ def check_competency(bar: CompetencyBar, ask: Ask, case: Case) -> Outcome:
         key=lambda pair: (pair[0], _in_a_dated_job(pair[1], case), -pair[1].evidence.start),
         default=(0, None),
     )
+    question = case.question("competency")
     if _HIPAA in ids and strength < case.credit("likely") and (work := _health_work(case)):
         reason = "Work in US health care meets HIPAA daily."
         evidence = (best.evidence,) if best is not None else work
-        return Outcome(Verdict.LIKELY, case.credit("likely"), evidence, reason)
-    question = case.question("competency")
+        return Outcome(Verdict.LIKELY, case.credit("likely"), evidence, reason, question)
     if best is None:
         return Outcome(Verdict.UNKNOWN, 0, (), "Not shown.", question)
     verdict = _verdict(strength, best, case)
     asked = None if verdict is Verdict.MET else question
-    return Outcome(verdict, strength, (best.evidence,), _reason(verdict, strength), asked)
+    return Outcome(verdict, strength, (best.evidence,), _reason(verdict, strength, best, case), asked)
 
 
 def check_membership(bar: MembershipBar, ask: Ask, case: Case) -> Outcome:
@@ -62,13 +62,25 @@ def _verdict(strength: int, statement: Statement, case: Case) -> Verdict:
     return Verdict.MET if shown else Verdict.LIKELY
 
 
-def _reason(verdict: Verdict, strength: int) -> str:
+def _reason(verdict: Verdict, strength: int, statement: Statement, case: Case) -> str:
     if verdict is Verdict.MET:
         owned = (
             ", with own responsibility for it" if strength == FULL else "; own responsibility is not stated"
         )
         return f"Shown in a job{owned}."
-    return "Shown, without a dated job." if verdict is Verdict.LIKELY else "Listed; no work with it is shown."
+    if verdict is Verdict.LIKELY:
+        return f"Shown{_short_of(statement, case)}."
+    return "Listed; no work with it is shown."
+
+
+def _short_of(statement: Statement, case: Case) -> str:
+    """Return what keeps a statement from being shown in a dated and paid job."""
+    if statement.job is None:
+        return ", in no job"
+    job = case.profile.jobs[statement.job]
+    if "unpaid" in job.tags:
+        return " in unpaid work"
+    return " in a job; own work on it is not stated" if job in case.dated else ", without a dated job"
 
 
 def _in_a_dated_job(statement: Statement, case: Case) -> bool:

@@ -94,7 +94,8 @@ def _foreign(degree: Degree, case: Case) -> Outcome:
     )
     if degree.evaluated or built_on:
         reason = "Earned abroad; an evaluation or a licence built on it is shown."
-        return Outcome(Verdict.LIKELY, 0, degree.evidence, reason, flags=flags)
+        asked = "Which degree of this country does the evaluation name?"
+        return Outcome(Verdict.LIKELY, 0, degree.evidence, reason, asked, flags=flags)
     question = "Is there an evaluation of the degree?"
     return Outcome(
         Verdict.UNKNOWN, 0, degree.evidence, "Earned abroad, not evaluated.", question, flags=flags

@@ -41,13 +41,8 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, sec
     """Return the job of an entry."""
     text, segment, read = document.text, entry.segment, entry.read
     people, people_evidence = team_of(document, entry, work)
-    staff = _staff(people, people_evidence, work)
-    authority = authority_features(read, entry.cues, healthcare=sector.healthcare, people=staff)
-    points = authority_points(authority, work)
-    manager, section = points >= MANAGES, segment.section
-    tags = tags_of(read, entry.cues, section, healthcare=sector.healthcare, manages=manager)
-    header = _header(text, segment)
-    percent, stated = fte_of(header, terms := work.cues.counts(header))
+    tags, unsure = _kinds_of_work(entry, sector, work, _staff(people, people_evidence, work))
+    percent, stated = fte_of(header := _header(text, segment), terms := work.cues.counts(header))
     places = entry.words.counts(work.settings, work.setting_cues)
     owned, contributed, budget_evidence = _budget(document, entry)
     settings = _chosen(places, (each for row in read.rows for each in row.settings), tags)
@@ -80,9 +75,20 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, sec
         acting="title_acting" in entry.cues.title,
         other_roles=_in_sector(read.other_roles, tags),
         header=shown_by_header(entry, frozenset(settings), work),
-        unsure=unsure_kinds(entry, tags, authority, points, open_sector=sector.is_open),
+        unsure=unsure,
         held="never_held" not in terms,
     )
+
+
+def _kinds_of_work(
+    entry: JobEntry, sector: Sector, work: Work, staff: int
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the tags of a job, and the kinds of work that it leaves open."""
+    read, cues, healthcare = entry.read, entry.cues, sector.healthcare
+    authority = authority_features(read, cues, healthcare=healthcare, people=staff)
+    points = authority_points(authority, work)
+    tags = tags_of(read, cues, entry.segment.section, healthcare=healthcare, manages=points >= MANAGES)
+    return tags, unsure_kinds(entry, tags, authority, points, open_sector=sector.is_open)
 
 
 def _staff(people: int | None, evidence: tuple[Evidence, ...], work: Work) -> int:

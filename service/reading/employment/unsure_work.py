@@ -18,14 +18,15 @@ def may_be_health_care(entry: JobEntry, features: HealthFeatures, context: Healt
     """Return whether a job that is not read as one in health care may be one, as nothing shows its field.
 
     Too few signs of health care leave it open, and so does a place between jobs in health care in a career
-    of it, where no employer is named, or an unread title of a job that says next to nothing.
+    of it, of a head or where no employer is named, or an unread title of a job that says next to nothing.
     """
     if entry.is_of_other_trade or _shows_other_trade(features):
         return False
     if context.own_points or features.other_trade:
         return context.own_points > 0
     among_care = context.half_of_others and context.both_neighbours
-    return _says_nothing(entry) or (among_care and not features.named_employer)
+    heads = "title_rank" in entry.cues.title or entry.read.people == "inherent"
+    return _says_nothing(entry) or (among_care and (heads or not features.named_employer))
 
 
 def unsure_kinds(
