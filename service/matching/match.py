@@ -20,7 +20,7 @@ from service.matching.scoring.scorer_input import scorer_input_sha256
 from service.matching.scoring.tiers import tier_from
 from service.matching.scoring.what_if import NOTHING_TAKEN, Taken
 
-SCORER_VERSION = "3"  # changes whenever the same facts give another body
+SCORER_VERSION = "4"  # changes whenever the same facts give another body
 
 
 def texts_to_compare(profile: Profile, role: Role) -> tuple[str, ...]:
