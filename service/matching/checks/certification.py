@@ -23,8 +23,8 @@ def check_certification(bar: CertificationBar, ask: Ask, case: Case) -> Outcome:
     if best is not None:
         return best
     names = [case.known.credentials.certification_names.get(each, each) for each in bar.ids]
-    named = names if len(names) <= _NAMED + 1 else [*names[:_NAMED], "another of the kind"]
-    question = case.question("certification").format(names=one_of(named))
+    told = names if len(names) <= _NAMED + 1 else [*names[:_NAMED], "another of the kind"]
+    question = case.question("certification").format(names=one_of(told))
     if len(names) == 1:
         question = f"Is {names[0]} held, and until when?"
     return Outcome(Verdict.UNKNOWN, 0, (), "Not shown.", question)
