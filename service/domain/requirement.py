@@ -143,9 +143,10 @@ class ProgressionBar:
 
 @dataclass(frozen=True, slots=True)
 class SettingBar:
-    """Works or worked in one of these settings; other settings earn 1 - distance."""
+    """Works or worked in one of these settings, on this track; other settings earn 1 - distance."""
 
     settings: tuple[str, ...]
+    track: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

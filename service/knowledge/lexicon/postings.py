@@ -212,7 +212,7 @@ def _lint_problems(tables: Tables) -> Iterator[Problem]:
 def _heading_problems(tables: Tables) -> Iterator[Problem]:
     zones: dict[str, str] = {}
     for row_id, row in tables.rows("lexicon/posting_headings").items():
-        for words in row["words"]:
+        for words in row.get("words", ()):
             if zones.setdefault(words, row["zone"]) != row["zone"]:
                 yield Problem(
                     "lexicon/posting_headings.yaml", row_id, "words", f"{words!r} is also {zones[words]}"

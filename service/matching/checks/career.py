@@ -62,10 +62,12 @@ def check_level(bar: LevelBar, ask: Ask, case: Case) -> Outcome:
 
 def check_setting(bar: SettingBar, ask: Ask, case: Case) -> Outcome:
     """Return how near the nearest setting worked in comes."""
-    near = [(_distance(job, bar, case), job) for job in case.jobs if job.settings]
+    jobs = [job for job in case.jobs if bar.track in (None, job.track)]
+    near = [(_distance(job, bar, case), job) for job in jobs if job.settings]
     question = case.question("setting")
     if not near:
-        return Outcome(Verdict.UNKNOWN, 0, (), "The jobs do not name their setting.", question)
+        reason = "The jobs do not name their setting." if jobs else "No job on this track is shown."
+        return Outcome(Verdict.UNKNOWN, 0, (), reason, question)
     distance, job = min(near, key=lambda each: (each[0], each[1] not in case.dated))
     if distance == 0:
         verdict = Verdict.MET if job in case.dated else Verdict.LIKELY

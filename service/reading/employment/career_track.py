@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from service.knowledge.lexicon.work import Work
-from service.reading.employment.titles import ReadTitle, field_of_title
+from service.reading.employment.titles import ReadTitle, field_of_title, is_bare_rank
 
 _OFTEN = 3
 _CARE_SETTINGS = frozenset(
@@ -25,11 +25,14 @@ def title_track(read: ReadTitle, title: str, work: Work) -> str | None:
 
     The head of the kitchen, the plant or personnel manages people in health care, but not where care is
     given; a title of more than that, such as "administrator / HR director", is not decided by that part.
+    A rank alone says nothing of the field: "vice president / controller" is a controller.
     """
     given = next((row.track for row in read.rows if row.track), None)
     if given:
         return given
-    fields = [field_of_title(part, work) for part in title.split("/")]
+    parts = title.split("/")
+    named = [part for part in parts if not is_bare_rank(part, work)] or parts
+    fields = [field_of_title(part, work) for part in named]
     tracks = {field.track if field else None for field in fields}
     return tracks.pop() if len(tracks) == 1 else None
 

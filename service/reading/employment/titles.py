@@ -21,6 +21,7 @@ _WHOLE = frozenset(
     | {"nights", "days", "evening", "evenings", "weekend", "weekends"}
 ) | {"and", "manager", "general", "owner", "proprietor", "operator", "founder"}
 _HELPING = frozenset({"aide", "learner", "technician"})  # ids of data/ontology/title_ranks.yaml
+_RANKS = frozenset({"assistant", "chief", "director", "manager", "supervisor", "vice_president"})
 _SUPERIORS = frozenset({"manager", "director", "supervisor", "superintendent", "administrator"})
 
 
@@ -137,6 +138,15 @@ def field_of_title(title: str, work: Work) -> TitleField | None:
     """Return the field of work that a title names, with a rank or without; None if it names none."""
     fields = _places(title_of(wording_of(title).words), work.title_fields)
     return min((work.field_rows[each] for each, _, _ in fields), key=lambda each: each.order, default=None)
+
+
+def is_bare_rank(title: str, work: Work) -> bool:
+    """Return whether a title is a rank and nothing else: "Vice President", "Director"."""
+    words = title_of(wording_of(title).words)
+    last = len(words.bare) - 1
+    return any(
+        (first, end) == (0, last) for rank, first, end in _places(words, work.title_ranks) if rank in _RANKS
+    )
 
 
 def _is_full_claim(hit: WordHit, words: Words, work: Work) -> bool:

@@ -19,8 +19,19 @@ _HARMLESS_OR = re.compile(
 _OR = re.compile(r"\bor\b|/|\band/or\b|\beither\b", re.I)
 _TOGETHER = re.compile(r"\b(?:and|with|plus|including)\b|&|\+", re.I)
 _SIDE = re.compile(r"(?:[;,.)][ ]*)?\bOR\b|;[ ]*or\b|\)[ ]*or[ ]*\(|,[ ]*or[ ]+(?=an?[ ])|[.][ ]*Or\b")
+_COMMA_OR = re.compile(r",[ ]*or\b", re.I)
 _SENTENCE_END = re.compile(r"[.;][ ]")
 _LIST = re.compile(r"[ ,]*")
+_AND = re.compile(r"\band\b(?!/or)|&|\+", re.I)
+_ONE_THING = re.compile(
+    r"\b(?:credential|certification|certificate|degree|master['’]?s|bachelor['’]?s|diploma|qualification)"
+    r"[ ]*\Z",
+    re.I,
+)
+_EXAMPLES = re.compile(r"\bsuch as\b[^.;]*\Z|\bcurrent\b[^.;]{0,60}\binclude:?[^.;]*\Z", re.I)
+_LONGEST_LIST = 120  # characters of a list in brackets
+_NEAR = 40  # characters beside a list
+_MOST_ROUTES = 12
 _ACCEPTED = re.compile(r"\b(?:considered|accepted|acceptable|in lieu)\b", re.I)
 
 
@@ -49,13 +60,37 @@ def grouped_criteria(
     return _chain(text, criteria, first_group)
 
 
+def as_routes(found: Sequence[GroupedCriterion]) -> tuple[GroupedCriterion, ...]:
+    """Return criteria that are all needed, some with alternatives, as the routes of one group.
+
+    "RN or LPN, and two years" is RN with two years, or LPN with two years.
+    """
+    groups: dict[int, dict[int, list[Criterion]]] = {}
+    for each in found:
+        groups.setdefault(each.group, {}).setdefault(each.branch, []).append(each.criterion)
+    ways = list(
+        itertools.islice(itertools.product(*(ways.values() for ways in groups.values())), _MOST_ROUTES)
+    )
+    return tuple(
+        GroupedCriterion(criterion, found[0].group, branch)
+        for branch, way in enumerate(ways)
+        for criterion in itertools.chain(*way)
+    )
+
+
+def is_accepted(words: str) -> bool:
+    """Return whether words say that something less usual is enough."""
+    return _ACCEPTED.search(words) is not None
+
+
 def _sides(text: str, criteria: Sequence[Criterion]) -> list[list[Criterion]]:
     """Return the criteria on each side of a strong `or`; one side if there is none."""
     sides: list[list[Criterion]] = [[criteria[0]]]
     for before, criterion in itertools.pairwise(criteria):
         between = text[before.end : criterion.start]
         plain = _HARMLESS_OR.sub(" ", between)
-        strong = _SIDE.search(between) and _OR.search(plain)
+        unlike = before.kind != criterion.kind and _COMMA_OR.search(plain)
+        strong = (unlike or _SIDE.search(between)) and _OR.search(plain)
         turn = before.kind == "years" and criterion.kind != "years" and _OR.search(plain)
         if turn or (strong and not (before.kind == criterion.kind == "licence")):
             sides.append([criterion])
@@ -104,14 +139,44 @@ def _is_alternative(text: str, criteria: Sequence[Criterion], index: int) -> boo
     between = text[before.end : criterion.start]
     if between.strip() == "/" and {before.kind, criterion.kind} == {"licence", "degree"}:
         return False  # "RN/BSN" asks for both
+    if "(" in between and ")" not in between and before.kind != criterion.kind:
+        between = between.partition("(")[0]  # "psychologist (PhD or PsyD)": the `or` stands inside
     plain = _HARMLESS_OR.sub(" ", between)
     if _OR.search(plain) and not _SENTENCE_END.search(plain):
         return before.kind == criterion.kind or not _joins_words(plain)
     if _LIST.fullmatch(between) and before.kind == criterion.kind:
-        return _or_follows(text, criteria[index:])
+        return _or_follows(text, criteria[index:]) or _listed_as_ways(
+            text, criteria[_first_of_list(text, criteria, index)], criterion
+        )
     if between.endswith("(") or between.strip() in ("(", ", ("):
         return _ACCEPTED.search(text[criterion.end : criterion.end + 60]) is not None
     return False
+
+
+def _first_of_list(text: str, criteria: Sequence[Criterion], index: int) -> int:
+    """Return the number of the criterion with which the list of one kind before `index` begins."""
+    first = index - 1
+    while first and _LIST.fullmatch(text[criteria[first - 1].end : criteria[first].start]):
+        first -= 1
+    return first
+
+
+def _listed_as_ways(text: str, before: Criterion, criterion: Criterion) -> bool:
+    """Return whether the names of a list without "and" are ways: "licensed clinician (RN, PT, OT)".
+
+    Nobody holds the licences of several professions; of certificates, "a credential (CCS, CPC)" asks for one.
+    """
+    opened = text.rfind("(", max(0, before.start - _LONGEST_LIST), before.start)
+    closed = text.find(")", criterion.end, criterion.end + _LONGEST_LIST)
+    inside = opened >= 0 and closed >= 0 and ")" not in text[opened : before.start]
+    rest = text[before.start : closed] if inside else text[before.start : criterion.end + _NEAR]
+    if _AND.search(rest):
+        return False
+    if criterion.kind == "licence":
+        return True
+    if inside and _ONE_THING.search(text, max(0, opened - _NEAR), opened):
+        return True
+    return _EXAMPLES.search(text, max(0, before.start - _LONGEST_LIST), before.start) is not None
 
 
 def _joins_words(between: str) -> bool:

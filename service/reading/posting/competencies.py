@@ -23,6 +23,11 @@ _NOT_EXPERIENCE = re.compile(
     r"|safety and experience|experience and qualities|equivalent experience\)",
     re.I,
 )
+_WORKED_IN = re.compile(
+    r"\bexperience(?: of| in)? working (?:in|within|at|as|for)\b"
+    r"|\bexperienced? and knowledgeable (?:of|in)\b",
+    re.I,
+)
 _WITH = re.compile(r"\bexperience (?:with|using)\b", re.I)
 _LANGUAGE = re.compile(
     r"\b(?:proficien\w+ in (?:basic )?(?:spoken|written)|English language"
@@ -72,9 +77,17 @@ def experience_of(passage: Passage, lexicon: PostingLexicon, work: Work) -> tupl
         return None
     adjective = found[0].lower() == "experienced"
     kind = _kind(passage, found, lexicon, work, adjective=adjective)
+    if kind == "years_total" and _WORKED_IN.search(words):
+        kind = "years_specialty"
     if kind == "years_total" or (kind == "years_specialty" and _WITH.search(words)):
         return None  # "experience with surveys" asks for a skill, not for years
     return kind, _key(words if len(words) <= _SHORT_KEY else words[_begin(words, found, adjective) :])
+
+
+def preferred_work(passage: Passage, lexicon: PostingLexicon) -> tuple[str, str] | None:
+    """Return (type of years, key) of the work in "preferably a medical office"; None if it names none."""
+    kind = years_type(passage, lexicon)
+    return None if kind == "years_total" else (kind, _key(passage.text))
 
 
 def _kind(

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from service.knowledge.lexicon.postings import PostingLexicon
+from service.reading.posting.answers import is_form
 from service.reading.posting.location_and_track import is_british
-from service.reading.posting.sentences import is_form
 
 
 @dataclass(frozen=True, slots=True)

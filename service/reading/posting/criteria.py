@@ -14,6 +14,7 @@ from service.reading.posting.years import years_in
 
 _GENERAL, _PARTS = "NMC_RN", ("NMC_RMN", "NMC_RNLD", "NMC_MIDWIFE")
 _ADULT = re.compile(r"\b(?:RGN|RN1|RNA|adult|general)\b", re.I)
+_ABBREVIATION = re.compile(r"[ ]*\([A-Z][A-Za-z-]{1,9}\)")
 _OR = re.compile(r"\bor\b|/|\band/or\b", re.I)
 
 
@@ -40,7 +41,7 @@ def criteria_in(passage: Passage, context: PostingContext, known: Knowledge) -> 
     for each in sorted(named, key=_longest_first):
         if _is_apart(each, kept) and (each.kind == "years" or not _is_repeated(each, kept)):
             kept.append(each)
-    ordered = _without_general_part(passage.text, sorted(kept, key=_start))
+    ordered = _without_general_part(passage.text, _with_abbreviations(passage.text, sorted(kept, key=_start)))
     return tuple(
         replace(each, start=each.start + passage.start, end=each.end + passage.start) for each in ordered
     )
@@ -56,6 +57,17 @@ def _named_in(passage: Passage, context: PostingContext, known: Knowledge) -> It
         yield Criterion("certification", certification.name, certification.start, certification.end)
     for years in years_in(passage, lexicon):
         yield Criterion("years", years.type, years.start, years.end, years.months)
+
+
+def _with_abbreviations(words: str, criteria: list[Criterion]) -> list[Criterion]:
+    """Return the criteria, in order of place, each up to the end of its own "(RHIT)"."""
+    reach = [*(each.start for each in criteria), len(words)][1:]
+    return [
+        replace(each, end=short.end())
+        if each.kind != "years" and (short := _ABBREVIATION.match(words, each.end, stop))
+        else each
+        for each, stop in zip(criteria, reach, strict=True)
+    ]
 
 
 def _longest_first(criterion: Criterion) -> tuple[int, int, str]:

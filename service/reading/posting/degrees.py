@@ -58,6 +58,8 @@ def _is_named_again(
         return True  # "B.S./B.A. in nursing" is one
     if before is None:
         return False
+    if not words[before.end : hit.start].strip() and words.startswith("degree", hit.start):
+        return True  # "Masters degree or equivalent"
     if level == "any" and _SCHOOL_OF.search(words, 0, hit.start):
         return True  # "BSN from an accredited school of nursing" is one degree
     return level == "hs" and lexicon.degrees[before.id][0] == "hs"  # "high school diploma or GED"

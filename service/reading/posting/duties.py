@@ -8,7 +8,7 @@ from service.domain.requirement import Duty
 from service.knowledge.lexicon.competencies import Competencies
 from service.knowledge.lexicon.postings import PostingLexicon
 from service.reading.posting.headings import DUTIES, NONE
-from service.reading.posting.sentences import PostingSentence
+from service.reading.posting.sentence import PostingSentence
 
 _MOST_DUTIES = 40
 _SHORTEST_DUTY = 4  # words

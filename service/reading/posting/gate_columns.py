@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from service.text.lines import Line
 
-_FIRST = re.compile(r"(?:[(\[]([ED])[)\]]|([ED])[ ]*(?:[:\t–|-]|[ ]{2}))[ \t|]*(?=\S)")
-_LAST = re.compile(r"[ \t|]*(?:[(\[]([ED])[)\]]|(?:\t|[|][ ]*|[ ]{2,})([ED]))[ .]*\Z")
+_FIRST = re.compile(r"(?:[(\[]([ED])[)\]]|([ED])[ ]*(?:[:\t–|-]|[ ]{2})|([ED])[ ](?=[A-Z0-9]))[ \t|]*(?=\S)")
+_LAST = re.compile(r"[ \t|]*(?:[(\[]([ED])[)\]]|(?:\t|[|][ ]*|[ ]{2,})([ED])|[ ]([ED]))[ .]*\Z")
 _CELL = re.compile(r"[ ]*(?:\||\t|[ ]{3,})[ ]*")
 _FEWEST_LETTERS = 3  # lines with a letter from which on the letters are gates
 _GATES = {"E": "required", "D": "preferred"}
@@ -63,7 +63,7 @@ def parts_by_column(line: Line, columns: Sequence[str | None]) -> Iterator[Marke
 
 def _letter(words: str) -> str | None:
     found = _FIRST.match(words) or _LAST.search(words)
-    return (found[1] or found[2]) if found else None
+    return next(filter(None, found.groups())) if found else None
 
 
 def _cells(words: str) -> Iterator[tuple[int, int]]:

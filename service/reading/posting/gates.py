@@ -9,7 +9,7 @@ from service.domain.evidence import Evidence, evidence
 from service.knowledge.lexicon.postings import GateRow, PostingLexicon
 from service.reading.posting.headings import NONE, PREFERRED, REQUIRED
 from service.reading.posting.passage import Passage
-from service.reading.posting.sentences import PostingSentence
+from service.reading.posting.sentence import PostingSentence
 from service.reading.posting.waivers import PostingTexts
 from service.text.gazetteer import Hit
 from service.text.numbers import whole_number
@@ -25,8 +25,12 @@ _SEMICOLON = re.compile(r";(?![ ]*(?:and )?(?:or|OR)\b)")
 _AND = re.compile(r"[ ]and[ ]")
 # "A doctorate OR a master's and a certification desired": only the last is desired.
 _STRONG_OR = re.compile(r"\bOR\b")
-_SOUGHT = "sought"  # row of lexicon/posting_gates.yaml
-_STRENGTH = {"preferred_strongly": 0, "conditional": 1, "preferred": 2, "required": 3}
+_SOUGHT, _ASIDE = "sought", "preferred_aside"  # rows of lexicon/posting_gates.yaml
+_STRENGTH = {"preferred_strongly": 0, "conditional": 1, "preferred": 2, _ASIDE: 2, "required": 3}
+_END_OF_ASIDE = re.compile(
+    r"[)\];]|,[ ]*(?:and|plus|as well as|along with|or|but|with)\b|[ ]and[ ](?=an?[ ]|at least)", re.I
+)
+_NOTHING_BEFORE = re.compile(r"\W*(?:(?:and|but|or|with|most)[ ]+)?\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class GateReading:
     Attributes:
         days: deadline after hire, of conditional parts.
         said: the sentence itself says so; sought: it only says whom the employer looks for.
+        aside: it is preferred beside something that is asked ("preferably in a hospital").
     """
 
     gate: str
@@ -43,6 +48,7 @@ class GateReading:
     days: int | None = None
     said: bool = False
     sought: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +93,26 @@ def _boundaries(words: str, hits: Sequence[Hit], lexicon: PostingLexicon) -> lis
         row = lexicon.gates[hit.id]
         if row.head:
             continue
+        if hit.id == _ASIDE:
+            found.update(_around_aside(words, hit))
+            continue
         if row.gate == PREFERRED and (asked or _STRONG_OR.search(words, 0, hit.start)):
             before = max([0, *(each for each in found if each < hit.start)])
             found.update(_last_part(words, before, hit.start))
         found.update(_after_gate(words, hit.end))
     return sorted(each for each in found if 0 < each < len(words))
+
+
+def _around_aside(words: str, hit: Hit) -> Iterable[int]:
+    """Return where "preferably in a hospital" begins and ends; empty if the sentence begins with it."""
+    if _NOTHING_BEFORE.fullmatch(words, 0, hit.start):
+        return ()
+    follows = _END_OF_ASIDE.search(words, hit.end)
+    return (
+        (hit.start, follows.end() if follows and words[follows.start()] in ")];" else follows.start())
+        if follows
+        else (hit.start,)
+    )
 
 
 def _opens_requirement(row: GateRow) -> bool:
@@ -134,7 +155,7 @@ def _local_gate(
     """Return the gate that the part's own words give it."""
     row = lexicon.gates[row_id]
     if row.gate != CONDITIONAL:
-        return GateReading(row.gate, row.strong, said=True)
+        return GateReading(row.gate, row.strong, said=True, aside=row_id == _ASIDE)
     days = _days(part)
     if wished and REQUIRED not in gates:  # "Desirable: master's or working towards"
         return GateReading(PREFERRED, days=days, said=PREFERRED in gates)

@@ -20,6 +20,7 @@ _ONLY_COMPARED = re.compile(
 )
 _HEAD = 60  # characters at the beginning of a line in which it names its grade
 _QUESTION = re.compile(r"\d{1,2}[a-z]?[.)]")
+_QUESTION_ALONE = re.compile(r"\d{1,2}[a-z]?\.\Z")  # the number on a line of its own
 _LIST = re.compile(r"[•·▪◦●■➢✓*§\uf0b7–—-]|[A-Ha-h][.)](?=[ ])|\([A-Za-z0-9]\)")
 _FEWEST_GRADES = 2
 
@@ -27,11 +28,12 @@ _FEWEST_GRADES = 2
 def ladder_of(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of a ladder: each step with the lines below it; none below two grades."""
     steps = frozenset(steps_of(lines))
-    form = any(_QUESTION.match(line.words) for line in lines)
+    question = _QUESTION_ALONE if any(_QUESTION_ALONE.fullmatch(line.words) for line in lines) else _QUESTION
+    form = any(question.match(line.words) for line in lines)
     found: list[Line] = []
     inside = False
     for line in lines:
-        inside = line in steps or (inside and not _ends(line.words, form))
+        inside = line in steps or (inside and not _ends(line.words, question if form else None))
         if inside:
             found.append(line)
     return tuple(found)
@@ -51,6 +53,6 @@ def _grade(words: str) -> str | None:
     return None
 
 
-def _ends(words: str, form: bool) -> bool:
+def _ends(words: str, question: re.Pattern[str] | None) -> bool:
     """Return whether a line closes a step: the next question of a form, or a line outside a list."""
-    return _QUESTION.match(words) is not None if form else _LIST.match(words) is None
+    return question.match(words) is not None if question else _LIST.match(words) is None

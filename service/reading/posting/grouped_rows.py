@@ -2,21 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 
 from service.domain.evidence import evidence
 from service.domain.posting import PostingRequirement
 from service.reading.posting.alternatives import GroupedCriterion
 from service.reading.posting.criteria import Criterion
-from service.reading.posting.gates import GatedSpan
+from service.reading.posting.gates import CONDITIONAL, GatedSpan
 from service.reading.posting.headings import PREFERRED, REQUIRED
-from service.reading.posting.sentences import PostingSentence
+from service.reading.posting.sentence import PostingSentence
 
 _BUNDLES = "abcdefghijklmnopqrstuvwxyz"
 _END_OF_KEY = re.compile(r"[;.,()?]")
 _FILLER = re.compile(r"\A(?:(?:of|in|as|with|an?|the|experience|relevant)\b\s*)+")
 _LONGEST_KEY = 8  # words
+_NEAR_ROWS = 6  # rows that the line before may have given
 
 
 @dataclass(slots=True)
@@ -27,7 +28,7 @@ class GroupedRows:
         sizes: rows of each group; branches: the number after the highest alternative of each group.
         last_alternatives: group whose alternatives the span before named, or 0; aside: the same, if something
             only preferred came between ("or a doctorate, certification desired, and three years").
-        substitution: experience may take the place of a degree.
+        substitution: experience may take the place of a degree; before: rows before the present sentence.
     """
 
     rows: list[PostingRequirement] = field(default_factory=list)
@@ -39,10 +40,19 @@ class GroupedRows:
     last_alternatives: int = 0
     aside: int = 0
     substitution: bool = False
+    before: int = 0
 
-    def begin_sentence(self) -> None:
-        """Forget the alternatives that the sentence before named."""
+    def begin_sentence(self, sentence: PostingSentence) -> None:
+        """Forget the alternatives that the sentence before named, and its group if options begin."""
         self.last_alternatives = self.aside = 0
+        self.before = len(self.rows)
+        if sentence.opens and not sentence.joined:
+            self.last = 0
+
+    def end_sentence(self) -> None:
+        """Keep the last group of the sentence, which an `or` may continue."""
+        if len(self.rows) > self.before:
+            self.last = self.rows[-1].group
 
     def pass_gate(self, gate: str) -> None:
         """Note that a span with this gate follows the alternatives named before it."""
@@ -63,6 +73,24 @@ class GroupedRows:
             quote = evidence(sentence.passage.source.text, sentence.start, sentence.end, sentence.zone)
             key = "equivalent_combination"
             self.add(PostingRequirement("other", key, None, REQUIRED, self.last, None, quote))
+
+    def ends_with_work(self, start: int) -> bool:
+        """Return whether the last row asks for experience and was read from the text after `start`."""
+        last = self.rows[-1] if self.rows else None
+        return last is not None and last.type.startswith("years_") and last.quote.start >= start
+
+    def group_like(self, kinds: Collection[str]) -> int:
+        """Return the group of the last row, if it asks for something of these kinds; else 0."""
+        group = self.rows[-1].group if self.rows else 0
+        alike = any(row.type in kinds for row in self.rows[-_NEAR_ROWS:] if row.group == group)
+        return group if alike else 0
+
+    def at_gate_of(self, group: int, span: GatedSpan) -> GatedSpan:
+        """Return a span with the gate of the group that it is an alternative of."""
+        first = next((row for row in self.rows if row.group == group), None) if group else None
+        if first is None or span.gate.gate == CONDITIONAL:
+            return span
+        return replace(span, gate=replace(span.gate, gate=first.gate, strong=first.strong))
 
     def add_words(self, span: GatedSpan, kind: str, key: str) -> None:
         """Add a requirement in free words; after a lone `or` it is an alternative of the last group."""

@@ -9,6 +9,8 @@ REQUIRED, PREFERRED, DUTIES, SKIP, NONE = "required", "preferred", "duties", "sk
 _WORD = re.compile(r"[a-z0-9]+")
 _LONGEST_HEADING = 80
 _MOST_WORDS = 6  # of a composed heading
+_FEWEST_BEFORE_MORE = 3  # words of a heading that goes on without a colon
+_ASKING = ("what", "who", "how", "why", "about")
 _PART = re.compile(r"[ ]*(?:[:,(&]|[-–—/][ ]|[ ][-–—/])[ ]*")
 _CODE = re.compile(r"(?:gs|vn)[0-9 ]*|[0-9 ]+")  # "GS-0660-13"
 _ASKS_CANDIDATES = re.compile(
@@ -20,19 +22,35 @@ _ASKS_CANDIDATES = re.compile(
 )  # "To apply for this post, you will:"
 
 
-def heading_zone(words: str, lexicon: PostingLexicon) -> str | None:
-    """Return the zone of a heading line; None for any other line."""
+def heading_zone(words: str, lexicon: PostingLexicon, *, item: bool = False) -> str | None:
+    """Return the zone of a heading line; None for any other line.
+
+    An `item` of a list ("- Retirement planning") is no heading of what the employer says of itself, unless it
+    ends with a colon.
+    """
     marks = words.rstrip(" *")
     opens = marks.endswith((":", "…", "..."))
     if len(words) > _LONGEST_HEADING or (not opens and words.endswith((".", ",", ";"))):
         return None
     plain = heading_words(words)
-    if plain[:1] == ["why"] and marks.endswith((":", "?")):
-        return SKIP  # "Why you will love it here:"
-    whole = _named_zone(plain, lexicon) or _zone_of_parts(words, lexicon) or _zone_about(plain)
+    whole = _whole_zone(words, plain, lexicon)
+    if whole == SKIP and item and not opens:
+        return None
     if whole or not opens:
         return whole
     return REQUIRED if _ASKS_CANDIDATES.match(words) else _zone_at_an_end(plain, lexicon)
+
+
+def _whole_zone(words: str, plain: list[str], lexicon: PostingLexicon) -> str | None:
+    """Return the zone of a line that is a heading as a whole; None for any other line."""
+    if plain[:1] == ["why"] and (words.rstrip(" *").endswith((":", "?")) or 1 < len(plain) <= _MOST_WORDS):
+        return SKIP  # "Why you will love it here:"
+    return (
+        _named_zone(plain, lexicon)
+        or _zone_of_parts(words, lexicon)
+        or _zone_about(plain)
+        or _zone_before_more(plain, lexicon)
+    )
 
 
 def heading_words(words: str) -> list[str]:
@@ -45,10 +63,20 @@ def _named_zone(plain: list[str], lexicon: PostingLexicon) -> str | None:
     listed = lexicon.headings.get(" ".join(plain))
     if listed is not None:
         return listed
-    zones = {lexicon.heading_words.get(word) for word in plain}
+    zones = [lexicon.heading_words.get(word) for word in plain]
     if None in zones or not 1 < len(plain) <= _MOST_WORDS:
         return None
-    return PREFERRED if PREFERRED in zones else REQUIRED
+    return _composed_zone([zone for zone in zones if zone and zone != NONE])
+
+
+def _composed_zone(zones: list[str]) -> str | None:
+    """Return the zone of a heading by the zones of its words; what it offers and what it asks do not mix."""
+    named = set(zones)
+    if len(named) < 2:
+        return zones[0] if zones else None
+    if named == {REQUIRED, PREFERRED}:
+        return PREFERRED
+    return zones[-1] if SKIP not in named else None  # "Essential duties"
 
 
 def _zone_of_parts(words: str, lexicon: PostingLexicon) -> str | None:
@@ -60,6 +88,15 @@ def _zone_of_parts(words: str, lexicon: PostingLexicon) -> str | None:
     if not zones or not all(zones):
         return None
     return PREFERRED if PREFERRED in zones else zones[-1]
+
+
+def _zone_before_more(plain: list[str], lexicon: PostingLexicon) -> str | None:
+    """Return the zone of "What we offer our nurses", which begins as a heading does; None for other lines."""
+    for length in range(min(len(plain), _MOST_WORDS) - 1, _FEWEST_BEFORE_MORE - 1, -1):
+        zone = lexicon.headings.get(" ".join(plain[:length]))
+        if zone is not None and len(plain) <= _MOST_WORDS + 2 and plain[0] in _ASKING:
+            return zone
+    return None
 
 
 def _zone_about(plain: list[str]) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from service.knowledge.lexicon.postings import LicenceName, PostingLexicon, longest
 from service.reading.posting.context import PostingContext
@@ -10,7 +11,8 @@ from service.reading.posting.passage import Passage
 from service.text.gazetteer import Hit
 
 _OTHERS = re.compile(
-    r"\b(?:supervis\w+|manag\w+|overs\w+|lead\w*|hir\w+|recruit\w*|train\w*|of|between|with|to|for"
+    r"\b(?:supervis\w+|manag\w+|overs\w+|lead\w*|hir\w+|recruit\w*|train\w*"
+    r"|(?<!\bone )(?<!\bany )(?<!\beither )of|between|with|to|for"
     r"|by|as an?)[ ]+(?:\w+[ ]+)?\Z",
     re.I,
 )
@@ -34,6 +36,14 @@ _SOUGHT = re.compile(
 )  # "looking for a registered nurse" asks for one
 _ASKS = re.compile(r"\blicen[sc]\w*|\bregist\w+|\bcertif\w+|\bPIN\b|\brequired\b|\bpreferred\b", re.I)
 _LICENCE = re.compile(r"licen[sc]", re.I)
+_ALL = re.compile(r"\W*(?:all|every|each|any)\b", re.I)
+_MUST = re.compile(r"[^.;:,]{0,40}\b(?:must|shall|are required)\b", re.I)
+_LIST = re.compile(r"[ ]*(?:[,/]|\bor\b|,[ ]*or\b)[ ]*", re.I)
+_NOTHING_ELSE = re.compile(
+    r"(?:\W|\b(?:or|licen[sc]ed?|licensure|required|preferred)\b)*", re.I
+)  # "OT or PT"
+_CREDENTIAL = re.compile(r"licen[sc]es?\b|licensure|\bregistration\b|\bPIN\b", re.I)
+_REGISTRATION = re.compile(r"[ ](?:registration|licen[sc](?:e|ure)|PIN)\b", re.I)
 _NEAR = 60  # characters before a profession that may make it somebody else's
 _BARE_LICENCE = re.compile(r"\blicen[sc](?:e|ure|ed)\b(?![ ]+(?:plate|facilit|to drive|agenc))", re.I)
 _NOT_BARE = re.compile(r"driv\w+(?:['’]s?)?[ ]+\Z|driving[ ]+\Z|software[ ]+\Z", re.I)
@@ -62,20 +72,28 @@ def licences_in(passage: Passage, context: PostingContext, lexicon: PostingLexic
 
 
 def _named_licences(passage: Passage, lexicon: PostingLexicon) -> list[Hit]:
-    """Return the names of licences; abbreviations of some count only beside another licence."""
+    """Return the names of licences; abbreviations of some count only beside another, or alone."""
     named = passage.find(lexicon.licence_phrases)
-    return longest((*named, *passage.find(lexicon.licence_beside_phrases))) if named else []
+    beside = passage.find(lexicon.licence_beside_phrases)
+    several = any(_LIST.fullmatch(passage.text, one.end, two.start) for one, two in pairwise(longest(beside)))
+    if not named and not several and _NOTHING_ELSE.fullmatch(_without(passage.text, longest(beside))) is None:
+        return []
+    return longest((*named, *beside))
 
 
 def _held(words: str, named: Sequence[Hit]) -> Iterator[Hit]:
-    """Yield the licences to hold; one beside a profession that supervises the work is not."""
-    asked = _ASKS.search(_without(words, named)) is not None
+    """Yield the licences to hold; one beside a profession of other people is not."""
+    anywhere = _ASKS.search(_without(words, named)) is not None
     licence = _LICENCE.search(words) is not None
-    supervisor = -1  # where the last profession ends that supervises the work
+    other = -1  # where the last profession of other people ends
     for hit in named:
-        if (supervisor >= 0 and _BESIDE.fullmatch(words, supervisor, hit.start)) or _supervises(words, hit):
-            supervisor = hit.end
-        elif not _is_work(words, hit, asked=asked, licence=licence):
+        asked = anywhere or _asks_itself(words, hit)
+        beside = other >= 0 and _BESIDE.fullmatch(words, other, hit.start) is not None
+        if (beside and not _asks_itself(words, hit)) or _supervises(words, hit):
+            other = hit.end
+        elif _is_subject(words, hit) or _is_work(words, hit, asked=asked, licence=licence):
+            other = hit.end
+        else:
             yield hit
 
 
@@ -84,6 +102,19 @@ def _without(words: str, found: Sequence[Hit]) -> str:
     ends = [0, *(each.end for each in found)]
     starts = [*(each.start for each in found), len(words)]
     return " ".join(words[end:start] for end, start in zip(ends, starts, strict=True))
+
+
+def _is_subject(words: str, hit: Hit) -> bool:
+    """Return whether a rule is about people of a profession: "All nurse practitioners must have ..."."""
+    return _ALL.match(words) is not None and _MUST.match(words, hit.end) is not None
+
+
+def _asks_itself(words: str, hit: Hit) -> bool:
+    """Return whether a name is that of the credential and not of the profession: "RN license"."""
+    return (
+        _CREDENTIAL.search(words, hit.start, hit.end) is not None
+        or _REGISTRATION.match(words, hit.end) is not None
+    )
 
 
 def _supervises(words: str, hit: Hit) -> bool:

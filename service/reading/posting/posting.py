@@ -17,6 +17,7 @@ from service.reading.posting.requirements import PostingInputs, rows_of
 from service.reading.posting.role import requirements_of
 from service.reading.posting.sentences import sentences_of
 from service.reading.posting.waivers import texts_of
+from service.reading.posting.wrapped import unwrapped
 from service.text.document import Document
 from service.text.lines import Line
 
@@ -25,7 +26,11 @@ _LABEL = re.compile(r"^(?:job title|post title|position title|position|post|role
 
 
 def read_posting(text: str, known: Knowledge, name: str = "") -> Posting:
-    """Return what a posting asks for, its duties and warnings; `name` is its title if the text is empty."""
+    """Return what a posting asks for, its duties and warnings; `name` is its title if the text is empty.
+
+    Sentences are quoted on one line, even where the posting wraps its lines.
+    """
+    text = unwrapped(text)
     document = Document(text)
     title = _title(document.lines, known.postings) or name
     texts = texts_of(document)

@@ -1,14 +1,20 @@
 """Requirements of a posting: what its sentences ask for, row by row."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from service.domain.posting import PostingRequirement
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.lexicon.postings import PostingLexicon
-from service.reading.posting.alternatives import grouped_criteria
-from service.reading.posting.competencies import competency_of, condition_of, experience_of, is_personal
+from service.reading.posting.alternatives import as_routes, grouped_criteria, is_accepted
+from service.reading.posting.competencies import (
+    competency_of,
+    condition_of,
+    experience_of,
+    is_personal,
+    preferred_work,
+)
 from service.reading.posting.context import PostingContext
 from service.reading.posting.criteria import Criterion, criteria_in
 from service.reading.posting.deduplication import deduplicated
@@ -16,11 +22,12 @@ from service.reading.posting.gates import GatedSpan, GateReading, gated_spans
 from service.reading.posting.grouped_rows import GroupedRows
 from service.reading.posting.headings import DUTIES, NONE, REQUIRED, SKIP
 from service.reading.posting.passage import Passage
-from service.reading.posting.sentences import PostingSentence
+from service.reading.posting.sentence import PostingSentence
 from service.reading.posting.waivers import PostingTexts
 
 _GOES_ON = re.compile(r"[ ,;]*\band\b", re.I)
 _LISTS = re.compile(r"\bfollowing\b[^:;]{0,40}:", re.I)  # "one year in two of the following: coding; audits"
+_ASKS_NOTHING = frozenset({"drop", "perk", "refuse"})
 _FORM_LINE = 80  # characters of "Degree: Master's degree required" without a heading above it
 _SHORTEST_SPAN = 8  # characters
 _SHORT_LINE = 8  # words of a list item that may name a tool or a trait that no list has
@@ -46,28 +53,35 @@ def rows_of(
 ) -> tuple[tuple[PostingRequirement, ...], bool]:
     """Return the rows of a posting, and whether experience may take the place of a degree."""
     grouped = GroupedRows()
+    combining = False  # what an equivalent combination consists of follows
     for sentence in sentences:
         kinds = inputs.lexicon.kinds(sentence.notices)
-        if sentence.zone == SKIP or kinds & {"drop", "perk", "refuse"}:
+        combined = "combine" in kinds and sentence.joined
+        if sentence.zone == SKIP or (kinds & _ASKS_NOTHING and not combined):
             continue
+        if combining and sentence.bullet and not sentence.joined:
+            continue  # "(a) six months of experience and one year of college"
+        combining = "combine" in kinds and sentence.words.endswith(":")
         grouped.substitution = grouped.substitution or bool(kinds & {"combine", "substitute"})
-        before = len(grouped.rows)
-        if "combine" in kinds and sentence.joined:
+        grouped.begin_sentence(sentence)
+        if combined:
             grouped.add_combination(sentence)
         else:
             _read(sentence, inputs, grouped)
-        if len(grouped.rows) > before:
-            grouped.last = grouped.rows[-1].group
+        grouped.end_sentence()
     return deduplicated(grouped.rows), grouped.substitution
 
 
 def _read(sentence: PostingSentence, inputs: PostingInputs, grouped: GroupedRows) -> None:
     """Add the requirements of a sentence to the rows."""
-    grouped.begin_sentence()
     lieu, combined = (_notice_at(sentence, kind, inputs.lexicon) for kind in ("substitute", "combine"))
     named: set[str] = set()  # kinds of the criteria so far
+    instead_of_degree = sentence.joined and lieu < sentence.end  # "or equivalent experience"
+    silent = (
+        sentence.opens_options or instead_of_degree or "question" in inputs.lexicon.kinds(sentence.notices)
+    )
     listed = _LISTS.search(sentence.words) is not None
-    for span in gated_spans(sentence, inputs.texts, inputs.lexicon):
+    for span in _spans(sentence, inputs):
         criteria = _criteria_before(span, lieu, combined, inputs)
         asked = _asked(span, criteria, inputs.context)
         if asked is None:
@@ -75,10 +89,25 @@ def _read(sentence: PostingSentence, inputs: PostingInputs, grouped: GroupedRows
         grouped.pass_gate(asked.gate.gate)
         named.update(each.kind for each in criteria)
         if criteria:
-            instead = lieu < sentence.end and "degree" not in named
+            instead = span.start <= lieu < span.end and "degree" not in {each.kind for each in criteria}
             _add_criteria(asked, criteria, inputs, grouped, instead=instead)
-        elif combined == sentence.end and not (listed and "years" in named):
-            _add_words(asked, inputs, grouped)
+        elif combined == sentence.end and not (listed and "years" in named) and not silent:
+            _add_words(asked, inputs, grouped, of_work=grouped.ends_with_work(sentence.start))
+
+
+def _spans(sentence: PostingSentence, inputs: PostingInputs) -> Iterator[GatedSpan]:
+    """Yield the gated parts of a sentence; those of an option that have one gate are one part."""
+    waiting: GatedSpan | None = None
+    for span in gated_spans(sentence, inputs.texts, inputs.lexicon):
+        if waiting is None:
+            waiting = span
+        elif sentence.is_route and span.gate.gate == waiting.gate.gate:
+            waiting = replace(waiting, end=span.end)
+        else:
+            yield waiting
+            waiting = span
+    if waiting is not None:
+        yield waiting
 
 
 def _notice_at(sentence: PostingSentence, kind: str, lexicon: PostingLexicon) -> int:
@@ -139,11 +168,26 @@ def _add_criteria(
     joined = grouped.last if span.sentence.joined else 0
     if instead and grouped.degree_group:
         joined = grouped.degree_group
-    grouped.add_criteria(span, grouped_criteria(text, criteria, joined or grouped.group), joined)
+    elif not joined:
+        joined = _group_beside(span, criteria, text, grouped)
+    found = grouped_criteria(text, criteria, joined or grouped.group)
+    if joined or span.sentence.is_route:
+        found = as_routes(found)
+    grouped.add_criteria(grouped.at_gate_of(joined, span), found, joined)
 
 
-def _add_words(span: GatedSpan, inputs: PostingInputs, grouped: GroupedRows) -> None:
-    """Add a condition, experience without a number or a competency, if the words ask for one."""
+def _group_beside(span: GatedSpan, criteria: Sequence[Criterion], text: str, grouped: GroupedRows) -> int:
+    """Return the group that "a bachelor's with much experience is considered" is a way of; 0 if none."""
+    if not is_accepted(text[span.start : span.end]):
+        return 0
+    return grouped.group_like({each.kind for each in criteria})
+
+
+def _add_words(span: GatedSpan, inputs: PostingInputs, grouped: GroupedRows, *, of_work: bool) -> None:
+    """Add a condition, experience without a number or a competency, if the words ask for one.
+
+    `of_work`: the words before them ask for experience, so that "preferably a medical office" does too.
+    """
     if not _asks(span):
         return
     passage = Passage(inputs.texts.printed, span.start, span.end).stripped()
@@ -151,6 +195,7 @@ def _add_words(span: GatedSpan, inputs: PostingInputs, grouped: GroupedRows) -> 
     kind, key = (
         condition_of(passage.text)
         or experience_of(passage, known.postings, known.work)
+        or (preferred_work(passage, known.postings) if of_work and span.gate.aside else None)
         or competency_of(passage, known.competencies)
     )
     if kind not in ("competency", "regulatory") or _asks_competency(span, passage, kind, known):

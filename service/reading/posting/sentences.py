@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from service.knowledge.lexicon.postings import PostingLexicon
+from service.reading.posting.answers import answer_of, claims, has_indented_answers, is_form, lettered_item
 from service.reading.posting.gate_columns import (
     MarkedPart,
     column_zones,
@@ -22,15 +23,16 @@ from service.reading.posting.headings import (
     heading_words,
     heading_zone,
 )
+from service.reading.posting.options import opens_options, with_routes
 from service.reading.posting.passage import Passage, SearchedDocument
-from service.text.gazetteer import Hit
+from service.reading.posting.sentence import PostingSentence
 from service.text.lines import Line
 
 _BULLET = re.compile(
-    r"(?:[•·▪◦●■➢✓*§>»→✔\uf0b7]|[-–—]{1,2}|\(?\d{1,2}[a-z]?[.)]|\([a-z]\)|[a-h][.)](?=[ ]))[ ]*"
+    r"(?:[•·▪◦●■➢✓*§>»→✔⦁‣⁃○◆◇►▶❖☐☑✅□▫–—\uf0b7\uf0a7\uf0d8]|[-–—]{1,2}|o(?=[ \t]+[A-Z])"
+    r"|\(?\d{1,2}[a-z]?[.)]|\([a-z]\)|[a-hA-H]\)(?=[ \t])|[a-h]\.(?=[ \t])|\(?[ivx]{1,4}[.)](?=[ \t]))[ \t]*"
 )
-_FORM = re.compile(r"^[ ]*A\.[ ]+(?:Yes|I )", re.M)
-_ANSWER_LETTER = re.compile(r"([A-H])\.[ ]+(?=\S)")
+_HEADING_MARK = re.compile(r"(?!o[ \t])[*#\dA-Za-z(]")  # "**Benefits**"; a dot or a dash marks an item
 _OR = re.compile(r"(?:\(?or\)?|and/or)[ :]*", re.I)
 _INLINE_HEADING = re.compile(r"([A-Za-z][\w '’/&-]{2,40}):[ ]+(?=\S)")
 _SENTENCE_END = re.compile(r"(?<=[.?!])['\")\]]*[ ]+(?=[A-Z(\[])|[ ]{3,}(?=[A-Z])")
@@ -39,12 +41,6 @@ _LABEL_WORDS = 2  # of "Experience." before the sentence of an answer
 _LONGEST_SENTENCE = 1500  # characters; a longer one is read in pieces
 _LONGEST_ASIDE = 80  # characters of a last sentence in brackets
 _LONGEST_PERK = 120  # characters of a line that names only what the employer gives
-_FIRST_PERSON = re.compile(r"(?:I|My)\b(?![ ]+(?:do not|am not|have not|don))")
-_CLAIMS = re.compile(
-    rf"{_FIRST_PERSON.pattern}|(?:an?|the)?[ ]?(?:experience|education|graduate|degree|licen[sc]e|completion"
-    r"|bachelor|associate|master|doctor|at least|one (?:full )?year|successful completion)",
-    re.I,
-)  # an answer that states what the applicant has: "I have ...", "Experience: one year ..."
 _SEEKS = re.compile(
     r"\b(?:we(?: are|['’]re) (?:looking for|seeking)|opportunity has arisen"
     r"|(?:applicants?|candidates?) (?:must|should))\b",
@@ -52,42 +48,6 @@ _SEEKS = re.compile(
 )
 _LAST_HEADING = re.compile(r"[.?!][ ]+([^.?!:]{3,60}:)\Z")  # "Call us today. We are proud to offer:"
 _CLOSING_BRACKET = re.compile(r"[^()\n]*\)")
-_YES_OR_NO = re.compile(r"(?:Yes|No)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class PostingSentence:
-    """One sentence or list item of a posting.
-
-    Attributes:
-        zone: of the heading above it: required, preferred, duties, skip or none.
-        notices: the boilerplate phrases inside it; offsets count from its start.
-        bullet: it is an item of a list.
-        joined: a line with nothing but `or` separates it from the sentence before.
-        option: letter of the answer that it is, in a select-one question.
-    """
-
-    passage: Passage
-    zone: str
-    notices: tuple[Hit, ...]
-    bullet: bool = False
-    joined: bool = False
-    option: str | None = None
-
-    @property
-    def start(self) -> int:
-        """Return where the sentence begins in the text."""
-        return self.passage.start
-
-    @property
-    def end(self) -> int:
-        """Return where the sentence ends in the text."""
-        return self.passage.end
-
-    @property
-    def words(self) -> str:
-        """Return the sentence without white space at its ends."""
-        return self.passage.text.strip()
 
 
 @dataclass(slots=True)
@@ -98,15 +58,18 @@ class _PrecedingLines:
         scale: a list of self-rating tasks is open; choosing: a select-one question is.
         joined: the line before was nothing but `or`.
         form: the posting is a questionnaire; lettered: it marks its items with E and D.
+        indented: it sets its answers in from the margin; answers: number of those in a row so far.
         columns: zones of the columns of the table that is open.
     """
 
     form: bool
     lettered: bool
+    indented: bool
     zone: str = NONE
     scale: bool = False
     choosing: bool = False
     joined: bool = False
+    answers: int = 0
     columns: tuple[str | None, ...] = ()
 
     def note_question(self, kinds: frozenset[str]) -> None:
@@ -123,39 +86,41 @@ class _PrecedingLines:
 def sentences_of(source: SearchedDocument, lexicon: PostingLexicon) -> tuple[PostingSentence, ...]:
     """Return the sentences of a posting after its title, in order, without self-rating tasks and answers."""
     lines = source.document.lines
-    state = _PrecedingLines(form=is_form(source.text), lettered=has_gate_letters(lines))
+    text = source.text
+    state = _PrecedingLines(is_form(text), has_gate_letters(lines), has_indented_answers(text))
     ladder = set(ladder_of(lines[1:]))
     body = lines[1:] if len(lines) > 1 else lines
-    return tuple(
+    found = (
         sentence
         for line in body
         if line not in ladder
         for sentence in _sentences_of_line(source, line, state, lexicon)
     )
-
-
-def is_form(text: str) -> bool:
-    """Return whether a posting is a questionnaire, by the answers that it offers."""
-    return _FORM.search(text) is not None
+    return with_routes(found, lexicon)
 
 
 def _sentences_of_line(
     source: SearchedDocument, line: Line, state: _PrecedingLines, lexicon: PostingLexicon
 ) -> Iterator[PostingSentence]:
     bullet = _BULLET.match(source.text, line.start, line.end)
-    letter = _ANSWER_LETTER.match(source.text, line.start, line.end)
     start = bullet.end() if bullet else line.start
-    if letter and not state.form:
-        start, letter = letter.end(), None  # "A. Specialized experience" of an advert is a list item
+    answer = None
+    if state.form:
+        answer = answer_of(source.text, line, state.answers, indented=state.indented)
+        state.answers = state.answers + 1 if answer else 0
+    else:  # "A. Specialized experience" of an advert is a list item
+        start = lettered_item(source.text, line) or start
     passage = Passage(source, start, line.end)
     if _asks_nothing(passage, state, lexicon):
         return
-    if letter is not None:
-        yield from _answer(Passage(source, letter.end(), line.end), letter[1], state, lexicon)
+    if answer is not None:
+        yield from _answer(Passage(source, answer.start, line.end), answer.letter, state, lexicon)
     elif _OR.fullmatch(source.text, start, line.end):
         state.joined = True
     else:
-        yield from _listed_or_prose(passage, line, state, lexicon, bullet=bullet is not None)
+        yield from _listed_or_prose(
+            passage, line, state, lexicon, bullet=bullet is not None or start > line.start
+        )
 
 
 def _asks_nothing(passage: Passage, state: _PrecedingLines, lexicon: PostingLexicon) -> bool:
@@ -174,10 +139,8 @@ def _answer(
     passage: Passage, letter: str, state: _PrecedingLines, lexicon: PostingLexicon
 ) -> Iterator[PostingSentence]:
     """Yield the answer to a select-one question, unless it refuses or claims nothing."""
-    words = passage.text
     kinds = lexicon.kinds(passage.find(lexicon.boilerplate_phrases))
-    claims = _CLAIMS.match(words) and not _YES_OR_NO.match(words)
-    if not state.choosing or "refuse" in kinds or not claims:
+    if not state.choosing or "refuse" in kinds or not claims(passage.text):
         return
     if "combine" in kinds:
         first: PostingSentence | None = _sentence(passage, REQUIRED, lexicon)
@@ -201,9 +164,14 @@ def _listed_or_prose(
             for sentence in _cut(Passage(passage.source, part.start, part.end), part.gate, lexicon):
                 yield replace(sentence, bullet=True)
         return
-    zone = heading_zone(passage.text, lexicon)
+    item = bullet and not _HEADING_MARK.match(line.words)
+    zone = heading_zone(passage.text, lexicon, item=item)
     if zone is not None:
         state.open_zone(zone)
+    if opens_options(passage, lexicon):
+        yield replace(_sentence(passage, state.zone, lexicon), bullet=bullet, opens_options=True)
+        return
+    if zone is not None:
         return
     if state.zone == SKIP and not bullet and _SEEKS.search(line.words):
         state.zone = NONE  # what the employer gives has ended

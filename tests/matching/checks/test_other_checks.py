@@ -170,6 +170,15 @@ def test_a_setting_earns_by_nearness(settings, expected):
 
 
 @pytest.mark.parametrize(
+    ("track", "expected"), [("care_delivery", ("met", 1.0)), ("other_health", ("unknown", 0.0))]
+)
+def test_a_setting_may_ask_for_jobs_of_one_track(track, expected):
+    item = asks(SettingBar(("hospice",), track="care_delivery"), Gate.PREFERRED)
+
+    assert verdict(a_profile(jobs=(a_job(settings=("hospice",), track=track),)), item) == expected
+
+
+@pytest.mark.parametrize(
     ("levels", "titles", "expected"),
     [
         ((2, 3), (2, 3), "met"),

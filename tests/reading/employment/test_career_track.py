@@ -38,6 +38,7 @@ def track(title: str, place: str, work: Work) -> tuple[str, bool]:
         "HR Director",
         "IT Manager",
         "Director of Finance",
+        "Vice President / Controller",
         "Director of Business Development",
         "Supply Chain Manager",
     ],
