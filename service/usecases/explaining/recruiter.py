@@ -30,7 +30,8 @@ def recruiter_text(sheet: Sheet, wording: Wording) -> str:
     for factor, parts in itertools.groupby(sheet.lines, key=lambda line: line.factor):
         lines.extend(_factor(factor, tuple(parts), sheet.tier, voice))
     lines.extend(_sets(sheet))
-    lines.extend(_listed("To ask first", (*sheet.questions, *_more(sheet.more_questions))))
+    lines.extend(_listed("To ask first", sheet.questions))
+    lines.extend(_more(sheet))
     lines.extend(_listed("Notes", flags_in_words(sheet.flags, wording)))
     how = (line for sentence in how_to_read(sheet, wording) for line in _wrapped(sentence, ""))
     return "\n".join([*lines, "", *how])
@@ -125,8 +126,12 @@ def _sets(sheet: Sheet) -> list[str]:
     return lines
 
 
-def _more(questions: int) -> tuple[str, ...]:
-    return (f"{questions} more in the interview kit of this score.",) if questions else ()
+def _more(sheet: Sheet) -> list[str]:
+    """Return where the other questions are; none of them is asked first."""
+    if not sheet.more_questions:
+        return []
+    kit = f"{sheet.more_questions} more in the interview kit of this score."
+    return [f"  {kit}"] if sheet.questions else ["", "To ask", f"  Nothing first; {kit}"]
 
 
 def _named(tier: str) -> str:

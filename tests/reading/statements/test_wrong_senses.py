@@ -43,6 +43,9 @@ from service.knowledge.lexicon.competencies import Competencies
         ("Resolved technical issues of printers", "qual.complaints"),
         ("Followed market trends", "qual.data"),
         ("Raised student outcomes", "qual.outcomes"),
+        ("Took police reports", "pol.develop"),
+        ("Kept order by adhering to alcohol policies", "pol.develop"),
+        ("Sold life insurance policies", "pol.develop"),
         ("Repaired radio communications equipment", "soft.communication"),
     ],
 )
@@ -77,6 +80,7 @@ def test_other_senses_show_nothing(words: str, other: str, known: Competencies) 
         ("Resolved issues of families", "qual.complaints"),
         ("Followed trends in infection rates", "qual.data"),
         ("Raised patient outcomes", "qual.outcomes"),
+        ("Wrote policies and procedures for the clinic", "pol.develop"),
         ("Good communication with families", "soft.communication"),
     ],
 )
