@@ -9,6 +9,7 @@ from service.domain.evidence import Evidence, evidence
 _LONG = 120  # characters of a quote that is read at a glance
 _SENTENCES = re.compile(r"[.;!?](?=\s)|[•●▪■◦*|]|\n(?=\s*[-–—•●▪■◦*])")
 _CLAUSES = re.compile(r"[,:](?=\s)|\n")
+_JOINT = re.compile(r"[\s•●▪■◦*|–—-]*(?:(?:and|or|as well as)\s+|&\s*)?", re.I)
 
 Span = tuple[int, int]
 
@@ -23,6 +24,8 @@ def clause_that(shows: Callable[[str], bool], whole: Evidence) -> Evidence:
         clauses = _cut(_CLAUSES, whole.quote, (start, end))
         if (clause := _first(shows, whole.quote, clauses)) is not None:
             start, end = _grown(clause, clauses)
+    if (joint := _JOINT.match(whole.quote, start, end)) is not None:
+        start = joint.end()
     part = evidence(whole.quote, start, end, whole.section)
     return Evidence(whole.start + part.start, whole.start + part.end, part.quote, whole.section)
 

@@ -43,6 +43,8 @@ from service.knowledge.lexicon.competencies import Competencies
         ("Resolved technical issues of printers", "qual.complaints"),
         ("Followed market trends", "qual.data"),
         ("Raised student outcomes", "qual.outcomes"),
+        ("Responsible for counting cash", "soft.responsible"),
+        ("Organized a book fair", "soft.organised"),
         ("Took police reports", "pol.develop"),
         ("Kept order by adhering to alcohol policies", "pol.develop"),
         ("Sold life insurance policies", "pol.develop"),
@@ -81,6 +83,8 @@ def test_other_senses_show_nothing(words: str, other: str, known: Competencies) 
         ("Followed trends in infection rates", "qual.data"),
         ("Raised patient outcomes", "qual.outcomes"),
         ("Wrote policies and procedures for the clinic", "pol.develop"),
+        ("Dependable and known for integrity", "soft.responsible"),
+        ("Highly organized, with attention to detail", "soft.organised"),
         ("Good communication with families", "soft.communication"),
     ],
 )
