@@ -10,10 +10,11 @@ from service.domain.profile import Profile
 from service.matching.checks.registry import Judged
 
 _LONGEST = 160  # characters of a quote that is made longer
-_MOST_LINES = 3
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"[^\W_][\w.'’-]*")
 _BREAK = re.compile(r"[;•●▪■|\n\t]|[ ]{3,}|[.!?](?=[ ])")
+_BETWEEN = re.compile(r"[\W\d_]{0,40}(?:(?:in|of|from|to|with|major)[\W\d_]{0,10}){0,2}", re.I)
+_LISTS = ("licences", "certifications")
 _HEADER = "header"  # has the name and address of a person
 _CONTACT = re.compile(r"@|\d{3}|\bwww\b|https?:", re.I)
 
@@ -51,15 +52,14 @@ def _facts(profile: Profile) -> Iterator[tuple[Evidence, ...]]:
 
 
 def _joined(parts: tuple[Evidence, ...], text: str) -> Iterator[tuple[Evidence, Evidence]]:
-    """Yield each part of a fact with its quote: all parts that stand together, or the line around it."""
+    """Yield each part of a fact with its quote: all parts that stand together, or the clause around one."""
     ordered = sorted(
         (part for part in parts if text[part.start : part.end] == part.quote), key=lambda part: part.start
     )
     if not ordered:  # told by a person, and not by the document
         return
     start, end = ordered[0].start, max(part.end for part in ordered)
-    near = all(after.section == before.section for before, after in pairwise(ordered))
-    if len(ordered) > 1 and near and end - start <= _LONGEST and text.count("\n", start, end) < _MOST_LINES:
+    if len(ordered) > 1 and all(_together(*pair, text) for pair in pairwise(ordered)):
         end += text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end)
         together = evidence(text, start, end, ordered[0].section)
         yield from ((part, together) for part in ordered)
@@ -67,12 +67,20 @@ def _joined(parts: tuple[Evidence, ...], text: str) -> Iterator[tuple[Evidence, 
         yield from ((part, _around(part, text)) for part in ordered)
 
 
+def _together(before: Evidence, after: Evidence, text: str) -> bool:
+    """Return whether nothing stands between two parts that names an employer or a school."""
+    return before.section == after.section and _BETWEEN.fullmatch(text, before.end, after.start) is not None
+
+
 def _around(part: Evidence, text: str) -> Evidence:
-    """Return the clause around a part of one or two words; of a header only what follows the name."""
-    if len(_WORD.findall(part.quote)) >= _FEWEST_WORDS:
+    """Return the clause around a part of one or two words; of a header only what follows the name.
+
+    Elsewhere the words around it may name a person, an employer or a school.
+    """
+    if len(_WORD.findall(part.quote)) >= _FEWEST_WORDS or part.section not in (*_LISTS, _HEADER):
         return part
     first, last = part.start, len(text)
-    if part.section != _HEADER:
+    if part.section in _LISTS:
         breaks = [found.end() for found in _BREAK.finditer(text, max(0, first - _LONGEST), first)]
         first = max(breaks, default=first if first > _LONGEST else 0)
     if (after := _BREAK.search(text, part.end)) is not None:

@@ -23,13 +23,23 @@ def _licensed(text, section="licences"):
 
 
 def test_title_and_dates_that_stand_together_are_one_quote():
-    text = "Charge Nurse, Harbour Clinic\n03/2012 to 08/2019\n- Led the evening shift"
+    text = "Charge Nurse\n03/2012 to 08/2019\n- Led the evening shift"
     parts = (_at(text, "Charge Nurse", "experience"), _at(text, "03/2012 to 08/2019", "experience"))
     job = a_job("2012-03", "2019-08", "healthcare", evidence=parts)
 
     quotes = _quotes(a_profile(text=text, jobs=(job,)), YearsBar(24, tags=("healthcare",)))
 
-    assert quotes == ["Charge Nurse, Harbour Clinic\n03/2012 to 08/2019"]
+    assert quotes == ["Charge Nurse\n03/2012 to 08/2019"]
+
+
+def test_an_employer_is_never_quoted_between_title_and_dates():
+    text = "Charge Nurse, Harbour Clinic\n03/2012 to 08/2019"
+    parts = (_at(text, "Charge Nurse", "experience"), _at(text, "03/2012 to 08/2019", "experience"))
+    job = a_job("2012-03", "2019-08", "healthcare", evidence=parts)
+
+    quotes = _quotes(a_profile(text=text, jobs=(job,)), YearsBar(24, tags=("healthcare",)))
+
+    assert quotes == ["Charge Nurse", "03/2012 to 08/2019"]
 
 
 def test_title_and_dates_far_apart_are_two_quotes():
