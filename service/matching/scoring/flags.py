@@ -42,6 +42,8 @@ def _template(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
 
 
 def _undated(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
+    if case.dated:
+        return []
     pairs = zip(judged, with_tier_verdicts(judged, case), strict=True)
     if not any(each.tier_verdict != counted.tier_verdict for each, counted in pairs if each.gate in REQUIRED):
         return []
