@@ -138,5 +138,6 @@ def _silence(case: Case) -> Outcome:
     shown = tuple(span for degree in case.profile.degrees for span in degree.evidence)
     if case.profile.has("education") and shown:
         reason = "The education shown is of another level or field."
-        return Outcome(Verdict.NOT_MET, 0, shown, reason, case.question("degree"), "contrary")
+        question = "Is there a further degree that the resume leaves out?"
+        return Outcome(Verdict.NOT_MET, 0, shown, reason, question, "contrary")
     return Outcome(Verdict.UNKNOWN, 0, shown, "Not shown.", case.question("degree"))
