@@ -96,6 +96,9 @@ class Competencies:
         known = ("fin.budget", "reg.cms", "reg.hipaa", "reg.joint_commission")
         return tuple(each for each in known if each == prefix or each.startswith(f"{prefix}."))
 
+    def matches_and_tools(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        return ("fin.budget",) if "budget" in text.lower() else (), ()
+
 
 @dataclass(frozen=True, slots=True)
 class KnownStandIn:

@@ -133,6 +133,7 @@ class Match:
     `score_points == sum(points)`, always; bounds and scores are centipoints.
 
     Attributes:
+        questions: what to ask first; more_questions: all else that is open.
         raise_sets: the smallest sets of changes that reach the next tier; empty without advice.
     """
 
@@ -151,3 +152,4 @@ class Match:
     scorer_input_sha256: str
     digest: str
     raise_sets: tuple[RaiseSet, ...] = ()
+    more_questions: tuple[str, ...] = ()

@@ -139,6 +139,7 @@ class Job:
         budget_usd: largest budget owned; budget_contributed_usd: largest that was helped with.
         sites: number of sites or departments run, if stated.
         header: what counts of it where its text is copied from the posting.
+        unsure: kinds of work (tags) that it neither shows nor rules out, with `title` if its title is unread.
         held: False where the resume says that it was offered and never begun.
         evidence: title, then dates, never the employer.
         elsewhere: conflicting mentions of the same job; they do not affect the score.
@@ -170,6 +171,7 @@ class Job:
     other_roles: tuple[str, ...] = ()
     held: bool = True
     header: ShownByHeader = ShownByHeader()
+    unsure: tuple[str, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
 
 

@@ -56,7 +56,6 @@ LIMITS = [
     "schooling_5",
     "schooling_6",
     "schooling_7",
-    "stale_months",
     "step_up_levels",
 ]
 

@@ -20,7 +20,7 @@ from service.matching.scoring.scorer_input import scorer_input_sha256
 from service.matching.scoring.tiers import tier_from
 from service.matching.scoring.what_if import NOTHING_TAKEN, Taken
 
-SCORER_VERSION = "3"  # changes whenever the same facts give another body
+SCORER_VERSION = "4"  # changes whenever the same facts give another body
 
 
 def texts_to_compare(profile: Profile, role: Role) -> tuple[str, ...]:
@@ -52,6 +52,7 @@ def match(
     parts = contributions(items, dict(weights), known.policy.caps, known.policy.factors)
     bounds = {item.id: (item.low, item.high) for item in items}
     score_input, role_sha256 = scorer_input_sha256(profile, as_of), _identity_of(role)
+    questions = questions_of(parts, role)
     return Match(
         role_id=role.id,
         role_sha256=role_sha256,
@@ -61,7 +62,8 @@ def match(
         high_points=sum(points(part.max_points, bounds[part.id][1]) for part in parts),
         tier=tier_from((item.gate, item.tier_verdict) for item in items if item.tier_verdict is not None),
         contributions=parts,
-        questions=questions_of(parts),
+        questions=questions.first,
+        more_questions=questions.more,
         flags=flags_of(assessed.judged, case),
         weights=weights,
         role_specificity=role.specificity,

@@ -118,6 +118,10 @@ class CompetencyFacts(Protocol):
         """Return the ids that an id or a family prefix covers."""
         ...
 
+    def matches_and_tools(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the competencies and the products that a text names or shows."""
+        ...
+
 
 class Known(Protocol):
     """Everything that a match reads of the product's knowledge; `Knowledge` is one."""

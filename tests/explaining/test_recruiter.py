@@ -67,11 +67,20 @@ def test_what_is_open_is_shown_with_a_must_first(known: Knowledge) -> None:
 
 
 def test_long_quotes_are_cut_at_a_word(known: Knowledge) -> None:
-    quote = "Led the nursing service of a large county hospital with many wards and clinics"
+    quote = f"Led the nursing service of a county hospital with {'many wards and clinics, ' * 6}and more"
 
     told = rendering(a_sheet(shown("a", evidence=[a_quote(quote)])), known, "recruiter", "text").text
 
-    assert "“Led the nursing service of a large county hospital with …”" in told
+    words = " ".join(told.split()).partition("“")[2].partition(" …”")[0]
+    assert quote.startswith(f"{words} ") and 80 < len(words) < 160
+
+
+def test_at_most_two_quotes_are_shown_for_an_item(known: Knowledge) -> None:
+    quotes = [a_quote(f"Ran the {name} ward") for name in ("north", "south", "east")]
+
+    told = rendering(a_sheet(shown("a", evidence=quotes)), known, "recruiter", "text").text
+
+    assert ("north ward" in told, "south ward" in told, "east ward" in told) == (True, True, False)
 
 
 def test_what_would_raise_an_item_is_shown_with_its_points_and_tier(known: Knowledge) -> None:

@@ -138,6 +138,9 @@ def _job(chance: Random, at: int):
         people_evidence=words("people", start=100 * at + 50),
         budget_usd=chance.choice((None, None, 10**6)),
         budget_evidence=words("budget", start=100 * at + 70),
+        unsure=chance.choice(
+            ((), (), ("healthcare",), ("people_mgmt",), ("clinical", "people_mgmt", "title"))
+        ),
     )
 
 

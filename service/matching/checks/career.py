@@ -9,6 +9,8 @@ from service.matching.checks.case import Ask, Case, job_evidence
 from service.matching.checks.reasons import one_of
 from service.matching.checks.tenure import dates_of
 
+_DATES = "Between which dates?"
+
 
 def check_progression(bar: ProgressionBar, ask: Ask, case: Case) -> Outcome:
     """Return whether the dated jobs rise in level; a step down is no fault."""
@@ -49,7 +51,8 @@ def check_level(bar: LevelBar, ask: Ask, case: Case) -> Outcome:
     gap = bar.level - best.level
     if gap <= 0:
         verdict = Verdict.MET if best in case.dated else Verdict.LIKELY
-        return Outcome(verdict, FULL, best.evidence, "Has worked at this level of scope.")
+        asked = None if verdict is Verdict.MET else _DATES
+        return Outcome(verdict, FULL, best.evidence, "Has worked at this level of scope.", asked)
     if gap < case.limit("step_up_levels"):
         credit = case.credit("level_one_below")
         return Outcome(
@@ -71,7 +74,8 @@ def check_setting(bar: SettingBar, ask: Ask, case: Case) -> Outcome:
     distance, job = min(near, key=lambda each: (each[0], each[1] not in case.dated))
     if distance == 0:
         verdict = Verdict.MET if job in case.dated else Verdict.LIKELY
-        return Outcome(verdict, FULL, job.evidence, "Has worked in this setting.")
+        asked = None if verdict is Verdict.MET else _DATES
+        return Outcome(verdict, FULL, job.evidence, "Has worked in this setting.", asked)
     nearest = _nearest(job, distance, bar, case)
     flag = Flag("setting_differs", f"The nearest setting is {nearest}.", job.evidence)
     credit = min(100 * (100 - distance), case.credit("partial_most"))

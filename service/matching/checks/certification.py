@@ -9,6 +9,8 @@ from service.matching.checks.implied_credentials import implied
 from service.matching.checks.outcomes import best_of
 from service.matching.checks.reasons import duration, one_of
 
+_NAMED = 5  # certifications that a question names
+
 
 def check_certification(bar: CertificationBar, ask: Ask, case: Case) -> Outcome:
     """Return the best of what certifications show; silence is a question, or conditional with a deadline."""
@@ -21,7 +23,10 @@ def check_certification(bar: CertificationBar, ask: Ask, case: Case) -> Outcome:
     if best is not None:
         return best
     names = [case.known.credentials.certification_names.get(each, each) for each in bar.ids]
-    question = case.question("certification").format(names=one_of(names))
+    told = names if len(names) <= _NAMED + 1 else [*names[:_NAMED], "another of the kind"]
+    question = case.question("certification").format(names=one_of(told))
+    if len(names) == 1:
+        question = f"Is {names[0]} held, and until when?"
     return Outcome(Verdict.UNKNOWN, 0, (), "Not shown.", question)
 
 
@@ -69,7 +74,8 @@ def _short(held: Certification, credit: int, reason: str) -> Outcome:
 
 def _conditional(days: int) -> Outcome:
     flag = Flag("conditional", f"To be obtained within {days} days of hire.")
-    return Outcome(Verdict.LIKELY, 0, (), f"The opening allows {days} days to obtain it.", flags=(flag,))
+    reason = f"The opening allows {days} days to obtain it."
+    return Outcome(Verdict.LIKELY, 0, (), reason, "Will it be obtained by then?", flags=(flag,))
 
 
 def _implied(ids: frozenset[str], case: Case) -> Outcome | None:

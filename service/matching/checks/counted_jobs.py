@@ -47,7 +47,9 @@ def fits_but_for_people(job: Job, bar: YearsBar) -> bool:
 
 
 def _in_role(job: Job, roles: Collection[str]) -> bool:
-    return job.role in roles or any(each in roles for each in job.other_roles)
+    """Return whether a job is one of the roles, all of which are positions in health care."""
+    held = job.role in roles or any(each in roles for each in job.other_roles)
+    return held and ("healthcare" in job.tags or job.track != "non_health")
 
 
 def _work_fits(job: Job, bar: YearsBar) -> bool:

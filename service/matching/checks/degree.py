@@ -94,7 +94,8 @@ def _foreign(degree: Degree, case: Case) -> Outcome:
     )
     if degree.evaluated or built_on:
         reason = "Earned abroad; an evaluation or a licence built on it is shown."
-        return Outcome(Verdict.LIKELY, 0, degree.evidence, reason, flags=flags)
+        asked = "Which degree of this country does the evaluation name?"
+        return Outcome(Verdict.LIKELY, 0, degree.evidence, reason, asked, flags=flags)
     question = "Is there an evaluation of the degree?"
     return Outcome(
         Verdict.UNKNOWN, 0, degree.evidence, "Earned abroad, not evaluated.", question, flags=flags
@@ -137,5 +138,6 @@ def _silence(case: Case) -> Outcome:
     shown = tuple(span for degree in case.profile.degrees for span in degree.evidence)
     if case.profile.has("education") and shown:
         reason = "The education shown is of another level or field."
-        return Outcome(Verdict.NOT_MET, 0, shown, reason, case.question("degree"), "contrary")
+        question = "Is there a further degree that the resume leaves out?"
+        return Outcome(Verdict.NOT_MET, 0, shown, reason, question, "contrary")
     return Outcome(Verdict.UNKNOWN, 0, shown, "Not shown.", case.question("degree"))

@@ -13,6 +13,7 @@ from service.matching.checks.licence_jurisdiction import obtainable, valid
 from service.matching.checks.licence_status import current
 from service.matching.checks.outcomes import best_of
 from service.matching.checks.reasons import one_of
+from service.matching.checks.unread_jobs import has_unread_title
 
 _WAITING = ("temporary", "pending")
 
@@ -103,6 +104,7 @@ def _silence(bar: LicenceBar, case: Case) -> Outcome:
         and case.profile.degrees
         and case.profile.has("education")
         and not _possible(bar, case)
+        and not any(has_unread_title(job) for job in case.dated)
     ):
         reason = "Not shown in work history, education or licences."
         return Outcome(Verdict.NOT_MET, 0, (), reason, question, "no_trace")

@@ -23,7 +23,8 @@ def obtainable(licence: Licence, days: int) -> Outcome:
     """Return likely: a licence holder may obtain the state's licence after hire."""
     flag = Flag("conditional", f"To be obtained within {days} days of hire.", licence.evidence)
     reason = f"Licensed; the opening allows {days} days to obtain the licence of the state."
-    return Outcome(Verdict.LIKELY, 0, licence.evidence, reason, flags=(flag,))
+    question = f"Can the licence of the state be obtained within {days} days?"
+    return Outcome(Verdict.LIKELY, 0, licence.evidence, reason, question, flags=(flag,))
 
 
 def _nurse(licence: Licence, state: str, case: Case) -> Outcome:
@@ -31,7 +32,8 @@ def _nurse(licence: Licence, state: str, case: Case) -> Outcome:
     member = facts.compact_member(state, case.as_of)
     if not licence.jurisdictions:
         if licence.multistate and member:
-            return Outcome(Verdict.LIKELY, 0, licence.evidence, "Multistate; its home state is not shown.")
+            reason = "Multistate; its home state is not shown."
+            return Outcome(Verdict.LIKELY, 0, licence.evidence, reason, "Which is its home state?")
         return _silent(licence, state)
     home = any(facts.compact_member(each, case.as_of) for each in licence.jurisdictions)
     if not member or not home or licence.multistate is False:

@@ -39,6 +39,7 @@ def _headed(job: Job) -> Job:
         tags=_both(job.tags, (*shown.tags, "unpaid")),
         settings=_both(job.settings, shown.settings),
         level=min(job.level, job.title_level),
+        unsure=(),
     )
 
 

@@ -19,6 +19,13 @@ from service.matching.checks.counted_jobs import (
 )
 from service.matching.checks.reasons import duration, joined, month_name
 from service.matching.checks.tenure import Tenure, tenure
+from service.matching.checks.unread_jobs import (
+    TITLE_UNREAD,
+    WHAT_WORK,
+    may_be_worked,
+    may_count,
+    what_is_open,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,10 @@ def check_worked_as(bar: WorkedAsBar, ask: Ask, case: Case) -> Outcome:
         return Outcome(Verdict.LIKELY, 0, job_evidence(undated), reason, "Between which dates?")
     if not case.has_history:
         return Outcome(Verdict.UNKNOWN, 0, (), "No dated job is shown.", case.question("worked_as"))
-    return compare(count, bar.months, ask.grace, case)
+    outcome = compare(count, bar.months, ask.grace, case)
+    if outcome.verdict <= Verdict.PARTIAL:
+        return _titles_unread(bar, count, ask, case) or outcome
+    return outcome
 
 
 def count_years(bar: YearsBar, case: Case) -> Count:
@@ -115,7 +125,7 @@ def _reached(count: Count, required: int, case: Case) -> str:
 
 def _second_look(short: Outcome, bar: YearsBar, count: Count, ask: Ask, case: Case) -> Outcome:
     """Return a better outcome from incomplete jobs, lead months or a clinician's silence."""
-    open_jobs = _places_unknown(bar, count, ask, case) or _dates_unknown(short, bar, case)
+    open_jobs = _work_unknown(bar, count, ask, case) or _dates_unknown(short, bar, case)
     led = _lead_months(short, bar, case)
     if open_jobs is not None:
         return replace(open_jobs, credit=max(short.credit, led.credit if led else 0))
@@ -124,16 +134,28 @@ def _second_look(short: Outcome, bar: YearsBar, count: Count, ask: Ask, case: Ca
     return led or _plausible_supervision(bar, count, ask, case) or short
 
 
-def _places_unknown(bar: YearsBar, count: Count, ask: Ask, case: Case) -> Outcome | None:
-    """Return unknown where jobs that name no setting or specialty would reach the bar."""
-    silent = [(job, 100) for job in case.dated if job not in count.jobs and is_silent(job, bar)]
+def _work_unknown(bar: YearsBar, count: Count, ask: Ask, case: Case) -> Outcome | None:
+    """Return unknown where jobs that leave place or kind of work open would reach the bar."""
+    others = [job for job in case.dated if job not in count.jobs]
+    open_jobs = tuple(job for job in others if may_count(job, bar, case.known))
     held = [(job, years_weight(job, bar, case.known)) for job in count.jobs]
-    months = tenure([*held, *silent], case.as_of, bar.window_months)
-    if not silent or not _reaches(months.best, bar.months, ask.grace):
+    months = tenure([*held, *((job, 100) for job in open_jobs)], case.as_of, bar.window_months)
+    if not open_jobs or not _reaches(months.best, bar.months, ask.grace):
         return None
-    evidence = job_evidence((*count.jobs, *(job for job, _ in silent)))
-    question = "In which setting and specialty was this work?"
-    return Outcome(Verdict.UNKNOWN, 0, evidence, "Some jobs do not say where they were.", question)
+    evidence = job_evidence((*count.jobs, *open_jobs))
+    if all(is_silent(job, bar) for job in open_jobs):
+        question = "In which setting and specialty was this work?"
+        return Outcome(Verdict.UNKNOWN, 0, evidence, "Some jobs do not say where they were.", question)
+    return Outcome(Verdict.UNKNOWN, 0, evidence, what_is_open(open_jobs), WHAT_WORK)
+
+
+def _titles_unread(bar: WorkedAsBar, count: Count, ask: Ask, case: Case) -> Outcome | None:
+    """Return unknown where jobs whose titles are unread would reach the bar."""
+    unread = tuple(job for job in case.dated if job not in count.jobs and may_be_worked(job, bar))
+    months = tenure([(job, 100) for job in (*count.jobs, *unread)], case.as_of)
+    if not unread or not _reaches(months.best, bar.months, ask.grace):
+        return None
+    return Outcome(Verdict.UNKNOWN, 0, job_evidence((*count.jobs, *unread)), TITLE_UNREAD, WHAT_WORK)
 
 
 def _dates_unknown(short: Outcome, bar: YearsBar, case: Case) -> Outcome | None:

@@ -30,5 +30,5 @@ def _open_questions(row: Ranked, own: SortKey, keys: Sequence[SortKey]) -> tuple
         return OpenQuestion(each.part.id, each.words, place(each.best), place(each.worst))
 
     found = [effect(each) for each in answers_of(row.match.contributions)]
-    order = {words: at for at, words in enumerate(row.match.questions)}
+    order = {words: at for at, words in enumerate((*row.match.questions, *row.match.more_questions))}
     return tuple(sorted(found, key=lambda each: (each.best - each.worst, order[each.question], each.item_id)))

@@ -17,6 +17,7 @@ from service.matching.needs import Known
 from service.matching.scoring.duty_fit import Fit, fit_duties
 from service.matching.scoring.items import REQUIRED, ScoreItem, items_of
 from service.matching.scoring.points import contributions
+from service.matching.scoring.quotes import quoted
 from service.matching.scoring.tiers import tier_from, tier_of, with_tier_verdicts
 from service.matching.scoring.what_if import NOTHING_TAKEN, Taken, take
 
@@ -58,7 +59,7 @@ def assess(
 ) -> Assessed:
     """Return the verdicts and fits that `match` weighs."""
     case = case_of(profile, role, known, as_of, checks)
-    return Assessed(case, judged_in(case), fit_duties(case, vectors))
+    return Assessed(case, quoted(judged_in(case), case.profile), fit_duties(case, vectors))
 
 
 def assess_required(

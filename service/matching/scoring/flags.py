@@ -1,14 +1,11 @@
 """Flags for people to review; they do not affect the score."""
 
-import re
-
 from service.domain.career import KINDS, months_by_kind
 from service.domain.match import Verdict
-from service.domain.months import PRESENT, month
-from service.domain.profile import Flag, Profile
+from service.domain.profile import Flag
 from service.domain.requirement import Gate, Origin
-from service.matching.checks.case import Case, job_evidence
-from service.matching.checks.reasons import duration, month_name
+from service.matching.checks.case import Case
+from service.matching.checks.reasons import duration
 from service.matching.checks.registry import Judged
 from service.matching.checks.tenure import tenure
 from service.matching.scoring.contradictions import contradictions
@@ -18,14 +15,12 @@ from service.matching.scoring.tiers import with_tier_verdicts
 
 _DIRECTOR = 5
 _SCOPE_GAP = 2
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_AHEAD = 10  # licences expire at most so many years ahead
 
 
 def flags_of(judged: tuple[Judged, ...], case: Case) -> tuple[Flag, ...]:
     """Return every flag of a match once, by code and words."""
     found = [*case.profile.flags, *case.flags, *(flag for each in judged for flag in each.outcome.flags)]
-    for rule in (_template, _undated, _track, _stale, _scope, _claims):
+    for rule in (_template, _undated, _track, _scope, _claims):
         found.extend(rule(judged, case))
     found.extend(contradictions(case.profile))
     found.extend(_band(case))
@@ -47,6 +42,8 @@ def _template(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
 
 
 def _undated(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
+    if case.dated:
+        return []
     pairs = zip(judged, with_tier_verdicts(judged, case), strict=True)
     if not any(each.tier_verdict != counted.tier_verdict for each, counted in pairs if each.gate in REQUIRED):
         return []
@@ -60,38 +57,6 @@ def _track(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
     labels = case.known.policy.track_labels
     career, position = (labels.get(each, each) for each in (case.profile.track, case.role.track))
     return [Flag("track_differs", f"The career is in {career}, the position in {position}.")]
-
-
-def _stale(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
-    """Return a flag if a job continues "to the present" and the newest date of the resume is old.
-
-    Only the text is read, never a date of the file. Without a current job there is no flag: gaps are ignored.
-    """
-    going = tuple(job for job in case.dated if job.end == PRESENT)
-    if not going:
-        return []
-    newest = max((*_dates(case.profile), *_years(case.profile.text, case.as_of.year)))
-    if case.now - newest <= case.limit("stale_months"):
-        return []
-    detail = f"A job goes on to the present, and the newest date is {month_name(newest)}. Is it up to date?"
-    return [Flag("stale_dates", detail, job_evidence(going))]
-
-
-def _dates(profile: Profile) -> list[int]:
-    """Return every month that a fact of the resume names."""
-    found = [
-        *(date for job in profile.jobs for date in (job.start, job.end)),
-        *(date for each in profile.licences for date in (each.since, each.expires)),
-        *(date for each in profile.certifications for date in (each.earned, each.expires)),
-        *(degree.expected for degree in profile.degrees),
-    ]
-    return [month(date) for date in found if date is not None and date != PRESENT]
-
-
-def _years(text: str, this_year: int) -> list[int]:
-    """Return the last month of every year that the text names, as far as it can be a date of this career."""
-    years = {int(each) for each in _YEAR.findall(text)}
-    return [12 * year + 11 for year in sorted(years) if year <= this_year + _AHEAD]
 
 
 def _scope(judged: tuple[Judged, ...], case: Case) -> list[Flag]:

@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service.domain.match import TIER_ORDER, Contribution, Tier, Verdict
+from service.domain.requirement import Origin, Role
 from service.matching.scoring.items import REQUIRED
 from service.matching.scoring.tiers import TierItem, deciding_items, tier_from
+
+MOST = 5  # questions of a first conversation
+_LONG_LABEL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +26,53 @@ class Answers:
 
     @property
     def words(self) -> str:
-        """Return the question, with the item that it is about."""
-        return f"{self.part.label}: {self.part.question}"
+        """Return the question, with the item that it is about; one branch of a long group is enough."""
+        question = self.part.question or ""
+        if len(self.part.label) > _LONG_LABEL and ": " in question:
+            return question
+        return f"{self.part.label}: {question}"
 
 
-def questions_of(parts: tuple[Contribution, ...]) -> tuple[str, ...]:
-    """Return the questions, each once: required items first, then by tiers, points to gain, and id."""
-    return tuple(dict.fromkeys(each.words for each in sorted(answers_of(parts), key=_urgency)))
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The few questions to ask first, and all others; both each once, in order."""
+
+    first: tuple[str, ...]
+    more: tuple[str, ...]
+
+
+def questions_of(parts: tuple[Contribution, ...], role: Role) -> Questions:
+    """Return the questions: required items first, then by tiers, points to gain, and id.
+
+    The first are at most MOST, none of them in other words what another asks, about what a catalogue adds to
+    a posting, or about a preferred item of which the resume shows that it falls short.
+    """
+    lent = lent_ids(role)
+    first: dict[str, None] = {}
+    topics: set[tuple[str, str]] = set()
+    ordered = sorted(answers_of(parts), key=_urgency)
+    for each in ordered:
+        topic = each.part.factor, (each.part.question or "").rpartition(": ")[2].partition(":")[0]
+        asked = each.part.decides_tier or (topic not in topics and not _is_answered(each.part))
+        if asked and each.part.id not in lent and len(first) < MOST:
+            first[each.words] = None
+            topics.add(topic)
+    more = dict.fromkeys(each.words for each in ordered if each.words not in first)
+    return Questions(tuple(first), tuple(more))
+
+
+def lent_ids(role: Role) -> frozenset[str]:
+    """Return the ids of the items that a catalogue role adds to a posting; empty for the role itself."""
+    if not any(item.origin is Origin.POSTING for item in role.requirements):
+        return frozenset()
+    return frozenset(item.id for item in role.requirements if item.origin is Origin.TEMPLATE)
+
+
+def _is_answered(part: Contribution) -> bool:
+    """Return whether the resume shows already how far a preferred item is met."""
+    if part.gate in REQUIRED:
+        return False
+    return part.verdict in (Verdict.NOT_MET.word, Verdict.PARTIAL.word)
 
 
 def answers_of(parts: tuple[Contribution, ...]) -> tuple[Answers, ...]:

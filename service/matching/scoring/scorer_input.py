@@ -32,6 +32,7 @@ _JOB = [
     "budget_contributed_usd",
     "sites",
     "acting",
+    "unsure",
     "held",
 ]
 _DEGREE = ["level", "family", "finer", "status", "concentrations", "foreign", "evaluated", "confirmed"]

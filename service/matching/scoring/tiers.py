@@ -6,7 +6,8 @@ from dataclasses import replace
 from service.domain.match import WORDS, Contribution, Tier, Verdict
 from service.domain.requirement import Bar, Combine, Gate, GroupBar, YearsBar
 from service.matching.checks.case import Case
-from service.matching.checks.registry import Judged
+from service.matching.checks.registry import Judged, judge
+from service.matching.checks.unread_jobs import TITLE_UNREAD, as_read, has_unread_title
 from service.matching.scoring.items import REQUIRED
 
 TierItem = tuple[str, Verdict]  # effective gate, and verdict used for the tier
@@ -19,15 +20,22 @@ def tier_of(judged: tuple[Judged, ...], case: Case) -> Tier:
 
 
 def with_tier_verdicts(judged: tuple[Judged, ...], case: Case) -> tuple[Judged, ...]:
-    """Return the judgements as used for the tier: without a dated job, years are partial at best."""
-    if case.dated:
+    """Return the judgements as used for the tier: without a dated job, years are partial at best.
+
+    What a job with an unread title leaves open is unknown, and lifts no tier: a title that says nothing
+    must not pay.
+    """
+    if not case.dated:
+        return tuple(_capped(each) if needs_years(each.item.bar) else each for each in judged)
+    if not any(has_unread_title(job) for job in case.dated):
         return judged
-    return tuple(_capped(each) if needs_years(each.item.bar) else each for each in judged)
+    read = replace(case, dated=as_read(case.dated))
+    return tuple(_lifted_by_read_jobs(each, read) for each in judged)
 
 
 def is_undated(part: Contribution) -> bool:
     """Return whether the verdict for the tier is lower than the item's: years without a dated job."""
-    if part.verdict is None or part.tier_verdict is None:
+    if part.verdict is None or part.tier_verdict is None or TITLE_UNREAD in part.reason:
         return False
     return WORDS[part.tier_verdict] < WORDS[part.verdict]
 
@@ -60,3 +68,10 @@ def _capped(each: Judged) -> Judged:
     if each.tier_verdict is None or each.outcome.verdict is Verdict.MET:  # assumed to be met, with dates
         return each
     return replace(each, tier_verdict=min(each.tier_verdict, Verdict.PARTIAL))
+
+
+def _lifted_by_read_jobs(each: Judged, read: Case) -> Judged:
+    if each.tier_verdict is not Verdict.UNKNOWN:
+        return each
+    again = judge(each.item, read).tier_verdict
+    return each if again is None else replace(each, tier_verdict=min(each.tier_verdict, again))

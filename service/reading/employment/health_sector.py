@@ -215,8 +215,12 @@ def in_health_care(jobs: Sequence[HealthFeatures], outside: str, work: Work) -> 
     A job that is silent about its field, such as a regional director's, is decided by its neighbours; one
     that shows nothing at all, or another field, is not.
     """
-    card = work.scorecards.health_context
-    return tuple(bool(card.result(each)) for each in health_contexts(jobs, outside, work))
+    return decided(health_contexts(jobs, outside, work), work)
+
+
+def decided(contexts: Sequence[HealthContext], work: Work) -> tuple[bool, ...]:
+    """Return for each job, weighed among the others, whether it was in health care."""
+    return tuple(bool(work.scorecards.health_context.result(each)) for each in contexts)
 
 
 def _same_as_sure(jobs: Sequence[HealthFeatures], sure: Sequence[bool]) -> list[bool]:

@@ -1,6 +1,7 @@
 """The facts of one job: kinds of work, role, level, settings, fields, staff, budget and share of time."""
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from service.domain.evidence import Evidence
 from service.domain.profile import Job
@@ -10,10 +11,11 @@ from service.reading.employment.fte import fte_of
 from service.reading.employment.job_dates import JobDates
 from service.reading.employment.job_entries import JobEntry
 from service.reading.employment.job_segmentation import JobSegment
-from service.reading.employment.people_authority import authority_features, manages
+from service.reading.employment.people_authority import MANAGES, authority_features, authority_points
 from service.reading.employment.seniority import Scope, level_of
 from service.reading.employment.shown_by_header import shown_by_header
 from service.reading.employment.titles import ReadTitle
+from service.reading.employment.unsure_work import unsure_kinds
 from service.reading.employment.work_section import BULLETS
 from service.reading.employment.work_tags import tags_of
 from service.reading.scope.bare_headcounts import bare_headcounts, guided_headcounts
@@ -28,16 +30,19 @@ _SHORT_LINE = 48
 _ANY_SECTOR = frozenset({"office_manager", "department_lead", "assistant_manager", "healthcare_consultant"})
 
 
-def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, healthcare: bool) -> Job:
-    """Return the job of an entry.
+class Sector(NamedTuple):
+    """Whether a job was in health care, and where it was not read so, whether it may have been."""
 
-    Args: healthcare: whether the job was in health care.
-    """
+    healthcare: bool
+    is_open: bool
+
+
+def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, sector: Sector) -> Job:
+    """Return the job of an entry."""
     text, segment, read = document.text, entry.segment, entry.read
     people, people_evidence = team_of(document, entry, work)
-    tags = _tags(entry, work, healthcare=healthcare, people=_staff(people, people_evidence, work))
-    header = _header(text, segment)
-    percent, stated = fte_of(header, terms := work.cues.counts(header))
+    tags, unsure = _kinds_of_work(entry, sector, work, _staff(people, people_evidence, work))
+    percent, stated = fte_of(header := _header(text, segment), terms := work.cues.counts(header))
     places = entry.words.counts(work.settings, work.setting_cues)
     owned, contributed, budget_evidence = _budget(document, entry)
     settings = _chosen(places, (each for row in read.rows for each in row.settings), tags)
@@ -70,14 +75,20 @@ def job_of(document: Document, entry: JobEntry, dates: JobDates, work: Work, *, 
         acting="title_acting" in entry.cues.title,
         other_roles=_in_sector(read.other_roles, tags),
         header=shown_by_header(entry, frozenset(settings), work),
+        unsure=unsure,
         held="never_held" not in terms,
     )
 
 
-def _tags(entry: JobEntry, work: Work, *, healthcare: bool, people: int) -> frozenset[str]:
-    authority = authority_features(entry.read, entry.cues, healthcare=healthcare, people=people)
-    section, manager = entry.segment.section, manages(authority, work)
-    return tags_of(entry.read, entry.cues, section, healthcare=healthcare, manages=manager)
+def _kinds_of_work(
+    entry: JobEntry, sector: Sector, work: Work, staff: int
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the tags of a job, and the kinds of work that it leaves open."""
+    read, cues, healthcare = entry.read, entry.cues, sector.healthcare
+    authority = authority_features(read, cues, healthcare=healthcare, people=staff)
+    points = authority_points(authority, work)
+    tags = tags_of(read, cues, entry.segment.section, healthcare=healthcare, manages=points >= MANAGES)
+    return tags, unsure_kinds(entry, tags, authority, points, open_sector=sector.is_open)
 
 
 def _staff(people: int | None, evidence: tuple[Evidence, ...], work: Work) -> int:

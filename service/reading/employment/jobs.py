@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from service.knowledge.lexicon.work import Work
 from service.reading.employment.career_breaks import names_break
 from service.reading.employment.conflicts import with_conflicting_mentions
-from service.reading.employment.health_sector import health_features, in_health_care
+from service.reading.employment.health_sector import decided, health_contexts, health_features
 from service.reading.employment.job_dates import job_dates
 from service.reading.employment.job_entries import JobEntry, job_entry
-from service.reading.employment.job_facts import job_of
+from service.reading.employment.job_facts import Sector, job_of
 from service.reading.employment.job_segmentation import JobSegment, find_segments
 from service.reading.employment.repeated_jobs import without_repeats
+from service.reading.employment.unsure_work import may_be_health_care
 from service.reading.job_span import JobBlock
 from service.text.document import Document
 
@@ -36,10 +37,17 @@ def jobs_of(
     text = document.text
     entries = job_entries(document, segments, work)
     dates = job_dates(text, [each.segment for each in entries])
-    health = in_health_care([health_features(each.read, each.cues) for each in entries], outside, work)
+    features = [health_features(each.read, each.cues) for each in entries]
+    contexts = health_contexts(features, outside, work)
+    sectors = [
+        Sector(healthcare, not healthcare and may_be_health_care(entry, feature, context))
+        for entry, feature, context, healthcare in zip(
+            entries, features, contexts, decided(contexts, work), strict=True
+        )
+    ]
     blocks = tuple(
         JobBlock(
-            job_of(document, each, when, work, healthcare=healthcare),
+            job_of(document, each, when, work, sector),
             each.segment.start,
             each.segment.end,
             each.heads_care,
@@ -47,7 +55,7 @@ def jobs_of(
             each.is_of_other_trade,
             each.practice_by_licence,
         )
-        for each, when, healthcare in zip(entries, dates, health, strict=True)
+        for each, when, sector in zip(entries, dates, sectors, strict=True)
     )
     headers = [text[each.segment.start : each.segment.body] for each in entries]
     return without_repeats(with_conflicting_mentions(blocks, headers), headers, text)

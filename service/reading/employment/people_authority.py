@@ -65,7 +65,12 @@ class AuthorityFeatures(NamedTuple):
 
 def manages(features: AuthorityFeatures, work: Work) -> bool:
     """Return whether title and text of a job show authority over staff."""
-    return work.scorecards.people_authority.result(features) >= MANAGES
+    return authority_points(features, work) >= MANAGES
+
+
+def authority_points(features: AuthorityFeatures, work: Work) -> int:
+    """Return how much title and text of a job show authority over staff."""
+    return work.scorecards.people_authority.result(features)
 
 
 def authority_features(

@@ -28,7 +28,13 @@ _ONE_THING = re.compile(
     r"[ ]*\Z",
     re.I,
 )
-_EXAMPLES = re.compile(r"\bsuch as\b[^.;]*\Z|\bcurrent\b[^.;]{0,60}\binclude:?[^.;]*\Z", re.I)
+_EXAMPLES = re.compile(
+    r"\bsuch as\b[^.]*\Z|\((?:e\.?g\.?|for example|for instance)[^()]*\Z"
+    r"|\b(?:current|common\w*|accept\w+|recogni[sz]ed|qualifying)\b[^.;]{0,60}\binclude:?[^.]*\Z",
+    re.I,
+)
+_EXAMPLE_LIST = re.compile(r"[ ,;]*(?:(?:and|or)\b[ ]*)?")
+_LONGEST_EXAMPLES = 600  # characters
 _LONGEST_LIST = 120  # characters of a list in brackets
 _NEAR = 40  # characters beside a list
 _MOST_ROUTES = 12
@@ -76,6 +82,12 @@ def as_routes(found: Sequence[GroupedCriterion]) -> tuple[GroupedCriterion, ...]
         for branch, way in enumerate(ways)
         for criterion in itertools.chain(*way)
     )
+
+
+def is_example(text: str, start: int) -> bool:
+    """Return whether what begins at `start` is one of several examples: "current certifications include"."""
+    line = max(text.rfind("\n", 0, start), start - _LONGEST_EXAMPLES, 0)
+    return _EXAMPLES.search(text, line, start) is not None
 
 
 def is_accepted(words: str) -> bool:
@@ -139,18 +151,29 @@ def _is_alternative(text: str, criteria: Sequence[Criterion], index: int) -> boo
     between = text[before.end : criterion.start]
     if between.strip() == "/" and {before.kind, criterion.kind} == {"licence", "degree"}:
         return False  # "RN/BSN" asks for both
-    if "(" in between and ")" not in between and before.kind != criterion.kind:
-        between = between.partition("(")[0]  # "psychologist (PhD or PsyD)": the `or` stands inside
-    plain = _HARMLESS_OR.sub(" ", between)
+    alike = before.kind == criterion.kind
+    # "psychologist (PhD or PsyD)": the `or` stands inside
+    outside = between if alike or ")" in between else between.partition("(")[0]
+    plain = _HARMLESS_OR.sub(" ", outside)
     if _OR.search(plain) and not _SENTENCE_END.search(plain):
-        return before.kind == criterion.kind or not _joins_words(plain)
-    if _LIST.fullmatch(between) and before.kind == criterion.kind:
-        return _or_follows(text, criteria[index:]) or _listed_as_ways(
-            text, criteria[_first_of_list(text, criteria, index)], criterion
-        )
+        return alike or not _joins_words(plain)
+    if alike and _in_list_of_ways(text, criteria, index):
+        return True
     if between.endswith("(") or between.strip() in ("(", ", ("):
         return _ACCEPTED.search(text[criterion.end : criterion.end + 60]) is not None
     return False
+
+
+def _in_list_of_ways(text: str, criteria: Sequence[Criterion], index: int) -> bool:
+    """Return whether a criterion and the one of its kind before it are ways of one list."""
+    before, criterion = criteria[index - 1], criteria[index]
+    between = text[before.end : criterion.start]
+    if _EXAMPLE_LIST.fullmatch(between) and is_example(text, before.start):
+        return True
+    if not _LIST.fullmatch(between):
+        return False
+    first = criteria[_first_of_list(text, criteria, index)]
+    return _or_follows(text, criteria[index:]) or _listed_as_ways(text, first, criterion)
 
 
 def _first_of_list(text: str, criteria: Sequence[Criterion], index: int) -> int:
@@ -174,9 +197,7 @@ def _listed_as_ways(text: str, before: Criterion, criterion: Criterion) -> bool:
         return False
     if criterion.kind == "licence":
         return True
-    if inside and _ONE_THING.search(text, max(0, opened - _NEAR), opened):
-        return True
-    return _EXAMPLES.search(text, max(0, before.start - _LONGEST_LIST), before.start) is not None
+    return inside and _ONE_THING.search(text, max(0, opened - _NEAR), opened) is not None
 
 
 def _joins_words(between: str) -> bool:

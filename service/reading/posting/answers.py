@@ -9,7 +9,7 @@ from typing import NamedTuple
 from service.text.lines import Line
 
 _FORM = re.compile(r"^[ ]*A\.[ ]+(?:Yes|I )", re.M)
-_PLAIN_FORM = re.compile(r"^[ \t]*Yes\b(?:,[^\n]*)?[ .]*\n\s*No\b(?:,[^\n]*)?[ .]*$", re.M)
+_PLAIN_FORM = re.compile(r"^[ \t]*Yes\b(?:,[^\n]*|[ .]*)\n\s*No\b(?:,[^\n]*|[ .]*)$", re.M)
 _INDENTED_YES = re.compile(r"^[ \t]+Yes\b", re.M)
 _BOX = r"(?:\([ ]?\)|\[[ ]?\]|[☐○◯□❏])[ \t]*"
 _BOXED_FORM = re.compile(rf"^[ \t]*{_BOX}(?:I |Yes\b|No\b|None\b)", re.M)
@@ -19,7 +19,10 @@ _YES_OR_NO = re.compile(r"(?:Yes|No|True|False|N/A)\b(?:,|[ .]*\Z)")
 _FIRST_PERSON = r"(?:I|My)\b(?![ ]+(?:do not|am not|have not|don))"
 _CLAIMS = re.compile(
     rf"{_FIRST_PERSON}|(?:an?|the)?[ ]?(?:experience|education|graduate|degree|licen[sc]e|completion"
-    r"|bachelor|associate|master|doctor|at least|one (?:full )?year|successful completion)",
+    r"|bachelor|associate|master|doctor|at least|one (?:full )?year|successful completion)"
+    r"|(?:(?:have )?(?:successfully )?completed|licensed|registered|certified|high school|diploma"
+    r"|BSN|ADN|MSN|DNP|Ph\.?D|Pharm\.?D|\d{1,2}(?:-\d{1,2})?[ ]*\+?[ ]*(?:years?|months?)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten)\b.{0,12}(?:years?|months?))\b",
     re.I,
 )  # an answer that states what the applicant has: "I have ...", "Experience: one year ..."
 _PLAIN_LETTERS = "ABCDEFGH"

@@ -14,9 +14,11 @@ from service.domain.requirement import (
 )
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.lexicon.posting_credentials import DEGREE_LEVELS
+from service.reading.posting.labels import said_label, sentence_label
 from service.reading.posting.years_bars import years_bar_of
 
-_NAMED_CONDITIONS = {"driver_licence": "Driver's licence"}
+_CODE = re.compile(r"[A-Z]{2,6}(?:-[A-Z]{1,4})?")
+_LONGEST_CODE = 6  # letters of a licence that is named by its code: LICSW
 SUBSTITUTE_MONTHS = 12  # of experience for each missing academic year (docs/domain.md 2.6)
 _MEDICAL_ASSISTANT = ("ccma", "cma", "ncma", "rma")
 _FAMILY_SETS = {"related": "RELATED", "health_sciences": "HEALTH_RELATED"}
@@ -35,10 +37,10 @@ def bar_of(row: PostingRequirement, posting: Posting, known: Knowledge) -> tuple
         return _certification(row, known)
     if row.type.startswith("years_"):
         bar, label = years_bar_of(row, posting, known)
-        return bar, label or _sentence(row.key)
+        return bar, label or said_label(row)
     if row.type in ("competency", "regulatory"):
-        return _competency(row, known), _sentence(row.key)
-    return ChecklistBar(row.key), _sentence(row.key)
+        return _competency(row, known), said_label(row)
+    return ChecklistBar(row.key), said_label(row)
 
 
 def _degree(row: PostingRequirement, posting: Posting, known: Knowledge) -> tuple[Bar, str]:
@@ -47,9 +49,14 @@ def _degree(row: PostingRequirement, posting: Posting, known: Knowledge) -> tupl
     level = DEGREE_LEVELS[name]
     months = SUBSTITUTE_MONTHS if posting.substitution and row.gate == "required" else None
     bar = DegreeBar(level.level, _families(named, known), experience_months_per_missing_year=months)
-    shown = ", ".join(each.replace("_", " ") for each in named if each not in ("any", "related"))
+    shown = ", ".join(_field_name(each) for each in named if each not in ("any", "related"))
     related = " or a related field" if "related" in named else ""
     return bar, level.label + (f" in {shown}" if shown else "") + related
+
+
+def _field_name(field: str) -> str:
+    """Return a field of study in words: "health administration"."""
+    return re.sub(r"\badmin$", "administration", field.replace("_", " "))
 
 
 def _families(fields: Sequence[str], known: Knowledge) -> tuple[str, ...]:
@@ -78,8 +85,13 @@ def _licence(row: PostingRequirement, posting: Posting, known: Knowledge) -> tup
 
 
 def _licence_name(key: str, known: Knowledge) -> str:
-    """Return "RN licence", or the name of a register whose type is a code: NMC_RN."""
-    return known.credentials.licence_names.get(key, key) if "_" in key else f"{key} licence"
+    """Return "RN licence", "Dentist licence", or the name of a register whose type is a code: NMC_RN."""
+    name = known.credentials.licence_names.get(key, key)
+    if "_" in key:
+        return name if name != key else f"{key.replace('_', ' ')} licence"
+    kind, _, other = key.partition(":")
+    short = other or (kind if len(kind) <= _LONGEST_CODE else kind.capitalize())
+    return f"{short} licence"
 
 
 def _certification(row: PostingRequirement, known: Knowledge) -> tuple[Bar, str]:
@@ -92,7 +104,7 @@ def _certification(row: PostingRequirement, known: Knowledge) -> tuple[Bar, str]
     hits = known.credentials.certification_words.longest(row.key)
     ids = named or tuple(sorted({hit.id for hit in hits}))  # CAPA is a form of CPAN
     if not ids:
-        return ChecklistBar(row.key), _sentence(row.key.lower())
+        return ChecklistBar(row.key), sentence_label(row.key if _CODE.fullmatch(row.key) else row.key.lower())
     return CertificationBar(ids, row.days), row.key
 
 
@@ -105,8 +117,3 @@ def _competency(row: PostingRequirement, known: Knowledge) -> Bar:
 
 def _plain(words: str) -> str:
     return re.sub(r"[^a-z0-9]", "", words.lower())
-
-
-def _sentence(words: str) -> str:
-    """Return free words as a label."""
-    return _NAMED_CONDITIONS.get(words, words[:1].upper() + words[1:])

@@ -1,10 +1,11 @@
 """Criteria of a posting's sentence: the credentials and years of experience that it names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from service.knowledge.knowledge import Knowledge
+from service.reading.posting.bracketed_certifications import bracketed_certifications_in
 from service.reading.posting.certifications import certifications_in
 from service.reading.posting.context import PostingContext
 from service.reading.posting.degrees import degrees_in
@@ -13,6 +14,7 @@ from service.reading.posting.passage import Passage
 from service.reading.posting.years import years_in
 
 _GENERAL, _PARTS = "NMC_RN", ("NMC_RMN", "NMC_RNLD", "NMC_MIDWIFE")
+_GENERAL_CERTIFICATION = "SPECIALTY CERTIFICATION"
 _ADULT = re.compile(r"\b(?:RGN|RN1|RNA|adult|general)\b", re.I)
 _ABBREVIATION = re.compile(r"[ ]*\([A-Z][A-Za-z-]{1,9}\)")
 _OR = re.compile(r"\bor\b|/|\band/or\b", re.I)
@@ -36,7 +38,7 @@ class Criterion:
 
 def criteria_in(passage: Passage, context: PostingContext, known: Knowledge) -> tuple[Criterion, ...]:
     """Return the criteria in order of place; where two overlap, the longer one stays."""
-    named = _named_in(passage, context, known)
+    named = _without_general_certification(_named_in(passage, context, known))
     kept: list[Criterion] = []
     for each in sorted(named, key=_longest_first):
         if _is_apart(each, kept) and (each.kind == "years" or not _is_repeated(each, kept)):
@@ -55,6 +57,8 @@ def _named_in(passage: Passage, context: PostingContext, known: Knowledge) -> It
         yield Criterion("licence", licence.type, licence.start, licence.end)
     for certification in certifications_in(passage, known.credentials, lexicon):
         yield Criterion("certification", certification.name, certification.start, certification.end)
+    for spelled in bracketed_certifications_in(passage, lexicon):
+        yield Criterion("certification", spelled.name, spelled.start, spelled.end)
     for years in years_in(passage, lexicon):
         yield Criterion("years", years.type, years.start, years.end, years.months)
 
@@ -68,6 +72,13 @@ def _with_abbreviations(words: str, criteria: list[Criterion]) -> list[Criterion
         else each
         for each, stop in zip(criteria, reach, strict=True)
     ]
+
+
+def _without_general_certification(found: Iterable[Criterion]) -> list[Criterion]:
+    """Return the criteria without "board certification" where the same words say in what."""
+    named = list(found)
+    several = sum(each.kind == "certification" and each.key != _GENERAL_CERTIFICATION for each in named) > 0
+    return [each for each in named if not (several and each.key == _GENERAL_CERTIFICATION)]
 
 
 def _longest_first(criterion: Criterion) -> tuple[int, int, str]:

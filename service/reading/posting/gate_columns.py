@@ -13,6 +13,7 @@ from service.text.lines import Line
 _FIRST = re.compile(r"(?:[(\[]([ED])[)\]]|([ED])[ ]*(?:[:\t–|-]|[ ]{2})|([ED])[ ](?=[A-Z0-9]))[ \t|]*(?=\S)")
 _LAST = re.compile(r"[ \t|]*(?:[(\[]([ED])[)\]]|(?:\t|[|][ ]*|[ ]{2,})([ED])|[ ]([ED]))[ .]*\Z")
 _CELL = re.compile(r"[ ]*(?:\||\t|[ ]{3,})[ ]*")
+_TAIL = 40  # characters at the end of a line that may hold its letter
 _FEWEST_LETTERS = 3  # lines with a letter from which on the letters are gates
 _GATES = {"E": "required", "D": "preferred"}
 
@@ -37,7 +38,7 @@ def has_gate_letters(lines: Sequence[Line]) -> bool:
 
 def part_by_letter(line: Line) -> MarkedPart | None:
     """Return the words of a line without the letter that gives their gate; None if it has none."""
-    first, last = _FIRST.match(line.words), _LAST.search(line.words)
+    first, last = _FIRST.match(line.words), _last(line.words)
     letter = _letter(line.words)
     if letter is None:
         return None
@@ -61,8 +62,12 @@ def parts_by_column(line: Line, columns: Sequence[str | None]) -> Iterator[Marke
                 yield MarkedPart(line.start + start, line.start + end, str(zone))
 
 
+def _last(words: str) -> re.Match[str] | None:
+    return _LAST.search(words, max(0, len(words) - _TAIL))
+
+
 def _letter(words: str) -> str | None:
-    found = _FIRST.match(words) or _LAST.search(words)
+    found = _FIRST.match(words) or _last(words)
     return next(filter(None, found.groups())) if found else None
 
 

@@ -88,10 +88,9 @@ def _held(words: str, named: Sequence[Hit]) -> Iterator[Hit]:
     other = -1  # where the last profession of other people ends
     for hit in named:
         asked = anywhere or _asks_itself(words, hit)
-        beside = other >= 0 and _BESIDE.fullmatch(words, other, hit.start) is not None
-        if (beside and not _asks_itself(words, hit)) or _supervises(words, hit):
-            other = hit.end
-        elif _is_subject(words, hit) or _is_work(words, hit, asked=asked, licence=licence):
+        beside = other >= 0 and _BESIDE.fullmatch(words, other, hit.start) and not _asks_itself(words, hit)
+        supervisor = beside or _supervises(words, hit)
+        if supervisor or _is_subject(words, hit) or _is_work(words, hit, asked=asked, licence=licence):
             other = hit.end
         else:
             yield hit

@@ -19,7 +19,7 @@ _ENDS_LINE = re.compile(r"[ ]*[)\]]?[ ]*\Z")
 _STARTS = re.compile(
     r"[(\[]?(?:and/or|or|alternatively)\b(?![ ]+(?:more|less|higher|above|greater|better)\b)", re.I
 )
-_ENDS = re.compile(r"(?:\band/or|\bor)[ ]*[:…]?[ ]*\Z", re.I)
+_ENDS = re.compile(r"\b(?:and/)?or[ ]*(?:[:…][ ]*)?\Z", re.I)
 _LABEL = re.compile(
     r"(?:option|path|pathway|route|track|alternative|choice)[ ]*#?"
     r"(?P<sign>[A-H]|[1-9]|I{1,3}|IV|one|two|three|four)[ ]*(?:[:.)]|[-–—])[ ]*(?=\S)",
@@ -29,6 +29,7 @@ _SIGN = re.compile(r"(?<![\w(])\(?(?P<sign>[a-hA-H]|[1-9]|i{1,3}|iv|I{2,3}|IV)[.
 _FIRST_SIGNS = ("a", "1", "i", "one")
 _MARKER = re.compile(r"\(?[0-9]+[a-z]?[.)]|\(?[A-Za-z]{1,4}[.)]")
 _YEARS = re.compile(r"\byears?\b", re.I)
+_LONGEST_OPENER = 300  # characters at the end of a line that may say so
 _WORDS_ALONE = 3  # of "one of these" that needs no colon
 _LONGEST_PLAIN = 200  # characters of an option without a bullet
 
@@ -48,6 +49,7 @@ class _OptionList:
 
 def opens_options(passage: Passage, lexicon: PostingLexicon) -> bool:
     """Return whether a line says that any one of the lines below it is enough."""
+    passage = passage.part(max(0, passage.end - passage.start - _LONGEST_OPENER))
     words = passage.text
     return _NUMBERED.search(words) is not None or any(
         _LIST_FOLLOWS.match(words, hit.end)

@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from service.domain.posting import PostingRequirement
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.lexicon.postings import PostingLexicon
-from service.reading.posting.alternatives import as_routes, grouped_criteria, is_accepted
+from service.reading.posting.alternatives import (
+    GroupedCriterion,
+    as_routes,
+    grouped_criteria,
+    is_accepted,
+    is_example,
+)
 from service.reading.posting.competencies import (
     competency_of,
     condition_of,
@@ -27,6 +33,8 @@ from service.reading.posting.waivers import PostingTexts
 
 _GOES_ON = re.compile(r"[ ,;]*\band\b", re.I)
 _LISTS = re.compile(r"\bfollowing\b[^:;]{0,40}:", re.I)  # "one year in two of the following: coding; audits"
+_AT_MOST = re.compile(r"(?:\bup to|\bmonth)[ -]*\Z", re.I)  # "month-for-month for up to six months"
+_NEAR = 20  # characters before a number of years
 _ASKS_NOTHING = frozenset({"drop", "perk", "refuse"})
 _FORM_LINE = 80  # characters of "Degree: Master's degree required" without a heading above it
 _SHORTEST_SPAN = 8  # characters
@@ -59,17 +67,31 @@ def rows_of(
         combined = "combine" in kinds and sentence.joined
         if sentence.zone == SKIP or (kinds & _ASKS_NOTHING and not combined):
             continue
-        if combining and sentence.bullet and not sentence.joined:
-            continue  # "(a) six months of experience and one year of college"
-        combining = "combine" in kinds and sentence.words.endswith(":")
+        combining = sentence.bullet if combining else combined and sentence.words.endswith(":")
+        part = combining and not combined  # "(a) six months of experience and one year of college"
         grouped.substitution = grouped.substitution or bool(kinds & {"combine", "substitute"})
         grouped.begin_sentence(sentence)
         if combined:
             grouped.add_combination(sentence)
+        if combined or part:
+            _add_combined_years(sentence, inputs, grouped)
         else:
             _read(sentence, inputs, grouped)
         grouped.end_sentence()
     return deduplicated(grouped.rows), grouped.substitution
+
+
+def _add_combined_years(sentence: PostingSentence, inputs: PostingInputs, grouped: GroupedRows) -> None:
+    """Add the years of experience that go into a combination, each as one more way of its group."""
+    passage = Passage(inputs.texts.asked, sentence.start, sentence.end)
+    span = GatedSpan(sentence, sentence.start, sentence.end, GateReading(REQUIRED))
+    for each in criteria_in(passage, inputs.context, inputs.known):
+        at_most = (
+            _AT_MOST.search(passage.source.text, max(sentence.start, each.start - _NEAR), each.start)
+            is not None
+        )
+        if each.kind == "years" and grouped.last and not at_most:
+            grouped.add_criteria(span, (GroupedCriterion(each, grouped.last, 0),), grouped.last)
 
 
 def _read(sentence: PostingSentence, inputs: PostingInputs, grouped: GroupedRows) -> None:
@@ -97,11 +119,12 @@ def _read(sentence: PostingSentence, inputs: PostingInputs, grouped: GroupedRows
 
 def _spans(sentence: PostingSentence, inputs: PostingInputs) -> Iterator[GatedSpan]:
     """Yield the gated parts of a sentence; those of an option that have one gate are one part."""
+    text = inputs.texts.asked.text
     waiting: GatedSpan | None = None
     for span in gated_spans(sentence, inputs.texts, inputs.lexicon):
         if waiting is None:
             waiting = span
-        elif sentence.is_route and span.gate.gate == waiting.gate.gate:
+        elif (sentence.is_route or is_example(text, span.start)) and span.gate.gate == waiting.gate.gate:
             waiting = replace(waiting, end=span.end)
         else:
             yield waiting

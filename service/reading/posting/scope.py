@@ -36,7 +36,11 @@ def _bars(quote: Evidence, rules: PeopleRules) -> Iterator[tuple[str, Bar, str]]
     people = stated_headcounts(document, 0, len(words), rules)
     if people:
         most = people[0].people
-        yield "people", PeopleBar(most), f"Has managed {most} people or more"
+        yield (
+            "people",
+            PeopleBar(most),
+            "Has managed people" if most == 1 else f"Has managed {most} people or more",
+        )
     money = [budget.dollars for budget in budgets(document, 0, len(words)) if budget.owned]
     if money:
         yield "budget", BudgetBar(max(money)), f"Has owned a budget of ${max(money):,} or more"

@@ -47,6 +47,7 @@ _SEEKS = re.compile(
     re.I,
 )
 _LAST_HEADING = re.compile(r"[.?!][ ]+([^.?!:]{3,60}:)\Z")  # "Call us today. We are proud to offer:"
+_OPENED = re.compile(r"\([^()]*\Z")
 _CLOSING_BRACKET = re.compile(r"[^()\n]*\)")
 
 
@@ -165,7 +166,8 @@ def _listed_or_prose(
                 yield replace(sentence, bullet=True)
         return
     item = bullet and not _HEADING_MARK.match(line.words)
-    zone = heading_zone(passage.text, lexicon, item=item)
+    combined = "combine" in lexicon.kinds(passage.find(lexicon.boilerplate_phrases))
+    zone = None if combined else heading_zone(passage.text, lexicon, item=item)
     if zone is not None:
         state.open_zone(zone)
     if opens_options(passage, lexicon):
@@ -218,6 +220,7 @@ def _after_inline_heading(passage: Passage, zone: str, lexicon: PostingLexicon) 
 def _pieces(
     source: SearchedDocument, start: int, end: int, zone: str, lexicon: PostingLexicon
 ) -> Iterator[PostingSentence]:
+    end = _example(Passage(source, start, end), lexicon)
     for first in range(start, end, _LONGEST_SENTENCE):
         piece = Passage(source, first, min(end, first + _LONGEST_SENTENCE))
         if piece.text.strip():
@@ -233,6 +236,17 @@ def _inside_brackets(text: str, start: int, end: int) -> bool:
     first = max(start, end - _LONGEST_ASIDE)
     inside = text.rfind("(", first, end) > text.rfind(")", first, end)
     return inside and _CLOSING_BRACKET.match(text, end, end + _LONGEST_ASIDE) is not None
+
+
+def _example(sentence: Passage, lexicon: PostingLexicon) -> int:
+    """Return where an example outside brackets begins in the text; else the end of the sentence."""
+    source = sentence.source.text
+    for found in sentence.find(lexicon.boilerplate_phrases):
+        begin = sentence.start + found.start
+        inside = _OPENED.search(source, max(sentence.start, begin - _LONGEST_ASIDE), begin) is not None
+        if lexicon.boilerplate[found.id] == "example" and not inside:
+            return begin
+    return sentence.end
 
 
 def _illustration(passage: Passage, lexicon: PostingLexicon) -> int:

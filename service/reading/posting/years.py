@@ -39,7 +39,7 @@ _OF_THE_LAST = re.compile(
     re.I,
 )  # "three of the last five years"
 _NOT_AFTER = re.compile(
-    r"[ ]*(?:of age|old\b|(?:of )?(?:college|full[ -]time (?:graduate|education)"
+    r"-for-|[ ]*(?:of age|old\b|above\b|beyond\b|(?:of )?(?:college|full[ -]time (?:graduate|education)"
     r"|progressively[ -]higher|graduate|course|education)"
     r"|(?:fixed|contract|term|period|rotation|guarantee)|from|after|of hire|ago)",
     re.I,

@@ -36,6 +36,9 @@ _WORK_TAGS = (
 _OF_A_SETTING = ("years_specialty", "years_healthcare", "years_clinical")
 _HEALTH = re.compile(r"\bhealth|\bhospital|\bclinic|\bmedical|\bnurs|\bpatient", re.I)
 _LEADS = re.compile(r"\blead|\bsupervis", re.I)
+_LEADERSHIP = re.compile(r"\bleadership\b(?!.{0,40}\bmanag)(?<!manag)", re.I)
+_EQUIVALENT = re.compile(r"equivalent to\b", re.I)
+_MOST_PLACES = 3  # settings that a label names
 _RELATED_SETTING = re.compile(
     r"\b(?:similar|related|equivalent|comparable) (?:setting|environment|field)", re.I
 )
@@ -62,7 +65,8 @@ def years_bar_of(row: PostingRequirement, posting: Posting, known: Knowledge) ->
     alike = like_work(row, months, posting, known)
     if alike is not None:
         return alike, f"{_length(months)} of experience in the work of the position"
-    return _bar(row, months, window, known), _label(row, months, window)
+    bar = _bar(row, months, window, known)
+    return bar, _label(row, bar, window, known)
 
 
 def _months(row: PostingRequirement, window: int | None) -> int:
@@ -118,13 +122,32 @@ def _general_tags(row: PostingRequirement) -> WorkTags:
     }.get(row.type, WorkTags())
 
 
-def _label(row: PostingRequirement, months: int, window: int | None) -> str | None:
+def _label(row: PostingRequirement, bar: YearsBar, window: int | None, known: Knowledge) -> str | None:
     """Return "5 years of experience in the field: ward nursing"; None without a number."""
     if row.months is None:
         return None
+    length = _length(bar.months)
+    if _EQUIVALENT.match(row.key):
+        return f"{length} of experience {row.key}"
     field = f": {row.key}" if row.type == "years_specialty" and row.key != "experience" else ""
     back = f", within the last {_length(window)}" if window and not field else ""
-    return f"{_length(months)} of {_LABELS[row.type]}{field}{back}"
+    return f"{length} of {_work(row)}{field}{_places(bar, known) if not field else ''}{back}"
+
+
+def _work(row: PostingRequirement) -> str:
+    """Return the kind of work, a leader's in the posting's word."""
+    if row.type == "years_management" and _LEADERSHIP.search(row.quote.quote):
+        return "leadership experience"
+    return _LABELS[row.type]
+
+
+def _places(bar: YearsBar, known: Knowledge) -> str:
+    """Return " in hospice or home health", as the posting names settings; "" without any."""
+    labels = [known.work.setting_labels.get(each, each.replace("_", " ")) for each in bar.settings]
+    plain = [each if each[1:2].isupper() else each[:1].lower() + each[1:] for each in labels]
+    if not plain or len(plain) > _MOST_PLACES:
+        return ""
+    return f" in {', '.join(plain[:-1])} or {plain[-1]}" if len(plain) > 1 else f" in {plain[0]}"
 
 
 def _length(months: int) -> str:

@@ -10,7 +10,7 @@ from service.usecases.explaining.interview import KitItem, interview_kit
 from service.usecases.explaining.sheet import ItemLine, Quote, Sheet, date_in_words, short
 from service.usecases.explaining.voice import Voice
 
-_QUOTE, _QUOTES, _LABEL = 90, 2, 70
+_QUOTE, _LABEL = 130, 70
 _NAMED, _ASKED = 3, 5
 _HALF = FULL // 2  # a duty with this credit or more counts as shown
 
@@ -126,7 +126,7 @@ def _row(line: ItemLine, voice: Voice) -> PageRow:
         most=tenths(line.max_points),
         below=_below(line.below),
         reason=line.reason_in_words,
-        quotes=voice.quotes(line, _QUOTE, _QUOTES),
+        quotes=voice.quotes(line, _QUOTE),
     )
 
 

@@ -12,8 +12,7 @@ from service.usecases.explaining.voice import Voice
 
 _WIDTH = 100
 _INDENT = " " * 20
-_QUOTE = 60
-_QUOTES = 3
+_QUOTE = 160
 _COLUMNS = (7, 7, 9, 9, 40, 40, 36)
 
 
@@ -31,7 +30,8 @@ def recruiter_text(sheet: Sheet, wording: Wording) -> str:
     for factor, parts in itertools.groupby(sheet.lines, key=lambda line: line.factor):
         lines.extend(_factor(factor, tuple(parts), sheet.tier, voice))
     lines.extend(_sets(sheet))
-    lines.extend(_listed("To ask", sheet.questions))
+    lines.extend(_listed("To ask first", sheet.questions))
+    lines.extend(_more(sheet))
     lines.extend(_listed("Notes", flags_in_words(sheet.flags, wording)))
     how = (line for sentence in how_to_read(sheet, wording) for line in _wrapped(sentence, ""))
     return "\n".join([*lines, "", *how])
@@ -48,7 +48,7 @@ def recruiter_table(sheet: Sheet, wording: Wording) -> str:
             voice.gate(line),
             voice.verdict(line),
             line.label,
-            " ".join([line.reason, *(f"“{short(quote.text, _QUOTE)}”" for quote in line.shown_quotes[:1])]),
+            " ".join([line.reason, *(f"“{quote.text}”" for quote in voice.quotes(line, _QUOTE)[:1])]),
             line.question or "",
         )
         for line in sheet.lines
@@ -102,9 +102,9 @@ def _factor(factor: str, parts: tuple[ItemLine, ...], tier: str, voice: Voice) -
 def _item(line: ItemLine, tier: str, voice: Voice) -> list[str]:
     earned = f"{centipoints(line.points):>6} of {centipoints(line.max_points):>6}"
     head = f"  {earned}  {voice.verdict(line):<8} {short(line.label, _WIDTH - 28)}"
-    shown = line.shown_quotes[:_QUOTES]
-    quotes = [f"{_INDENT}“{short(quote.text, _QUOTE)}” ({quote.section})" for quote in shown]
-    return [head, *_wrapped(line.reason, _INDENT), *quotes, *_raised(line, tier)]
+    quotes = [f"“{quote.text}” ({quote.section})" for quote in voice.quotes(line, _QUOTE)]
+    shown = (part for quote in quotes for part in _wrapped(quote, _INDENT))
+    return [head, *_wrapped(line.reason, _INDENT), *shown, *_raised(line, tier)]
 
 
 def _raised(line: ItemLine, tier: str) -> list[str]:
@@ -124,6 +124,14 @@ def _sets(sheet: Sheet) -> list[str]:
         )
         lines.extend(_listed(heading, [change.change for change in each.changes]))
     return lines
+
+
+def _more(sheet: Sheet) -> list[str]:
+    """Return where the other questions are; none of them is asked first."""
+    if not sheet.more_questions:
+        return []
+    kit = f"{sheet.more_questions} more in the interview kit of this score."
+    return [f"  {kit}"] if sheet.questions else ["", "To ask", f"  Nothing first; {kit}"]
 
 
 def _named(tier: str) -> str:

@@ -18,7 +18,7 @@ from service.usecases.explaining.recruiter import (
 from service.usecases.explaining.sheet import Sheet, centipoints, short
 from service.usecases.explaining.templates import render
 
-_QUOTE = 80
+_QUOTE = 160
 MEDIA_TYPES = {
     "text": "text/plain",
     "table": "text/plain",

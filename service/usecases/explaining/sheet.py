@@ -17,6 +17,7 @@ _MONTHS = (
     *("September", "October", "November", "December"),
 )
 _NEAR = FULL // 4  # of a duty
+_MOST_QUOTES = 2
 OPEN = ("unknown", "partial", "not_met")
 REQUIRED = ("hard", "soft")
 
@@ -75,8 +76,8 @@ class ItemLine:
 
     @property
     def shown_quotes(self) -> tuple[Quote, ...]:
-        """Return the quotes that show it; none for a duty with little credit."""
-        return () if self.verdict is None and self.credit < _NEAR else self.quotes
+        """Return the quotes that people read, the best first; none for a duty with little credit."""
+        return () if self.verdict is None and self.credit < _NEAR else self.quotes[:_MOST_QUOTES]
 
     @property
     def required(self) -> bool:
@@ -123,6 +124,7 @@ class Sheet:
     tier: str
     lines: tuple[ItemLine, ...]
     questions: tuple[str, ...]
+    more_questions: int
     flags: tuple[FlagLine, ...]
     raise_sets: tuple[RaiseSet, ...]
 
@@ -147,6 +149,7 @@ def sheet_of(body: ScoreView, role: Role | None, source: str | None) -> Sheet:
         tier=str(body["tier"]),
         lines=tuple(_line(row) for row in body["contributions"]),
         questions=tuple(one_line(question) for question in body["questions"]),
+        more_questions=len(body.get("more_questions", ())),  # scores of earlier versions have none
         flags=_flags(body),
         raise_sets=tuple(
             _raise_set(row) for row in body.get("raise_sets", ())

@@ -25,11 +25,11 @@ class Voice:
         """Return the gate in words."""
         return self._word("gate", line.gate)
 
-    def quotes(self, line: ItemLine, width: int, most: int | None = None) -> tuple[Quote, ...]:
-        """Return the quotes, each cut to `width` characters, with their sections."""
+    def quotes(self, line: ItemLine, width: int) -> tuple[Quote, ...]:
+        """Return the quotes that are shown, each cut to `width` characters, with their sections."""
         return tuple(
             Quote(short(each.text, width), self._word("section", each.section) or "document")
-            for each in line.quotes[:most]
+            for each in line.shown_quotes
         )
 
     def flags(self, sheet: Sheet) -> tuple[str, ...]:

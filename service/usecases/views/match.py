@@ -77,6 +77,7 @@ class ScoreView(TypedDict):
     contributions: list[ContributionView]
     raise_sets: list[RaiseSetView]
     questions: list[str]
+    more_questions: list[str]
     flags: list[str]
     flag_details: list[dict[str, Any]]
     weights: dict[str, int]
@@ -109,6 +110,7 @@ def match_json(
         "contributions": [_contribution(item) for item in match.contributions],
         "raise_sets": [_raise_set(each) for each in match.raise_sets],
         "questions": list(match.questions),
+        "more_questions": list(match.more_questions),
         "flags": sorted({flag.code for flag in match.flags}),
         "flag_details": flags_json(match.flags),
         "weights": dict(match.weights),

@@ -64,12 +64,18 @@ def ranked_json(row: Ranked) -> RankedFileView:
         "bounds": bounds_of(match),
         "summary": summary_of(match),
         "verdicts": counts_of(match),
-        "questions": list(dict.fromkeys(stake.question for stake in row.open_questions)),
+        "questions": _first_questions(row),
         "stakes": [_stake(stake) for stake in row.open_questions],
         "flags": sorted({flag.code for flag in match.flags}),
         "scorer_input_sha256": match.scorer_input_sha256,
         "digest": match.digest,
     }
+
+
+def _first_questions(row: Ranked) -> list[str]:
+    """Return the questions to ask first, those that decide most places of the pool before others."""
+    stakes = dict.fromkeys(stake.question for stake in row.open_questions)
+    return [each for each in stakes if each in row.match.questions]
 
 
 def _stake(stake: OpenQuestion) -> StakeView:

@@ -32,7 +32,7 @@ def first(profile: object, item: object) -> Contribution:
     [
         (10_000, "Shown in a job, with own responsibility for it."),
         (8_000, "Shown in a job; own responsibility is not stated."),
-        (6_000, "Shown, without a dated job."),
+        (6_000, "Shown in a job as help or part of a team; an own part is not stated."),
         (4_000, "Listed; no work with it is shown."),
     ],
 )

@@ -1,7 +1,15 @@
 """The order of questions."""
 
 from service.domain.match import Tier
-from service.domain.requirement import CertificationBar, Combine, CompetencyBar, Gate, LicenceBar, PeopleBar
+from service.domain.requirement import (
+    CertificationBar,
+    Combine,
+    CompetencyBar,
+    Gate,
+    LicenceBar,
+    Origin,
+    PeopleBar,
+)
 from service.matching.scoring.questions import answers_of
 from tests.builders import a_licence, a_match, a_profile, a_role, asks, group
 
@@ -62,3 +70,45 @@ def test_a_group_that_is_unknown_for_a_competency_alone_asks_without_moving_the_
         Tier.QUALIFIED,
         Tier.QUALIFIED,
     )
+
+
+def test_at_most_five_questions_come_first_and_the_others_are_kept():
+    items = [
+        asks(CertificationBar((name,)), id=name, label=name)
+        for name in ("cphq", "cnml", "chc", "cic", "hse", "cmm", "cpc")
+    ]
+
+    found = a_match(HOLDER, a_role(*items))
+
+    assert (len(found.questions), len(found.more_questions)) == (5, 2)
+    assert not set(found.questions) & set(found.more_questions)
+
+
+def test_preferred_items_do_not_ask_the_same_twice_in_other_words():
+    items = (
+        asks(PEOPLE, Gate.PREFERRED, id="a", label="Ten people"),
+        asks(PeopleBar(20), Gate.PREFERRED, id="b", label="Twenty people"),
+    )
+
+    assert _asked(*items) == ["Ten people"]
+
+
+def test_nothing_that_a_catalogue_adds_to_a_posting_is_asked_first():
+    items = (
+        asks(CARD, id="a", label="Card", origin=Origin.POSTING),
+        asks(PEOPLE, Gate.PREFERRED, id="b", label="People", origin=Origin.TEMPLATE),
+    )
+
+    found = a_match(HOLDER, a_role(*items))
+
+    assert [each.partition(":")[0] for each in found.questions] == ["Card"]
+    assert [each.partition(":")[0] for each in found.more_questions] == ["People"]
+
+
+def test_a_preferred_item_that_falls_short_as_shown_is_not_asked_first():
+    profile = a_profile(people_managed=4)
+
+    found = a_match(profile, a_role(asks(CARD), asks(PEOPLE, Gate.PREFERRED, id="p", label="People")))
+
+    assert not any(each.startswith("People") for each in found.questions)
+    assert any(each.startswith("People") for each in found.more_questions)
