@@ -137,7 +137,7 @@ class _RepairedRole:
         if self.lines is None:
             expected = "expected `id`, because this role was made without a posting"
         else:
-            last = self.lines.lines[-1].last if self.lines.lines else 0
+            last = self.lines.lines[-1].number if self.lines.lines else 0
             expected = f"expected a line with words, of lines 1 to {last} of the posting"
         self.complaints.add(key, f"line {number} is not there: {expected}")
         return None

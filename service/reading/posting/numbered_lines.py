@@ -1,6 +1,6 @@
-"""Lines of a posting with their numbers, as people count them in the posting that was sent."""
+"""Lines of a posting with their numbers, as it is read: a sentence that the posting wraps is one line."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from service.reading.posting.wrapped import unwrapped
@@ -9,15 +9,14 @@ from service.text.lines import lines_of
 
 @dataclass(frozen=True, slots=True)
 class PostingLine:
-    """One line of a posting as it is read; a sentence that the posting wraps is one line.
+    """One line of a posting.
 
     Attributes:
-        number: of its first line in the posting, from 1, blank lines counted; last: of its last one.
+        number: from 1, blank lines counted.
         start, end: its place in the posting, without outer white space.
     """
 
     number: int
-    last: int
     start: int
     end: int
     words: str
@@ -30,9 +29,10 @@ class NumberedLines:
     lines: tuple[PostingLine, ...]
 
     def numbered(self, number: int) -> PostingLine | None:
-        """Return the line with a number, or the one that goes on in it; None if it is blank or beyond."""
-        place = bisect_right(self.lines, number, key=lambda line: line.number) - 1
-        return self.lines[place] if place >= 0 and number <= self.lines[place].last else None
+        """Return the line with a number; None if it is blank or beyond the end."""
+        place = bisect_left(self.lines, number, key=lambda line: line.number)
+        found = self.lines[place] if place < len(self.lines) else None
+        return found if found and found.number == number else None
 
     def holding(self, offset: int) -> PostingLine | None:
         """Return the line that holds a place of the posting."""
@@ -42,11 +42,11 @@ class NumberedLines:
 
 def numbered_lines(text: str) -> NumberedLines:
     """Return the lines of a posting as they are read, with their numbers."""
+    text = unwrapped(text)
     found: list[PostingLine] = []
     number, counted = 1, 0
-    for line in lines_of(unwrapped(text)):
+    for line in lines_of(text):
         number += text.count("\n", counted, line.start)
-        last = number + text.count("\n", line.start, line.end)
-        found.append(PostingLine(number, last, line.start, line.end, line.words))
-        number, counted = last, line.end
+        found.append(PostingLine(number, line.start, line.end, line.words))
+        counted = line.end
     return NumberedLines(tuple(found))

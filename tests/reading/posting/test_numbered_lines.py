@@ -15,13 +15,17 @@ Apply soon.
 """
 
 
-def test_lines_are_counted_as_an_editor_counts_them_and_a_wrapped_sentence_is_one() -> None:
+def test_lines_are_counted_with_blank_ones_and_a_wrapped_sentence_is_one() -> None:
     lines = numbered_lines(WRAPPED)
 
-    assert [(line.number, line.last) for line in lines.lines] == [(1, 1), (3, 4), (5, 5)]
+    assert [(line.number, line.words[:12]) for line in lines.lines] == [
+        (1, "Nurse Manage"),
+        (3, "The right pe"),
+        (4, "Apply soon."),
+    ]
 
 
-def test_a_line_is_found_by_any_of_its_numbers_and_places() -> None:
+def test_a_line_is_found_by_its_number_and_by_a_place_in_it() -> None:
     lines = numbered_lines("Manager\r\n\r\n  RN license  \r\n")
 
     third = lines.numbered(3)
