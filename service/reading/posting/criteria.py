@@ -54,7 +54,7 @@ def _named_in(passage: Passage, context: PostingContext, known: Knowledge) -> It
         yield Criterion("licence", licence.type, licence.start, licence.end)
     for certification in certifications_in(passage, known.credentials, lexicon):
         yield Criterion("certification", certification.name, certification.start, certification.end)
-    for years in years_in(passage, lexicon):
+    for years in years_in(passage, lexicon, known.work):
         yield Criterion("years", years.type, years.start, years.end, years.months)
 
 
