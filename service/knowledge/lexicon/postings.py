@@ -53,11 +53,16 @@ class GateRow:
 
 @dataclass(frozen=True, slots=True)
 class LicenceName:
-    """A licence as postings name it, here and in Britain."""
+    """A licence as postings name it, here and in Britain.
+
+    Attributes:
+        register: named by the board that licenses the profession.
+    """
 
     type: str
     uk_type: str
     titles: tuple[str, ...]
+    register: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +188,8 @@ def _licence_names(shared: Mapping[str, str], rows: Mapping[str, Row]) -> dict[s
     uk_types = {row["type"]: row["uk_type"] for row in rows.values()}
     named = {row_id: LicenceName(kind, uk_types.get(kind, ""), ()) for row_id, kind in shared.items()}
     own = {
-        row_id: LicenceName(row["type"], row["uk_type"], tuple(row["titles"])) for row_id, row in rows.items()
+        row_id: LicenceName(row["type"], row["uk_type"], tuple(row["titles"]), row.get("register", False))
+        for row_id, row in rows.items()
     }
     return named | own
 

@@ -35,12 +35,13 @@ class Criterion:
 
 def criteria_in(passage: Passage, context: PostingContext, known: Knowledge) -> tuple[Criterion, ...]:
     """Return the criteria in order of place; where two overlap, the longer one stays."""
-    named = _named_in(passage, context, known)
+    named = tuple(_named_in(passage, context, known))
     kept: list[Criterion] = []
     for each in sorted(named, key=_longest_first):
         if _is_apart(each, kept) and (each.kind == "years" or not _is_repeated(each, kept)):
             kept.append(each)
-    ordered = _without_general_part(passage.text, sorted(kept, key=_start))
+    distinct = _without_abbreviations(passage.text, sorted(kept, key=_start), named)
+    ordered = _without_general_part(passage.text, distinct)
     return tuple(
         replace(each, start=each.start + passage.start, end=each.end + passage.start) for each in ordered
     )
@@ -72,6 +73,24 @@ def _is_apart(criterion: Criterion, others: Sequence[Criterion]) -> bool:
 
 def _is_repeated(criterion: Criterion, others: Sequence[Criterion]) -> bool:
     return any((criterion.kind, criterion.key) == (other.kind, other.key) for other in others)
+
+
+def _without_abbreviations(
+    words: str, criteria: list[Criterion], named: Sequence[Criterion]
+) -> list[Criterion]:
+    """Return the criteria without a licence in brackets that repeats what was named just before it.
+
+    "Registered respiratory therapist (RRT)" is one credential.
+    """
+    ends = {each.end for each in named if each.kind in ("certification", "degree")}
+    return [
+        each
+        for each in criteria
+        if each.kind != "licence"
+        or words[each.end : each.end + 2].lstrip(".")[:1] != ")"
+        or words[each.start - 1 : each.start] != "("
+        or len(words[: each.start - 1].rstrip()) not in ends
+    ]
 
 
 def _without_general_part(words: str, criteria: list[Criterion]) -> list[Criterion]:

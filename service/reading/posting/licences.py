@@ -20,8 +20,8 @@ _UNDER = re.compile(
     re.I,
 )  # "under the supervision of an RN"
 _WORKED_AS = re.compile(
-    r"\b(?:experience|years|worked|working|served|serving|work)[ ]+(?:[\w-]+[ ]+){0,2}as[ ]+an?[ ]+"
-    r"(?:[\w-]+[ ]+)?\Z",
+    r"\b(?:(?:experience|years|worked|working|served|serving|work)[ ]+(?:[\w-]+[ ]+){0,2}as[ ]+an?[ ]+"
+    r"(?:[\w-]+[ ]+)?|(?:years?|yrs?\.?)['’]?[ ]+(?:of[ ]+)?)\Z",
     re.I,
 )  # "three years' experience as a licensed administrator" names the work
 _BESIDE = re.compile(r"[ (/,)]*(?:(?:and|or|and/or)[ ]+)?(?:an?[ ]+)?(?:\w+[ ]*\()?", re.I)
@@ -34,6 +34,11 @@ _SOUGHT = re.compile(
 )  # "looking for a registered nurse" asks for one
 _ASKS = re.compile(r"\blicen[sc]\w*|\bregist\w+|\bcertif\w+|\bPIN\b|\brequired\b|\bpreferred\b", re.I)
 _LICENCE = re.compile(r"licen[sc]", re.I)
+_LICENSED = re.compile(
+    r"[ ,(]*(?:who is[ ]+|with[ ]+|holding[ ]+|must[ ]+(?:be|hold)[ ]+)?(?:[\w-]+[ ]+){0,4}licen[sc]", re.I
+)
+_ANESTHESIA = re.compile(r"\banaesthe|\banesthe", re.I)
+_AIDE = re.compile(r"\bnurs(?:e|ing)[’']?s? (?:assistant|aide)", re.I)
 _NEAR = 60  # characters before a profession that may make it somebody else's
 _BARE_LICENCE = re.compile(r"\blicen[sc](?:e|ure|ed)\b(?![ ]+(?:plate|facilit|to drive|agenc))", re.I)
 _NOT_BARE = re.compile(r"driv\w+(?:['’]s?)?[ ]+\Z|driving[ ]+\Z|software[ ]+\Z", re.I)
@@ -53,7 +58,7 @@ def licences_in(passage: Passage, context: PostingContext, lexicon: PostingLexic
     """Yield the licences to hold; a bare "licence" is that of the title where no other is named."""
     named = False
     for hit in _held(passage.text, _named_licences(passage, lexicon)):
-        kind = _type(lexicon.licences[hit.id], context)
+        kind = _type(_row(passage, hit, lexicon), context)
         if kind is not None:
             named = True
             yield AskedLicence(kind, hit.start, hit.end)
@@ -64,7 +69,15 @@ def licences_in(passage: Passage, context: PostingContext, lexicon: PostingLexic
 def _named_licences(passage: Passage, lexicon: PostingLexicon) -> list[Hit]:
     """Return the names of licences; abbreviations of some count only beside another licence."""
     named = passage.find(lexicon.licence_phrases)
-    return longest((*named, *passage.find(lexicon.licence_beside_phrases))) if named else []
+    beside = passage.find(lexicon.licence_beside_phrases)
+    found = longest((*named, *(each for each in beside if named or _is_licensed(passage.text, each))))
+    boards = [each for each in found if lexicon.licences[each.id].register]
+    return [each for each in found if each not in boards] or boards
+
+
+def _is_licensed(words: str, hit: Hit) -> bool:
+    """Return whether a profession, spelled out, stands with a licence: "therapist with a license"."""
+    return not hit.words.isupper() and _LICENSED.match(words, hit.end) is not None
 
 
 def _held(words: str, named: Sequence[Hit]) -> Iterator[Hit]:
@@ -104,6 +117,15 @@ def _is_work(words: str, hit: Hit, *, asked: bool, licence: bool) -> bool:
         return True
     before = words[max(0, hit.start - _NEAR) : hit.start]
     return _OTHERS.search(before) is not None and _SOUGHT.search(before) is None
+
+
+def _row(passage: Passage, hit: Hit, lexicon: PostingLexicon) -> LicenceName:
+    """Return what a licence is; a CNA beside the work of anesthesia is a certified nurse anesthetist."""
+    row = lexicon.licences[hit.id]
+    text = passage.source.text
+    if row.type == "CNA" and hit.words.isupper() and _ANESTHESIA.search(text) and not _AIDE.search(text):
+        return lexicon.licences["crna"]
+    return row
 
 
 def _type(row: LicenceName, context: PostingContext) -> str | None:

@@ -1,0 +1,54 @@
+"""Degrees, licences and registrations of the health professions in postings."""
+
+import pytest
+
+from service.knowledge.knowledge import Knowledge
+from service.reading.posting.posting import read_posting
+
+
+def asked(words: str, known: Knowledge) -> list[tuple[str, str]]:
+    posting = read_posting(f"Manager\nRequirements\n- {words}", known)
+    return [(row.type, row.key) for row in posting.requirements]
+
+
+@pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        ("Licensed to practice podiatry in any state", [("licence", "OTHER:PODIATRIST")]),
+        ("Active licence to practice optometry", [("licence", "OTHER:OPTOMETRIST")]),
+        ("Licensed to practice dentistry", [("licence", "OTHER:DENTIST")]),
+        ("Licensed to practice chiropractic", [("licence", "OTHER:CHIROPRACTOR")]),
+        ("Pharmacy licensure in Iowa", [("licence", "PHARMACIST")]),
+        ("Physical therapist with a current Maine license", [("licence", "PT")]),
+        ("Physician assistant licensed by the state", [("licence", "PA")]),
+        ("Licensed by the State Board of Nursing", [("licence", "RN")]),
+        ("LPN licensed by the Board of Nursing", [("licence", "LPN")]),
+        ("Certified nurse anesthetist (CNA)", [("licence", "CRNA")]),
+        ("Certified nursing assistant (CNA)", [("licence", "CNA")]),
+        ("Doctor of Optometry (OD) degree", [("degree", "doctorate:medicine")]),
+        ("DDS or DMD degree", [("degree", "doctorate:medicine")]),
+        ("Doctor of Medicine (M.D.)", [("degree", "doctorate:medicine")]),
+        ("Registered by the Commission on Dietetic Registration", [("certification", "RD")]),
+        ("Board certified genetic counselor", [("certification", "CGC")]),
+        ("Registered respiratory therapist (RRT)", [("certification", "RRT")]),
+        ("Registered with the General Dental Council", [("licence", "OTHER:GDC")]),
+    ],
+)
+def test_a_profession_is_known_by_its_words(
+    words: str, items: list[tuple[str, str]], known: Knowledge
+) -> None:
+    assert asked(words, known) == items
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Works closely with dentists and hygienists",
+        "Knowledge of Board of Nursing rules",
+        "Ability to supervise licensed physical therapists",
+        "Two years as an RN",
+        "Three yrs RN",
+    ],
+)
+def test_a_profession_named_as_work_is_no_licence(words: str, known: Knowledge) -> None:
+    assert not [item for item in asked(words, known) if item[0] == "licence"]
