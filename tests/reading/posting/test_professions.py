@@ -52,3 +52,26 @@ def test_a_profession_is_known_by_its_words(
 )
 def test_a_profession_named_as_work_is_no_licence(words: str, known: Knowledge) -> None:
     assert not [item for item in asked(words, known) if item[0] == "licence"]
+
+
+@pytest.mark.parametrize(
+    ("text", "licence"),
+    [
+        ("We run 12 clinics in the United States and one in the United Kingdom.", "RN"),
+        ("Boise, ID 83702. Our owner in London raised £3 million.", "RN"),
+        ("Experience with the NHS is welcome. License in Idaho. Equal opportunity employer.", "RN"),
+        ("NHS trust in Leeds. Band 7. £47,000 per annum.", "NMC_RN"),
+        ("A care home in the United Kingdom.", "NMC_RN"),
+        ("GP practice in Kent, with a driving license.", "NMC_RN"),
+    ],
+)
+def test_the_country_is_that_of_most_signs(text: str, licence: str, known: Knowledge) -> None:
+    posting = read_posting(f"Clinic Manager\n\n{text}\n\nRequirements\n- Registered nurse", known)
+
+    assert [row.key for row in posting.requirements if row.type == "licence"][0] == licence
+
+
+def test_a_state_of_experience_is_no_place(known: Knowledge) -> None:
+    posting = read_posting("Clinic Manager\n\nExperience with Texas Medicaid is preferred.", known)
+
+    assert posting.state is None
