@@ -31,9 +31,9 @@ _BRITISH = re.compile(
 )
 _IN_PASSING = frozenset({"£", "United Kingdom"})  # of a firm that also works in Britain
 _BRITISH_TOO = re.compile(
-    r"\b(?:UK|England|Scotland|Wales|GCSEs?|NVQ|DBS|RGN|ICB|CCG|[Pp]er annum|[Bb]ank holidays?|[Aa]nnual leave"
-    r"|[Ll]icence|[Oo]rganisation|[Pp]rogramme|[Cc]entre|[Mm]atron|[Ww]ard [Ss]ister|Foundation Trust"
-    r"|[Pp]ost ?holder|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})\b"
+    r"\b(?:UK|England|Scotland|Wales|GCSEs?|NVQ|DBS|RGN|ICB|CCG|[Pp]er annum|[Bb]ank holidays?"
+    r"|[Aa]nnual leave|[Ll]icence|[Oo]rganisation|[Pp]rogramme|[Cc]entre|[Mm]atron|[Ww]ard [Ss]ister"
+    r"|Foundation Trust|[Pp]ost ?holder|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})\b"
 )
 _AMERICAN = re.compile(
     r"\b(?:HIPAA|Medicare|Medicaid|Joint Commission|OSHA|United States|U\.S|USA?|LPN|BSN|GED|EEO|EOE"

@@ -68,7 +68,7 @@ def test_a_profession_named_as_work_is_no_licence(words: str, known: Knowledge) 
 def test_the_country_is_that_of_most_signs(text: str, licence: str, known: Knowledge) -> None:
     posting = read_posting(f"Clinic Manager\n\n{text}\n\nRequirements\n- Registered nurse", known)
 
-    assert [row.key for row in posting.requirements if row.type == "licence"][0] == licence
+    assert next(row.key for row in posting.requirements if row.type == "licence") == licence
 
 
 def test_a_state_of_experience_is_no_place(known: Knowledge) -> None:
