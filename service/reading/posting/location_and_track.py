@@ -65,7 +65,7 @@ def place_and_kind_of(document: Document, title: str, known: Knowledge) -> Place
     text, lines = document.text, _place_lines(document)
     track = track_of(title, text)
     return PlaceAndKind(
-        base=base_of(title, track, known),
+        base=base_of(title, track, known) or base_of(_opening_words(document), track, known),
         state=known.credentials.states.one_in(lines),
         settings=_settings((title, lines), known) or _most_named(text, known),
         specialties=tuple(sorted(known.work.specialties.counts(title))),
@@ -109,6 +109,11 @@ def _most_named(text: str, known: Knowledge) -> tuple[str, ...]:
     if not ranked or ranked[0][1] < _OFTEN:
         return ()
     return (ranked[0][0],) if len(ranked) == 1 or ranked[0][1] >= _FAR * ranked[1][1] else ()
+
+
+def _opening_words(document: Document) -> str:
+    """Return the first line, which may be a sentence that names the position."""
+    return document.lines[0].words if document.lines else ""
 
 
 def _place_lines(document: Document) -> str:
