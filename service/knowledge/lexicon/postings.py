@@ -20,6 +20,7 @@ _PHRASE_FILES = (
     "lexicon/posting_licences",
     "lexicon/posting_certifications",
     "lexicon/posting_experience",
+    "lexicon/posting_trades",
     "lexicon/lint",
 )
 _CHECKS = frozenset(
@@ -106,6 +107,8 @@ class PostingLexicon:
     experience_phrases: Phrases
     boilerplate_phrases: Phrases
     lint_phrases: Phrases
+    trade_titles: Phrases
+    trade_phrases: Phrases
 
     def kinds(self, found: Iterable[Hit]) -> frozenset[str]:
         """Return the kinds of the boilerplate phrases that were found in a sentence."""
@@ -164,6 +167,8 @@ def build(tables: Tables) -> PostingLexicon:
         experience_phrases=index("posting_experience"),
         boilerplate_phrases=index("posting_boilerplate"),
         lint_phrases=index("lint"),
+        trade_titles=index("posting_trades", "titles"),
+        trade_phrases=index("posting_trades"),
     )
 
 
