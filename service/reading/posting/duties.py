@@ -12,6 +12,7 @@ from service.reading.posting.sentences import PostingSentence
 
 _MOST_DUTIES = 40
 _SHORTEST_DUTY = 4  # words
+_SHORTEST_ITEM = 3  # words of a list item
 _LONGEST_DUTY = 60  # words
 _NO_DUTY = re.compile(
     r"(?:this (?:role|post|position) )?report(?:s|ing) (?:directly )?to\b(?![^.;]*, )|job type\b"
@@ -73,7 +74,8 @@ def _described(sentences: Sequence[PostingSentence]) -> list[PostingSentence]:
 
 
 def _is_duty(sentence: PostingSentence, lexicon: PostingLexicon) -> bool:
-    if len(sentence.words.split()) < _SHORTEST_DUTY or _NO_DUTY.match(sentence.words):
+    shortest = _SHORTEST_ITEM if sentence.bullet else _SHORTEST_DUTY
+    if len(sentence.words.split()) < shortest or _NO_DUTY.match(sentence.words):
         return False
     return "drop" not in lexicon.kinds(sentence.notices)
 

@@ -33,32 +33,43 @@ def base_by_work(
     known: Knowledge,
 ) -> str | None:
     """Return the role whose duties are most like those of the opening; None where they are like none."""
-    placed = read_title(title, known.work).rows
-    here = (row.roles_by_setting[each] for row in placed for each in settings if each in row.roles_by_setting)
-    named = next(here, None)
-    if named is not None:
-        return named
-    shown = {each for duty in duties for each in duty.competencies}
-    shown |= {each for row in rows for each in _competencies(row, known)}
-    health = {each for each in shown if each.partition(".")[0] in known.competencies.of_health}
+    return _in_such_a_place(title, settings, known) or _most_alike(title, duties, rows, settings, known)
+
+
+def _in_such_a_place(title: str, settings: Sequence[str], known: Knowledge) -> str | None:
+    """Return the role that a title is in one of the settings: an administrator of a nursing home."""
+    rows = read_title(title, known.work).rows
+    found = (row.roles_by_setting[each] for row in rows for each in settings if each in row.roles_by_setting)
+    return next(found, None)
+
+
+def _most_alike(
+    title: str,
+    duties: Sequence[Duty],
+    rows: Sequence[PostingRequirement],
+    settings: Sequence[str],
+    known: Knowledge,
+) -> str | None:
+    shown = _shown(duties, rows, known)
     signs = Counter(_SIGNS[key] for row in rows if (key := (row.type, row.key)) in _SIGNS)
+    signs.update(each.id for each in _ranked(known) if set(each.settings) & set(settings))
+    if not signs and not any(each.partition(".")[0] in known.competencies.of_health for each in shown):
+        return None
     near = _near_in_level(title, known)
-    told = (each for each in _ranked(known) if signs[each.id] or _in_its_setting(each, settings))
-    roles = list({each.id: each for each in (*near, *told)}.values())
+    roles = [each for each in _ranked(known) if each in near or signs[each.id]]
     weights = _weights(roles)
     scored = [
-        (
-            -_likeness(shown, role, weights) - _SIGN * (signs[role.id] + _in_its_setting(role, settings)),
-            role.id,
-        )
+        (-_likeness(shown, role, weights) - _SIGN * signs[role.id], role.id)
         for role in roles
-        if len(shown & _work_of(role)) >= _FEWEST and (health or signs[role.id])
+        if len(shown & _work_of(role)) >= _FEWEST
     ]
     return min(scored)[1] if scored else None
 
 
-def _competencies(row: PostingRequirement, known: Knowledge) -> Iterable[str]:
-    return known.competencies.matches(row.quote.quote)
+def _shown(duties: Sequence[Duty], rows: Sequence[PostingRequirement], known: Knowledge) -> set[str]:
+    """Return the competencies that duties and requirements name."""
+    shown = {each for duty in duties for each in duty.competencies}
+    return shown.union(*(known.competencies.matches(row.quote.quote) for row in rows))
 
 
 def _near_in_level(title: str, known: Knowledge) -> list[Role]:
@@ -90,7 +101,3 @@ def _likeness(shown: set[str], role: Role, weights: dict[str, int]) -> int:
     both = sum(weights[each] for each in shown & work)
     whole = sum(weights.get(each, 0) for each in shown) + sum(weights[each] for each in work)
     return 2 * _WHOLE * both // whole if whole else 0
-
-
-def _in_its_setting(role: Role, settings: Sequence[str]) -> int:
-    return int(bool(set(role.settings) & set(settings)))
