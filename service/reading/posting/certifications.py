@@ -81,4 +81,4 @@ def _name(hit: Hit, certification_id: str, credentials: Credentials) -> str:
     """Return the form as printed, of which one certification may have several; else its abbreviation."""
     if _AS_PRINTED.fullmatch(hit.words):
         return hit.words
-    return credentials.certifications[certification_id].abbreviation
+    return credentials.certifications[certification_id].abbreviation.partition(" (")[0]

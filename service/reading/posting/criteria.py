@@ -78,7 +78,7 @@ def _is_repeated(criterion: Criterion, others: Sequence[Criterion]) -> bool:
 def _without_abbreviations(
     words: str, criteria: list[Criterion], named: Sequence[Criterion]
 ) -> list[Criterion]:
-    """Return the criteria without a licence in brackets that repeats what was named just before it.
+    """Return the criteria without a credential in brackets that repeats what was named just before it.
 
     "Registered respiratory therapist (RRT)" is one credential.
     """
@@ -86,7 +86,7 @@ def _without_abbreviations(
     return [
         each
         for each in criteria
-        if each.kind != "licence"
+        if each.kind not in ("licence", "certification")
         or words[each.end : each.end + 2].lstrip(".")[:1] != ")"
         or words[each.start - 1 : each.start] != "("
         or len(words[: each.start - 1].rstrip()) not in ends

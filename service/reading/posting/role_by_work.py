@@ -53,8 +53,8 @@ def _most_alike(
     shown = _shown(duties, rows, known)
     signs = Counter(_SIGNS[key] for row in rows if (key := (row.type, row.key)) in _SIGNS)
     signs.update(each.id for each in _ranked(known) if set(each.settings) & set(settings))
-    if not signs and not any(each.partition(".")[0] in known.competencies.of_health for each in shown):
-        return None
+    if not signs and not (duties and _is_of_health(shown, known)):
+        return None  # requirements alone say too little
     near = _near_in_level(title, known)
     roles = [each for each in _ranked(known) if each in near or signs[each.id]]
     weights = _weights(roles)
@@ -64,6 +64,10 @@ def _most_alike(
         if len(shown & _work_of(role)) >= _FEWEST
     ]
     return min(scored)[1] if scored else None
+
+
+def _is_of_health(shown: set[str], known: Knowledge) -> bool:
+    return any(each.partition(".")[0] in known.competencies.of_health for each in shown)
 
 
 def _shown(duties: Sequence[Duty], rows: Sequence[PostingRequirement], known: Knowledge) -> set[str]:
