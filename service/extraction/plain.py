@@ -10,6 +10,7 @@ from service.extraction.layout.text_columns import columns_apart
 from service.extraction.limits import Limits
 from service.extraction.media_type import ACCEPTED, PLAIN
 from service.extraction.reader_context import ReaderContext
+from service.text.markdown import without_marks
 
 CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\x0b\x0c\r\x1a\x1b")
 MAX_CONTROL_SHARE = 0.002
@@ -17,7 +18,8 @@ MAX_CONTROL_SHARE = 0.002
 
 def read_plain(content: bytes, limits: Limits, context: ReaderContext) -> ExtractedText:
     """Return the text of a file without markup; raises UnreadableDocument for binary content."""
-    return ExtractedText(columned_lines(columns_apart(decoded(content))), PLAIN)
+    text = without_marks(decoded(content))
+    return ExtractedText(columned_lines(columns_apart(text)), PLAIN)
 
 
 def decoded(content: bytes) -> str:

@@ -13,6 +13,7 @@ from service.errors import CatalogueRole, InvalidRole, RoleTooThin, Stale
 from service.knowledge.knowledge import Knowledge
 from service.reading.posting.posting import read_posting
 from service.reading.posting.role import role_of
+from service.text.markdown import without_marks
 from service.usecases.deps import Deps
 from service.usecases.line_repairs import repaired
 from service.usecases.ports import Extractor
@@ -48,9 +49,9 @@ def _read(role_id: str, text: str, row: Mapping[str, Any], deps: Deps) -> OwnRol
     others = sorted(set(row) - {"posting", "base"})
     if others:
         raise InvalidRole(f"{', '.join(others)}: not together with posting")
-    posting = read_posting(text, deps.knowledge, role_id)
+    posting = read_posting(without_marks(text), deps.knowledge, role_id)
     base = deps.knowledge.roles.get(row["base"]).id if "base" in row else posting.base
-    return OwnRole(role_of(posting, deps.knowledge, base=base, role_id=role_id), text, posting.lint)
+    return OwnRole(role_of(posting, deps.knowledge, base=base, role_id=role_id), posting.text, posting.lint)
 
 
 def find_role(tenant: str, role_id: str, deps: Deps) -> OwnRole:

@@ -20,6 +20,7 @@ _PHRASE_FILES = (
     "lexicon/posting_licences",
     "lexicon/posting_certifications",
     "lexicon/posting_experience",
+    "lexicon/posting_trades",
     "lexicon/lint",
 )
 _CHECKS = frozenset(
@@ -53,11 +54,16 @@ class GateRow:
 
 @dataclass(frozen=True, slots=True)
 class LicenceName:
-    """A licence as postings name it, here and in Britain."""
+    """A licence as postings name it, here and in Britain.
+
+    Attributes:
+        register: named by the board that licenses the profession.
+    """
 
     type: str
     uk_type: str
     titles: tuple[str, ...]
+    register: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,8 @@ class PostingLexicon:
     experience_phrases: Phrases
     boilerplate_phrases: Phrases
     lint_phrases: Phrases
+    trade_titles: Phrases
+    trade_phrases: Phrases
 
     def kinds(self, found: Iterable[Hit]) -> frozenset[str]:
         """Return the kinds of the boilerplate phrases that were found in a sentence."""
@@ -159,6 +167,8 @@ def build(tables: Tables) -> PostingLexicon:
         experience_phrases=index("posting_experience"),
         boilerplate_phrases=index("posting_boilerplate"),
         lint_phrases=index("lint"),
+        trade_titles=index("posting_trades", "titles"),
+        trade_phrases=index("posting_trades"),
     )
 
 
@@ -183,7 +193,8 @@ def _licence_names(shared: Mapping[str, str], rows: Mapping[str, Row]) -> dict[s
     uk_types = {row["type"]: row["uk_type"] for row in rows.values()}
     named = {row_id: LicenceName(kind, uk_types.get(kind, ""), ()) for row_id, kind in shared.items()}
     own = {
-        row_id: LicenceName(row["type"], row["uk_type"], tuple(row["titles"])) for row_id, row in rows.items()
+        row_id: LicenceName(row["type"], row["uk_type"], tuple(row["titles"]), row.get("register", False))
+        for row_id, row in rows.items()
     }
     return named | own
 

@@ -8,11 +8,16 @@ from service.domain.requirement import (
     Bar,
     CertificationBar,
     ChecklistBar,
+    Combine,
     CompetencyBar,
     DegreeBar,
+    Gate,
+    GroupBar,
     LicenceBar,
+    Requirement,
 )
 from service.knowledge.knowledge import Knowledge
+from service.knowledge.lexicon.competencies import Competencies
 from service.knowledge.lexicon.posting_credentials import DEGREE_LEVELS
 from service.reading.posting.labels import said_label, sentence_label
 from service.reading.posting.years_bars import years_bar_of
@@ -24,6 +29,9 @@ _MEDICAL_ASSISTANT = ("ccma", "cma", "ncma", "rma")
 _FAMILY_SETS = {"related": "RELATED", "health_sciences": "HEALTH_RELATED"}
 _FOREIGN_FAMILIES = {"physician_assistant": "medicine_pa"}
 _ANY_STATE = re.compile(r"\b(?:any|a|one|each) (?:US )?state\b|\bunited states\b|commonwealth", re.I)
+_OR = re.compile(r"\bor\b|and/or|/", re.I)
+_AND = re.compile(r"\band\b|&|,|\+|\bas well as\b|\bplus\b", re.I)
+_GENERAL_RULES = ("reg.audit", "reg.federal_state", "reg.general")  # named beside those that they sum up
 _INDEPENDENT = re.compile(r"\bindependent(?:ly)?\b|\badvanced practice level\b", re.I)
 
 
@@ -110,9 +118,28 @@ def _certification(row: PostingRequirement, known: Knowledge) -> tuple[Bar, str]
 
 def _competency(row: PostingRequirement, known: Knowledge) -> Bar:
     """Return the competencies and tools that a row names; a checklist item if it names none."""
-    competencies, tools = known.competencies.matches_and_tools(row.quote.quote)
+    words = row.quote.quote
+    rules = _rules_together(words, known.competencies) if row.type == "regulatory" else ()
+    if rules:
+        return GroupBar(Combine.ALL_OF, tuple(_rule(each, known) for each in rules))
+    competencies, tools = known.competencies.matches_and_tools(words)
     ids = tuple(sorted({*competencies, *tools}))
     return CompetencyBar(ids) if ids else ChecklistBar(row.key)
+
+
+def _rules_together(words: str, competencies: Competencies) -> tuple[str, ...]:
+    """Return the rules and accreditors that words name together, in their order; none for alternatives."""
+    if _OR.search(words) or not _AND.search(words):
+        return ()
+    before = competencies.shown_phrases.words_before(words)
+    named = [each for each in before if each.startswith("reg.") and each not in _GENERAL_RULES]
+    return tuple(sorted(named, key=lambda each: (before[each], each))) if len(named) > 1 else ()
+
+
+def _rule(rule: str, known: Knowledge) -> Requirement:
+    bar = CompetencyBar((rule,))
+    label, factor = known.competencies.labels[rule], known.policy.kinds.factor_of(bar)
+    return Requirement(id=rule.partition(".")[2], gate=Gate.SOFT, label=label, bar=bar, factor=factor)
 
 
 def _plain(words: str) -> str:

@@ -17,6 +17,8 @@ _ASKED = re.compile(
 _WORD = re.compile(r"[A-Za-z]{3,}")  # "or" and "and" are none
 _EXPERIENCE = re.compile(r"[ ]+(?:\w+[ ]+)?experience\b", re.I)
 _AS_PRINTED = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z0-9-]+")  # "COS-C" and no "Cpr"
+_CERTIFIED = re.compile(r"certif|credential|\bbelts?\b", re.I)
+_BESIDE = 30  # characters beside a method that may say that a certification in it is asked
 _MOST_OTHER_WORDS = 1  # of a passage that is a list of credentials
 _LISTED, _ELSEWHERE = "certifications", "other"  # sections, as the readings of ambiguous tokens know them
 
@@ -55,6 +57,9 @@ def _asks(words: str, hits: tuple[Hit, ...]) -> bool:
 
 
 def _id_of(words: str, hit: Hit, section: str, credentials: Credentials) -> str | None:
+    row = credentials.certifications.get(hit.id)
+    if row is not None and row.method and not _is_certified(words, hit):
+        return None  # "experience with Six Sigma" asks for the method
     readings = credentials.ambiguous.readings.get(hit.words)
     if readings is None:
         return hit.id
@@ -65,8 +70,15 @@ def _id_of(words: str, hit: Hit, section: str, credentials: Credentials) -> str 
     return hit.id if asked and any(each.kind == "certification" for each in readings) else None
 
 
+def _is_certified(words: str, hit: Hit) -> bool:
+    """Return whether a certification in the method is asked for, by the words of its clause."""
+    before = words[max(0, hit.start - _BESIDE) : hit.start].rpartition(";")[2]
+    after = words[hit.end : hit.end + _BESIDE].partition(";")[0]
+    return _CERTIFIED.search(f"{before}{hit.words}{after}") is not None
+
+
 def _name(hit: Hit, certification_id: str, credentials: Credentials) -> str:
     """Return the form as printed, of which one certification may have several; else its abbreviation."""
     if _AS_PRINTED.fullmatch(hit.words):
         return hit.words
-    return credentials.certifications[certification_id].abbreviation
+    return credentials.certifications[certification_id].abbreviation.partition(" (")[0]

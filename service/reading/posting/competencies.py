@@ -6,8 +6,7 @@ from service.knowledge.lexicon.competencies import Competencies
 from service.knowledge.lexicon.postings import PostingLexicon
 from service.knowledge.lexicon.work import Work
 from service.reading.posting.passage import Passage
-from service.reading.posting.years import years_type
-from service.text.tokens import TITLES, words_of
+from service.reading.posting.years import names_a_field, years_type
 
 _EXPERIENCE = re.compile(
     r"\bexperienced?\b(?![ ]+(?:the|a|an)\b)|\btrack record\b"
@@ -101,7 +100,7 @@ def _kind(
     further = "years_total" if adjective else years_type(passage, lexicon)
     if further in ("years_specialty", "years_healthcare"):
         return further
-    return "years_specialty" if _names_a_field(passage.text, work) else kind
+    return "years_specialty" if names_a_field(passage.text, work) else kind
 
 
 def _begin(words: str, found: re.Match[str], adjective: bool) -> int:
@@ -110,11 +109,6 @@ def _begin(words: str, found: re.Match[str], adjective: bool) -> int:
         return found.start()
     opens = list(_OPENS.finditer(words, 0, found.start()))
     return opens[-1].end() if opens else 0
-
-
-def _names_a_field(words: str, work: Work) -> bool:
-    plain = words_of(words, TITLES)
-    return bool(work.specialties.hits(plain) or work.settings.hits(plain))
 
 
 def is_personal(words: str) -> bool:

@@ -43,7 +43,8 @@ def criteria_in(passage: Passage, context: PostingContext, known: Knowledge) -> 
     for each in sorted(named, key=_longest_first):
         if _is_apart(each, kept) and (each.kind == "years" or not _is_repeated(each, kept)):
             kept.append(each)
-    ordered = _without_general_part(passage.text, _with_abbreviations(passage.text, sorted(kept, key=_start)))
+    distinct = _without_abbreviations(passage.text, sorted(kept, key=_start), named)
+    ordered = _without_general_part(passage.text, _with_abbreviations(passage.text, distinct))
     return tuple(
         replace(each, start=each.start + passage.start, end=each.end + passage.start) for each in ordered
     )
@@ -59,7 +60,7 @@ def _named_in(passage: Passage, context: PostingContext, known: Knowledge) -> It
         yield Criterion("certification", certification.name, certification.start, certification.end)
     for spelled in bracketed_certifications_in(passage, lexicon):
         yield Criterion("certification", spelled.name, spelled.start, spelled.end)
-    for years in years_in(passage, lexicon):
+    for years in years_in(passage, lexicon, known.work):
         yield Criterion("years", years.type, years.start, years.end, years.months)
 
 
@@ -95,6 +96,24 @@ def _is_apart(criterion: Criterion, others: Sequence[Criterion]) -> bool:
 
 def _is_repeated(criterion: Criterion, others: Sequence[Criterion]) -> bool:
     return any((criterion.kind, criterion.key) == (other.kind, other.key) for other in others)
+
+
+def _without_abbreviations(
+    words: str, criteria: list[Criterion], named: Sequence[Criterion]
+) -> list[Criterion]:
+    """Return the criteria without a credential in brackets that repeats what was named just before it.
+
+    "Registered respiratory therapist (RRT)" is one credential.
+    """
+    ends = {each.end for each in named if each.kind in ("certification", "degree")}
+    return [
+        each
+        for each in criteria
+        if each.kind not in ("licence", "certification")
+        or words[each.end : each.end + 2].lstrip(".")[:1] != ")"
+        or words[each.start - 1 : each.start] != "("
+        or len(words[: each.start - 1].rstrip()) not in ends
+    ]
 
 
 def _without_general_part(words: str, criteria: list[Criterion]) -> list[Criterion]:

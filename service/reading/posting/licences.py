@@ -22,8 +22,8 @@ _UNDER = re.compile(
     re.I,
 )  # "under the supervision of an RN"
 _WORKED_AS = re.compile(
-    r"\b(?:experience|years|worked|working|served|serving|work)[ ]+(?:[\w-]+[ ]+){0,2}as[ ]+an?[ ]+"
-    r"(?:[\w-]+[ ]+)?\Z",
+    r"\b(?:(?:experience|years|worked|working|served|serving|work)[ ]+(?:[\w-]+[ ]+){0,2}as[ ]+an?[ ]+"
+    r"(?:[\w-]+[ ]+)?|(?:years?|yrs?\.?)['’]?[ ]+(?:of[ ]+)?)\Z",
     re.I,
 )  # "three years' experience as a licensed administrator" names the work
 _BESIDE = re.compile(r"[ (/,)]*(?:(?:and|or|and/or)[ ]+)?(?:an?[ ]+)?(?:\w+[ ]*\()?", re.I)
@@ -44,6 +44,11 @@ _NOTHING_ELSE = re.compile(
 )  # "OT or PT"
 _CREDENTIAL = re.compile(r"licen[sc]es?\b|licensure|\bregistration\b|\bPIN\b", re.I)
 _REGISTRATION = re.compile(r"[ ](?:registration|licen[sc](?:e|ure)|PIN)\b", re.I)
+_LICENSED = re.compile(
+    r"[ ,(]*(?:who is[ ]+|with[ ]+|holding[ ]+|must[ ]+(?:be|hold)[ ]+)?(?:[\w-]+[ ]+){0,4}licen[sc]", re.I
+)
+_ANESTHESIA = re.compile(r"\banaesthe|\banesthe", re.I)
+_AIDE = re.compile(r"\bnurs(?:e|ing)[’']?s? (?:assistant|aide)", re.I)
 _NEAR = 60  # characters before a profession that may make it somebody else's
 _BARE_LICENCE = re.compile(r"\blicen[sc](?:e|ure|ed)\b(?![ ]+(?:plate|facilit|to drive|agenc))", re.I)
 _NOT_BARE = re.compile(r"driv\w+(?:['’]s?)?[ ]+\Z|driving[ ]+\Z|software[ ]+\Z", re.I)
@@ -63,7 +68,7 @@ def licences_in(passage: Passage, context: PostingContext, lexicon: PostingLexic
     """Yield the licences to hold; a bare "licence" is that of the title where no other is named."""
     named = False
     for hit in _held(passage.text, _named_licences(passage, lexicon)):
-        kind = _type(lexicon.licences[hit.id], context)
+        kind = _type(_row(passage, hit, lexicon), context)
         if kind is not None:
             named = True
             yield AskedLicence(kind, hit.start, hit.end)
@@ -76,9 +81,17 @@ def _named_licences(passage: Passage, lexicon: PostingLexicon) -> list[Hit]:
     named = passage.find(lexicon.licence_phrases)
     beside = passage.find(lexicon.licence_beside_phrases)
     several = any(_LIST.fullmatch(passage.text, one.end, two.start) for one, two in pairwise(longest(beside)))
-    if not named and not several and _NOTHING_ELSE.fullmatch(_without(passage.text, longest(beside))) is None:
-        return []
-    return longest((*named, *beside))
+    alone = _NOTHING_ELSE.fullmatch(_without(passage.text, longest(beside))) is not None
+    if not named and not several and not alone:
+        beside = tuple(each for each in beside if _is_licensed(passage.text, each))
+    found = longest((*named, *beside))
+    boards = [each for each in found if lexicon.licences[each.id].register]
+    return [each for each in found if each not in boards] or boards
+
+
+def _is_licensed(words: str, hit: Hit) -> bool:
+    """Return whether a profession, spelled out, stands with a licence: "therapist with a license"."""
+    return not hit.words.isupper() and _LICENSED.match(words, hit.end) is not None
 
 
 def _held(words: str, named: Sequence[Hit]) -> Iterator[Hit]:
@@ -134,6 +147,15 @@ def _is_work(words: str, hit: Hit, *, asked: bool, licence: bool) -> bool:
         return True
     before = words[max(0, hit.start - _NEAR) : hit.start]
     return _OTHERS.search(before) is not None and _SOUGHT.search(before) is None
+
+
+def _row(passage: Passage, hit: Hit, lexicon: PostingLexicon) -> LicenceName:
+    """Return what a licence is; a CNA beside the work of anesthesia is a certified nurse anesthetist."""
+    row = lexicon.licences[hit.id]
+    text = passage.source.text
+    if row.type == "CNA" and hit.words.isupper() and _ANESTHESIA.search(text) and not _AIDE.search(text):
+        return lexicon.licences["crna"]
+    return row
 
 
 def _type(row: LicenceName, context: PostingContext) -> str | None:

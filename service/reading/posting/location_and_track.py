@@ -27,8 +27,25 @@ _LONGEST_PLACE = 120  # characters; a longer line is a sentence
 _OFTEN = 3  # times that a text names the setting it is about
 _FAR = 3  # times as often as any other
 _BRITISH = re.compile(
-    r"\bNHS\b|\bNMC\b|\bHCPC\b|\bCQC\b|£|\bBand \d|\bGP practice|\bUnited Kingdom\b|\bRMN\b|\bRNLD\b"
+    r"\b(?:NHS|NMC|HCPC|CQC|GP practice|RMN|RNLD|GPhC|GMC|GDC)\b|\bBand \d|£|\bUnited Kingdom\b"
 )
+_IN_PASSING = frozenset({"£", "United Kingdom"})  # of a firm that also works in Britain
+_BRITISH_TOO = re.compile(
+    r"\b(?:UK|England|Scotland|Wales|GCSEs?|NVQ|DBS|RGN|ICB|CCG|[Pp]er annum|[Bb]ank holidays?"
+    r"|[Aa]nnual leave|[Ll]icence|[Oo]rganisation|[Pp]rogramme|[Cc]entre|[Mm]atron|[Ww]ard [Ss]ister"
+    r"|Foundation Trust|[Pp]ost ?holder|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})\b"
+)
+_AMERICAN = re.compile(
+    r"\b(?:HIPAA|Medicare|Medicaid|Joint Commission|OSHA|United States|U\.S|USA?|LPN|BSN|GED|EEO|EOE"
+    r"|[Hh]igh [Ss]chool|[Aa]ssociate['’]?s? [Dd]egree|[Ll]icenses?|[Ll]icensure|401 ?\(?k|Board of Nursing"
+    r"|[Pp]aid time off|PTO|[Oo]rganization|[Cc]enter|[Ee]qual [Oo]pportunity [Ee]mployer)\b"
+    r"|(?<=, )[A-Z]{2}(?= \d{5}\b)|\$(?=[ ]?\d)"
+)
+_OF_EXPERIENCE = re.compile(
+    r"\b(?:experienced?|knowledge|familiar\w*|understanding|background) (?:\w+ ){0,3}(?:in|with|of|within)\b",
+    re.I,
+)  # "experience with Texas Medicaid" is no place
+_EXPERIENCE_THERE = re.compile(rf"{_OF_EXPERIENCE.pattern}[^.;\n]*", re.I)
 _LOCATION = re.compile(r"[ ]*(?:job |work |duty )?(?:location|site|station|city)\b[^:\n]{0,20}:", re.I)
 
 
@@ -48,7 +65,7 @@ def place_and_kind_of(document: Document, title: str, known: Knowledge) -> Place
     text, lines = document.text, _place_lines(document)
     track = track_of(title, text)
     return PlaceAndKind(
-        base=base_of(title, track, known),
+        base=base_of(title, track, known) or base_of(_opening_words(document), track, known),
         state=known.credentials.states.one_in(lines),
         settings=_settings((title, lines), known) or _most_named(text, known),
         specialties=tuple(sorted(known.work.specialties.counts(title))),
@@ -57,8 +74,17 @@ def place_and_kind_of(document: Document, title: str, known: Knowledge) -> Place
 
 
 def is_british(text: str) -> bool:
-    """Return whether the opening is in the United Kingdom, by its money, bands and registers."""
-    return _BRITISH.search(text) is not None
+    """Return whether the opening is in the United Kingdom, by its money, bands and registers.
+
+    One of them in passing does not count against more signs of the United States.
+    """
+    there = len(set(_AMERICAN.findall(text)))
+    said = _EXPERIENCE_THERE.sub("", text) if there else text
+    british = set(_BRITISH.findall(said))
+    if not british:
+        return False
+    here = len(british) + len(set(_BRITISH_TOO.findall(said)))
+    return here > there or (here == there and not british <= _IN_PASSING)
 
 
 def is_federal(text: str) -> bool:
@@ -85,11 +111,20 @@ def _most_named(text: str, known: Knowledge) -> tuple[str, ...]:
     return (ranked[0][0],) if len(ranked) == 1 or ranked[0][1] >= _FAR * ranked[1][1] else ()
 
 
+def _opening_words(document: Document) -> str:
+    """Return the first line, which may be a sentence that names the position."""
+    return document.lines[0].words if document.lines else ""
+
+
 def _place_lines(document: Document) -> str:
     """Return the lines that say where the position is: the first three, and `Location: ...`."""
     head = _HEAD.match(document.text)
     end = head.end() if head else 0
-    return "\n".join(line.words for line in document.lines if line.start < end or _LOCATION.match(line.words))
+    return "\n".join(
+        line.words
+        for line in document.lines
+        if _LOCATION.match(line.words) or (line.start < end and not _OF_EXPERIENCE.search(line.words))
+    )
 
 
 def track_of(title: str, text: str) -> str | None:

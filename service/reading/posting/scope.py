@@ -1,5 +1,6 @@
 """People and budget that a candidate must have managed, by the words of a posting."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from service.domain.evidence import Evidence
@@ -11,6 +12,13 @@ from service.reading.scope.budgets import budgets
 from service.reading.scope.people_managed import stated_headcounts
 from service.text.document import Document
 
+_ABOUT = re.compile(
+    r"\b(?:at least|a minimum of|minimum(?: of)?|no (?:fewer|less) than|(?:more|greater) than|over)[ ]+"
+    r"(?=\$?\d)"
+    r"|(?<=\d)[ ]*(?:-|–|to)[ ]*\d{1,4}\b(?![ ]*(?:years?|yrs?|hours?|months?)\b)",
+    re.I,
+)  # words that make a number a least one, and the upper end of a range
+_TEAM = re.compile(r"(?:an?[ ])?(?:team|staff|workforce|department)s? of \d", re.I)
 _TYPES = ("competency", "years_lead", "years_management", "years_specialty")
 
 
@@ -31,7 +39,8 @@ def scope_of(number: int, rows: Sequence[PostingRequirement], known: Knowledge) 
 
 
 def _bars(quote: Evidence, rules: PeopleRules) -> Iterator[tuple[str, Bar, str]]:
-    words = quote.quote
+    words = _ABOUT.sub("", quote.quote)
+    words = f"Managed {words}" if _TEAM.match(words) else words
     document = Document(words)
     people = stated_headcounts(document, 0, len(words), rules)
     if people:

@@ -5,27 +5,42 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.knowledge.lexicon.postings import PostingLexicon, longest
+from service.knowledge.lexicon.work import Work
 from service.reading.posting.passage import Passage
 from service.text.numbers import PATTERN as NUMBER_WORD
 from service.text.numbers import whole_number
+from service.text.tokens import TITLES, words_of
 
 _NUMBER = rf"(?:\d{{1,2}}|{NUMBER_WORD}|a)"
 _YEARS = re.compile(
     rf"\b(?P<low>{_NUMBER})(?:[ ]*\(\d{{1,2}}\))?(?:[ ]*(?:-|–|to|or)[ ]*{_NUMBER})?[ ]*\+?[ ]*"
     r"(?:or more[ ]+)?(?:(?:full|consecutive|continuous|additional|more|complete|successful|solid)[ ]+)?"
-    r"(?P<unit>years?|yrs?|months?)\b['’s]{0,2}\+?",
+    r"(?P<unit>years?|yrs?\b\.?|months?|decades?)(?<=[a-z.])(?![a-z])['’s]{0,2}\+?",
     re.I,
 )
 _SUBSET = re.compile(
     rf"(?:,|;|\(|of which|including|with)[ ]*(?:at least[ ]|a minimum of[ ]|minimum[ ])?(?P<low>{_NUMBER})"
     r"(?:[ ]of (?:which|them|those|these))?[ ](?:years?[ ])?(?:must (?:be|have been)[ ])?"
-    r"(?=(?:in|supervisory|managerial|as|leadership|management|clinical|administrative|acute)\b)",
+    r"(?=(?:in|at|supervisory|managerial|as|leadership|management|managing|leading|supervising|clinical"
+    r"|administrative|acute)\b)",
     re.I,
 )
 _WORK = re.compile(
     r"\b(?:experience\w*|practice|background|work(?:ing|ed)?|service|serv(?:ed|ing)|leadership|management"
     r"|supervis\w+|manag\w+|employment|nursing|track record|post[ -]regist\w+|post[ -]qualif\w+"
     r"|charge nurse|in the (?:last|past))\b",
+    re.I,
+)
+_AT_WORK = re.compile(
+    r"[ ]*(?:in|of|at|within|with|working|as|managing|leading|running|overseeing|directing|supervising"
+    r"|practi[cs]ing|post)\b(?! (?:age|business|operation|hire|start|employment|their|his|her|our|us|this"
+    r"|the (?:position|role|post|date))\b)",
+    re.I,
+)  # "ten years in healthcare", "six years leading teams"
+_NO_WORK = re.compile(
+    r"\b(?:stud(?:y|ies)|school(?:ing)?|training|residency|coursework|undergraduate|graduate|universit\w+"
+    r"|post-?secondary|internship|fellowship|grants?|licen[sc]es?|validity|warranty|contract|interest"
+    r"|education|programme?s?)\b",
     re.I,
 )
 _NOT_YEARS = re.compile(
@@ -51,6 +66,8 @@ _STOP = re.compile(
     r"|\b(?:with|including|and)[ ](?:at least[ ])?\w+[ ](?:\(\d+\)[ ])?years?\b"
 )
 _CLAUSE = re.compile(r"[,;.:()]|\b(?:with|and|plus|or|have|has|as)\b", re.I)
+_WORDS = 40  # characters after a number of years that may say that it is no work
+_DECADE = 120  # months
 _NEAR = 60  # characters before a number that may give its kind
 _FAR = 160  # characters after it
 _BEFORE = 40  # characters of the clause before it, read if nothing after it gives the kind
@@ -66,31 +83,47 @@ class AskedYears:
     months: int
 
 
-def years_in(passage: Passage, lexicon: PostingLexicon) -> Iterator[AskedYears]:
+def years_in(passage: Passage, lexicon: PostingLexicon, work: Work) -> Iterator[AskedYears]:
     """Yield the years that a passage asks for, a part of them ("two of which ...") after the whole."""
-    wholes = list(_wholes(passage, lexicon))
+    wholes = list(_wholes(passage, lexicon, work))
     yield from wholes
     if wholes:
         yield from _parts(passage, wholes[0].end, lexicon)
 
 
-def _wholes(passage: Passage, lexicon: PostingLexicon) -> Iterator[AskedYears]:
+def _wholes(passage: Passage, lexicon: PostingLexicon, work: Work) -> Iterator[AskedYears]:
     words = passage.text
     for found in _YEARS.finditer(words):
         before = words[max(0, found.start() - _NEAR) : found.start()]
         window = _OF_THE_LAST.search(before)
-        if not _is_experience(words, before, found) or (window and window["unit"]):
+        if not _is_experience(passage, before, found, lexicon) or (window and window["unit"]):
             continue
-        length = 1 if found["unit"].lower().startswith("month") else 12
-        months = _number((window or found)["low"]) * length
-        yield AskedYears(_kind(passage, *found.span(), lexicon), *found.span(), months)
+        months = _number((window or found)["low"]) * _length(found["unit"])
+        yield AskedYears(_kind(passage, *found.span(), lexicon, work), *found.span(), months)
 
 
-def _is_experience(words: str, before: str, found: re.Match[str]) -> bool:
+def _length(unit: str) -> int:
+    """Return the months of a unit of time."""
+    return {"m": 1, "d": _DECADE}.get(unit[0].lower(), 12)
+
+
+def _is_experience(passage: Passage, before: str, found: re.Match[str], lexicon: PostingLexicon) -> bool:
     """Return whether a number of years is asked of the candidate's work."""
-    if _NOT_YEARS.search(before) or _LESS.search(before) or _NOT_AFTER.match(words, found.end()):
+    words, end = passage.text, found.end()
+    if _NOT_YEARS.search(before) or _LESS.search(before) or _NOT_AFTER.match(words, end):
         return False
-    return _WORK.search(before + words[found.start() : found.end() + 2 * _NEAR]) is not None
+    if _WORK.search(before + words[found.start() : end + 2 * _NEAR]) is not None:
+        return True
+    if _NO_WORK.search(words, end, end + _WORDS):
+        return False
+    return _AT_WORK.match(words, end) is not None or _names_work(passage, end, lexicon)
+
+
+def _names_work(passage: Passage, end: int, lexicon: PostingLexicon) -> bool:
+    """Return whether the words right after a number name a kind of work: "two years acute care"."""
+    after = passage.part(end, end + _NEAR)
+    begin = len(after.text) - len(after.text.lstrip(" .:,"))
+    return any(hit.start == begin for hit in after.find(lexicon.experience_phrases))
 
 
 def _parts(passage: Passage, begin: int, lexicon: PostingLexicon) -> Iterator[AskedYears]:
@@ -109,10 +142,20 @@ def years_type(passage: Passage, lexicon: PostingLexicon) -> str:
     return min(ranked)[1] if ranked else "years_total"
 
 
-def _kind(passage: Passage, start: int, end: int, lexicon: PostingLexicon) -> str:
+def names_a_field(words: str, work: Work) -> bool:
+    """Return whether the words name a setting or a specialty."""
+    plain = words_of(words, TITLES)
+    return bool(work.specialties.hits(plain) or work.settings.hits(plain))
+
+
+def _kind(passage: Passage, start: int, end: int, lexicon: PostingLexicon, work: Work) -> str:
     """Return what the words after the number say it counts, or else those just before it."""
-    kind = years_type(_after(passage, end), lexicon)
-    return kind if kind != "years_total" else years_type(_clause_before(passage, start), lexicon)
+    after = _after(passage, end)
+    for near in (after, _clause_before(passage, start)):
+        kind = years_type(near, lexicon)
+        if kind != "years_total":
+            return kind
+    return "years_specialty" if names_a_field(after.text, work) else "years_total"
 
 
 def _after(passage: Passage, end: int) -> Passage:

@@ -30,9 +30,11 @@ _WORK_TAGS = (
         "quality",
     ),
     (re.compile(r"\brecords?\b|\bcoding\b|\bhealth information\b", re.I), "him"),
-    (re.compile(r"\bpractice manage\w+|\boffice\b|\badministrat\w+|\bfront desk\b", re.I), "office_admin"),
+    (re.compile(r"\bpractice manage\w+|\boffice\b|\bfront desk\b", re.I), "office_admin"),
     (re.compile(r"\bbilling\b|\brevenue\b", re.I), "revenue"),
 )
+_ADMINISTRATION = re.compile(r"\badministrat\w+", re.I)
+_ADMINISTERS = ("office_admin", "people_mgmt")  # what a job of administration is
 _OF_A_SETTING = ("years_specialty", "years_healthcare", "years_clinical")
 _HEALTH = re.compile(r"\bhealth|\bhospital|\bclinic|\bmedical|\bnurs|\bpatient", re.I)
 _LEADS = re.compile(r"\blead|\bsupervis", re.I)
@@ -102,7 +104,7 @@ def _ids(phrases: Phrases, words: str) -> tuple[str, ...]:
 
 def _tags(row: PostingRequirement) -> WorkTags:
     """Return the tags of the work that a row names without a setting or specialty."""
-    if row.type != "years_specialty":
+    if row.type != "years_specialty" or _ADMINISTRATION.search(row.key):
         return _general_tags(row)
     named = tuple(tag for pattern, tag in _WORK_TAGS if pattern.search(row.key))
     return WorkTags(any=named or ("healthcare",))
@@ -116,6 +118,8 @@ def _general_tags(row: PostingRequirement) -> WorkTags:
         return WorkTags((*health, "people_mgmt"), lead_percent=lead)
     if row.type == "years_lead":
         return WorkTags(health, ("lead", "people_mgmt"))
+    if row.type == "years_specialty" and _ADMINISTRATION.search(row.key):
+        return WorkTags(health, _ADMINISTERS)
     return {
         "years_clinical": WorkTags(("clinical",)),
         "years_healthcare": WorkTags(("healthcare",)),
