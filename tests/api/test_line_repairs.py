@@ -255,3 +255,23 @@ def test_a_role_without_a_posting_is_repaired_by_id(call: Caller) -> None:
     assert made["lines"] is None
     assert (by_line["code"], "expected `id`" in by_line["detail"]) == ("invalid_role", True)
     assert [item["kind"] for item in body["requirements"]] == ["any_of"]
+
+
+@pytest.mark.parametrize(
+    "posting",
+    [
+        "# Nurse Manager\n\n**Requirements**\n\n* **RN license**\n* LPN license\n",
+        "Nurse Manager\r\n\r\nRequirements\r\n\r\n\u2022 RN license\r\n\u2022 LPN license\r\n",
+        "Nurse Manager\n\nRequirements\n\n1. RN license\n2. LPN license",
+        "Nurse Manager\n\nPerson specification\n\nEssential: RN license\nEssential: LPN license",
+    ],
+)
+def test_lines_have_the_numbers_that_the_role_shows_whatever_the_layout(call: Caller, posting: str) -> None:
+    made = _made(call, posting)
+    first, second = (line["line"] for line in made["lines"] if line["requirements"])
+
+    body = _repaired(call, made, {"line": second, "meant": "either_or", "with_line": first})
+
+    (either,) = _own(body)
+    assert (first, second) == (5, 6)
+    assert [child["licence"]["types"] for child in either["any_of"]] == [["RN"], ["LPN"]]

@@ -1,9 +1,8 @@
-"""Lines of a posting with their numbers, as it is read: a sentence that the posting wraps is one line."""
+"""Lines of a posting with their numbers."""
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from service.reading.posting.wrapped import unwrapped
 from service.text.lines import lines_of
 
 
@@ -41,8 +40,11 @@ class NumberedLines:
 
 
 def numbered_lines(text: str) -> NumberedLines:
-    """Return the lines of a posting as they are read, with their numbers."""
-    text = unwrapped(text)
+    """Return the lines of a posting with their numbers.
+
+    Args:
+        text: of the posting as it was read, where a sentence that it wrapped is one line already.
+    """
     found: list[PostingLine] = []
     number, counted = 1, 0
     for line in lines_of(text):

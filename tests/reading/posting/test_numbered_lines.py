@@ -15,8 +15,8 @@ Apply soon.
 """
 
 
-def test_lines_are_counted_with_blank_ones_and_a_wrapped_sentence_is_one() -> None:
-    lines = numbered_lines(WRAPPED)
+def test_lines_are_counted_with_blank_ones_and_a_wrapped_sentence_is_one(known: Knowledge) -> None:
+    lines = numbered_lines(read_posting(WRAPPED, known).text)
 
     assert [(line.number, line.words[:12]) for line in lines.lines] == [
         (1, "Nurse Manage"),
