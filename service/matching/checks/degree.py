@@ -147,7 +147,7 @@ def _silence(bar: DegreeBar, case: Case) -> Outcome:
 
 
 def _leaves_bachelor_out(bar: DegreeBar, case: Case) -> bool:
-    """Return whether a bachelor's degree is asked, and a graduate degree alone is listed, which rests on one."""
+    """Return whether the bachelor's degree that is asked is left out beside a graduate degree."""
     levels = {each.level for each in case.profile.degrees}
     graduate = any(each.level >= _MASTER and each.status == "completed" for each in case.profile.degrees)
     return bar.min_level == _BACHELOR and graduate and levels.isdisjoint((_BACHELOR, _GRADUATE_CERTIFICATE))
