@@ -5,6 +5,7 @@ import re
 from service.knowledge.lexicon.competencies import Competencies
 from service.knowledge.lexicon.postings import PostingLexicon
 from service.knowledge.lexicon.work import Work
+from service.reading.posting.asked_experience import is_of_others, names_its_field
 from service.reading.posting.passage import Passage
 from service.reading.posting.years import names_a_field, years_type
 
@@ -23,7 +24,9 @@ _NOT_EXPERIENCE = re.compile(
     re.I,
 )
 _WORKED_IN = re.compile(
-    r"\bexperience(?: of| in)? working (?:in|within|at|as|for)\b"
+    r"\bexperience(?: of| in)? working (?:in|within|at|as|for|with)\b|\bexperience (?:in|within|at|from) "
+    r"(?:[\w'’&/-]+ ){0,6}?(?:settings?|services?|environments?|sectors?|departments?|units?|wards?|fields?"
+    r"|organi[sz]ations?|roles?|positions?|posts?|capacity|level)\b"
     r"|\bexperienced? and knowledgeable (?:of|in)\b",
     re.I,
 )
@@ -71,12 +74,15 @@ def condition_of(words: str) -> tuple[str, str] | None:
 def experience_of(passage: Passage, lexicon: PostingLexicon, work: Work) -> tuple[str, str] | None:
     """Return (type of years, key) where experience is asked for without a number; None otherwise."""
     words = passage.text
-    found = _EXPERIENCE.search(words)
+    asked = (
+        each for each in _EXPERIENCE.finditer(words) if not is_of_others(words, each.start(), each.end())
+    )
+    found = next(asked, None)
     if found is None or _NOT_EXPERIENCE.search(words):
         return None
     adjective = found[0].lower() == "experienced"
     kind = _kind(passage, found, lexicon, work, adjective=adjective)
-    if kind == "years_total" and _WORKED_IN.search(words):
+    if kind == "years_total" and (_WORKED_IN.search(words) or names_its_field(words, *found.span())):
         kind = "years_specialty"
     if kind == "years_total" or (kind == "years_specialty" and _WITH.search(words)):
         return None  # "experience with surveys" asks for a skill, not for years
