@@ -23,9 +23,15 @@ _OPENS = re.compile(
     r"|experienced[ ]+(?:in|as|at|within)\b)",
     re.I,
 )  # "Previous experience working in a clinic"
+_STANDS = re.compile(
+    r"\bexperience\b(?=[^.;]{0,60}\b(?:required|essential|necessary|needed|mandatory|desirable|desired|preferred"
+    r"|preferable|beneficial|advantage\w*)\b)(?! (?:and|or|requirements?|level))",
+    re.I,
+)  # "Extensive management experience is required"
 _PERSON = re.compile(
     r"\b(?:you|you['’](?:ll|ve|re)|candidates?|applicants?|post ?-?holders?|individuals?|persons?|someone"
-    r"|somebody|they|he|she|he/she|s/he|nurses?|clinicians?|managers?|leaders?|professionals?|practitioners?)\b",
+    r"|somebody|must|should|we (?:will |would |['’]?d )?(?:also )?(?:expect|like|need|require)"
+    r"|they|he|she|he/she|s/he|nurses?|clinicians?|managers?|leaders?|professionals?|practitioners?)\b",
     re.I,
 )
 _EMPLOYER = re.compile(
@@ -104,13 +110,15 @@ def names_its_field(words: str, start: int, end: int) -> bool:
 def asks_experience(words: str) -> bool:
     """Return whether the words themselves ask a person for experience, wherever they stand."""
     for found in _ASKED.finditer(words):
-        if _is_employers(words, found.start("words")) or _is_skill(words, found):
+        if _is_employers(words, found.start("words")) or _is_skill(words, found.end("words")):
             continue
         noun = _WORD.search(words, found.end("words"))
         if noun and _PERSON.search(words) and not is_of_others(words, *noun.span()):
             return True
-    sought = _SOUGHT.search(words)
+    sought, stands = _SOUGHT.search(words), _STANDS.search(words)
     if sought and not is_of_others(words, *sought.span("noun")):
+        return True
+    if stands and not is_of_others(words, *stands.span()) and not _is_skill(words, stands.start()):
         return True
     return opens_with_experience(words)
 
@@ -126,5 +134,5 @@ def _is_employers(words: str, start: int) -> bool:
     return _EMPLOYER.search(words[max(0, start - _NEAR) : start]) is not None
 
 
-def _is_skill(words: str, found: re.Match[str]) -> bool:
-    return _SKILL.search(words[: found.end("words")][-_NEAR:]) is not None
+def _is_skill(words: str, start: int) -> bool:
+    return _SKILL.search(words[max(0, start - _NEAR) : start]) is not None

@@ -171,10 +171,10 @@ def _asked(span: GatedSpan, criteria: Sequence[Criterion], context: PostingConte
 
 
 def _asks_of_person(span: GatedSpan) -> bool:
-    """Return whether words without a gate ask a person for experience; an item below duties asks nothing."""
+    """Return whether words without a gate ask a person for experience; an item does by its first words."""
     sentence = span.sentence
     if sentence.bullet:
-        return sentence.zone == NONE and opens_with_experience(_text(span))
+        return opens_with_experience(_text(span))
     return asks_experience(_text(span))
 
 

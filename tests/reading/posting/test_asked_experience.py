@@ -22,6 +22,9 @@ def gates(posting: Posting) -> set[tuple[int | None, str]]:
         "You will be an experienced and qualified radiography professional.",
         "You should be a registered nurse with considerable intensive care experience.",
         "You will have a broad podiatric experience.",
+        "Extensive clinical and managerial experience is essential.",
+        "Must have midwifery experience in a birth centre.",
+        "We would also expect to see evidence of supervisory experience.",
         "Someone with a background in renal nursing is essential.",
     ],
 )
