@@ -36,7 +36,8 @@ _SOUGHT = re.compile(
 )  # "looking for a registered nurse" asks for one
 _RECRUITED = re.compile(
     r"\b(?:(?:are|is|currently|now|actively) (?:recruiting|seeking|hiring|looking for)(?: for)?"
-    r"|looking to (?:recruit|appoint|hire)|vacanc\w+ for|(?:exciting|fantastic|great|excellent|new|have|an) opportunit\w+ for"
+    r"|looking to (?:recruit|appoint|hire)|vacanc\w+ for"
+    r"|(?:exciting|fantastic|great|excellent|new|have|an) opportunit\w+ for"
     r"|arisen for|we (?:require|need|seek|welcome)"
     r"|hear from|applications from)[ ]+(?:[\w/-]+,?[ ]+){0,5}\Z",
     re.I,

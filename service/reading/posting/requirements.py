@@ -67,7 +67,7 @@ def rows_of(
     for sentence in sentences:
         kinds = inputs.lexicon.kinds(sentence.notices)
         combined = "combine" in kinds and sentence.joined
-        if sentence.zone == SKIP or (kinds & _ASKS_NOTHING and not combined):
+        if _is_skipped(sentence) or (kinds & _ASKS_NOTHING and not combined):
             continue
         combining = sentence.bullet if combining else combined and sentence.words.endswith(":")
         part = combining and not combined  # "(a) six months of experience and one year of college"
@@ -81,6 +81,11 @@ def rows_of(
             _read(sentence, inputs, grouped)
         grouped.end_sentence()
     return deduplicated(grouped.rows), grouped.substitution
+
+
+def _is_skipped(sentence: PostingSentence) -> bool:
+    """Return whether a sentence is about the employer or the pay, and asks the reader for no experience."""
+    return sentence.zone == SKIP and (sentence.bullet or not asks_experience(sentence.words))
 
 
 def _add_combined_years(sentence: PostingSentence, inputs: PostingInputs, grouped: GroupedRows) -> None:
@@ -160,7 +165,7 @@ def _asked(span: GatedSpan, criteria: Sequence[Criterion], context: PostingConte
     """Return the span with the gate that it has in the end; None if it asks for nothing."""
     sentence = span.sentence
     if span.gate.gate != NONE:
-        of_work = sentence.zone == DUTIES and not (
+        of_work = sentence.zone in (DUTIES, SKIP) and not (
             span.gate.said and (criteria or asks_experience(_text(span)))
         )
         return None if of_work else span
@@ -241,7 +246,7 @@ def _add_words(span: GatedSpan, inputs: PostingInputs, grouped: GroupedRows, *, 
         or (preferred_work(passage, known.postings) if of_work and span.gate.aside else None)
         or competency_of(passage, known.competencies)
     )
-    if span.sentence.zone == DUTIES and not kind.startswith("years"):
+    if span.sentence.zone in (DUTIES, SKIP) and not kind.startswith("years"):
         return
     if kind not in ("competency", "regulatory") or _asks_competency(span, passage, kind, known):
         grouped.add_words(span, kind, key)
@@ -252,7 +257,7 @@ def _asks(span: GatedSpan) -> bool:
     sentence = span.sentence
     if span.end - span.start < _SHORTEST_SPAN:
         return False
-    if sentence.zone == DUTIES:
+    if sentence.zone in (DUTIES, SKIP):
         return asks_experience(_text(span))
     if span.gate.said or _asks_of_person(span) or opens_with_experience(_text(span)):
         return True

@@ -122,3 +122,14 @@ def test_experience_beside_a_credential_or_years_is_asked_too(
     posting = read_posting(f"Ward Manager\nOur hospital cares for adults.\n{words}", known)
 
     assert {row.months for row in posting.requirements if row.type.startswith("years_")} == expected
+
+
+def test_experience_asked_among_words_about_the_employer_is_read_alone(known: Knowledge) -> None:
+    text = (
+        "Ward Manager\nAbout us\nOur Trust has a long history of clinical research.\n"
+        "You should have a track record of leading teams.\nA degree opens many doors here."
+    )
+
+    posting = read_posting(text, known)
+
+    assert [(row.type, row.gate) for row in posting.requirements] == [("years_management", "required")]
