@@ -4,10 +4,16 @@ import re
 
 _NOUN = r"(?:experience\b|track record\b|background\b|history of\b)"
 _ASKED = re.compile(
-    r"\b(?:have|having|has|had|with|brings?|bringing|possess\w*|demonstrat\w+|evidence of|need|requires?"
+    r"\b(?:have|having|has|had|with|com(?:e|es|ing) from|brings?|bringing|possess\w*"
+    r"|demonstrat\w+|evidence of|need|requires?"
     rf"|offers?|show|including)[ ]+(?P<words>(?:[\w'’/&-]+,?[ ]+){{0,9}}?){_NOUN}",
     re.I,
 )  # "have a proven track record", "with substantial post-registration experience"
+_WORKED = re.compile(
+    r"\b(?:ha(?:ve|s)|having|ha(?:ve|s) (?:already|previously)|already (?:be )?|currently|who)[ ]+"
+    r"(?:work(?:ed|ing)[ ]+(?:in|as|within|at)|(?:managed|run|led)[ ]+an?)\b",
+    re.I,
+)  # "has worked in a busy family practice"
 _SOUGHT = re.compile(
     r"\b(?:you(?: will| must| should|['’]ll) be|you are|you['’]re|looking for|looking to \w+|seeking"
     r"|recruiting|recruit|appoint|needs?|requires?)[ ]+(?:[\w-]+,?[ ]+){0,5}?(?P<noun>experienced)\b",
@@ -48,6 +54,19 @@ _GIVEN = re.compile(
     r"|(?:support|help|give|offers?)[ ]+(?:you|our|the|your|all)\b[^.;:]{0,80})\Z",
     re.I,
 )  # "you will gain experience in many fields"
+_EMPLOYER_HAS = re.compile(
+    r"\b(?:we|trust|hospital|group|company|organi[sz]ation|provider|team|our (?:[\w-]+ ){1,2}"
+    r"|patients|residents|clients)"
+    r"[ ]*\bha(?:s|ve)[ ]+(?:(?!(?:vacanc|opportun|need|for|with|an exciting)\w*\b)[\w-]+,?[ ]+){0,6}\Z",
+    re.I,
+)  # "Our patients have experience of many services"
+_LED_BY = re.compile(r"\b(?:supported|led|managed|mentored|supervised|guided) by\b[^.;]{0,60}\Z", re.I)
+_NOT_NEEDED = re.compile(
+    r"(?:(?!desirabl|prefer|advantage|ideal|\bbut\b|\bhowever\b)[^.;,]){0,40}\b(?:is|are)(?: not|n['’]t)"
+    r" (?:an )?(?:essential|required|necessary|needed|requirement)\b",
+    re.I,
+)
+_NONE = re.compile(r"\bno\b[ ]+(?:[\w-]+[ ]+){0,4}\Z", re.I)  # "No clinical experience is required"
 _OTHERS = re.compile(
     r"\b(?:patients?|users?|staff|customers?|learner|student|visitor|carer|employee|clients?|resident|member"
     r"|people|birth|lived|maternity|bame|bme|minority|ethnic|(?:diverse|different|all|any|various|varying)"
@@ -58,9 +77,11 @@ _NOT_AFTER = re.compile(
     r"[ ]+(?:(?:program\w*|strateg\w+|teams?|surveys?|leads?|managers?|officers?|agendas?|groups?"
     r"|outcomes?)\b|of (?:our |the |all )?(?:patients|service users|customers|families|it|computers?|positive"
     r"|using|the use|windows|microsoft)\b"
-    r"|(?:with|using)\b(?![ ]+(?:patients|children|adults|people|older|young|families|clients|working)))",
+    r"|(?:with|using)\b"
+    r"(?![ ]+(?:[\w-]+[ ]+){0,2}(?:patients|children|adults|people|older|young|families|clients|working)))",
     re.I,
 )
+_OF_OTHERS = (_OTHERS, _GIVEN, _LED_BY, _EMPLOYER_HAS)
 _BY_OTHERS = re.compile(r"\b(?:by|our|alongside)[ ]+(?:[\w-]+,?[ ]+){0,3}\Z", re.I)
 _SEVERAL = re.compile(
     r",?[ ]+(?:(?!(?:to|who|for|with|in|within|at)\b)[\w/-]+,?[ ]+){0,4}?"
@@ -91,9 +112,11 @@ _NEAR = 90  # characters before a word that may say whose experience it is
 def is_of_others(words: str, start: int, end: int) -> bool:
     """Return whether the experience at [start, end) is that of patients or staff, or is given."""
     before = words[max(0, start - _NEAR) : start]
+    if _NONE.search(before) or _NOT_NEEDED.match(words, end):
+        return True
     if words[start:end].lower() == "experienced":
         return _BY_OTHERS.search(before) is not None or _SEVERAL.match(words, end) is not None
-    return any(each.search(before) is not None for each in (_OTHERS, _GIVEN)) or (
+    return any(each.search(before) is not None for each in _OF_OTHERS) or (
         _NOT_AFTER.match(words, end) is not None
     )
 
@@ -115,6 +138,8 @@ def asks_experience(words: str) -> bool:
         noun = _WORD.search(words, found.end("words"))
         if noun and _PERSON.search(words) and not is_of_others(words, *noun.span()):
             return True
+    if _WORKED.search(words) and _PERSON.search(words):
+        return True
     sought, stands = _SOUGHT.search(words), _STANDS.search(words)
     if sought and not is_of_others(words, *sought.span("noun")):
         return True

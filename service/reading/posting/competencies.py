@@ -12,7 +12,9 @@ from service.reading.posting.years import names_a_field, years_type
 _EXPERIENCE = re.compile(
     r"\bexperienced?\b(?![ ]+(?:the|a|an)\b)|\btrack record\b"
     r"|\bbackground\b(?![ ]+(?:and|check|screen|investig|record|document|stud))"
-    r"|\bcurrently (?:operating|working)\b",
+    r"|\b(?:currently|already|already be) (?:operating|working)\b"
+    r"|\b(?:have|has|having|previously|already|who) (?:worked|managed|run|led)\b"
+    r"(?= (?:in|as|within|at|an?)\b)",
     re.I,
 )
 _NOT_EXPERIENCE = re.compile(
@@ -30,7 +32,11 @@ _WORKED_IN = re.compile(
     r"|\bexperienced? and knowledgeable (?:of|in)\b",
     re.I,
 )
-_WITH = re.compile(r"\bexperience (?:with|using)\b", re.I)
+_WITH = re.compile(
+    r"\bexperience (?:with|using)\b"
+    r"(?! (?:[\w-]+ ){0,2}(?:patients|children|adults|people|families|clients)\b)",
+    re.I,
+)
 _LANGUAGE = re.compile(
     r"\b(?:proficien\w+ in (?:basic )?(?:spoken|written)|English language"
     r"|spoken and written English|bilingual|fluent in|speak \w+)\b",
