@@ -68,6 +68,12 @@ class RoleTooThin(ServiceError):
     code = "role_too_thin"
 
 
+class RoleOutOfScope(ServiceError):
+    """A posting of another trade than the management of health care."""
+
+    code = "role_out_of_scope"
+
+
 class InvalidRole(ServiceError):
     """A structured role or posting that cannot be used; says which key and why."""
 

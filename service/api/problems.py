@@ -16,6 +16,7 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.NotFound: 404,
     errors.RoleNotRankable: 404,
     errors.RoleTooThin: 422,
+    errors.RoleOutOfScope: 422,
     errors.InvalidRole: 422,
     errors.CatalogueRole: 403,
     errors.InvalidInput: 422,

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, pre_load, validate
+from marshmallow import Schema, ValidationError, fields, pre_load, validate, validates_schema
 
 from service.api.fields import IS_STATE, MAX_TEXT, Json, Text, WholeNumber, identifier
+from service.usecases.line_repairs import EITHER_OR, MEANINGS
 
 _ROWS: dict[str, Any] = {"description": "Rows as in data/roles/, where each key is defined."}
 
@@ -43,12 +44,46 @@ class RoleInSchema(Schema):
         return data
 
 
+def _line_number(description: str) -> WholeNumber:
+    return WholeNumber(validate=validate.Range(1, MAX_TEXT), metadata={"description": description})
+
+
+class LineRepairSchema(Schema):
+    """What one line of the posting, or one requirement, was meant to ask.
+
+    `required` and `preferred` let it stand alone, and read a line that was not read as a requirement;
+    `either_or` makes it an alternative to another one; `not_a_requirement` removes it.
+    """
+
+    line = _line_number("A number of `lines` of the role.")
+    id = identifier(metadata={"description": "In place of `line`: the id of one requirement, at any depth."})
+    meant = Text(required=True, validate=validate.OneOf(MEANINGS))
+    with_line = _line_number("Of `either_or`: the line that it is an alternative to.")
+    with_id = identifier(metadata={"description": "Of `either_or`, in place of `with_line`."})
+
+    @validates_schema
+    def _one_place(self, data: dict[str, Any], **_: Any) -> None:
+        others = sum(key in data for key in ("with_line", "with_id"))
+        if ("line" in data) == ("id" in data):
+            raise ValidationError("Expected exactly one of line, id.")
+        if data["meant"] == EITHER_OR and others != 1:
+            raise ValidationError("Expected exactly one of with_line, with_id beside either_or.")
+        if data["meant"] != EITHER_OR and others:
+            raise ValidationError("Expected with_line and with_id only beside either_or.")
+
+
 class RoleChangeInSchema(Schema):
     """What to change in a role; what was read is stored beside it.
 
-    A row with the id of a requirement changes it, and keys that it leaves out stay; other rows are added.
+    `lines` are repaired first. A row with the id of a requirement changes it, and keys that it leaves out
+    stay; other rows are added.
     """
 
+    lines = fields.List(
+        fields.Nested(LineRepairSchema),
+        validate=validate.Length(1, 200),
+        metadata={"description": "Lines of the posting as they were meant."},
+    )
     requirements = fields.List(Json(), validate=validate.Length(max=200), metadata=_ROWS)
     without = fields.List(
         identifier(),

@@ -55,7 +55,8 @@ def get_role(_query: Query, role_id: str) -> Response:
 def post_role(body: dict[str, Any], _query: Query) -> Response:
     """Make a role from a posting, from a catalogue role, or as a whole.
 
-    The same content gives the same role again (200).
+    The same content gives the same role again (200). A posting of another trade than the management of
+    health care is 422 `role_out_of_scope` unless `base` is given; one that asks for nothing, `role_too_thin`.
     """
     own, new = add_role(tenant(), body, deps())
     return _answer(own, status=201 if new else 200, Location=f"/v1/roles/{own.role.id}")
@@ -71,7 +72,7 @@ def post_role(body: dict[str, Any], _query: Query) -> Response:
     document={"parameters": [IF_MATCH]},
 )
 def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
-    """Change an own role; what was read is stored beside it.
+    """Change an own role, line by line of its posting or as a whole; what was read is stored beside it.
 
     A role of the catalogue is the same for everybody (403): make an own role with `base`.
     """

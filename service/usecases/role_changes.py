@@ -3,22 +3,21 @@
 Rows are those of data/roles/, and also the rows that a role is shown with: keys that only show are let by.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from service.domain.canonical import plain
-from service.domain.requirement import Bar, ChecklistBar, Duty, Gate, GroupBar, Origin, Requirement, Role
+from service.domain.requirement import Bar, ChecklistBar, Duty, Gate, Origin, Requirement, Role
 from service.errors import InvalidRole
 from service.knowledge.roles.bars import Complaints, Names
 from service.knowledge.roles.rows import read_role, requirement_from_row
+from service.usecases.requirement_trees import Edit, recruiters_own, replaced, walked, with_gate
 
-_SHOWN = ("kind", "origin", "quote")
+_SHOWN = ("kind", "line", "origin", "quote")
 _GROUPS = ("any_of", "all_of", "n_of")
 _OWN_KEYS = ("requirements", "without", "confirm")
 _WHO = Origin.RECRUITER
-
-Edit = Callable[[Requirement], Requirement | None]
 
 
 def changed(role: Role, change: Mapping[str, Any], names: Names) -> Role:
@@ -41,7 +40,7 @@ def changed(role: Role, change: Mapping[str, Any], names: Names) -> Role:
         aliases=other.aliases or role.aliases,
         duties=tuple(_quoted(duty, role.duties) for duty in other.duties),
         sources=role.sources,
-        specificity=_specificity(other.requirements) if asked != role.requirements else role.specificity,
+        specificity=specificity_of(other.requirements) if asked != role.requirements else role.specificity,
     )
 
 
@@ -75,7 +74,7 @@ def _with_row(
     items: tuple[Requirement, ...], row: Mapping[str, Any], key: str, names: Names, complaints: Complaints
 ) -> tuple[Requirement, ...]:
     """Return the requirements with a row changed or added."""
-    held = next((each for each in _walk(items) if each.id == row.get("id")), None)
+    held = next((each for each in walked(items) if each.id == row.get("id")), None)
     posted = _as_posted(row, names)
     if held is None:
         added = requirement_from_row(posted, key, names, complaints, _WHO)
@@ -84,7 +83,7 @@ def _with_row(
         complaints.add(f"{key}.gate", "is that of its group: change the group")
         return items
     after = _rewritten(held, posted, key, names, complaints)
-    return items if after is None else _replaced(items, held.id, lambda _: after)
+    return items if after is None else replaced(items, held.id, lambda _: after)
 
 
 def _rewritten(
@@ -102,21 +101,13 @@ def _rewritten(
     read = requirement_from_row(whole, key, names, complaints, _WHO)
     if read is None:
         return None
-    bar = read.bar if bars else _as_recruiters(_with_gate(held, read.gate)).bar
+    bar = read.bar if bars else recruiters_own(with_gate(held, read.gate)).bar
     return replace(read, bar=bar, source=held.source, quote=held.quote)
 
 
 def _shown(bar: Bar) -> dict[str, Any]:
     """Return the parameters of a bar as a role is shown with them, without those that hold nothing."""
     return {name: each for name, each in plain(bar).items() if each is not None and each != []}
-
-
-def _with_gate(item: Requirement, gate: Gate) -> Requirement:
-    """Return a requirement with the gate, for its children too."""
-    if isinstance(item.bar, GroupBar):
-        children = tuple(_with_gate(child, gate) for child in item.bar.children)
-        return replace(item, gate=gate, bar=replace(item.bar, children=children))
-    return replace(item, gate=gate)
 
 
 def _confirmed(
@@ -126,66 +117,16 @@ def _confirmed(
     if held is None or held.gate is not Gate.HARD or held.origin is not Origin.TEMPLATE:
         complaints.add(key, f"{row_id!r} is no hard requirement of a template")
         return items
-    return _replaced(items, row_id, _as_recruiters)
-
-
-def _as_recruiters(item: Requirement) -> Requirement:
-    if isinstance(item.bar, GroupBar):
-        children = tuple(_as_recruiters(child) for child in item.bar.children)
-        return replace(item, origin=_WHO, bar=replace(item.bar, children=children))
-    return replace(item, origin=_WHO)
+    return replaced(items, row_id, recruiters_own)
 
 
 def _edited(
     items: tuple[Requirement, ...], row_id: str, edit: Edit, key: str, complaints: Complaints
 ) -> tuple[Requirement, ...]:
-    if all(each.id != row_id for each in _walk(items)):
+    if all(each.id != row_id for each in walked(items)):
         complaints.add(key, f"{row_id!r} is no requirement of this role")
         return items
-    return _replaced(items, row_id, edit)
-
-
-def _replaced(items: tuple[Requirement, ...], row_id: str, edit: Edit) -> tuple[Requirement, ...]:
-    """Return the requirements with one changed or, where `edit` gives None, removed, at any depth."""
-    found = []
-    for item in items:
-        after = edit(item) if item.id == row_id else _inside(item, row_id, edit)
-        if after is not None:
-            found.append(after)
-    return tuple(found)
-
-
-def _inside(item: Requirement, row_id: str, edit: Edit) -> Requirement | None:
-    """Return the requirement with its children changed: a group of one is that one, of none is nothing."""
-    if not isinstance(item.bar, GroupBar):
-        return item
-    children = _replaced(item.bar.children, row_id, edit)
-    if children == item.bar.children:
-        return item
-    if len(children) < len(item.bar.children) and len(children) <= 1:
-        return children[0] if children else None
-    return replace(
-        item,
-        bar=replace(item.bar, children=children, k=min(item.bar.k, len(children))),
-        label=_label(item, children),
-    )
-
-
-def _label(item: Requirement, children: tuple[Requirement, ...]) -> str:
-    """Return the label of a group; one that was made of its children's labels is made again."""
-    if not isinstance(item.bar, GroupBar):
-        return item.label
-    for joint in (" or ", " and "):
-        if item.label == joint.join(child.label for child in item.bar.children):
-            return joint.join(child.label for child in children)
-    return item.label
-
-
-def _walk(items: tuple[Requirement, ...]) -> Iterator[Requirement]:
-    for item in items:
-        yield item
-        if isinstance(item.bar, GroupBar):
-            yield from _walk(item.bar.children)
+    return replaced(items, row_id, edit)
 
 
 def _as_posted(row: Mapping[str, Any], names: Names) -> dict[str, Any]:
@@ -203,7 +144,7 @@ def _as_posted(row: Mapping[str, Any], names: Names) -> dict[str, Any]:
     return kept
 
 
-def _specificity(items: tuple[Requirement, ...]) -> int:
+def specificity_of(items: tuple[Requirement, ...]) -> int:
     """Return how much of what is asked is not the catalogue's, in 1/10000."""
     scored = [each for each in items if not isinstance(each.bar, ChecklistBar)]
     own = [each for each in scored if each.origin is not Origin.TEMPLATE]

@@ -9,12 +9,14 @@ from typing import Any
 from service.domain.canonical import sha256
 from service.domain.posting import Posting
 from service.domain.requirement import Role
-from service.errors import CatalogueRole, InvalidRole, RoleTooThin, Stale
+from service.errors import CatalogueRole, InvalidRole, RoleOutOfScope, RoleTooThin, Stale
 from service.knowledge.knowledge import Knowledge
+from service.reading.posting.out_of_scope import told_out_of_scope
 from service.reading.posting.posting import read_posting
 from service.reading.posting.role import role_of
 from service.text.markdown import without_marks
 from service.usecases.deps import Deps
+from service.usecases.line_repairs import repaired
 from service.usecases.ports import Extractor
 from service.usecases.records import OwnRole, RoleChange
 from service.usecases.role_changes import changed
@@ -23,7 +25,7 @@ OWN = "rol_"
 
 
 def add_role(tenant: str, row: Mapping[str, Any], deps: Deps) -> tuple[OwnRole, bool]:
-    """Return the role and whether it is new; raises InvalidRole, RoleTooThin, NotFound of its base."""
+    """Return the role and whether it is new; raises InvalidRole, RoleTooThin, RoleOutOfScope, NotFound."""
     own = role_of_row(row, deps)
     deps.encoder.encode(sorted({duty.text for duty in own.role.duties}))
     return deps.stores.roles.add(tenant, own)
@@ -49,8 +51,20 @@ def _read(role_id: str, text: str, row: Mapping[str, Any], deps: Deps) -> OwnRol
     if others:
         raise InvalidRole(f"{', '.join(others)}: not together with posting")
     posting = read_posting(without_marks(text), deps.knowledge, role_id)
+    if "base" not in row:
+        _refuse_other_trade(posting, deps.knowledge)
     base = deps.knowledge.roles.get(row["base"]).id if "base" in row else posting.base
     return OwnRole(role_of(posting, deps.knowledge, base=base, role_id=role_id), posting.text, posting.lint)
+
+
+def _refuse_other_trade(posting: Posting, known: Knowledge) -> None:
+    """Return when the posting may be of health care; raises RoleOutOfScope."""
+    told = told_out_of_scope(posting, known)
+    if told is not None:
+        raise RoleOutOfScope(
+            f"{told}. To go on with it, name the catalogue role that it is (`base`, --role), or give what it"
+            " asks for as `requirements`"
+        )
 
 
 def find_role(tenant: str, role_id: str, deps: Deps) -> OwnRole:
@@ -83,12 +97,20 @@ def change_role(
     own = own_role(tenant, role_id, deps)
     if revisions is not None and own.revision not in revisions:
         raise Stale(f"role {role_id!r} is at revision {own.revision}: read it again before changing it")
-    role = changed(own.role, change, deps.knowledge.roles.names)
+    role = _changed(own, change, deps.knowledge)
     if not role.requirements:
         raise RoleTooThin("nothing is asked for any more: expected at least one requirement")
     deps.encoder.encode(sorted({duty.text for duty in role.duties}))
     kept = RoleChange(change, role, reason)
     return deps.stores.roles.change(tenant, role_id, kept, revision=own.revision)
+
+
+def _changed(own: OwnRole, change: Mapping[str, Any], known: Knowledge) -> Role:
+    """Return the role after a change: first its lines as they were meant, then what else is changed."""
+    rest = {key: value for key, value in change.items() if key != "lines"}
+    repairs = change.get("lines")
+    role = repaired(own, repairs, known) if repairs else own.role
+    return changed(role, rest, known.roles.names) if rest else role
 
 
 def own_role(tenant: str, role_id: str, deps: Deps) -> OwnRole:
@@ -130,6 +152,7 @@ def read_posting_file(content: bytes, name: str, extractor: Extractor, known: Kn
 
 
 def posting_role(content: bytes, name: str, extractor: Extractor, known: Knowledge) -> Role:
-    """Return the role that a posting file describes; raises UnreadableDocument, RoleTooThin."""
+    """Return the role of a posting file; raises UnreadableDocument, RoleTooThin, RoleOutOfScope."""
     posting = read_posting_file(content, name, extractor, known)
+    _refuse_other_trade(posting, known)
     return role_of(posting, known, base=posting.base, role_id=f"posting:{name}")

@@ -59,7 +59,10 @@ class Wanted:
 
 
 def make_score(tenant: str, wanted: Wanted, deps: Deps) -> bytes:
-    """Return the body of the explained score; raises NotFound, RoleTooThin, UnreadableDocument."""
+    """Return the body of the explained score; raises NotFound, UnreadableDocument.
+
+    A posting raises what `add_role` raises.
+    """
     own = _role(tenant, wanted, deps)
     if wanted.upload is not None and not wanted.store:
         return score_text(tenant, wanted.upload, own.role, wanted.as_of, deps)

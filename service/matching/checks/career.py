@@ -53,13 +53,14 @@ def check_level(bar: LevelBar, ask: Ask, case: Case) -> Outcome:
         verdict = Verdict.MET if best in case.dated else Verdict.LIKELY
         asked = None if verdict is Verdict.MET else _DATES
         return Outcome(verdict, FULL, best.evidence, "Has worked at this level of scope.", asked)
+    scope = "The widest scope shown"
+    if bar.track is not None:
+        scope += f" in {case.known.policy.track_labels[bar.track]}"
     if gap < case.limit("step_up_levels"):
         credit = case.credit("level_one_below")
-        return Outcome(
-            Verdict.PARTIAL, credit, best.evidence, "The widest scope is one level below.", question
-        )
+        return Outcome(Verdict.PARTIAL, credit, best.evidence, f"{scope} is one level below.", question)
     flag = Flag("step_up", f"The position is {gap} levels above the widest scope shown.", best.evidence)
-    reason = f"The widest scope shown is {gap} levels below."
+    reason = f"{scope} is {gap} levels below."
     return Outcome(Verdict.NOT_MET, 0, best.evidence, reason, question, "shortfall", flags=(flag,))
 
 

@@ -20,7 +20,7 @@ def check_degree(bar: DegreeBar, ask: Ask, case: Case) -> Outcome:
     families = accepted_families(bar, case)
     found = [_judge(degree, bar, families, case) for degree in case.profile.degrees]
     found.append(_implied(bar, families, case))
-    schooling = best_of(found) or _silence(case)
+    schooling = best_of(found) or _silence(bar, case)
     # A silent degree remains a question: partial experience does not make it a shortfall.
     return best_of([schooling, substitute(bar, case)]) or schooling
 
@@ -133,11 +133,21 @@ def _implied(bar: DegreeBar, families: tuple[str, ...], case: Case) -> Outcome |
     return None
 
 
-def _silence(case: Case) -> Outcome:
+def _silence(bar: DegreeBar, case: Case) -> Outcome:
     """Return not_met where an education section shows other schooling only, else unknown."""
     shown = tuple(span for degree in case.profile.degrees for span in degree.evidence)
+    if _leaves_bachelor_out(bar, case):
+        reason = "A graduate degree is listed without the bachelor's degree before it."
+        return Outcome(Verdict.UNKNOWN, 0, shown, reason, "In which field is the bachelor's degree?")
     if case.profile.has("education") and shown:
         reason = "The education shown is of another level or field."
         question = "Is there a further degree that the resume leaves out?"
         return Outcome(Verdict.NOT_MET, 0, shown, reason, question, "contrary")
     return Outcome(Verdict.UNKNOWN, 0, shown, "Not shown.", case.question("degree"))
+
+
+def _leaves_bachelor_out(bar: DegreeBar, case: Case) -> bool:
+    """Return whether the bachelor's degree that is asked is left out beside a graduate degree."""
+    levels = {each.level for each in case.profile.degrees}
+    graduate = any(each.level >= _MASTER and each.status == "completed" for each in case.profile.degrees)
+    return bar.min_level == _BACHELOR and graduate and levels.isdisjoint((_BACHELOR, _GRADUATE_CERTIFICATE))

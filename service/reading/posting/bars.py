@@ -24,7 +24,7 @@ from service.reading.posting.years_bars import years_bar_of
 
 _CODE = re.compile(r"[A-Z]{2,6}(?:-[A-Z]{1,4})?")
 _LONGEST_CODE = 6  # letters of a licence that is named by its code: LICSW
-_SUBSTITUTE_MONTHS = 12  # of experience for each missing academic year (docs/domain.md 2.6)
+SUBSTITUTE_MONTHS = 12  # of experience for each missing academic year (docs/domain.md 2.6)
 _MEDICAL_ASSISTANT = ("ccma", "cma", "ncma", "rma")
 _FAMILY_SETS = {"related": "RELATED", "health_sciences": "HEALTH_RELATED"}
 _FOREIGN_FAMILIES = {"physician_assistant": "medicine_pa"}
@@ -55,7 +55,7 @@ def _degree(row: PostingRequirement, posting: Posting, known: Knowledge) -> tupl
     name, _, fields = row.key.partition(":")
     named = fields.split("|")
     level = DEGREE_LEVELS[name]
-    months = _SUBSTITUTE_MONTHS if posting.substitution and row.gate == "required" else None
+    months = SUBSTITUTE_MONTHS if posting.substitution and row.gate == "required" else None
     bar = DegreeBar(level.level, _families(named, known), experience_months_per_missing_year=months)
     shown = ", ".join(_field_name(each) for each in named if each not in ("any", "related"))
     related = " or a related field" if "related" in named else ""

@@ -5,13 +5,16 @@ import re
 from service.knowledge.lexicon.competencies import Competencies
 from service.knowledge.lexicon.postings import PostingLexicon
 from service.knowledge.lexicon.work import Work
+from service.reading.posting.asked_experience import is_of_others, names_its_field
 from service.reading.posting.passage import Passage
 from service.reading.posting.years import names_a_field, years_type
 
 _EXPERIENCE = re.compile(
     r"\bexperienced?\b(?![ ]+(?:the|a|an)\b)|\btrack record\b"
     r"|\bbackground\b(?![ ]+(?:and|check|screen|investig|record|document|stud))"
-    r"|\bcurrently (?:operating|working)\b",
+    r"|\b(?:currently|already|already be) (?:operating|working)\b"
+    r"|\b(?:have|has|having|previously|already|who) (?:worked|managed|run|led)\b"
+    r"(?= (?:in|as|within|at|an?)\b)",
     re.I,
 )
 _NOT_EXPERIENCE = re.compile(
@@ -23,11 +26,17 @@ _NOT_EXPERIENCE = re.compile(
     re.I,
 )
 _WORKED_IN = re.compile(
-    r"\bexperience(?: of| in)? working (?:in|within|at|as|for)\b"
+    r"\bexperience(?: of| in)? working (?:in|within|at|as|for|with)\b|\bexperience (?:in|within|at|from) "
+    r"(?:[\w'’&/-]+ ){0,6}?(?:settings?|services?|environments?|sectors?|departments?|units?|wards?|fields?"
+    r"|organi[sz]ations?|roles?|positions?|posts?|capacity|level)\b"
     r"|\bexperienced? and knowledgeable (?:of|in)\b",
     re.I,
 )
-_WITH = re.compile(r"\bexperience (?:with|using)\b", re.I)
+_WITH = re.compile(
+    r"\bexperience (?:with|using)\b"
+    r"(?! (?:[\w-]+ ){0,2}(?:patients|children|adults|people|families|clients)\b)",
+    re.I,
+)
 _LANGUAGE = re.compile(
     r"\b(?:proficien\w+ in (?:basic )?(?:spoken|written)|English language"
     r"|spoken and written English|bilingual|fluent in|speak \w+)\b",
@@ -71,12 +80,15 @@ def condition_of(words: str) -> tuple[str, str] | None:
 def experience_of(passage: Passage, lexicon: PostingLexicon, work: Work) -> tuple[str, str] | None:
     """Return (type of years, key) where experience is asked for without a number; None otherwise."""
     words = passage.text
-    found = _EXPERIENCE.search(words)
+    asked = (
+        each for each in _EXPERIENCE.finditer(words) if not is_of_others(words, each.start(), each.end())
+    )
+    found = next(asked, None)
     if found is None or _NOT_EXPERIENCE.search(words):
         return None
     adjective = found[0].lower() == "experienced"
     kind = _kind(passage, found, lexicon, work, adjective=adjective)
-    if kind == "years_total" and _WORKED_IN.search(words):
+    if kind == "years_total" and (_WORKED_IN.search(words) or names_its_field(words, *found.span())):
         kind = "years_specialty"
     if kind == "years_total" or (kind == "years_specialty" and _WITH.search(words)):
         return None  # "experience with surveys" asks for a skill, not for years

@@ -99,6 +99,11 @@ class GroupedRows:
         gate = span.gate
         self.add(PostingRequirement(kind, key, None, gate.gate, group, bundle, span.quote, gate.days))
 
+    def add_beside(self, span: GatedSpan, asked: tuple[str, str] | None) -> None:
+        """Add (type, key) of what stands beside the criteria of a span, unless it is one of several ways."""
+        if asked and not (span.sentence.is_route or span.sentence.opens_options):
+            self.add_words(span, *asked)
+
     def add_to_aside(self, span: GatedSpan, criteria: Sequence[Criterion]) -> None:
         """Add criteria to the last of the alternatives before what was only preferred."""
         branch = self.branches[self.aside] - 1

@@ -13,7 +13,7 @@ from service.text.gazetteer import Hit
 _OTHERS = re.compile(
     r"\b(?:supervis\w+|manag\w+|overs\w+|lead\w*|hir\w+|recruit\w*|train\w*"
     r"|(?<!\bone )(?<!\bany )(?<!\beither )of|between|with|to|for"
-    r"|by|as an?)[ ]+(?:\w+[ ]+)?\Z",
+    r"|by|as an?)[ ]+(?:\w+[ ]+)?(?:band[ ]+\w+[ ]+)?\Z",
     re.I,
 )
 _UNDER = re.compile(
@@ -34,6 +34,14 @@ _SOUGHT = re.compile(
     r"(?:[\w-]+[ ]+){0,3}\Z",
     re.I,
 )  # "looking for a registered nurse" asks for one
+_RECRUITED = re.compile(
+    r"\b(?:(?:are|is|currently|now|actively) (?:recruiting|seeking|hiring|looking for)(?: for)?"
+    r"|looking to (?:recruit|appoint|hire)|vacanc\w+ for"
+    r"|(?:exciting|fantastic|great|excellent|new|have|an) opportunit\w+ for"
+    r"|arisen for|we (?:require|need|seek|welcome)"
+    r"|hear from|applications from)[ ]+(?:[\w/-]+,?[ ]+){0,5}\Z",
+    re.I,
+)  # "We are recruiting Band 5 registered nurses"
 _ASKS = re.compile(r"\blicen[sc]\w*|\bregist\w+|\bcertif\w+|\bPIN\b|\brequired\b|\bpreferred\b", re.I)
 _LICENCE = re.compile(r"licen[sc]", re.I)
 _ALL = re.compile(r"\W*(?:all|every|each|any)\b", re.I)
@@ -143,9 +151,11 @@ def _is_work(words: str, hit: Hit, *, asked: bool, licence: bool) -> bool:
     experience = _EXPERIENCE_AFTER.match(words, hit.end) is not None
     if asked:
         return experience and not licence
+    before = words[max(0, hit.start - _NEAR) : hit.start]
+    if not experience and _RECRUITED.search(before):
+        return False
     if experience or words[hit.end - 1] == "s":
         return True
-    before = words[max(0, hit.start - _NEAR) : hit.start]
     return _OTHERS.search(before) is not None and _SOUGHT.search(before) is None
 
 

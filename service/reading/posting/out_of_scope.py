@@ -6,6 +6,8 @@ from service.domain.posting import Posting
 from service.knowledge.knowledge import Knowledge
 from service.text.gazetteer import Phrases
 
+OUT_OF_SCOPE = "role_out_of_scope"  # code of the warning
+
 _HEALTH = re.compile(
     r"\b(?:health ?care|health|hospitals?|hospices?|clinic(?:s|al|ally)?|medical|medicine|medicaid|medicare"
     r"|nurs(?:e|es|ing)"
@@ -23,6 +25,7 @@ _GIVEN = re.compile(
 )  # what any employer gives or asks
 _FEWEST_WORDS = 2  # different words of other trades, where the title names none
 _CREDENTIALS = ("licence",)
+_MOST_SHOWN, _LONGEST_TITLE = 5, 80
 
 
 def out_of_scope(posting: Posting, known: Knowledge) -> tuple[str, ...] | None:
@@ -41,6 +44,19 @@ def out_of_scope(posting: Posting, known: Knowledge) -> tuple[str, ...] | None:
         return None
     named = () if _speaks_of_health(posting.text) else _found(posting.text, lexicon.trade_phrases)
     return named if len(named) >= _FEWEST_WORDS else None
+
+
+def told_out_of_scope(posting: Posting, known: Knowledge) -> str | None:
+    """Return what was found in a posting of another trade and what was expected; None for any other one."""
+    words = out_of_scope(posting, known)
+    if words is None:
+        return None
+    found = ", ".join(repr(each) for each in words[:_MOST_SHOWN])
+    title = posting.title if len(posting.title) <= _LONGEST_TITLE else f"{posting.title[:_LONGEST_TITLE]}…"
+    return (
+        f"the posting {title!r} is of another trade by its words ({found}):"
+        " expected a clinical-management position in health care"
+    )
 
 
 def _asks_for_licence(posting: Posting) -> bool:

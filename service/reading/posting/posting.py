@@ -10,6 +10,7 @@ from service.reading.posting.duties import duties_of
 from service.reading.posting.legal_requirements import missing_laws
 from service.reading.posting.lint import lint_of
 from service.reading.posting.location_and_track import place_and_kind_of
+from service.reading.posting.out_of_scope import OUT_OF_SCOPE, told_out_of_scope
 from service.reading.posting.requirements import PostingInputs, rows_of
 from service.reading.posting.role import requirements_of
 from service.reading.posting.role_by_work import base_by_work
@@ -48,7 +49,14 @@ def read_posting(text: str, known: Knowledge, name: str = "") -> Posting:
         substitution=substitution,
     )
     warnings = (*lint_of(posting, texts.printed, known.postings), *_unsaid(posting, context, known))
-    return replace(posting, lint=warnings)
+    return replace(posting, lint=(*warnings, *_of_another_trade(posting, known)))
+
+
+def _of_another_trade(posting: Posting, known: Knowledge) -> Iterator[LintWarning]:
+    """Yield the warning that a posting is not of health care, if its words say so."""
+    told = told_out_of_scope(posting, known)
+    if told is not None:
+        yield LintWarning(OUT_OF_SCOPE, f"{told[0].upper()}{told[1:]}.")
 
 
 def _unsaid(posting: Posting, context: PostingContext, known: Knowledge) -> Iterator[LintWarning]:

@@ -14,6 +14,7 @@ from service.reading.posting.alternatives import (
     is_accepted,
     is_example,
 )
+from service.reading.posting.asked_experience import asks_experience, opens_with_experience
 from service.reading.posting.competencies import (
     competency_of,
     condition_of,
@@ -24,6 +25,7 @@ from service.reading.posting.competencies import (
 from service.reading.posting.context import PostingContext
 from service.reading.posting.criteria import Criterion, criteria_in
 from service.reading.posting.deduplication import deduplicated
+from service.reading.posting.experience_beside import experience_beside
 from service.reading.posting.gates import GatedSpan, GateReading, gated_spans
 from service.reading.posting.grouped_rows import GroupedRows
 from service.reading.posting.headings import DUTIES, NONE, REQUIRED, SKIP
@@ -65,7 +67,7 @@ def rows_of(
     for sentence in sentences:
         kinds = inputs.lexicon.kinds(sentence.notices)
         combined = "combine" in kinds and sentence.joined
-        if sentence.zone == SKIP or (kinds & _ASKS_NOTHING and not combined):
+        if _is_skipped(sentence) or (kinds & _ASKS_NOTHING and not combined):
             continue
         combining = sentence.bullet if combining else combined and sentence.words.endswith(":")
         part = combining and not combined  # "(a) six months of experience and one year of college"
@@ -79,6 +81,11 @@ def rows_of(
             _read(sentence, inputs, grouped)
         grouped.end_sentence()
     return deduplicated(grouped.rows), grouped.substitution
+
+
+def _is_skipped(sentence: PostingSentence) -> bool:
+    """Return whether a sentence is about the employer or the pay, and asks the reader for no experience."""
+    return sentence.zone == SKIP and (sentence.bullet or not asks_experience(sentence.words))
 
 
 def _add_combined_years(sentence: PostingSentence, inputs: PostingInputs, grouped: GroupedRows) -> None:
@@ -158,11 +165,27 @@ def _asked(span: GatedSpan, criteria: Sequence[Criterion], context: PostingConte
     """Return the span with the gate that it has in the end; None if it asks for nothing."""
     sentence = span.sentence
     if span.gate.gate != NONE:
-        of_work = sentence.zone == DUTIES and not (criteria and span.gate.said)
+        of_work = sentence.zone in (DUTIES, SKIP) and not (
+            span.gate.said and (criteria or asks_experience(_text(span)))
+        )
         return None if of_work else span
-    if sentence.zone != NONE or not _asks_without_gate(sentence, criteria, context):
+    said = sentence.zone == NONE and _asks_without_gate(sentence, criteria, context)
+    if not said and not _asks_of_person(span):
         return None
     return replace(span, gate=GateReading(REQUIRED))
+
+
+def _asks_of_person(span: GatedSpan) -> bool:
+    """Return whether words without a gate ask a person for experience; an item does by its first words."""
+    sentence = span.sentence
+    if sentence.bullet:
+        return opens_with_experience(_text(span))
+    return asks_experience(_text(span))
+
+
+def _text(span: GatedSpan) -> str:
+    """Return the words of a span."""
+    return span.sentence.passage.source.text[span.start : span.end]
 
 
 def _asks_without_gate(
@@ -197,6 +220,8 @@ def _add_criteria(
     if joined or span.sentence.is_route:
         found = as_routes(found)
     grouped.add_criteria(grouped.at_gate_of(joined, span), found, joined)
+    if not instead:
+        grouped.add_beside(span, experience_beside(span, criteria, inputs.texts.printed, inputs.known))
 
 
 def _group_beside(span: GatedSpan, criteria: Sequence[Criterion], text: str, grouped: GroupedRows) -> int:
@@ -221,6 +246,8 @@ def _add_words(span: GatedSpan, inputs: PostingInputs, grouped: GroupedRows, *, 
         or (preferred_work(passage, known.postings) if of_work and span.gate.aside else None)
         or competency_of(passage, known.competencies)
     )
+    if span.sentence.zone in (DUTIES, SKIP) and not kind.startswith("years"):
+        return
     if kind not in ("competency", "regulatory") or _asks_competency(span, passage, kind, known):
         grouped.add_words(span, kind, key)
 
@@ -228,9 +255,11 @@ def _add_words(span: GatedSpan, inputs: PostingInputs, grouped: GroupedRows, *, 
 def _asks(span: GatedSpan) -> bool:
     """Return whether words without criteria ask for something."""
     sentence = span.sentence
-    if sentence.zone == DUTIES or span.end - span.start < _SHORTEST_SPAN:
+    if span.end - span.start < _SHORTEST_SPAN:
         return False
-    if span.gate.said:
+    if sentence.zone in (DUTIES, SKIP):
+        return asks_experience(_text(span))
+    if span.gate.said or _asks_of_person(span) or opens_with_experience(_text(span)):
         return True
     short = len(sentence.words.split()) <= _SHORT_PROSE
     return sentence.zone != NONE and (sentence.bullet or sentence.joined or short)

@@ -53,7 +53,7 @@ def role_of(
     )
     own = requirements_of(placed, known)
     scored = [each for each in own if not isinstance(each.bar, ChecklistBar)]
-    lent = _lent(start, scored)
+    lent = lent_by(start.requirements, scored) if start else ()
     if not scored and not lent:
         expected = "expected one that asks for something, or a base, or requirements"
         raise RoleTooThin(f"no requirement can be read in the posting: {expected}")
@@ -184,20 +184,21 @@ def _gate(row: PostingRequirement, bar: Bar, posting: Posting) -> Gate:
     return Gate.SOFT if row.type == "degree" and posting.substitution else Gate.HARD
 
 
-def _lent(start: Role | None, scored: Sequence[Requirement]) -> tuple[Requirement, ...]:
+def lent_by(usual: tuple[Requirement, ...], scored: Sequence[Requirement]) -> tuple[Requirement, ...]:
     """Return what the catalogue role adds as preferred items, or all of it, as it is, to an empty posting.
 
     What it requires is strongly preferred, because such positions usually ask for it. Credentials of a kind
     that the posting requires itself are not lent: what it says goes before what is usual.
+
+    Args:
+        usual: the requirements of the catalogue role. scored: what the posting says itself.
     """
-    if start is None:
-        return ()
     if not scored:
-        return start.requirements
+        return usual
     said = {each.factor for each in scored if each.gate is not Gate.PREFERRED} & _CREDENTIALS
     return tuple(
         replace(each, gate=Gate.PREFERRED, strong=each.strong or each.gate is not Gate.PREFERRED)
-        for each in start.requirements
+        for each in usual
         if each.factor not in said and (each.factor in _LENT or each.gate is not Gate.PREFERRED)
     )
 

@@ -26,6 +26,7 @@ from service.reading.posting.headings import (
 from service.reading.posting.options import opens_options, with_routes
 from service.reading.posting.passage import Passage, SearchedDocument
 from service.reading.posting.sentence import PostingSentence
+from service.reading.posting.title import is_sentence
 from service.text.lines import Line
 
 _BULLET = re.compile(
@@ -85,12 +86,15 @@ class _PrecedingLines:
 
 
 def sentences_of(source: SearchedDocument, lexicon: PostingLexicon) -> tuple[PostingSentence, ...]:
-    """Return the sentences of a posting after its title, in order, without self-rating tasks and answers."""
+    """Return the sentences of a posting after its title, in order, without self-rating tasks and answers.
+
+    A first line of prose is no title.
+    """
     lines = source.document.lines
     text = source.text
     state = _PrecedingLines(is_form(text), has_gate_letters(lines), has_indented_answers(text))
     ladder = set(ladder_of(lines[1:]))
-    body = lines[1:] if len(lines) > 1 else lines
+    body = lines if len(lines) == 1 or is_sentence(lines[0].words) else lines[1:]
     found = (
         sentence
         for line in body

@@ -56,14 +56,15 @@ def title_of(lines: Sequence[Line], known: Knowledge) -> str:
     ]
     if not named:
         return lines[0].words if lines else ""
-    short = [each for each in named if not _is_sentence(each)]
-    if _is_sentence(named[0]):
+    short = [each for each in named if not is_sentence(each)]
+    if is_sentence(named[0]):
         prose = " ".join(line.words for line in lines)[:_PROSE]
         return _named_in(prose) or next((each for each in short if _RANKED.search(each)), named[0])
     return _bare(next((each for each in short if _RANKED.search(each)), named[0]), known)
 
 
-def _is_sentence(words: str) -> bool:
+def is_sentence(words: str) -> bool:
+    """Return whether a line is prose, by its length or its end."""
     return len(words) > _LONGEST_TITLE or words.endswith((".", "!", "?"))
 
 

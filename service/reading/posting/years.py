@@ -59,6 +59,7 @@ _NOT_AFTER = re.compile(
     r"|(?:fixed|contract|term|period|rotation|guarantee)|from|after|of hire|ago)",
     re.I,
 )
+_RESIDENCE = re.compile(r"\b(?:liv(?:ed|ing)|resid\w+|overseas|abroad)\b(?!.{0,60}\bexperience)", re.I)
 _LESS = re.compile(r"\b(?:less|fewer) than[ ]+\Z", re.I)
 _STOP = re.compile(
     rf"[;.]|,?[ ](?:and )?(?:at least )?(?:{_NUMBER}) of (?:which|them|those|these)\b"
@@ -110,7 +111,12 @@ def _length(unit: str) -> int:
 def _is_experience(passage: Passage, before: str, found: re.Match[str], lexicon: PostingLexicon) -> bool:
     """Return whether a number of years is asked of the candidate's work."""
     words, end = passage.text, found.end()
-    if _NOT_YEARS.search(before) or _LESS.search(before) or _NOT_AFTER.match(words, end):
+    if (
+        _RESIDENCE.search(before)
+        or _NOT_YEARS.search(before)
+        or _LESS.search(before)
+        or _NOT_AFTER.match(words, end)
+    ):
         return False
     if _WORK.search(before + words[found.start() : end + 2 * _NEAR]) is not None:
         return True

@@ -10,6 +10,8 @@ from service.knowledge.roles.catalogue import Law
 from service.reading.posting.legal_requirements import missing_laws
 from service.reading.posting.location_and_track import is_british
 from service.reading.posting.nearest_role import base_of
+from service.reading.posting.numbered_lines import NumberedLines, numbered_lines
+from service.usecases.posting_lines import number_of, parts_by_line
 from service.usecases.records import OwnRole, RoleChange
 from service.usecases.views.values import IsoTime
 
@@ -59,10 +61,22 @@ class SuggestionView(TypedDict):
     requirement: dict[str, Any] | None
 
 
+class PostingLineView(TypedDict):
+    """A line of the posting, and the ids of the requirements and duties that are read from it."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+    requirements: list[str]
+    duties: list[str]
+
+
 class RoleView(RoleLineView, RoleContentView):
     """A whole role as it now is, and beside it what was read."""
 
     posting: str | None
+    lines: list[PostingLineView] | None
     lint: list[dict[str, Any]]
     suggestions: list[SuggestionView]
     revision: int
@@ -84,14 +98,16 @@ def role_json(own: OwnRole, known: Knowledge) -> RoleView:
     `suggestions` are the laws that may be meant for it and that nothing in it asks for.
     """
     made, kinds = own.created_at or None, known.policy.kinds
+    lines = numbered_lines(own.posting) if own.posting is not None else None
     return {
         **role_line(own.role),
-        **_content(own.role, kinds),
+        **_content(own.role, kinds, lines),
         "posting": own.posting,
+        "lines": _lines(own.role, lines) if lines else None,
         "lint": [plain(warning) for warning in own.lint],
         "suggestions": [law_json(law, kinds) for law in _suggestions(own, known)],
         "revision": own.revision,
-        "read": _content(own.read, kinds) if made else None,
+        "read": _content(own.read, kinds, lines) if made else None,
         "changes": [_change(change) for change in own.changes],
         "created_at": made,
     }
@@ -124,18 +140,36 @@ def law_json(law: Law, kinds: RequirementKinds) -> SuggestionView:
         "jurisdiction": law.jurisdiction,
         "citation": law.citation,
         "date": law.date,
-        "requirement": _requirement(law.requirement, kinds) if law.requirement else None,
+        "requirement": _requirement(law.requirement, kinds, None) if law.requirement else None,
     }
 
 
-def _content(role: Role, kinds: RequirementKinds) -> RoleContentView:
+def _lines(role: Role, lines: NumberedLines) -> list[PostingLineView]:
+    parts = parts_by_line(role.requirements, lines)
+    duties: dict[int | None, list[str]] = {}
+    for duty in role.duties:
+        duties.setdefault(number_of(duty.quote, lines), []).append(duty.id)
+    return [
+        {
+            "line": line.number,
+            "start": line.start,
+            "end": line.end,
+            "text": line.words,
+            "requirements": [part.id for part in parts.get(line.number, ())],
+            "duties": duties.get(line.number, []),
+        }
+        for line in lines.lines
+    ]
+
+
+def _content(role: Role, kinds: RequirementKinds, lines: NumberedLines | None) -> RoleContentView:
     return {
         "family": role.family,
         "jurisdiction": role.jurisdiction,
         "settings": list(role.settings),
         "specialties": list(role.specialties),
         "specificity": role.specificity / 10_000,
-        "requirements": [_requirement(item, kinds) for item in role.requirements],
+        "requirements": [_requirement(item, kinds, lines) for item in role.requirements],
         "duties": [plain(duty) for duty in role.duties],
         "weights": dict(role.weights),
         "sources": list(role.sources),
@@ -152,7 +186,7 @@ def _change(change: RoleChange) -> RoleChangeView:
     }
 
 
-def _requirement(item: Requirement, kinds: RequirementKinds) -> dict[str, Any]:
+def _requirement(item: Requirement, kinds: RequirementKinds, lines: NumberedLines | None) -> dict[str, Any]:
     row: dict[str, Any] = {
         "id": item.id,
         "gate": item.gate.value,
@@ -162,17 +196,18 @@ def _requirement(item: Requirement, kinds: RequirementKinds) -> dict[str, Any]:
         "origin": item.origin.value,
         "source": item.source,
         "quote": plain(item.quote),
+        "line": number_of(item.quote, lines),
     }
-    return {**row, **_bar(item, kinds)}
+    return {**row, **_bar(item, kinds, lines)}
 
 
-def _bar(item: Requirement, kinds: RequirementKinds) -> dict[str, Any]:
+def _bar(item: Requirement, kinds: RequirementKinds, lines: NumberedLines | None) -> dict[str, Any]:
     bar = item.bar
     if isinstance(bar, GroupBar):
         return {
             "kind": bar.combine.value,
             "k": bar.k,
-            bar.combine.value: [_requirement(child, kinds) for child in bar.children],
+            bar.combine.value: [_requirement(child, kinds, lines) for child in bar.children],
         }
     kind = kinds.of(bar).name
     return {"kind": kind, kind: plain(bar)}

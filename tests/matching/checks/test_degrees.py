@@ -24,6 +24,8 @@ NURSING = DegreeBar(4, ("nursing",))
     ("degree", "bar", "expected"),
     [
         (a_degree(4, "nursing"), BACHELOR, "met"),
+        (a_degree(6, "other"), NURSING, "unknown"),  # the bachelor's degree before it is not listed
+        (a_degree(6, "other", "in_progress"), NURSING, "not_met"),
         (a_degree(6, "nursing"), NURSING, "met"),  # a master's satisfies the bachelor's of its field
         (a_degree(5, "nursing"), NURSING, "met"),  # a graduate certificate counts as a bachelor's
         (a_degree(5, "nursing"), DegreeBar(6), "not_met"),

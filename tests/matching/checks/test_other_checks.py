@@ -152,6 +152,14 @@ def test_only_a_big_step_up_is_flagged_and_above_is_no_fault(level, expected, fl
     assert ("step_up" in {flag.code for flag in a_match(profile, a_role(item)).flags}) is flags
 
 
+def test_a_level_on_a_track_says_on_which_track_it_was_looked_for():
+    jobs = (a_job(track="care_delivery", level=2), a_job(track="non_health", level=6))
+
+    part = a_match(a_profile(jobs=jobs), a_role(asks(LevelBar(5, "care_delivery"), Gate.PREFERRED)))
+
+    assert part.contributions[0].reason == "The widest scope shown in care delivery is 3 levels below."
+
+
 @pytest.mark.parametrize(
     ("settings", "expected"),
     [

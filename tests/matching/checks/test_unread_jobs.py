@@ -137,10 +137,10 @@ def test_roles_are_positions_in_health_care():
 @pytest.mark.parametrize(
     ("job", "strength", "reason"),
     [
-        (0, 6000, "Shown in a job; own work on it is not stated."),
+        (0, 6000, "Shown in a job as help or part of a team; an own part is not stated."),
         (1, 8000, "Shown in unpaid work."),
-        (2, 8000, "Shown, without a dated job."),
-        (None, 6000, "Shown, in no job."),
+        (2, 8000, "Shown in a job without dates."),
+        (None, 6000, "Said in the resume, without a job that shows it."),
     ],
 )
 def test_a_likely_competency_says_what_it_lacks(job, strength, reason):

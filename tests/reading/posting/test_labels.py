@@ -36,7 +36,7 @@ def test_a_label_names_number_field_and_setting(line: str, label: str, known: Kn
     [
         ("Ability to keep calm with families who wait", "Ability to keep calm with families who wait"),
         (
-            "Ability to plan the work of two wards and a clinic, to keep the rota fair, and to tell the board",
+            "Ability to plan the work of two wards and a clinic, to keep the rota fair, and to tell all",
             "Ability to plan the work of two wards and a clinic, to keep the rota fair …",
         ),
     ],
