@@ -8,7 +8,7 @@ from service.domain.evidence import Evidence, evidence
 
 _LONG = 120  # characters of a quote that is read at a glance
 _SENTENCES = re.compile(r"[.;!?](?=\s)|[•●▪■◦*|]|\n(?=\s*[-–—•●▪■◦*])")
-_CLAUSES = re.compile(r"[,:](?=\s)|\n")
+_CLAUSES = re.compile(r"[,:](?=\s)|\n(?!\s*[a-z])")  # a line that goes on in small letters is the same clause
 _JOINT = re.compile(r"[\s•●▪■◦*|–—-]*(?:(?:and|or|as well as)\s+|&\s*)?", re.I)
 
 Span = tuple[int, int]

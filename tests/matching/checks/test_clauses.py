@@ -8,6 +8,9 @@ from service.matching.checks.clauses import clause_that
 LONG = (
     "Kept the rota of two wards and a clinic, ordered supplies of every kind, and met with families each week"
 )
+UNBROKEN = (
+    "Met with the families of every resident of two wards and a clinic and the staff of each shift on Mondays"
+)
 
 
 def _shown(quote: str, at: int = 0) -> Evidence:
@@ -25,6 +28,8 @@ def _shown(quote: str, at: int = 0) -> Evidence:
             "ordered supplies of every kind, and met with families each week, held the budget",
         ),
         (f"{LONG}, {LONG}", f"{LONG}, {LONG}"),
+        (f"{UNBROKEN}, held\nthe budget of the ward", "held\nthe budget of the ward"),
+        (f"{UNBROKEN}\nWard budgets by month and year", "Ward budgets by month and year"),
     ],
 )
 def test_the_clause_is_quoted_that_shows_it(quote: str, clause: str) -> None:

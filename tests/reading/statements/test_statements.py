@@ -128,6 +128,24 @@ def test_what_others_did_earns_no_competency(known: Competencies) -> None:
     assert other.competencies == ()
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Oak Hospital is committed to patient safety and quality improvement",
+        "It is a leading provider of population health and quality assurance",
+        "Elm Foundation raises funds for quality improvement and patient safety",
+        "One of the largest health systems of the state, known for quality improvement",
+        "Hospitals rely on Elm Partners for quality improvement and risk management",
+    ],
+)
+def test_what_an_employer_is_earns_nothing(said: str, known: Competencies) -> None:
+    text = TEXT.replace("Supervised by an RN with budget authority at all times", said)
+
+    about = next(each for each in read(text, known) if said in each.evidence.quote)
+
+    assert about.competencies == ()
+
+
 def test_the_same_bullet_twice_counts_once(known: Competencies) -> None:
     line = "- Audited charts for compliance with CMS rules\n"
 

@@ -64,7 +64,7 @@ def test_other_senses_show_nothing(words: str, other: str, known: Competencies) 
         ("Worked under state and federal regulations", "reg.federal_state"),
         ("Prepared the unit for audits by the state", "reg.audit"),
         ("Corrected deficiencies after the survey", "reg.audit"),
-        ("Gave high quality patient care", "qual.assure"),
+        ("Monitored the quality of patient care", "qual.assure"),
         ("Led the safety committee", "qual.safety"),
         ("Tracked falls with injury", "qual.safety"),
         ("Ran risk management for the hospital", "qual.risk"),
@@ -89,4 +89,75 @@ def test_other_senses_show_nothing(words: str, other: str, known: Competencies) 
     ],
 )
 def test_the_sense_that_is_asked_counts(words: str, expected: str, known: Competencies) -> None:
+    assert expected in known.matches(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("Collected data for the annual audit of the accounts", "reg.audit"),
+        ("Wrote action plans for the sales floor", "reg.audit"),
+        ("Keyed claims on the CMS 1500", "reg.cms"),
+        ("Answered calls of Medicare members", "reg.cms"),
+        ("Gave high quality patient care", "qual.assure"),
+        ("Gathered metrics of two campaigns", "qual.data"),
+        ("Data collection, data entry, typing", "qual.data"),
+        ("Sterilized instruments after each visit", "qual.infection"),
+        ("Gave injections and immunizations", "qual.infection"),
+        ("Settled the liability of drivers", "qual.risk"),
+        ("Calculated the liability of each patient", "qual.risk"),
+        ("Resolved account issues of the branch", "qual.complaints"),
+        ("Read the odometer and kept the maintenance log of the van", "ops.facility"),
+        ("Recorded intake and output of fluids", "ops.admissions"),
+        ("Helped residents with daily activities", "ops.daily"),
+        ("Billed for various hospitals", "ops.multisite"),
+        ("Reported to the regional director", "ops.multisite"),
+        ("Kept the office schedules", "ppl.schedule"),
+        ("Trained new hires on the scale", "ppl.hire"),
+        ("Bathed, fed and groomed residents", "ppl.mentor"),
+        ("Worked under a licensed preceptor", "ppl.mentor"),
+        ("Used coping strategies with children", "pol.strategy"),
+        ("Screened vision and hearing", "pol.mission"),
+        ("Cut turnaround times of documents", "pol.change"),
+        ("Searched log files for errors", "rec.records"),
+        ("Wrote design documentation", "rec.records"),
+        ("Led a team with six direct reports", "rec.reporting"),
+        ("Typed in billing software", "rec.tech"),
+        ("Made negotiated contracts with the builders", "fin.payer"),
+        ("Raised productivity and sales", "fin.monitor"),
+        ("Asked for competitive pricing of pumps", "fin.rates"),
+        ("Sold staffing solutions", "soft.problem"),
+        ("PowerPoint slides and presentations of sales", "soft.communication"),
+    ],
+)
+def test_a_word_in_passing_shows_no_competency(words: str, other: str, known: Competencies) -> None:
+    assert other not in known.matches(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Audited charts each quarter", "reg.audit"),
+        ("Monthly compliance audits of two clinics", "reg.audit"),
+        ("Met the Medicare conditions of participation", "reg.cms"),
+        ("Tracked and reported quality metrics of the unit", "qual.data"),
+        ("Ran the immunization program of the county", "qual.infection"),
+        ("Held the workers compensation program", "qual.risk"),
+        ("Resolved problems of patients and families", "qual.complaints"),
+        ("Oversaw building maintenance", "ops.facility"),
+        ("Served as the regional director of six branches", "ops.multisite"),
+        ("Interviewed and hired nurses", "ppl.hire"),
+        ("Made the schedules of the nurses", "ppl.schedule"),
+        ("Wrote the growth strategy of the clinic", "pol.strategy"),
+        ("Maintained the files of residents", "rec.records"),
+        ("Introduced a new laboratory information system", "rec.tech"),
+        ("Negotiated contracts with three payers", "fin.payer"),
+        ("Explained budget variances to the board", "fin.monitor"),
+        ("Labor and supply budget of ten million", "fin.budget"),
+        ("Replaced agency nurses by own staff", "fin.cost"),
+        ("Delivered presentations to families", "soft.communication"),
+        ("Found creative solutions", "soft.problem"),
+    ],
+)
+def test_the_work_itself_shows_it(words: str, expected: str, known: Competencies) -> None:
     assert expected in known.matches(words)
