@@ -71,7 +71,7 @@ def _capped(each: Judged) -> Judged:
 
 
 def _lifted_by_read_jobs(each: Judged, read: Case) -> Judged:
-    if each.tier_verdict is not Verdict.UNKNOWN:
-        return each
+    if each.tier_verdict is None or each.tier_verdict > Verdict.UNKNOWN:
+        return each  # above unknown nothing rests on an unread title
     again = judge(each.item, read).tier_verdict
     return each if again is None else replace(each, tier_verdict=min(each.tier_verdict, again))

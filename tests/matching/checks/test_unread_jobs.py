@@ -2,7 +2,15 @@
 
 import pytest
 
-from service.domain.requirement import Combine, CompetencyBar, Gate, LicenceBar, WorkedAsBar, YearsBar
+from service.domain.requirement import (
+    Combine,
+    CompetencyBar,
+    DegreeBar,
+    Gate,
+    LicenceBar,
+    WorkedAsBar,
+    YearsBar,
+)
 from tests.builders import (
     a_degree,
     a_job,
@@ -113,6 +121,15 @@ def test_an_unread_title_lifts_no_group():
     role = a_role(group(Combine.ANY_OF, MANAGING, YearsBar(120, tags=("clinical",))))
 
     assert a_match(a_profile(jobs=(NURSE, unread)), role).tier.value == "near_miss"
+
+
+@pytest.mark.parametrize("status", ["in_progress", "completed"])
+def test_an_unread_title_lifts_no_group_whatever_else_is_short(status):
+    unread = a_job("1995-01", "2014-12", unsure=("healthcare", "people_mgmt", "title"))
+    profile = a_profile(jobs=(NURSE, unread), degrees=(a_degree(4, "nursing", status),))
+    role = a_role(group(Combine.ALL_OF, DegreeBar(4, ("nursing",)), MANAGING, gate=Gate.HARD))
+
+    assert a_match(profile, role).tier.value == "not_qualified"
 
 
 def test_an_open_field_of_a_job_that_is_read_is_to_verify():
