@@ -94,7 +94,7 @@ def sentences_of(source: SearchedDocument, lexicon: PostingLexicon) -> tuple[Pos
     text = source.text
     state = _PrecedingLines(is_form(text), has_gate_letters(lines), has_indented_answers(text))
     ladder = set(ladder_of(lines[1:]))
-    body = lines if len(lines) == 1 or is_sentence(lines[0].words) else lines[1:]
+    body = lines if len(lines) < 2 or is_sentence(lines[0].words) else lines[1:]
     found = (
         sentence
         for line in body

@@ -148,6 +148,13 @@ def test_a_degree_with_substitution_is_soft_and_a_licence_is_hard(known: Knowled
     assert role.jurisdiction == "OH"
 
 
+@pytest.mark.parametrize("text", ["", "\n", " \n\n "])
+def test_a_text_without_a_line_asks_for_nothing(text: str, known: Knowledge) -> None:
+    posting = read_posting(text, known, "Clinic Manager")
+
+    assert (posting.title, posting.requirements, posting.duties) == ("Clinic Manager", (), ())
+
+
 def test_a_posting_that_asks_for_nothing_is_too_thin_without_a_base(known: Knowledge) -> None:
     posting = read_posting("Manager\nResponsibilities:\n- Manages the clinic every day", known)
 
