@@ -177,3 +177,13 @@ def test_years_that_no_job_dates_are_open_with_the_reason(known: Knowledge) -> N
     assert "Ask first: Between which dates was this work?" in told
     assert "Years are required and no paid job has dates" in told
     assert summary_of(found) == "0 of 1 required items met; without dates: Three years"
+
+
+def test_a_dated_job_with_an_unread_title_leaves_years_to_verify() -> None:
+    unread = a_job("1995-01", "2014-12", unsure=("healthcare", "people_mgmt", "title"))
+    managing = YearsBar(60, tags=("healthcare", "people_mgmt"))
+
+    found = a_match(a_profile(jobs=(unread,)), a_role(asks(managing, label="Five years")))
+
+    assert found.tier.value == "near_miss"
+    assert summary_of(found) == "0 of 1 required items met; to verify: Five years"

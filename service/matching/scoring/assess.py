@@ -42,11 +42,13 @@ class Standing:
 
     Attributes:
         score_points: 0..10000, the sum of the contributions' points.
+        dated: whether any paid job has dates.
     """
 
     tier: Tier
     score_points: int
     contributions: tuple[Contribution, ...]
+    dated: bool
 
 
 def assess(
@@ -106,7 +108,7 @@ def standing(assessed: Assessed, taken: Mapping[str, Taken] = NOTHING_TAKEN) -> 
     weights = dict(case.role.weights or policy.weights["com_care"])
     parts = contributions(items, weights, policy.caps, policy.factors)
     deciding = ((item.gate, item.tier_verdict) for item in items if item.tier_verdict is not None)
-    return Standing(tier_from(deciding), sum(part.points for part in parts), parts)
+    return Standing(tier_from(deciding), sum(part.points for part in parts), parts, bool(case.dated))
 
 
 def standing_under(assessed: Assessed, role: Role) -> Standing:

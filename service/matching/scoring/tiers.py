@@ -7,7 +7,7 @@ from service.domain.match import WORDS, Contribution, Tier, Verdict
 from service.domain.requirement import Bar, Combine, Gate, GroupBar, YearsBar
 from service.matching.checks.case import Case
 from service.matching.checks.registry import Judged, judge
-from service.matching.checks.unread_jobs import TITLE_UNREAD, as_read, has_unread_title
+from service.matching.checks.unread_jobs import as_read, has_unread_title
 from service.matching.scoring.items import REQUIRED
 
 TierItem = tuple[str, Verdict]  # effective gate, and verdict used for the tier
@@ -33,9 +33,9 @@ def with_tier_verdicts(judged: tuple[Judged, ...], case: Case) -> tuple[Judged, 
     return tuple(_lifted_by_read_jobs(each, read) for each in judged)
 
 
-def is_undated(part: Contribution) -> bool:
-    """Return whether the verdict for the tier is lower than the item's: years without a dated job."""
-    if part.verdict is None or part.tier_verdict is None or TITLE_UNREAD in part.reason:
+def is_lowered(part: Contribution) -> bool:
+    """Return whether the verdict for the tier is lower than the item's."""
+    if part.verdict is None or part.tier_verdict is None:
         return False
     return WORDS[part.tier_verdict] < WORDS[part.verdict]
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from service.domain.match import Contribution, Match, Verdict
-from service.matching.scoring.tiers import is_undated
+from service.matching.scoring.tiers import is_lowered
 
+_NO_DATED_JOB = "no_dated_job"  # flag of years that only dates can meet
 _UNDATED = "undated"
 _WORDS = {
     "unknown": "to verify",
@@ -27,17 +28,19 @@ def counts_of(match: Match) -> dict[str, int]:
 
 def summary_of(match: Match) -> str:
     """Return such words as "5 of 6 required items met; to verify: RN licence valid in TX"."""
-    return summary_of_parts(match.contributions)
+    dated = all(flag.code != _NO_DATED_JOB for flag in match.flags)
+    return summary_of_parts(match.contributions, dated=dated)
 
 
-def summary_of_parts(parts_of_score: Sequence[Contribution]) -> str:
-    """Return the summary of a match that has these contributions."""
+def summary_of_parts(parts_of_score: Sequence[Contribution], *, dated: bool) -> str:
+    """Return the summary of a match that has these contributions; `dated` if any paid job has dates."""
     items = [item for item in parts_of_score if item.decides_tier]
-    labels = {standing: [item.label for item in items if _standing(item) == standing] for standing in _WORDS}
+    standings = [(_standing(item, dated), item.label) for item in items]
+    labels = {name: [label for standing, label in standings if standing == name] for name in _WORDS}
     shown = len(items) - sum(map(len, labels.values()))
     named = [f"{_WORDS[standing]}: {', '.join(each)}" for standing, each in labels.items() if each]
     return "; ".join([f"{shown} of {len(items)} required items met", *named])
 
 
-def _standing(item: Contribution) -> str | None:
-    return _UNDATED if is_undated(item) else item.verdict
+def _standing(item: Contribution, dated: bool) -> str | None:
+    return _UNDATED if not dated and is_lowered(item) else item.verdict

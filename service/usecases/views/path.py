@@ -192,7 +192,7 @@ def _row(path: Path, known: Knowledge) -> ResumeRoleView:
         "tier": now.tier.value,
         "score": now.score_points / 100,
         "score_points": now.score_points,
-        "summary": summary_of_parts(now.contributions),
+        "summary": summary_of_parts(now.contributions, dated=now.dated),
         "fits_now": path.fits,
         "missing": [_missing(each, now) for each in path.missing],
         "earliest_date": _day(path.earliest),
