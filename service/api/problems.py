@@ -14,6 +14,7 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.ServiceError: 500,
     errors.UnreadableDocument: 422,
     errors.NotFound: 404,
+    errors.Gone: 410,
     errors.RoleNotRankable: 404,
     errors.RoleTooThin: 422,
     errors.RoleOutOfScope: 422,
