@@ -29,6 +29,7 @@ from service.bench.speed import (
     reading_step,
     speed_table,
 )
+from service.cli.faults import faults
 from service.cli.gaps import gaps
 from service.cli.inputs import sources_of_folder
 from service.cli.readings import read_all
@@ -53,6 +54,7 @@ def bench() -> None:
     """Measure quality and speed."""
 
 
+bench.add_command(faults)
 bench.add_command(gaps)
 bench.add_command(swaps)
 bench.add_command(trust)
