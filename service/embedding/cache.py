@@ -41,6 +41,10 @@ class CachedEncoder:
         """Return the identity of the encoder behind the cache."""
         return self._encoder.model_sha256
 
+    def verify(self) -> None:
+        """Compare the files of the encoder as they are now with their pins; raises EncoderUnavailable."""
+        self._encoder.verify()
+
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
         """Return one vector for each text, in order; raises EncoderUnavailable."""
         keys = self._keys(texts)

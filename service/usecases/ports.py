@@ -36,6 +36,10 @@ class Encoder(Protocol):
         """Identity of the weights and of the arithmetic (docs/contracts.md 4)."""
         ...
 
+    def verify(self) -> None:
+        """Compare the files of the encoder with what was pinned; raises EncoderUnavailable."""
+        ...
+
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
         """Return one vector for each text, in order; raises EncoderUnavailable."""
         ...
