@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from service.storage.address import address_of
 from service.storage.clock import Clock, stamp
 from service.storage.events import taken_back_on_error, write_events
+from service.storage.faults import report_faults
 
 _SQLITE = (
     "PRAGMA journal_mode = WAL",
@@ -24,6 +25,7 @@ _SQLITE = (
     "PRAGMA secure_delete = ON",  # erased text is overwritten, not only unlinked
     "PRAGMA busy_timeout = 30000",
 )
+_CONNECT_SECONDS = 10
 _WRITES = "clinmatch_writes"
 _ERASABLE = ("contacts", "corrections", "documents", "idempotency", "readings", "resumes", "scores")
 
@@ -130,7 +132,15 @@ def open_engine(url: str) -> Engine:
 
     Raises InvalidSettings for an address that is neither SQLite nor PostgreSQL.
     """
-    engine = create_engine(address_of(url), hide_parameters=True)
+    address = address_of(url)
+    on_server = address.drivername != "sqlite"
+    engine = create_engine(
+        address,
+        hide_parameters=True,
+        pool_pre_ping=on_server,  # the first request after a restart of the server is answered
+        connect_args={"connect_timeout": _CONNECT_SECONDS} if on_server else {},
+    )
+    report_faults(engine)
     reference = weakref.ref(engine)
     os.register_at_fork(
         before=partial(_close_idle, reference), after_in_child=partial(_forget_connections, reference)
