@@ -48,5 +48,5 @@ def test_a_database_of_a_newer_version_is_refused_with_both_schemas(path: Path) 
 
 
 def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InvalidSettings, match="no database answers at .*: unable to open database file"):
+    with pytest.raises(InvalidSettings, match=r"no database answers at .*: unable to open database file"):
         migrate(f"sqlite:///{tmp_path}")
