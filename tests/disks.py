@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -28,14 +28,13 @@ def mounted(folder: Path, megabytes: int) -> Iterator[Path]:
         subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
-def fill(folder: Path) -> None:
-    """Write until the disk takes no more; deleting the file BALLAST makes room again."""
+def fill(folder: Path, leave: int = 0) -> None:
+    """Write until the disk has no more than `leave` bytes; deleting the file BALLAST makes room again."""
     with (folder / BALLAST).open("wb", buffering=0) as file:
-        try:
+        with suppress(OSError):
             while True:
                 file.write(b"\0" * _BLOCK)
-        except OSError:
-            return
+        file.truncate(file.tell() - leave)
 
 
 def make_read_only(folder: Path) -> None:

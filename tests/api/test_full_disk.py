@@ -96,15 +96,16 @@ def state(call: Caller) -> list[Any]:
     return [json.loads(answer.get_data()) for answer in answers]
 
 
-@pytest.mark.parametrize("left", range(4, 200, 16))
-def test_x(left, call: Caller, small_disk: Path) -> None:
+@pytest.mark.parametrize("kilobytes", [4, 20, 36, 52, 100, 180])
+def test_a_key_is_free_again_however_far_its_request_came(
+    kilobytes: int, call: Caller, small_disk: Path
+) -> None:
     call.add(DIRECTOR)
-    fill(small_disk)
-    import os
-    b = small_disk / BALLAST
-    os.truncate(b, b.stat().st_size - left * 1024)
-    opts = {"json": {"text": LONG}, "headers": {"Idempotency-Key": "full"}}
-    r = call("POST", "/v1/resumes", **opts)
-    b.unlink()
-    r2 = call("POST", "/v1/resumes", **opts)
-    print(left, r.status_code, r.get_json().get("code"), r2.status_code, r2.get_json().get("code"))
+    fill(small_disk, leave=kilobytes * 1024)
+    options = {"json": {"text": LONG}, "headers": {"Idempotency-Key": "full"}}
+
+    refused = call("POST", "/v1/resumes", **options)
+
+    assert (refused.status_code, refused.get_json()["code"]) == (503, "storage_full")
+    (small_disk / BALLAST).unlink()
+    assert [call("POST", "/v1/resumes", **options).status_code for _ in range(2)] == [201, 201]
