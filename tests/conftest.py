@@ -13,6 +13,7 @@ from service.config import PREFIX
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.load import load_knowledge, read_tables
 from service.knowledge.tables import Tables
+from tests.disks import mounted
 
 ROOT = Path(__file__).resolve().parents[1]
 Run = Callable[..., Result]
@@ -53,6 +54,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("home")
     build(folder / "encoder", ROOT / "models")
     return folder
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 8 MB of its own, which a test may fill."""
+    with mounted(tmp_path / "disk", megabytes=8) as folder:
+        yield folder
 
 
 @pytest.fixture

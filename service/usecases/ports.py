@@ -38,6 +38,9 @@ class Encoder(Protocol):
         """Identity of the weights and of the arithmetic (docs/contracts.md 4)."""
         ...
 
+    def verify(self) -> None:
+        """Compare the files of the encoder with what was pinned; raises EncoderUnavailable."""
+
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
         """Return one vector for each text, in order; raises EncoderUnavailable."""
         ...
@@ -286,9 +289,11 @@ class Stores(Protocol):
         """
         ...
 
-    def ready(self) -> bool:
-        """Return whether the database answers and has the tables of this version."""
-        ...
+    def check(self) -> None:
+        """Write a row and read it; raises StorageUnavailable, StorageFull, StorageDamaged."""
+
+    def check_room(self) -> None:
+        """Raise StorageFull if there is no room for a large upload, as far as that can be seen."""
 
     def counts(self) -> Mapping[str, int]:
         """Return how many rows each kind has, over all tenants."""

@@ -46,6 +46,9 @@ class HashEncoder:
 
     model_sha256 = "0" * 64
 
+    def verify(self) -> None:
+        """There is no file."""
+
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
         return tuple(_vector(text) for text in texts)
 
@@ -58,6 +61,9 @@ class MissingEncoder:
 
     @property
     def model_sha256(self) -> str:
+        raise EncoderUnavailable("the encoder file is missing")
+
+    def verify(self) -> None:
         raise EncoderUnavailable("the encoder file is missing")
 
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
