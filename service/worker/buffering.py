@@ -191,6 +191,7 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
         """Send a refusal and close; what the client still sends is not looked at."""
         self.log.info("refused before the app: %s %s", refused.status, refused.code)
         request = connection.incoming.request
+        connection.incoming.discard()
         connection.outgoing, connection.keep = Outgoing(self.limits), False
         connection.outgoing.sendall(
             refusal_bytes(refused, with_body=request is None or request.method != "HEAD")
@@ -220,8 +221,8 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
 
     def _read_next(self, connection: Connection) -> None:
         incoming = connection.incoming
-        incoming.discard()
         connection.incoming = incoming.following()
+        incoming.discard()
         connection.begin(Phase.READING)
         self._feed(connection, b"")
 
@@ -253,6 +254,8 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
         self._looked = now
         for connection in [each for each in self._connections if self._deadline(each) <= now]:
             if connection.phase is not Phase.READING or connection.incoming.empty:
+                if connection.phase is Phase.SENDING:
+                    self.log.info("an answer was given up that its client did not read")
                 self._drop(connection)
             elif self._stop_reading is not None:
                 self._refuse(connection, shutting_down())

@@ -86,6 +86,7 @@ class Incoming:
 
     def discard(self) -> None:
         """Give up the body."""
+        self.size = 0
         if self._body is not None:
             self._body.close()
 

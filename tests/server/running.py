@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +20,22 @@ SECONDS_TO_HANG = 300  # ends a run that would never end; a loaded machine takes
 
 @dataclass(frozen=True, slots=True)
 class SmallServer:
-    """A server of the small app: its port, its process, and a folder for the files that it waits for."""
+    """A server of the small app: its port, its process, and a folder for the files that it waits for.
+
+    Attributes:
+        opened: connections, which are closed when the test is done with the server.
+    """
 
     port: int
     process: subprocess.Popen[bytes]
     folder: Path
+    opened: list[socket.socket] = field(default_factory=list)
 
     def connect(self) -> socket.socket:
         """Return a new connection."""
-        return socket.create_connection(("127.0.0.1", self.port), timeout=SECONDS_TO_HANG)
+        connection = socket.create_connection(("127.0.0.1", self.port), timeout=SECONDS_TO_HANG)
+        self.opened.append(connection)
+        return connection
 
     def send(self, content: bytes) -> socket.socket:
         """Return a new connection on which bytes were sent."""
@@ -44,6 +51,22 @@ class SmallServer:
     def wait_for_begun(self, name: str) -> None:
         """Wait until the request for `/wait?{folder}/{name}` is in the app."""
         wait_until((self.folder / f"{name}.began").exists)
+
+    def wait_for_log(self, text: str) -> None:
+        """Wait until the server has logged a text."""
+        wait_until(lambda: text in (self.folder / "log").read_text("utf-8", "replace"))
+
+    def wait_until_refusing(self) -> None:
+        """Wait until nobody listens any more."""
+        wait_until(lambda: not listens(self.port))
+
+    def refused_or_none(self, content: bytes) -> int | None:
+        """Return the status of the answer on a new connection, or None if there is no answer."""
+        try:
+            answers = self.answers(content)
+        except ConnectionError:
+            return None
+        return answers[0].status if answers else None
 
     def waiting(self, name: str) -> bytes:
         """Return a request that is answered once `release(name)` was called."""
@@ -118,12 +141,20 @@ def wait_until(true: Any) -> None:
         time.sleep(0.01)
 
 
-@contextmanager
-def running(folder: Path, workers: int = 1, threads: int = 2, **limits: float) -> Iterator[SmallServer]:
-    """Run the small app until the test is done with it; `limits` are fields of ServerLimits."""
+def free_port() -> int:
+    """Return a port on which nobody listens."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        port: int = free.getsockname()[1]
+        return port
+
+
+@contextmanager
+def running(
+    folder: Path, workers: int = 1, threads: int = 2, port: int = 0, **limits: float
+) -> Iterator[SmallServer]:
+    """Run the small app until the test is done with it; `limits` are fields of ServerLimits."""
+    port = port or free_port()
     told = {"HOME": folder, "PORT": port, "WORKERS": workers, "THREADS": threads}
     kept = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
     environment = kept | {f"{PREFIX}{name}": str(told[name]) for name in told}
@@ -132,13 +163,17 @@ def running(folder: Path, workers: int = 1, threads: int = 2, **limits: float) -
         command = [sys.executable, "-m", "tests.server.small_app"]
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=folder)
     try:
-        wait_until(lambda: _listens(port) or process.poll() is not None)
-        yield SmallServer(port, process, folder)
+        wait_until(lambda: listens(port) or process.poll() is not None)
+        server = SmallServer(port, process, folder)
+        yield server
     finally:
+        for connection in server.opened:
+            connection.close()
         process.terminate()
         process.wait(SECONDS_TO_HANG)
 
 
-def _listens(port: int) -> bool:
+def listens(port: int) -> bool:
+    """Return whether a connection is taken."""
     with socket.socket() as tried:
         return tried.connect_ex(("127.0.0.1", port)) == 0
