@@ -45,6 +45,11 @@ def status_of(error: errors.ServiceError) -> int:
     return STATUS[type(error)]
 
 
+def code_of(status: int) -> str:
+    """Return the stable code of a refusal that has none of its own."""
+    return _CODES.get(status) or http.HTTPStatus(status).name.lower()
+
+
 def problem(status: int, code: str, detail: str, *, fields: dict[str, Any] | None = None) -> Response:
     """Return an `application/problem+json` response (RFC 9457) with a stable `code`.
 
@@ -79,7 +84,7 @@ def on_http_error(error: HTTPException) -> Response:
     fields = data.get("messages") or data.get("errors")
     if fields:
         fields = refusal(fields, getattr(getattr(error, "exc", None), "data", None), data.get("schema"))
-    code = _CODES.get(status) or http.HTTPStatus(status).name.lower()
+    code = code_of(status)
     detail = in_a_line(fields) if fields else _described(error)
     answer = problem(status, code, detail, fields=fields)
     for name, value in error.get_headers():
