@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from service.domain.canonical import canonical_json, sha256
 from service.domain.profile import Contact, Profile
 from service.errors import InvalidInput, NotFound, Stale
-from service.storage.codec import decode, encode, pack
+from service.usecases.codec import decode, encode, pack
 from service.storage.engine import Database
 from service.storage.tables import (
     AnswerRow,

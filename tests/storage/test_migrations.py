@@ -10,7 +10,7 @@ from sqlalchemy import inspect, text
 
 import service.storage
 from service.storage import DatabaseStores, migrate, open_stores
-from service.storage.codec import encode
+from service.usecases.codec import encode
 from service.storage.tables import Base
 from tests.storage.builders import a_profile, a_resume
 
