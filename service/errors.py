@@ -122,6 +122,12 @@ class EncoderUnavailable(ServiceError):
     code = "encoder_unavailable"
 
 
+class ReaderUnavailable(ServiceError):
+    """The processes that read documents cannot be started."""
+
+    code = "reader_unavailable"
+
+
 class Stale(ServiceError):
     """A change based on a state that is no longer the present one."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from service.knowledge.knowledge import Knowledge
-from service.usecases.ports import Extractor, KeepingEncoder, Stores
+from service.usecases.ports import KeepingEncoder, Reader, Stores
 from service.usecases.recent_rankings import RecentRankings
 
 
@@ -18,7 +18,7 @@ class Deps:
     """
 
     knowledge: Knowledge
-    extractor: Extractor
+    reader: Reader
     encoder: KeepingEncoder
     stores: Stores
     today: Callable[[], date]
