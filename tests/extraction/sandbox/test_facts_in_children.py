@@ -31,7 +31,7 @@ PATIENT = Limits(seconds=300.0, cpu_seconds=120)
 SAMPLES = sorted((ROOT / "data" / "samples" / "resumes").iterdir())
 POSTINGS = sorted((ROOT / "data" / "samples" / "postings").iterdir())
 GOOD = b"Jane Example\nExperience\nNurse Manager, Hillside Hospital, 03/2018 - present\n"
-SLOW = "RN," * 130_000
+SLOW = "RN,\n" * 97_000
 
 
 class InThisProcess:
@@ -92,6 +92,7 @@ def test_a_posting_that_takes_too_long_times_out_and_the_next_is_read(known: Kno
     assert len(after.requirements) == 1
 
 
+@pytest.mark.slow
 def test_a_server_of_its_own_reads_the_same_where_this_process_has_threads(known: Knowledge) -> None:
     # The server is started as a program: without the knowledge of this process, with the same folders.
     loaded = known_here(known)
@@ -131,6 +132,7 @@ def private_bytes(pid: int) -> int:
     return sum(int(line.split()[1]) << 10 for line in lines if line.startswith("Private_"))
 
 
+@pytest.mark.slow
 def test_a_lost_fork_server_is_started_again_and_no_document_is_blamed(known: Knowledge) -> None:
     before = set(fork_servers())
     with ReadingPool(known_here(known), workers=1, limits=PATIENT) as pool:
