@@ -32,6 +32,7 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.StorageFull: 503,
     errors.StorageUnavailable: 503,
     errors.StorageDamaged: 503,
+    errors.ReaderUnavailable: 503,
 }
 _DOCUMENT_STATUS = {"unsupported_type": 415, "too_large": 413}
 _HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 409: {"Retry-After": "1"}, 503: {"Retry-After": "30"}}
