@@ -50,12 +50,17 @@ class Parts:
 
     @cached_property
     def known(self) -> "Knowledge":
-        """Return what the product knows, from the checked copy if there is one; raises InvalidData."""
+        """Return what the product knows, from the checked copy if there is one.
+
+        Raises InvalidData, and InvalidSettings for a folder that is not that of the data.
+        """
         from service.knowledge.load import load_knowledge
 
-        home = self.settings.home
+        home, data = self.settings.home, self.settings.data
+        if not (data / "ontology").is_dir():
+            raise InvalidSettings(f"CLINMATCH_DATA: {data}: expected the folder of the product's data")
         cache = home / "knowledge" if home.is_dir() else None  # a command leaves no new folder behind
-        return load_knowledge(self.settings.data, self.settings.models, cache)
+        return load_knowledge(data, self.settings.models, cache)
 
     @cached_property
     def extractor(self) -> "ExtractionPool":
@@ -74,7 +79,7 @@ class Parts:
     def _computing_encoder(self) -> "Encoder":
         from service.embedding.pins import installed_weights, pinned_weights, read_pins
 
-        pins = read_pins(self.settings.models / "encoder.json")
+        pins = read_pins(self.settings.models)
         if self.settings.encoder == "onnx":
             from service.embedding.onnx_encoder import OnnxEncoder
 
