@@ -1,6 +1,8 @@
 """The start of the server: what an installation needs is made, and what cannot be used is refused."""
 
 import os
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import click
@@ -13,7 +15,7 @@ from service.wiring import Parts
 def prepare(parts: Parts) -> None:
     """Make the home, the database and the encoder where they are missing, and check each.
 
-    Raises ServiceError with one sentence: InvalidSettings, InvalidData, EncoderUnavailable or a StorageError.
+    Raises ServiceError with one sentence: InvalidSettings, InvalidData, EncoderUnavailable, or StorageDamaged.
     """
     require_home(parts.settings.home)
     _ = parts.known
@@ -42,4 +44,6 @@ def build_missing_encoder(settings: Settings) -> None:
     if settings.encoder != "onnx" or all((settings.encoder_folder / name).exists() for name in names):
         return
     click.echo("building the encoder from the installed weights, once (a few seconds) ...")
-    build(settings.encoder_folder, settings.models)
+    # In a process of its own: what the libraries of the build start must not be there when the server forks.
+    with ProcessPoolExecutor(1, mp_context=get_context("fork")) as builder:
+        builder.submit(build, settings.encoder_folder, settings.models).result()
