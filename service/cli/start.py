@@ -15,7 +15,7 @@ from service.wiring import Parts
 def prepare(parts: Parts) -> None:
     """Make the home, the database and the encoder where they are missing, and check each.
 
-    Raises ServiceError with one sentence: InvalidSettings, InvalidData, EncoderUnavailable, or StorageDamaged.
+    Raises InvalidSettings, InvalidData, EncoderUnavailable or StorageDamaged, with one sentence.
     """
     require_home(parts.settings.home)
     _ = parts.known
