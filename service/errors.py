@@ -157,6 +157,12 @@ class StorageDamaged(ServiceError):
     code = "storage_damaged"
 
 
+class ReaderUnavailable(ServiceError):
+    """The processes that read documents cannot be started."""
+
+    code = "reader_unavailable"
+
+
 class Stale(ServiceError):
     """A change based on a state that is no longer the present one."""
 

@@ -14,7 +14,7 @@ from service.domain.canonical import sha256
 from service.errors import InvalidSettings
 
 if TYPE_CHECKING:
-    from service.extraction.sandbox.pool import ExtractionPool
+    from service.extraction.sandbox.pool import ReadingPool
     from service.knowledge.knowledge import Knowledge
     from service.storage.stores import DatabaseStores
     from service.usecases.deps import Deps
@@ -56,18 +56,27 @@ class Parts:
         """
         from service.knowledge.load import load_knowledge
 
-        home, data = self.settings.home, self.settings.data
+        data = self.settings.data
         if not (data / "ontology").is_dir():
             raise InvalidSettings(f"CLINMATCH_DATA: {data}: expected the folder of the product's data")
-        cache = home / "knowledge" if home.is_dir() else None  # a command leaves no new folder behind
-        return load_knowledge(data, self.settings.models, cache)
+        return load_knowledge(data, self.settings.models, self._kept_knowledge)
+
+    @property
+    def _kept_knowledge(self) -> Path | None:
+        """Return the folder of the checked copy; None without a home, as a command makes none."""
+        home = self.settings.home
+        return home / "knowledge" if home.is_dir() else None
 
     @cached_property
-    def extractor(self) -> "ExtractionPool":
-        """Return the pool of child processes that read files."""
-        from service.extraction.sandbox.pool import ExtractionPool
+    def reader(self) -> "ReadingPool":
+        """Return the pool of child processes that read documents; what they know is loaded once, here."""
+        from service.extraction.sandbox.pool import ReadingPool
+        from service.extraction.sandbox.server_process import KnownHere
 
-        return ExtractionPool(workers=self.settings.extraction_workers)
+        known = KnownHere(self.known, self.settings.data, self.settings.models, self._kept_knowledge)
+        pool = ReadingPool(known, workers=self.settings.extraction_workers)
+        pool.start()
+        return pool
 
     @cached_property
     def encoder(self) -> "KeepingEncoder":
@@ -107,11 +116,11 @@ class Parts:
         """Return what every use case receives."""
         from service.usecases.deps import Deps
 
-        return Deps(self.known, self.extractor, self.encoder, self.stores, today, self.reader_version)
+        return Deps(self.known, self.reader, self.encoder, self.stores, today, self.reader_version)
 
     def close(self) -> None:
         """End the child processes and connections of the parts that were made."""
-        for name in ("extractor", "stores"):
+        for name in ("reader", "stores"):
             if name in self.__dict__:
                 self.__dict__[name].close()
 

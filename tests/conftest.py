@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from service.cli.main import cli
 from service.config import PREFIX
+from service.extraction.sandbox.server_process import KnownHere
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.load import load_knowledge, read_tables
 from service.knowledge.tables import Tables
@@ -44,6 +45,11 @@ def knowledge() -> Knowledge:
 def known() -> Knowledge:
     """All that the product's own files say."""
     return knowledge()
+
+
+def known_here(known: Knowledge) -> KnownHere:
+    """Return the knowledge with the folders that it was loaded from."""
+    return KnownHere(known, ROOT / "data", ROOT / "models", None)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from datetime import date
 
 from service.knowledge.knowledge import Knowledge
 from service.usecases.extraction_probe import ExtractionProbe
-from service.usecases.ports import Extractor, KeepingEncoder, Stores
+from service.usecases.ports import KeepingEncoder, Reader, Stores
 from service.usecases.recent_rankings import RecentRankings
 from service.usecases.recent_readiness import RecentReadiness
 
@@ -20,7 +20,7 @@ class Deps:
     """
 
     knowledge: Knowledge
-    extractor: Extractor
+    reader: Reader
     encoder: KeepingEncoder
     stores: Stores
     today: Callable[[], date]

@@ -19,7 +19,7 @@ def _checks(deps: Deps) -> dict[str, Check]:
         "database": deps.stores.check,
         "disk": deps.stores.check_room,
         "encoder": deps.encoder.verify,
-        "extraction": lambda: deps.extraction_probe.check(deps.extractor),
+        "extraction": lambda: deps.extraction_probe.check(deps.reader),
         "knowledge": lambda: None,  # a process without it does not start
     }
 

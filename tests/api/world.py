@@ -12,6 +12,8 @@ from service.domain.extracted_text import ExtractedText
 from service.domain.vector import Vector, quantise
 from service.errors import EncoderUnavailable, UnreadableDocument
 from service.usecases.deps import Deps
+from service.usecases.ports import Extractor
+from service.usecases.read_document import DocumentReader
 from service.usecases.records import Resume
 from service.usecases.resumes import Upload, add_resume
 
@@ -39,6 +41,11 @@ class EarlierExtractor(DecodingExtractor):
     def extract(self, content: bytes, name: str) -> ExtractedText:
         document = super().extract(content, name)
         return replace(document, text=document.text.replace(self.words, self.taken_for))
+
+
+def reading_with(extractor: Extractor, deps: Deps) -> DocumentReader:
+    """Return a reader in this process that extracts text with `extractor`."""
+    return DocumentReader(extractor, deps.knowledge)
 
 
 class HashEncoder:

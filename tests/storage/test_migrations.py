@@ -12,8 +12,8 @@ from sqlalchemy import inspect, text
 import service.storage
 from service.errors import StorageUnavailable
 from service.storage import DatabaseStores, migrate, open_stores
-from service.storage.codec import encode
 from service.storage.tables import Base
+from service.usecases.codec import encode
 from tests.storage.builders import a_profile, a_resume
 
 
