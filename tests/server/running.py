@@ -15,7 +15,7 @@ from typing import Any
 from service.config import PREFIX
 from tests.conftest import ROOT
 
-SECONDS_TO_HANG = 300  # ends a run that would never end; a loaded machine takes longer than usual
+SECONDS_TO_HANG = 100  # ends a run that would never end; a loaded machine takes longer than usual
 
 
 @dataclass(frozen=True, slots=True)
