@@ -56,6 +56,12 @@ def shutting_down() -> RequestRefused:
     return RequestRefused(503, "this server is stopping: send the request again", "shutting_down")
 
 
+def storage_full(what: str, error: OSError) -> RequestRefused:
+    """Return the refusal of what could not be kept in a temporary file."""
+    detail = f"{what} could not be kept ({error.strerror}): expected room for temporary files"
+    return RequestRefused(503, detail, "storage_full")
+
+
 def shown(came: Any) -> str:
     """Return the beginning of what came, with every byte visible."""
     text = came.decode("latin-1") if isinstance(came, bytes | bytearray) else str(came)
