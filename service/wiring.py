@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from service.knowledge.knowledge import Knowledge
     from service.storage.stores import DatabaseStores
     from service.usecases.deps import Deps
-    from service.usecases.ports import KeepingEncoder
+    from service.usecases.ports import Encoder, KeepingEncoder
 
 _READERS = (  # all code that may change what is read in a file
     "domain/*.py",
@@ -77,16 +77,21 @@ class Parts:
         """Return the encoder that the settings name, behind the vector cache."""
         from service.embedding.cache import CachedEncoder
 
+        return CachedEncoder(self._computing_encoder(), self.settings.vector_cache)
+
+    def _computing_encoder(self) -> "Encoder":
+        from service.embedding.pins import installed_weights, pinned_weights, read_pins
+
+        pins = read_pins(self.settings.models / "encoder.json")
         if self.settings.encoder == "onnx":
             from service.embedding.onnx_encoder import OnnxEncoder
 
-            return CachedEncoder(OnnxEncoder(self.settings.encoder_folder), self.settings.vector_cache)
-        from service.embedding.pins import installed_weights, read_pins
+            return OnnxEncoder(self.settings.encoder_folder, pins)
         from service.embedding.reference_encoder import SentenceTransformerEncoder
 
-        pins = self.settings.models / "encoder.json"
-        folder = self.settings.model_path or installed_weights(read_pins(pins))
-        return CachedEncoder(SentenceTransformerEncoder(folder), self.settings.vector_cache)
+        if self.settings.model_path is not None:
+            return SentenceTransformerEncoder(self.settings.model_path)
+        return SentenceTransformerEncoder(installed_weights(pins), pinned_weights(pins))
 
     @cached_property
     def stores(self) -> "DatabaseStores":

@@ -14,6 +14,7 @@ from service.extraction.sandbox.server_process import KnownHere
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.load import load_knowledge, read_tables
 from service.knowledge.tables import Tables
+from tests.disks import mounted
 
 ROOT = Path(__file__).resolve().parents[1]
 Run = Callable[..., Result]
@@ -59,6 +60,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("home")
     build(folder / "encoder", ROOT / "models")
     return folder
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 8 MB of its own, which a test may fill."""
+    with mounted(tmp_path / "disk", megabytes=8) as folder:
+        yield folder
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ from service.bench.speed import (
     reading_step,
     speed_table,
 )
+from service.cli.faults import faults
 from service.cli.gaps import gaps
 from service.cli.inputs import sources_of_folder
 from service.cli.readings import read_all
@@ -38,6 +39,7 @@ from service.cli.trust import trust
 from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.embedding.onnx_encoder import OnnxEncoder
+from service.embedding.pins import read_pins
 from service.usecases.rank_files import Failure, Source, rank_profiles, read_sources
 from service.usecases.roles import catalogue_role, posting_role
 from service.wiring import Parts
@@ -53,6 +55,7 @@ def bench() -> None:
     """Measure quality and speed."""
 
 
+bench.add_command(faults)
 bench.add_command(gaps)
 bench.add_command(swaps)
 bench.add_command(trust)
@@ -142,13 +145,14 @@ def speed(context: click.Context, shared: Path | None, most: int) -> None:
     # Patterns are compiled when their words first occur, so a new process has lines of its own.
     first = reading_step(texts[:1], known, name="first text of a process")
     fresh = reading_step(texts, known, name="the texts of a new process")
+    encoder = OnnxEncoder(parts.settings.encoder_folder, read_pins(parts.settings.models / "encoder.json"))
     steps = (
         reading_step(texts, known),
         first,
         fresh,
         file_step(samples, parts.reader, known),
         *pdf_steps(pdfs),
-        encoding_step(texts[:20], known, OnnxEncoder(parts.settings.encoder_folder)),
+        encoding_step(texts[:20], known, encoder),
         matching_step(texts, role, known, AS_OF),
     )
     click.echo(speed_table(steps))

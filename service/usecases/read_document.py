@@ -13,7 +13,7 @@ from service.reading.nothing_read import nothing_read_flags
 from service.reading.posting.posting import read_posting
 from service.reading.profile import read_profile
 from service.text.lost_blanks import with_lost_blanks
-from service.usecases.ports import Extractor
+from service.usecases.reading_ports import Extractor
 
 
 @dataclass(frozen=True, slots=True)

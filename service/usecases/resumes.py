@@ -78,9 +78,10 @@ def erase_resume(tenant: str, resume_id: str, revisions: frozenset[int] | None, 
     versions = list(_versions(tenant, deps.stores.resumes.get(tenant, resume_id), deps))
     earlier = [each for version in versions for each in deps.stores.readings.earlier(tenant, version.id)]
     profiles = [*(version.read for version in versions), *earlier]
+    texts = sorted({statement.text for profile in profiles for statement in profile.statements})
+    deps.encoder.forget(texts)  # first: what a failure leaves can then be erased by the same request again
     deps.stores.resumes.erase(tenant, resume_id, revisions=revisions)
-    texts = {statement.text for profile in profiles for statement in profile.statements}
-    deps.encoder.forget(sorted(texts))
+    deps.encoder.forget(texts)  # a ranking may have kept them again meanwhile
 
 
 def _versions(tenant: str, resume: Resume, deps: Deps) -> Iterator[Resume]:

@@ -16,7 +16,7 @@ from service.reading.posting.role import role_of
 from service.text.markdown import without_marks
 from service.usecases.deps import Deps
 from service.usecases.line_repairs import repaired
-from service.usecases.ports import Reader
+from service.usecases.reading_ports import Reader
 from service.usecases.records import OwnRole, RoleChange
 from service.usecases.role_changes import changed
 from service.usecases.role_size import check_size

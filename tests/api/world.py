@@ -12,8 +12,8 @@ from service.domain.extracted_text import ExtractedText
 from service.domain.vector import Vector, quantise
 from service.errors import EncoderUnavailable, UnreadableDocument
 from service.usecases.deps import Deps
-from service.usecases.ports import Extractor
 from service.usecases.read_document import DocumentReader
+from service.usecases.reading_ports import Extractor
 from service.usecases.records import Resume
 from service.usecases.resumes import Upload, add_resume
 
@@ -53,6 +53,9 @@ class HashEncoder:
 
     model_sha256 = "0" * 64
 
+    def verify(self) -> None:
+        """There is no file."""
+
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
         return tuple(_vector(text) for text in texts)
 
@@ -65,6 +68,9 @@ class MissingEncoder:
 
     @property
     def model_sha256(self) -> str:
+        raise EncoderUnavailable("the encoder file is missing")
+
+    def verify(self) -> None:
         raise EncoderUnavailable("the encoder file is missing")
 
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
