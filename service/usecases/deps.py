@@ -6,7 +6,8 @@ from datetime import date
 
 from service.knowledge.knowledge import Knowledge
 from service.usecases.extraction_probe import ExtractionProbe
-from service.usecases.ports import KeepingEncoder, Reader, Stores
+from service.usecases.ports import KeepingEncoder, Stores
+from service.usecases.reading_ports import Reader
 from service.usecases.recent_rankings import RecentRankings
 from service.usecases.recent_readiness import RecentReadiness
 
