@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Flask
 
+from service.api.metrics_folder import forget_process
 from service.config import Settings
 
 
@@ -39,4 +40,6 @@ def _options(settings: Settings) -> dict[str, Any]:
         "loglevel": settings.log_level,
         "proc_name": "clinmatch",
         "control_socket_disable": True,
+        "forwarded_allow_ips": "",  # the app itself knows the trusted proxies
+        "child_exit": lambda _server, worker: forget_process(worker.pid),
     }

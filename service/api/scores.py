@@ -7,6 +7,7 @@ from flask import Response, json
 from service.api.answers import answer, answer_bytes
 from service.api.context import as_of_or_today, deps, tenant
 from service.api.idempotency import idempotent
+from service.api.links import link_to
 from service.api.query_schemas import NoQuery
 from service.api.rest import IDEMPOTENCY_KEY, Resource
 from service.api.score_schemas import ScoreInSchema
@@ -40,7 +41,7 @@ def post_score(body: dict[str, Any], _query: Query) -> Response:
     A resume in the body is not stored, nor is its score, unless `store` is true.
     """
     made = make_score(tenant(), _wanted(body), deps())
-    return answer_bytes(made, 201, Location=f"/v1/scores/{json.loads(made)['score_id']}")
+    return answer_bytes(made, 201, Location=link_to(f"/v1/scores/{json.loads(made)['score_id']}"))
 
 
 @scores.handles("GET", "/<id:score_id>", 200, ScoreView, query=NoQuery)
