@@ -9,6 +9,7 @@ from flask import Flask, Response
 from service.api.access_log import EXTENSION as LOG
 from service.api.access_log import AccessLog, open_log
 from service.api.answers import answer
+from service.api.compression import compress_answers
 from service.api.context import EXTENSION, METRICS, authenticate
 from service.api.docs import docs
 from service.api.explanations import explanations
@@ -44,6 +45,7 @@ def create_app(deps: Deps, settings: Settings | None = None, *, log_to: TextIO |
     metrics = app.extensions[METRICS_EXTENSION] = Metrics()
     app.extensions[EXTENSION] = replace(deps, meter=metrics)
     app.before_request(authenticate)
+    compress_answers(app)  # the last of the hooks below comes first
     for hook in (protect, note_request, with_request_id):
         app.after_request(hook)
     register_problems(app)
