@@ -5,18 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from service.knowledge.knowledge import Knowledge
-from service.usecases.ports import Extractor, KeepingEncoder, Meter, Stores
+from service.usecases.meter import Meter, NoMeter
+from service.usecases.ports import Extractor, KeepingEncoder, Stores
 from service.usecases.recent_rankings import RecentRankings
-
-
-class NoMeter:
-    """A meter that counts nothing, as in a command."""
-
-    def document_read(self, media_type: str | None, outcome: str) -> None:
-        """Count nothing."""
-
-    def pool_ranked(self, rows: int) -> None:
-        """Count nothing."""
 
 
 @dataclass(frozen=True, slots=True)
