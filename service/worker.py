@@ -38,6 +38,7 @@ def _options(settings: Settings) -> dict[str, Any]:
         "timeout": 120,
         "graceful_timeout": 20,
         "loglevel": settings.log_level,
+        "logger_class": "service.api.server_log.ServerLog",
         "proc_name": "clinmatch",
         "control_socket_disable": True,
         "forwarded_allow_ips": "",  # the app itself knows the trusted proxies

@@ -3,25 +3,19 @@
 No line quotes a request, an answer or the words of an error, which can quote a resume.
 """
 
-import errno
 import logging
 import os
-import traceback
-from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, TextIO, cast
 
 import structlog
 from flask import current_app, request
 
+from service.api.failures import described
 from service.api.observation import Served, method_of, route_of_request
 from service.api.request_ids import request_id
-from service.errors import ServiceError
 
 EXTENSION = "clinmatch.log"
-_FRAMES = 40
-_CHAIN = 8
 
 
 class _Stream:
@@ -52,7 +46,6 @@ def open_log(stream: TextIO | None, level: str = "info") -> structlog.typing.Fil
             else structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(number),
-        pid=None,
     )
     return cast(structlog.typing.FilteringBoundLogger, made)
 
@@ -97,55 +90,5 @@ def log_failure(error: BaseException) -> None:
         route=route_of_request(),
         request_id=request_id(),
         pid=os.getpid(),
-        errors=[_named(each) for each in _chain(error)],
-        frames=_frames(error),
+        **described(error),
     )
-
-
-def _chain(error: BaseException) -> Iterator[BaseException]:
-    """Yield an error and those that it came of."""
-    found: BaseException | None = error
-    for _ in range(_CHAIN):
-        if found is None:
-            return
-        yield found
-        found = found.__cause__ or (None if found.__suppress_context__ else found.__context__)
-
-
-def _named(error: BaseException) -> str:
-    """Return the type of an error with its code: ours, or that of the system or the database."""
-    kind = type(error)
-    name = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
-    code = _code(error)
-    return f"{name} ({code})" if code else name
-
-
-def _code(error: BaseException) -> str | None:
-    if isinstance(error, ServiceError):
-        return error.code
-    if isinstance(error, OSError) and error.errno is not None:
-        return errno.errorcode.get(error.errno)
-    for name in ("sqlite_errorname", "sqlstate"):
-        code = getattr(error, name, None)
-        if isinstance(code, str) and code.replace("_", "").isalnum():
-            return code
-    return None
-
-
-def _frames(error: BaseException) -> list[str]:
-    """Return the places that an error passed, the last one last: file, line and function."""
-    walked = traceback.walk_tb(error.__traceback__)
-    told = [f"{_short(frame.f_code.co_filename)}:{line} {frame.f_code.co_name}" for frame, line in walked]
-    return told[-_FRAMES:]
-
-
-def _short(file: str) -> str:
-    """Return the path of a source file from its package on."""
-    parts = Path(file).parts
-    for root in ("site-packages", "python3"):
-        for place, part in enumerate(parts):
-            if part == root or (root == "python3" and part.startswith(root)):
-                return "/".join(parts[place + 1 :])
-    if "service" in parts:
-        return "/".join(parts[len(parts) - 1 - parts[::-1].index("service") :])
-    return parts[-1] if parts else file
