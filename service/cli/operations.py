@@ -104,9 +104,8 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
 
     from service.api.metrics_folder import make_metrics_folder, remove_metrics_folder
 
-    context.call_on_close(
-        partial(remove_metrics_folder, make_metrics_folder())
-    )  # before what counts is imported
+    metrics = make_metrics_folder()  # before the import of what counts
+    context.call_on_close(partial(remove_metrics_folder, metrics))
     from service.app import create_app
     from service.cli.rereading import outdated_resumes
     from service.usecases.keys import ensure_local_key

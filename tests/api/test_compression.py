@@ -3,7 +3,9 @@
 import gzip
 
 import pytest
+from flask import Flask, Response
 
+from service.api.compression import compress_answers
 from service.usecases.deps import Deps
 from tests.api.observed import Observed, observed
 from tests.api.world import DIRECTOR
@@ -105,3 +107,16 @@ def test_a_changed_resume_is_sent_again(deps: Deps) -> None:
     call("PATCH", path, json={"profile": {"people_managed": 4}}, headers={"If-Match": "*"})
 
     assert call("GET", path, headers={"If-None-Match": tag}).status_code == 200
+
+
+@pytest.mark.parametrize("media_type", ["application/x-ndjson", "text/csv"])
+def test_a_stream_is_compressed_as_it_is_sent(media_type: str) -> None:
+    app = Flask("rows")
+    compress_answers(app)
+    rows = [f'{{"row": {number}}}\n' for number in range(2000)]
+    app.add_url_rule("/rows", view_func=lambda: Response(iter(rows), mimetype=media_type))
+
+    answer = app.test_client().get("/rows", headers=ZIPPED)
+
+    assert answer.headers["Content-Encoding"] == "gzip" and len(answer.get_data()) < 20_000
+    assert gzip.decompress(answer.get_data()).decode() == "".join(rows)

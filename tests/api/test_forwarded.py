@@ -1,7 +1,9 @@
 """Headers of proxies, and whose are believed."""
 
+import json
 from collections.abc import Iterable
 from ipaddress import ip_network
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from service.api.forwarded import Forwarded
 from service.usecases.deps import Deps
 from tests.api.observed import observed
+from tests.api.serving import serving
 from tests.api.world import DIRECTOR
 
 NEAR, FAR, CALLER, LIAR = "10.0.0.1", "10.0.0.2", "198.51.100.9", "203.0.113.66"
@@ -111,3 +114,12 @@ def test_the_prefix_of_a_trusted_proxy_begins_links(deps: Deps) -> None:
     )
 
     assert near.startswith("/clinmatch/v1/resumes/") and far.startswith("/v1/resumes/")
+
+
+@pytest.mark.server
+def test_a_server_believes_no_neighbour_that_is_not_named(home: Path, tmp_path: Path) -> None:
+    said = {"X-Forwarded-Prefix": "/evil", "X-Forwarded-Host": "evil.example", "Script_Name": "/evil"}
+    with serving(home, f"sqlite:///{tmp_path / 'asked.sqlite3'}") as server:
+        status, body = server.call(server.key, "GET", "/v1/roles?limit=1", **said)
+
+    assert status == 200 and json.loads(body)["next"].startswith("/v1/roles?")
