@@ -12,7 +12,7 @@ import structlog
 from flask import current_app, request
 
 from service.api.failures import described
-from service.api.observation import Served, method_of, route_of_request
+from service.api.observation import AnsweredRequest, method_of, route_of_request
 from service.api.request_ids import request_id
 
 EXTENSION = "clinmatch.log"
@@ -60,7 +60,7 @@ class AccessLog:
     def began(self) -> None:
         """Write nothing: a request is logged when it was answered."""
 
-    def ended(self, served: Served) -> None:
+    def ended(self, served: AnsweredRequest) -> None:
         """Write the line of a request."""
         values: dict[str, Any] = {
             "method": served.method,

@@ -7,7 +7,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from service.api.metrics_folder import VARIABLE
-from service.api.observation import Served
+from service.api.observation import AnsweredRequest
 
 EXTENSION = "clinmatch.metrics"
 MEDIA_TYPE = "text/plain; version=0.0.4"
@@ -49,7 +49,7 @@ class Metrics:
         """Count a request that came."""
         self._in_flight.inc()
 
-    def ended(self, served: Served) -> None:
+    def ended(self, served: AnsweredRequest) -> None:
         """Count an answered request."""
         self._in_flight.dec()
         place = (served.route or "unmatched", served.method)

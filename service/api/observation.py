@@ -22,7 +22,7 @@ _PLACE = re.compile(r"<(?:[^>]*:)?(\w+)>")
 _MADE = re.compile(r"[a-z]{3}_[0-9a-f]{26}\Z")
 
 
-class Served(NamedTuple):
+class AnsweredRequest(NamedTuple):
     """A request that was answered.
 
     Attributes:
@@ -55,7 +55,7 @@ class Observer(Protocol):
         """Note that a request came."""
         ...
 
-    def ended(self, served: Served) -> None:
+    def ended(self, served: AnsweredRequest) -> None:
         """Note an answered request."""
         ...
 
@@ -145,9 +145,11 @@ class _Counted:
             end(self._size, complete)
 
 
-def _served(environ: "WSGIEnvironment", status: int, size: int, seconds: float, complete: bool) -> Served:
+def _served(
+    environ: "WSGIEnvironment", status: int, size: int, seconds: float, complete: bool
+) -> AnsweredRequest:
     known: dict[str, Any] = environ.get(_KNOWN, {})
-    return Served(
+    return AnsweredRequest(
         method=method_of(environ["REQUEST_METHOD"]),
         route=known.get("route"),
         object_id=known.get("object_id"),

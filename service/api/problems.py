@@ -32,6 +32,10 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.InvalidSettings: 500,
     errors.InvalidData: 500,
     errors.EncoderUnavailable: 503,
+    errors.StorageFull: 503,
+    errors.StorageUnavailable: 503,
+    errors.StorageDamaged: 503,
+    errors.ReaderUnavailable: 503,
 }
 _DOCUMENT_STATUS = {"unsupported_type": 415, "too_large": 413}
 _HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 409: {"Retry-After": "1"}, 503: {"Retry-After": "30"}}
@@ -45,13 +49,26 @@ def status_of(error: errors.ServiceError) -> int:
     return STATUS[type(error)]
 
 
-def problem(status: int, code: str, detail: str, *, fields: dict[str, Any] | None = None) -> Response:
+def code_of(status: int) -> str:
+    """Return the stable code of a refusal that has none of its own."""
+    return _CODES.get(status) or http.HTTPStatus(status).name.lower()
+
+
+def problem(
+    status: int,
+    code: str,
+    detail: str,
+    *,
+    fields: dict[str, Any] | None = None,
+    refused_as: str | None = None,
+) -> Response:
     """Return an `application/problem+json` response (RFC 9457) with a stable `code`.
 
     `request_id` is null below 500, so that equal mistakes have equal answers; the header always has it.
 
     Args:
         fields: messages for each place of the request that was wrong.
+        refused_as: id of a request that the app does not see.
     """
     body = {
         "type": "about:blank",
@@ -60,7 +77,7 @@ def problem(status: int, code: str, detail: str, *, fields: dict[str, Any] | Non
         "code": code,
         "detail": detail,
         "errors": fields,
-        "request_id": request_id() if status >= 500 else None,
+        "request_id": (refused_as or request_id()) if status >= 500 else None,
     }
     if has_request_context():
         g.problem_code = code
@@ -85,7 +102,7 @@ def on_http_error(error: HTTPException) -> Response:
     fields = data.get("messages") or data.get("errors")
     if fields:
         fields = refusal(fields, getattr(getattr(error, "exc", None), "data", None), data.get("schema"))
-    code = _CODES.get(status) or http.HTTPStatus(status).name.lower()
+    code = code_of(status)
     detail = in_a_line(fields) if fields else _described(error)
     answer = problem(status, code, detail, fields=fields)
     for name, value in error.get_headers():

@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO, StringIO
 
 import pytest
 
 from service.api.access_log import open_log
-from service.domain.extracted_text import ExtractedText
 from service.domain.vector import Vector
 from service.usecases.deps import Deps
 from tests.api.observed import Observed, observed
@@ -30,14 +29,11 @@ class QuotingEncoder(HashEncoder):
             raise RuntimeError(f"cannot encode {texts}") from error
 
 
-@dataclass(frozen=True)
-class FullDisk:
-    """An extractor whose temporary folder is full."""
+class FullDisk(HashEncoder):
+    """An encoder whose folder is full."""
 
-    name: str = "Maria"
-
-    def extract(self, content: bytes, name: str) -> ExtractedText:
-        raise OSError(28, f"No space left for {name}")
+    def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
+        raise OSError(28, f"No space left for {texts[0]}")
 
 
 class Terminal(StringIO):
@@ -107,7 +103,7 @@ def test_a_whole_walk_leaves_nothing_personal_in_the_log(deps: Deps) -> None:
     ("broken", "errors"),
     [
         ({"encoder": QuotingEncoder()}, ["RuntimeError", "KeyError"]),
-        ({"extractor": FullDisk()}, ["OSError (ENOSPC)"]),
+        ({"encoder": FullDisk()}, ["OSError (ENOSPC)"]),
     ],
 )
 def test_a_failure_is_logged_with_type_and_place_and_without_its_words(
