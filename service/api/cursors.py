@@ -4,11 +4,11 @@ import base64
 import binascii
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
-from urllib.parse import urlencode
 
 from flask import request
 
 from service.api.fields import storable
+from service.api.links import link_to
 from service.errors import InvalidInput
 
 Row = TypeVar("Row")
@@ -36,8 +36,7 @@ def next_link(place: str | None, **query: Any) -> str | None:
     """Return the link to the page that starts at `place`, or None after the last page."""
     if place is None:
         return None
-    given = {name: value for name, value in query.items() if value is not None}
-    return f"{request.path}?{urlencode({**given, 'cursor': sealed(place)})}"
+    return link_to(request.path, **query, cursor=sealed(place))
 
 
 def window(

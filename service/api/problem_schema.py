@@ -12,3 +12,4 @@ class ProblemSchema(Schema):
     code = fields.String(required=True)
     detail = fields.String(required=True)
     errors = fields.Dict(required=True, allow_none=True)
+    request_id = fields.String(required=True, allow_none=True)

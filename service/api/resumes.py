@@ -8,6 +8,7 @@ from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
 from service.api.cursors import next_link, opened, window
 from service.api.idempotency import idempotent
+from service.api.links import answer_page, link_to
 from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import AsOfQuery, NoQuery, ResumeRolesQuery, ResumesQuery, SpanQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
@@ -44,7 +45,7 @@ def post_resume(_query: Query) -> Response:
     The same `external_id` and bytes give the first resume again (200); other bytes make a new version.
     """
     resume, new = add_resume(tenant(), upload_of_request(), deps())
-    return _answer(resume, status=201 if new else 200, Location=f"/v1/resumes/{resume.id}")
+    return _answer(resume, status=201 if new else 200, Location=link_to(f"/v1/resumes/{resume.id}"))
 
 
 @resumes.handles("GET", "", 200, ResumePageView, query=ResumesQuery)
@@ -56,7 +57,7 @@ def get_resumes(query: Query) -> Response:
     version = deps().reader_version
     link = next_link(page.next, external_id=external_id, limit=limit)
     body: ResumePageView = {"items": [resume_line(each, version) for each in page.items], "next": link}
-    return answer(body)
+    return answer_page(body)
 
 
 @resumes.handles("GET", _ONE, 200, ResumeView, query=AsOfQuery)
@@ -108,7 +109,7 @@ def get_resume_roles(query: Query, resume_id: str) -> Response:
         "items": page,
         "next": next_link(more, as_of=as_of.isoformat(), **place, limit=limit),
     }
-    return answer(body)
+    return answer_page(body)
 
 
 @resumes.handles("GET", f"{_ONE}/boxes", 200, ResumeBoxesView, query=SpanQuery)

@@ -8,6 +8,7 @@ from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
 from service.api.cursors import next_link, opened, window
 from service.api.idempotency import idempotent
+from service.api.links import answer_page, link_to
 from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import NoQuery, RankingQuery, RolesQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
@@ -32,7 +33,7 @@ def get_roles(query: Query) -> Response:
     after = opened(query["cursor"]) if "cursor" in query else None
     page, place = window(rows, lambda row: row["id"], after, query["limit"])
     body: RolePageView = {"items": page, "next": next_link(place, limit=query["limit"])}
-    return answer(body)
+    return answer_page(body)
 
 
 @roles.handles("GET", _ONE, 200, RoleView, query=NoQuery)
@@ -59,7 +60,7 @@ def post_role(body: dict[str, Any], _query: Query) -> Response:
     health care is 422 `role_out_of_scope` unless `base` is given; one that asks for nothing, `role_too_thin`.
     """
     own, new = add_role(tenant(), body, deps())
-    return _answer(own, status=201 if new else 200, Location=f"/v1/roles/{own.role.id}")
+    return _answer(own, status=201 if new else 200, Location=link_to(f"/v1/roles/{own.role.id}"))
 
 
 @roles.handles(
@@ -97,7 +98,7 @@ def get_ranking(query: Query, role_id: str) -> Response:
     page, place = window(rows, lambda row: row["resume_id"], after, limit)
     link = next_link(place, as_of=as_of.isoformat(), tier=query.get("tier"), limit=limit)
     body: RankingView = {"role_id": role_id, "as_of": as_of.isoformat(), "items": page, "next": link}
-    return answer(body)
+    return answer_page(body)
 
 
 def _answer(own: OwnRole, *, status: int = 200, **headers: str) -> Response:

@@ -4,9 +4,9 @@ from typing import Any
 
 from flask import Response
 
-from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
 from service.api.cursors import next_link, opened, window
+from service.api.links import answer_page
 from service.api.query_schemas import PageQuery
 from service.api.rest import Resource
 from service.api.sensitivity_schemas import SensitivityInSchema
@@ -42,7 +42,7 @@ def post_sensitivity(body: dict[str, Any], query: Query, role_id: str) -> Respon
     page, place = window(found["items"], _id_of, after, limit)
     link = next_link(place, limit=limit)
     found_page: SensitivityView = {**found, "as_of": as_of.isoformat(), "items": page, "next": link}
-    return answer(found_page)
+    return answer_page(found_page)
 
 
 def _id_of(move: MoveView) -> str:

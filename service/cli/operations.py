@@ -1,5 +1,6 @@
 """`serve`, `db`, `openapi`, `check-data` and `build-encoder`: the operation of an installation."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -101,6 +102,10 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
     """
     from dataclasses import replace
 
+    from service.api.metrics_folder import make_metrics_folder, remove_metrics_folder
+
+    metrics = make_metrics_folder()  # before the import of what counts
+    context.call_on_close(partial(remove_metrics_folder, metrics))
     from service.app import create_app
     from service.cli.rereading import outdated_resumes
     from service.cli.start import prepare

@@ -6,6 +6,7 @@ from datetime import date
 
 from service.knowledge.knowledge import Knowledge
 from service.usecases.extraction_probe import ExtractionProbe
+from service.usecases.meter import Meter, NoMeter
 from service.usecases.ports import KeepingEncoder, Stores
 from service.usecases.reading_ports import Reader
 from service.usecases.recent_rankings import RecentRankings
@@ -27,5 +28,6 @@ class Deps:
     today: Callable[[], date]
     reader_version: str
     recent: RecentRankings = field(default_factory=RecentRankings)
+    meter: Meter = field(default_factory=NoMeter)
     recent_readiness: RecentReadiness = field(default_factory=RecentReadiness)
     extraction_probe: ExtractionProbe = field(default_factory=ExtractionProbe)

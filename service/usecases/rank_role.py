@@ -33,6 +33,7 @@ def _rank(tenant: str, role: Role, as_of: date, deps: Deps) -> list[RankedView]:
     pool = {resume.id: resume for resume in deps.stores.resumes.pool(tenant)}
     profiles = {key: corrected(each.read, each.corrections) for key, each in pool.items()}
     ranked = rank_profiles(profiles, role, deps.encoder, deps.knowledge, as_of)
+    deps.meter.pool_ranked(len(ranked))
     return [_row(row, pool) for row in ranked]
 
 

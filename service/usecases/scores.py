@@ -87,7 +87,8 @@ def read_score(tenant: str, score_id: str, deps: Deps) -> bytes:
 
 def score_text(tenant: str, upload: Upload, role: Role, as_of: date, deps: Deps) -> bytes:
     """Return the body of the explained score; its `resume_id` is null."""
-    _, read = deps.reader.resume(upload.content, upload.name)
+    document, read = deps.reader.resume(upload.content, upload.name)
+    deps.meter.document_read(document.media_type, "read")
     match = judge_explained(read.profile, role, deps.encoder, deps.knowledge, as_of)
     return body_of(match, resume_id=None, score_id=score_id_of(tenant, "", match.digest))
 
