@@ -6,6 +6,7 @@ from service.api.answers import answer
 from service.api.context import EXTENSION, authenticate
 from service.api.docs import docs
 from service.api.explanations import explanations
+from service.api.openapi_schemas import Plugin
 from service.api.operations import operations
 from service.api.problems import register_problems
 from service.api.protection import LIMITS, protect
@@ -34,7 +35,7 @@ def create_app(deps: Deps, settings: Settings | None = None) -> Flask:
 
 
 def _register(app: Flask) -> None:
-    api = Rest(app)
+    api = Rest(app, spec_kwargs={"marshmallow_plugin": Plugin()})
     api.register_converter(IdConverter, lambda _: {"type": "string", "pattern": f"^{ID_PATTERN}$"})
     for resource in (resumes, roles, sensitivities, scores, explanations, operations):
         api.register_blueprint(resource)

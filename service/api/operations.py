@@ -15,14 +15,16 @@ operations = Resource("operations", __name__, description="For those who run the
 _OPEN: dict[str, Any] = {"security": []}
 
 
-@operations.handles("GET", "/healthz", 200, HealthView, document=_OPEN)
+@operations.handles("get_health", "GET", "/healthz", 200, HealthView, document=_OPEN)
 def get_health() -> Response:
     """Say that the process answers; it looks at nothing else."""
     body: HealthView = {"status": "ok"}
     return answer(body)
 
 
-@operations.handles("GET", "/readyz", 200, ReadinessView, also={503: ReadinessView}, document=_OPEN)
+@operations.handles(
+    "get_readiness", "GET", "/readyz", 200, ReadinessView, also={503: ReadinessView}, document=_OPEN
+)
 def get_readiness() -> Response:
     """Say whether database, knowledge and encoder are ready."""
     parts = readiness(deps())
@@ -31,7 +33,7 @@ def get_readiness() -> Response:
     return answer(body, 200 if ready else 503)
 
 
-@operations.handles("GET", "/metrics", 200, None, document=_OPEN)
+@operations.handles("get_metrics", "GET", "/metrics", 200, ("text/plain",), document=_OPEN)
 def get_metrics() -> Response:
     """Show how many rows there are, as Prometheus text; the same in every process."""
     lines = [

@@ -29,7 +29,7 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.InvalidData: 500,
     errors.EncoderUnavailable: 503,
 }
-_DOCUMENT_STATUS = {"unsupported_type": 415, "too_large": 413}
+DOCUMENT_STATUS = {"unsupported_type": 415, "too_large": 413}
 _HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 409: {"Retry-After": "1"}, 503: {"Retry-After": "30"}}
 _CODES = {400: "malformed", 413: "too_large", 422: "invalid_input", 500: "internal_error"}
 
@@ -37,8 +37,13 @@ _CODES = {400: "malformed", 413: "too_large", 422: "invalid_input", 500: "intern
 def status_of(error: errors.ServiceError) -> int:
     """Return the HTTP status of one of our errors."""
     if isinstance(error, errors.UnreadableDocument):
-        return _DOCUMENT_STATUS.get(error.code, STATUS[type(error)])
+        return DOCUMENT_STATUS.get(error.code, STATUS[type(error)])
     return STATUS[type(error)]
+
+
+def code_of(status: int) -> str:
+    """Return the code of an error that HTTP or the framework refused with a status."""
+    return _CODES.get(status) or http.HTTPStatus(status).name.lower()
 
 
 def problem(status: int, code: str, detail: str, *, fields: dict[str, Any] | None = None) -> Response:
@@ -72,7 +77,7 @@ def on_http_error(error: HTTPException) -> Response:
     fields = data.get("messages") or data.get("errors")
     if fields:
         fields = refusal(fields, getattr(getattr(error, "exc", None), "data", None), data.get("schema"))
-    code = _CODES.get(status) or http.HTTPStatus(status).name.lower()
+    code = code_of(status)
     detail = in_a_line(fields) if fields else _described(error)
     answer = problem(status, code, detail, fields=fields)
     for name, value in error.get_headers():

@@ -3,11 +3,16 @@
 from service.api.resume_schemas import ResumeTextSchema
 
 _EXTERNAL_ID = {"type": "string", "minLength": 1, "maxLength": 200}
+_FILE = (
+    "PDF, Word, ODT, RTF, HTML, text, or a mail with one of them, and also old DOC and scans as PNG, JPEG or "
+    "TIFF if `antiword` and `tesseract` are installed; at most 10 MB. The format is found by the content."
+)
 _FORM = {
     "type": "object",
+    "additionalProperties": False,
     "required": ["file"],
     "properties": {
-        "file": {"type": "string", "format": "binary", "description": "PDF, DOCX or text, at most 10 MB."},
+        "file": {"type": "string", "format": "binary", "description": _FILE},
         "external_id": _EXTERNAL_ID,
     },
 }

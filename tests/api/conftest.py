@@ -15,6 +15,7 @@ from service.app import create_app
 from service.knowledge.knowledge import Knowledge
 from service.storage import DatabaseStores, migrate, open_stores
 from service.usecases.deps import Deps
+from tests.api.documented import DocumentedClient
 from tests.api.world import TODAY, DecodingExtractor, EarlierExtractor, HashEncoder, MissingEncoder
 
 
@@ -69,7 +70,9 @@ def earlier(deps: Deps, stores: Any) -> Deps:
 @pytest.fixture(scope="session")
 def shared_app() -> Flask:
     """The routes, made once: making them takes longer than most tests."""
-    return create_app(Deps(*[None] * 6))  # type: ignore[arg-type]
+    app = create_app(Deps(*[None] * 6))  # type: ignore[arg-type]
+    app.test_client_class = DocumentedClient
+    return app
 
 
 @pytest.fixture
