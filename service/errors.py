@@ -5,9 +5,20 @@ from typing import ClassVar
 
 
 class ServiceError(Exception):
-    """A mistake that has a stable code: what came, and what was expected."""
+    """A mistake that has a stable code: what came, and what was expected.
+
+    Attributes:
+        retry_after: seconds after which the same request may succeed; None where waiting does not help.
+    """
 
     code = "service_error"
+    retry_after: int | None = None
+
+    def __init__(self, *words: str, retry_after: int | None = None) -> None:
+        """Keep the words, and how long to wait where waiting helps."""
+        super().__init__(*words)
+        if retry_after is not None:
+            self.retry_after = retry_after
 
 
 class UnreadableDocument(ServiceError):
@@ -54,6 +65,12 @@ class NotFound(ServiceError):
     """A resume, role or score that this tenant does not have."""
 
     code = "not_found"
+
+
+class Gone(ServiceError):
+    """A repeated request about a resume that was erased since."""
+
+    code = "gone"
 
 
 class RoleNotRankable(NotFound):

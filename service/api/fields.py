@@ -56,8 +56,14 @@ class Json(fields.Dict):
 
 
 def identifier(**kwargs: Any) -> Text:
-    """Return a field for an id: 1 to 200 characters."""
-    return Text(validate=validate.Length(1, 200), **kwargs)
+    """Return a field for an id: 1 to 200 characters, none of them the one that replaces bytes of no text."""
+    return Text(validate=[validate.Length(1, 200), _no_replaced_bytes], **kwargs)
+
+
+def _no_replaced_bytes(text: str) -> None:
+    # The framework puts it where bytes of a form or query are not UTF-8, so that two ids would become one.
+    if "\ufffd" in text:
+        raise ValidationError("Holds bytes that are not UTF-8.")
 
 
 def storable(text: str) -> bool:

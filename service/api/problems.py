@@ -14,6 +14,7 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.ServiceError: 500,
     errors.UnreadableDocument: 422,
     errors.NotFound: 404,
+    errors.Gone: 410,
     errors.RoleNotRankable: 404,
     errors.RoleTooThin: 422,
     errors.RoleOutOfScope: 422,
@@ -67,7 +68,10 @@ def on_service_error(error: errors.ServiceError) -> Response:
     """Return the problem of one of our errors; details for operators are left out."""
     status = status_of(error)
     detail = "the service is not set up rightly" if status == 500 else str(error)
-    return problem(status, error.code, detail)
+    answer = problem(status, error.code, detail)
+    if error.retry_after is not None:
+        answer.headers["Retry-After"] = str(error.retry_after)
+    return answer
 
 
 def on_http_error(error: HTTPException) -> Response:

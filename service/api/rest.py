@@ -6,6 +6,7 @@ The overridden hooks are private to flask-smorest 0.47, which is pinned; the exp
 import http
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import unquote_to_bytes
 
 from flask import Request, Response
 from flask_smorest import Api, Blueprint
@@ -42,6 +43,15 @@ class Parser(FlaskParser):
             return strict_json(req.get_data())
         except ValueError as error:
             return abort(400, exc=error, messages={"json": [f"The body {_told(error)}."]})
+
+
+    def load_querystring(self, req: Request, schema: Schema) -> Any:
+        """Return the query; bytes that are not UTF-8 are refused, where Werkzeug would keep them quoted."""
+        try:
+            unquote_to_bytes(req.query_string).decode()
+        except UnicodeDecodeError:
+            abort(422, messages={"query": ["Holds bytes that are not UTF-8."]})
+        return super().load_querystring(req, schema)
 
 
 PARSER = Parser()

@@ -48,7 +48,8 @@ class JsonResumeSchema(Schema):
 class ResumeTextSchema(Schema):
     """A resume as text, or as a JSON Resume document: exactly one of the two."""
 
-    text = Text(validate=validate.Length(1, MAX_TEXT))
+    # Its length is judged where that of a file's text is, and by the same rule.
+    text = Text(validate=validate.Length(1), metadata={"maxLength": MAX_TEXT})
     json_resume = fields.Nested(JsonResumeSchema)
     external_id = identifier(allow_none=True)
 

@@ -80,7 +80,7 @@ def get_one_resume(query: Query, resume_id: str) -> Response:
 )
 def patch_resume(body: dict[str, Any], _query: Query, resume_id: str) -> Response:
     """Correct facts; what was read is stored beside them."""
-    seen = revisions_seen()
+    seen = revisions_seen(resume_id)
     correction = Correction(body["profile"], body["provenance"], body["reason"])
     return _answer(correct_resume(tenant(), resume_id, correction, seen, deps()))
 
@@ -90,7 +90,7 @@ def patch_resume(body: dict[str, Any], _query: Query, resume_id: str) -> Respons
 )
 def delete_resume(_query: Query, resume_id: str) -> Response:
     """Erase a resume in all its versions, with the file, the contact details and its scores."""
-    erase_resume(tenant(), resume_id, revisions_seen(), deps())
+    erase_resume(tenant(), resume_id, revisions_seen(resume_id), deps())
     return Response(status=204)
 
 

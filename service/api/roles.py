@@ -82,7 +82,7 @@ def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
 
     A role of the catalogue is the same for everybody (403): make an own role with `base`.
     """
-    reason, seen = body.pop("reason", None), revisions_seen()
+    reason, seen = body.pop("reason", None), revisions_seen(role_id)
     return _answer(change_role(tenant(), role_id, body, seen, deps(), reason=reason))
 
 
@@ -98,7 +98,7 @@ def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
 )
 def delete_role(_query: Query, role_id: str) -> Response:
     """Erase an own role with its changes; scores made for it stay."""
-    erase_role(tenant(), role_id, revisions_seen(), deps())
+    erase_role(tenant(), role_id, revisions_seen(role_id), deps())
     return Response(status=204)
 
 

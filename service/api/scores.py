@@ -43,7 +43,9 @@ def post_score(body: dict[str, Any], _query: Query) -> Response:
     A resume in the body is not stored, nor is its score, unless `store` is true.
     """
     made = make_score(tenant(), _wanted(body), deps())
-    return answer_bytes(made, 201, Location=f"/v1/scores/{json.loads(made)['score_id']}")
+    score = json.loads(made)
+    kept = {"Location": f"/v1/scores/{score['score_id']}"} if score["resume_id"] else {}
+    return answer_bytes(made, 201, **kept)
 
 
 @scores.handles("get_score", "GET", "/<id:score_id>", 200, ScoreView, query=NoQuery)

@@ -1,5 +1,7 @@
 """Database migrations: applying them, and checking that they are applied."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -25,12 +27,26 @@ def migrate(url: str) -> None:
     if address.drivername == "sqlite" and address.database:
         _make_folder(Path(address.database).parent)
     engine = open_engine(url)
-    with _connected(engine, url) as connection:
+    with _connected(engine, url) as connection, _free_of_references(connection):
         config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.commit()
     engine.dispose()
+
+
+@contextmanager
+def _free_of_references(connection: Connection) -> Iterator[None]:
+    """Let SQLite make a table again: dropping the old one would erase what hangs on it."""
+    driver = connection.connection.driver_connection
+    if connection.dialect.name != "sqlite" or driver is None:
+        yield
+        return
+    driver.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys = ON")
 
 
 def _make_folder(folder: Path) -> None:

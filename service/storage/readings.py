@@ -10,6 +10,7 @@ from service.domain.profile import Profile
 from service.domain.text_boxes import TextBoxes
 from service.storage.codec import decode, encode, pack, unpack
 from service.storage.engine import Database
+from service.storage.events import happened
 from service.storage.resumes import checked, resume_of, row_of
 from service.storage.tables import ContactRow, CorrectionRow, DocumentRow, ReadingRow, ResumeRow
 from service.usecases.records import Correction, Reading, Resume
@@ -58,7 +59,9 @@ class DatabaseReadings:
             if decode(row.profile, Profile) != reading.profile:
                 session.add(_earlier(row, revision))
                 row.rereads += 1
+                row.updated_at = self.database.now()
                 _quote(session, row, corrections)
+                happened(session, tenant, "resume.reread", resume_id, revision + 1)
             row.profile = encode(reading.profile)
             row.reader_version, row.media_type = reading.reader_version, reading.media_type
             session.get_one(ContactRow, (tenant, resume_id)).contact = encode(reading.contact)

@@ -13,6 +13,7 @@ from service.domain.profile import Contact, Profile
 from service.errors import InvalidInput, NotFound, Stale
 from service.storage.codec import decode, encode, pack
 from service.storage.engine import Database
+from service.storage.events import happened
 from service.storage.tables import (
     AnswerRow,
     ContactRow,
@@ -25,6 +26,7 @@ from service.storage.tables import (
 from service.usecases.records import Correction, NewResume, Page, Resume
 
 _CHUNK = 200
+GONE = 410
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class DatabaseResumes:
         with self.database.writing() as session:
             row = row_of(session, tenant, resume_id, to_change=True)
             revision = checked(session, row, revisions)
+            row.updated_at = self.database.now()
             session.add(
                 CorrectionRow(
                     tenant_id=tenant,
@@ -108,9 +111,10 @@ class DatabaseResumes:
                     facts=canonical_json(dict(correction.facts)),
                     provenance=correction.provenance,
                     reason=correction.reason,
-                    created_at=self.database.now(),
+                    created_at=row.updated_at,
                 )
             )
+            happened(session, tenant, "resume.corrected", resume_id, revision + 1)
             session.flush()
             return resume_of(session, row)
 
@@ -120,13 +124,14 @@ class DatabaseResumes:
             row = row_of(session, tenant, resume_id, to_change=True)
             checked(session, row, revisions)
             ids = _versions(session, row)
+            for each in ids:
+                happened(session, tenant, "resume.erased", each)
             for table in (ScoreRow, CorrectionRow, ReadingRow, ContactRow, DocumentRow):
                 session.execute(delete(table).where(table.tenant_id == tenant, table.resume_id.in_(ids)))
-            session.execute(
-                delete(AnswerRow).where(AnswerRow.tenant_id == tenant, AnswerRow.subject.in_(ids))
-            )
+            told = update(AnswerRow).where(AnswerRow.tenant_id == tenant, AnswerRow.subject.in_(ids))
+            session.execute(told.values(status=GONE, headers=None, body=None))
             session.execute(delete(ResumeRow).where(ResumeRow.tenant_id == tenant, ResumeRow.id.in_(ids)))
-        self.database.scrub()
+        self.database.after_commit(self.database.scrub)
 
 
 def row_of(session: Session, tenant: str, resume_id: str, *, to_change: bool = False) -> ResumeRow:
@@ -147,6 +152,7 @@ def _repeated(session: Session, tenant: str, resume: NewResume) -> ResumeRow | N
             ResumeRow.tenant_id == tenant,
             ResumeRow.external_id == resume.external_id,
             ResumeRow.file_sha256 == resume.sha256,
+            ResumeRow.latest.is_(True),
         )
     )
 
@@ -156,7 +162,7 @@ def _insert(session: Session, tenant: str, resume: NewResume, now: str) -> Resum
         tenant_id=tenant,
         id=resume.id,
         external_id=resume.external_id,
-        version=_supersede(session, tenant, resume.external_id) + 1,
+        version=_supersede(session, tenant, resume.external_id, now) + 1,
         latest=True,
         file_sha256=resume.sha256,
         media_type=resume.media_type,
@@ -164,23 +170,28 @@ def _insert(session: Session, tenant: str, resume: NewResume, now: str) -> Resum
         reader_version=resume.reader_version,
         rereads=0,
         created_at=now,
+        updated_at=now,
     )
     session.add(row)
     session.flush()
+    happened(session, tenant, "resume.added", resume.id)
     key = {"tenant_id": tenant, "resume_id": resume.id}
     session.add(ContactRow(**key, contact=encode(resume.contact), file_name=resume.file_name))
     session.add(DocumentRow(**key, content=resume.content, boxes=pack(resume.boxes)))
     return row
 
 
-def _supersede(session: Session, tenant: str, external_id: str | None) -> int:
-    """Return the newest version number, 0 if there is none, after marking all as not the latest."""
+def _supersede(session: Session, tenant: str, external_id: str | None, now: str) -> int:
+    """Return the newest version number, 0 if there is none, after marking that version as not the latest."""
     if external_id is None:
         return 0
-    same = (ResumeRow.tenant_id == tenant, ResumeRow.external_id == external_id)
-    newest = session.scalar(select(func.max(ResumeRow.version)).where(*same))
-    session.execute(update(ResumeRow).where(*same).values(latest=False))
-    return newest or 0
+    query = select(ResumeRow).where(ResumeRow.tenant_id == tenant, ResumeRow.external_id == external_id)
+    row = session.scalar(query.where(ResumeRow.latest.is_(True)))
+    if row is None:
+        return 0
+    row.latest, row.updated_at = False, now
+    happened(session, tenant, "resume.superseded", row.id, checked(session, row, None))
+    return row.version
 
 
 def checked(session: Session, row: ResumeRow, revisions: frozenset[int] | None) -> int:
@@ -251,4 +262,5 @@ def _record(row: ResumeRow, corrections: tuple[Correction, ...]) -> Resume:
         corrections=corrections,
         reader_version=row.reader_version,
         rereads=row.rereads,
+        updated_at=row.updated_at,
     )

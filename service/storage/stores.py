@@ -1,6 +1,7 @@
 """All stores over one database."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -9,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from service.storage.answers import DatabaseAnswers
 from service.storage.clock import Clock, utc_now
 from service.storage.engine import Database, open_engine
+from service.storage.event_log import DatabaseEvents
 from service.storage.keys import DatabaseKeys
 from service.storage.migrate import is_current
 from service.storage.readings import DatabaseReadings
@@ -29,6 +31,11 @@ class DatabaseStores:
     scores: DatabaseScores
     keys: DatabaseKeys
     answers: DatabaseAnswers
+    events: DatabaseEvents
+
+    def together(self) -> AbstractContextManager[None]:
+        """Return a context whose writes are one transaction."""
+        return self.database.together()
 
     def ready(self) -> bool:
         """Return whether the database answers and has the tables of this version."""
@@ -63,4 +70,5 @@ def open_stores(url: str, clock: Clock = utc_now) -> DatabaseStores:
         DatabaseScores(database),
         DatabaseKeys(database),
         DatabaseAnswers(database),
+        DatabaseEvents(database),
     )

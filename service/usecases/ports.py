@@ -1,6 +1,7 @@
 """Ports: the Protocols through which use cases reach the world."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from service.domain.extracted_text import ExtractedText
@@ -10,6 +11,7 @@ from service.domain.vector import Vector
 from service.usecases.records import (
     Answer,
     Correction,
+    Event,
     NewResume,
     OwnRole,
     Page,
@@ -196,22 +198,46 @@ class KeyStore(Protocol):
         ...
 
 
+class EventStore(Protocol):
+    """What happened to the objects of tenants, in the order of commits."""
+
+    def last(self, tenant: str) -> int:
+        """Return the number of the newest event; 0 before the first."""
+        ...
+
+    def after(self, tenant: str, number: int, *, limit: int) -> tuple[Event, ...]:
+        """Return the events that follow a number, first to last."""
+        ...
+
+    def states(self, tenant: str, subjects: Sequence[str], number: int) -> Mapping[str, Event]:
+        """Return for each subject the last event up to a number; without those that had none yet."""
+        ...
+
+
 class AnswerStore(Protocol):
     """Answers given for idempotency keys, for a day."""
 
     def begin(self, tenant: str, route: str, key: str, body_sha256: str) -> Answer | None:
         """Return None when the caller is to do the work, or the answer that was given.
 
-        Raises Conflict while another request does it, IdempotencyMismatch when the body is another one.
+        Work of a process that has ended is to be done again. Raises Conflict while another request does it,
+        IdempotencyMismatch when the body is another one, Gone when its resume was erased since.
         """
         ...
 
     def finish(self, tenant: str, route: str, key: str, answer: Answer, subject: str | None) -> None:
-        """Keep the answer; `subject` is its resume, with which it is erased."""
+        """Keep the answer; `subject` is its resume, with which it is erased.
+
+        Raises Conflict if another process took the work over meanwhile.
+        """
         ...
 
     def release(self, tenant: str, route: str, key: str) -> None:
         """Forget a key whose work had no effect."""
+        ...
+
+    def sweep(self) -> int:
+        """Return how many answers of more than a day ago were deleted: some, 0 when none is left."""
         ...
 
 
@@ -246,6 +272,18 @@ class Stores(Protocol):
     @property
     def answers(self) -> AnswerStore:
         """Return the answers to idempotency keys."""
+        ...
+
+    @property
+    def events(self) -> EventStore:
+        """Return what happened."""
+        ...
+
+    def together(self) -> AbstractContextManager[None]:
+        """Return a context whose writes are committed together at its end, or not at all.
+
+        The transaction begins with the first write: what takes long comes before it.
+        """
         ...
 
     def ready(self) -> bool:
