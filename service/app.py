@@ -16,6 +16,7 @@ from service.api.roles import roles
 from service.api.scores import scores
 from service.api.sensitivity import sensitivities
 from service.api.spec import SETTINGS, openapi_document
+from service.api.upload_document import RESUME_FILE
 from service.config import Settings
 from service.usecases.deps import Deps
 
@@ -36,6 +37,7 @@ def create_app(deps: Deps, settings: Settings | None = None) -> Flask:
 
 def _register(app: Flask) -> None:
     api = Rest(app, spec_kwargs={"marshmallow_plugin": Plugin()})
+    api.spec.components.schema("ResumeFile", RESUME_FILE)
     api.register_converter(IdConverter, lambda _: {"type": "string", "pattern": f"^{ID_PATTERN}$"})
     for resource in (resumes, roles, sensitivities, scores, explanations, operations):
         api.register_blueprint(resource)

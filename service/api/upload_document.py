@@ -7,8 +7,9 @@ _FILE = (
     "PDF, Word, ODT, RTF, HTML, text, or a mail with one of them, and also old DOC and scans as PNG, JPEG or "
     "TIFF if `antiword` and `tesseract` are installed; at most 10 MB. The format is found by the content."
 )
-_FORM = {
+RESUME_FILE = {
     "type": "object",
+    "description": "A resume as a file of a form.",
     "additionalProperties": False,
     "required": ["file"],
     "properties": {
@@ -20,6 +21,6 @@ UPLOAD = {
     "required": True,
     "content": {
         "application/json": {"schema": ResumeTextSchema},
-        "multipart/form-data": {"schema": _FORM},
+        "multipart/form-data": {"schema": {"$ref": "#/components/schemas/ResumeFile"}},
     },
 }
