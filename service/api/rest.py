@@ -113,6 +113,14 @@ class Resource(Blueprint):  # type: ignore[misc]
 
         return decorate
 
+    def _prepare_arguments_doc(
+        self, doc: dict[str, Any], doc_info: dict[str, Any], **given: Any
+    ) -> dict[str, Any]:
+        """Return the operation with its query and its headers: the library would keep one of the two."""
+        told: dict[str, Any] = super()._prepare_arguments_doc(doc, doc_info, **given)
+        headers = doc_info.get("manual_doc", {}).pop("parameters", [])
+        return {**told, "parameters": [*told.get("parameters", []), *headers]} if headers else told
+
 
 class Rest(Api):  # type: ignore[misc]
     """The API; its errors are problems (RFC 9457)."""

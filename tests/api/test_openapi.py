@@ -66,6 +66,12 @@ def test_every_operation_has_a_name_of_its_own(app: Flask) -> None:
     assert all(re.fullmatch("[a-z]+(_[a-z]+)+", name) for name in names)
 
 
+def test_an_operation_keeps_its_query_beside_its_headers(app: Flask) -> None:
+    found = next(each for each in _operations(app) if each["operationId"] == "get_resume")
+
+    assert {each["name"] for each in found["parameters"]} == {"as_of", "If-None-Match"}
+
+
 def test_requests_are_closed_and_answers_are_open(app: Flask) -> None:
     document = openapi_document(app)
     schemas = document["components"]["schemas"]
