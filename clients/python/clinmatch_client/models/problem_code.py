@@ -1,0 +1,43 @@
+from enum import StrEnum
+
+
+class ProblemCode(StrEnum):
+    CATALOGUE_ROLE = "catalogue_role"
+    CONFLICT = "conflict"
+    CORRUPT = "corrupt"
+    EMPTY = "empty"
+    ENCODER_UNAVAILABLE = "encoder_unavailable"
+    ENCRYPTED = "encrypted"
+    FORBIDDEN = "forbidden"
+    GONE = "gone"
+    HOSTILE = "hostile"
+    IDEMPOTENCY_MISMATCH = "idempotency_mismatch"
+    INTERNAL_ERROR = "internal_error"
+    INVALID_DATA = "invalid_data"
+    INVALID_INPUT = "invalid_input"
+    INVALID_ROLE = "invalid_role"
+    INVALID_SETTINGS = "invalid_settings"
+    MALFORMED = "malformed"
+    METHOD_NOT_ALLOWED = "method_not_allowed"
+    NOT_FOUND = "not_found"
+    NO_TEXT_SCAN = "no_text_scan"
+    PRECONDITION_FAILED = "precondition_failed"
+    PRECONDITION_REQUIRED = "precondition_required"
+    REQUEST_HEADER_FIELDS_TOO_LARGE = "request_header_fields_too_large"
+    REQUEST_URI_TOO_LONG = "request_uri_too_long"
+    ROLE_NOT_RANKABLE = "role_not_rankable"
+    ROLE_OUT_OF_SCOPE = "role_out_of_scope"
+    ROLE_TOO_THIN = "role_too_thin"
+    SERVICE_ERROR = "service_error"
+    SERVICE_UNAVAILABLE = "service_unavailable"
+    STALE = "stale"
+    TIMEOUT = "timeout"
+    TOO_LARGE = "too_large"
+    TOO_MANY_PAGES = "too_many_pages"
+    TOO_MANY_REQUESTS = "too_many_requests"
+    UNAUTHORIZED = "unauthorized"
+    UNSUPPORTED_MEDIA_TYPE = "unsupported_media_type"
+    UNSUPPORTED_TYPE = "unsupported_type"
+
+    def __str__(self) -> str:
+        return str(self.value)
