@@ -29,6 +29,10 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.InvalidSettings: 500,
     errors.InvalidData: 500,
     errors.EncoderUnavailable: 503,
+    errors.StorageFull: 503,
+    errors.StorageUnavailable: 503,
+    errors.StorageDamaged: 503,
+    errors.ReaderUnavailable: 503,
 }
 DOCUMENT_STATUS = {"unsupported_type": 415, "too_large": 413}
 _HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 409: {"Retry-After": "1"}, 503: {"Retry-After": "30"}}
@@ -43,7 +47,7 @@ def status_of(error: errors.ServiceError) -> int:
 
 
 def code_of(status: int) -> str:
-    """Return the code of an error that HTTP or the framework refused with a status."""
+    """Return the stable code of a refusal that has none of its own."""
     return _CODES.get(status) or http.HTTPStatus(status).name.lower()
 
 

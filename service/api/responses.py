@@ -12,7 +12,7 @@ from marshmallow import Schema
 from service.api.query_schemas import PageQuery
 from service.api.view_schemas import schema_of
 
-JSON = "application/json"
+JSON, PROBLEM = "application/json", "application/problem+json"
 
 
 class Operation(NamedTuple):
@@ -49,17 +49,20 @@ ERRORS: Mapping[int, str] = {
     403: "The key may not do this, or the role is one of the catalogue.",
     404: "There is no such thing among those of the key's tenant.",
     405: "The path has other methods; `Allow` names them.",
+    408: "The request did not come in time.",
     409: "Two requests at once, or a state that the request does not fit.",
     410: "What the first request with this key made was erased since.",
     412: "If-Match names a state that is no longer the present one.",
     413: "More than 10 MB, or more text than a field may hold.",
     414: "The path and the query are too long.",
     415: "A media type or a format of file that is not read.",
+    417: "`Expect` asks for something else than 100-continue.",
     422: "The request has the right form and a wrong content; for a file, `code` says why it was not read.",
     428: "If-Match is missing.",
     429: "Too many requests; `Retry-After` says when to come again.",
     431: "The headers are too long.",
     500: "A fault of the service.",
+    501: "A transfer encoding that is not read.",
     503: "The service cannot answer now; `Retry-After` says when to come again.",
 }
 HEADERS: Mapping[str, Header] = {
@@ -85,8 +88,8 @@ _SENT_WITH: Mapping[int, tuple[str, ...]] = {
     429: ("Retry-After",),
     503: ("Retry-After",),
 }
-_ALL_REFUSE = (400, 405, 414, 431, 500)
-_ALL_WITH_A_KEY_REFUSE = (401, 422, 429, 503)
+_ALL_REFUSE = (400, 405, 408, 413, 414, 417, 431, 500, 501, 503)
+_ALL_WITH_A_KEY_REFUSE = (401, 422, 429)
 _REFUSED_WITH: Mapping[str, tuple[int, ...]] = {
     "Idempotency-Key": (409, 410),
     "If-Match": (409, 412, 428),
@@ -118,6 +121,8 @@ def _answer(operation: Operation, status: int, view: type | tuple[str, ...] | No
         made["content"] = {each: {"schema": {"type": "string"}} for each in view}
     elif view is not None:
         made["content"] = {JSON: {"schema": schema_of(view)}}
+    if status in ERRORS:
+        made["content"][PROBLEM] = {"schema": {"$ref": "#/components/schemas/Problem"}}
     return {**made, "headers": _headers(operation, status)}
 
 
@@ -142,7 +147,7 @@ def _errors(operation: Operation) -> set[int]:
     if "<id:" in operation.rule:
         found.add(404)
     if operation.has_body:
-        found.update((413, 415))
+        found.add(415)
     for header in operation.takes:
         found.update(_REFUSED_WITH.get(header, ()))
     return found - set(operation.answers)

@@ -18,7 +18,7 @@ from werkzeug.routing import BaseConverter
 from service.api.json_in import strict_json
 from service.api.problem_codes import CODES_BY_STATUS
 from service.api.problem_schema import ProblemSchema
-from service.api.responses import ERRORS, HEADERS, Operation, described, error_headers, responses_of
+from service.api.responses import ERRORS, HEADERS, PROBLEM, Operation, described, error_headers, responses_of
 
 Handler = Callable[..., Response]
 
@@ -136,7 +136,7 @@ class Rest(Api):  # type: ignore[misc]
             made = {
                 "description": f"{when} Codes: {', '.join(f'`{code}`' for code in codes)}.",
                 "headers": error_headers(status),
-                "content": {"application/problem+json": {"schema": ProblemSchema}},
+                "content": {PROBLEM: {"schema": ProblemSchema}},
                 "x-codes": list(codes),
             }
             self.spec.components.response(http.HTTPStatus(status).name, made, lazy=True)

@@ -57,6 +57,7 @@ from .next_rung import NextRung
 from .origin import Origin
 from .page_boxes import PageBoxes
 from .paragraph import Paragraph
+from .part_problem import PartProblem
 from .posting_line import PostingLine
 from .precision import Precision
 from .problem import Problem
@@ -183,6 +184,7 @@ __all__ = (
     "Origin",
     "PageBoxes",
     "Paragraph",
+    "PartProblem",
     "PostingLine",
     "Precision",
     "Problem",

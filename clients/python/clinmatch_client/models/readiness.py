@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.part_problem import PartProblem
     from ..models.readiness_parts import ReadinessParts
 
 
@@ -15,19 +16,26 @@ T = TypeVar("T", bound="Readiness")
 
 @_attrs_define
 class Readiness:
-    """The parts of the service, and whether each is ready.
+    """The parts of the service, whether each is ready, and what is wrong with those that are not.
 
     Attributes:
         parts (ReadinessParts):
+        problems (list[PartProblem]):
         status (str):
     """
 
     parts: ReadinessParts
+    problems: list[PartProblem]
     status: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         parts = self.parts.to_dict()
+
+        problems = []
+        for problems_item_data in self.problems:
+            problems_item = problems_item_data.to_dict()
+            problems.append(problems_item)
 
         status = self.status
 
@@ -36,6 +44,7 @@ class Readiness:
         field_dict.update(
             {
                 "parts": parts,
+                "problems": problems,
                 "status": status,
             }
         )
@@ -44,15 +53,24 @@ class Readiness:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.part_problem import PartProblem  # noqa: PLC0415
         from ..models.readiness_parts import ReadinessParts  # noqa: PLC0415
 
         d = dict(src_dict)
         parts = ReadinessParts.from_dict(d.pop("parts"))
 
+        problems = []
+        _problems = d.pop("problems")
+        for problems_item_data in _problems:
+            problems_item = PartProblem.from_dict(problems_item_data)
+
+            problems.append(problems_item)
+
         status = d.pop("status")
 
         readiness = cls(
             parts=parts,
+            problems=problems,
             status=status,
         )
 

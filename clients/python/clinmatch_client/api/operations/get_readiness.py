@@ -38,10 +38,25 @@ def _parse_response(
 
         return response_405
 
+    if response.status_code == 408:
+        response_408 = Problem.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
     if response.status_code == 414:
         response_414 = Problem.from_dict(response.json())
 
         return response_414
+
+    if response.status_code == 417:
+        response_417 = Problem.from_dict(response.json())
+
+        return response_417
 
     if response.status_code == 431:
         response_431 = Problem.from_dict(response.json())
@@ -52,6 +67,11 @@ def _parse_response(
         response_500 = Problem.from_dict(response.json())
 
         return response_500
+
+    if response.status_code == 501:
+        response_501 = Problem.from_dict(response.json())
+
+        return response_501
 
     if response.status_code == 503:
         response_503 = Readiness.from_dict(response.json())
@@ -79,7 +99,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | Readiness]:
-    """Say whether database, knowledge and encoder are ready.
+    """Say whether the parts of the service work, and what is wrong with those that do not.
+
+     It writes and reads a row, compares the encoder's files with their pinned hashes and has a document
+    read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,7 +125,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Problem | Readiness | None:
-    """Say whether database, knowledge and encoder are ready.
+    """Say whether the parts of the service work, and what is wrong with those that do not.
+
+     It writes and reads a row, compares the encoder's files with their pinned hashes and has a document
+    read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,7 +147,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | Readiness]:
-    """Say whether database, knowledge and encoder are ready.
+    """Say whether the parts of the service work, and what is wrong with those that do not.
+
+     It writes and reads a row, compares the encoder's files with their pinned hashes and has a document
+    read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,7 +171,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Problem | Readiness | None:
-    """Say whether database, knowledge and encoder are ready.
+    """Say whether the parts of the service work, and what is wrong with those that do not.
+
+     It writes and reads a row, compares the encoder's files with their pinned hashes and has a document
+    read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
