@@ -18,6 +18,7 @@ from service.api.links import BASE_URL
 from service.api.metrics import EXTENSION as METRICS_EXTENSION
 from service.api.metrics import Metrics
 from service.api.observation import Observation, note_request
+from service.api.openapi_schemas import Plugin
 from service.api.operations import operations
 from service.api.problems import register_problems
 from service.api.protection import LIMITS, protect
@@ -28,6 +29,7 @@ from service.api.roles import roles
 from service.api.scores import scores
 from service.api.sensitivity import sensitivities
 from service.api.spec import SETTINGS, openapi_document
+from service.api.upload_document import RESUME_FILE
 from service.config import Settings
 from service.usecases.deps import Deps
 
@@ -65,7 +67,8 @@ def _observe(app: Flask, metrics: Metrics, settings: Settings | None, log_to: Te
 
 
 def _register(app: Flask) -> None:
-    api = Rest(app)
+    api = Rest(app, spec_kwargs={"marshmallow_plugin": Plugin()})
+    api.spec.components.schema("ResumeFile", RESUME_FILE)
     api.register_converter(IdConverter, lambda _: {"type": "string", "pattern": f"^{ID_PATTERN}$"})
     for resource in (resumes, roles, sensitivities, scores, explanations, operations):
         api.register_blueprint(resource)

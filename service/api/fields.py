@@ -1,10 +1,12 @@
-"""Request fields that marshmallow does not have."""
+"""Fields that marshmallow does not have."""
 
 import math
 import re
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate
+
+from service.usecases.views.vocabulary import WordSet
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _UNSTORABLE_TOLD = "Holds NUL or half of a surrogate pair."
@@ -25,6 +27,14 @@ class Text(fields.String):
         if _UNSTORABLE.search(text):
             raise ValidationError(_UNSTORABLE_TOLD)
         return text
+
+
+class Word(Text):
+    """A word of a closed set, which OpenAPI describes once under its name."""
+
+    def __init__(self, words: WordSet, **kwargs: Any) -> None:
+        self.words = words
+        super().__init__(validate=validate.OneOf(words.words), **kwargs)
 
 
 class WholeNumber(fields.Integer):

@@ -18,14 +18,16 @@ _OPEN: dict[str, Any] = {"security": []}
 _OPEN_OR_NOT: dict[str, Any] = {"security": [{"bearer": []}, {}]}
 
 
-@operations.handles("GET", "/healthz", 200, HealthView, document=_OPEN)
+@operations.handles("get_health", "GET", "/healthz", 200, HealthView, document=_OPEN)
 def get_health() -> Response:
     """Say that the process answers; it looks at nothing else."""
     body: HealthView = {"status": "ok"}
     return answer(body)
 
 
-@operations.handles("GET", "/readyz", 200, ReadinessView, also={503: ReadinessView}, document=_OPEN)
+@operations.handles(
+    "get_readiness", "GET", "/readyz", 200, ReadinessView, also={503: ReadinessView}, document=_OPEN
+)
 def get_readiness() -> Response:
     """Say whether the parts of the service work, and what is wrong with those that do not.
 
@@ -40,7 +42,7 @@ def get_readiness() -> Response:
     return answer(body, 503 if found.problems else 200)
 
 
-@operations.handles("GET", "/metrics", 200, None, document=_OPEN_OR_NOT)
+@operations.handles("get_metrics", "GET", "/metrics", 200, ("text/plain",), document=_OPEN_OR_NOT)
 def get_metrics() -> Response:
     """Show what all processes of the server counted, and how many rows there are, as Prometheus text.
 

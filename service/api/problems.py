@@ -37,7 +37,7 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.StorageDamaged: 503,
     errors.ReaderUnavailable: 503,
 }
-_DOCUMENT_STATUS = {"unsupported_type": 415, "too_large": 413}
+DOCUMENT_STATUS = {"unsupported_type": 415, "too_large": 413}
 _HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 409: {"Retry-After": "1"}, 503: {"Retry-After": "30"}}
 _CODES = {400: "malformed", 413: "too_large", 422: "invalid_input", 500: "internal_error"}
 
@@ -45,7 +45,7 @@ _CODES = {400: "malformed", 413: "too_large", 422: "invalid_input", 500: "intern
 def status_of(error: errors.ServiceError) -> int:
     """Return the HTTP status of one of our errors."""
     if isinstance(error, errors.UnreadableDocument):
-        return _DOCUMENT_STATUS.get(error.code, STATUS[type(error)])
+        return DOCUMENT_STATUS.get(error.code, STATUS[type(error)])
     return STATUS[type(error)]
 
 

@@ -30,12 +30,14 @@ _ONE = "/<id:resume_id>"
 
 
 @resumes.handles(
+    "add_resume",
     "POST",
     "",
     201,
     ResumeView,
     query=NoQuery,
     also={200: ResumeView},
+    sends=("ETag", "Location"),
     document={"requestBody": UPLOAD, "parameters": [IDEMPOTENCY_KEY]},
     around=idempotent(subject="id"),
 )
@@ -48,7 +50,7 @@ def post_resume(_query: Query) -> Response:
     return _answer(resume, status=201 if new else 200, Location=link_to(f"/v1/resumes/{resume.id}"))
 
 
-@resumes.handles("GET", "", 200, ResumePageView, query=ResumesQuery)
+@resumes.handles("list_resumes", "GET", "", 200, ResumePageView, query=ResumesQuery)
 def get_resumes(query: Query) -> Response:
     """List resumes in order of arrival, or the versions of one by its `external_id`."""
     external_id, limit = query.get("external_id"), query["limit"]
@@ -60,19 +62,21 @@ def get_resumes(query: Query) -> Response:
     return answer_page(body)
 
 
-@resumes.handles("GET", _ONE, 200, ResumeView, query=AsOfQuery)
+@resumes.handles("get_resume", "GET", _ONE, 200, ResumeView, query=AsOfQuery, sends=("ETag",))
 def get_one_resume(query: Query, resume_id: str) -> Response:
     """Read one resume: its facts as corrected, months counted at `as_of`."""
     return _answer(get_resume(tenant(), resume_id, deps()), query)
 
 
 @resumes.handles(
+    "correct_resume",
     "PATCH",
     _ONE,
     200,
     ResumeView,
     query=NoQuery,
     body=CorrectionInSchema,
+    sends=("ETag",),
     document={"parameters": [IF_MATCH]},
 )
 def patch_resume(body: dict[str, Any], _query: Query, resume_id: str) -> Response:
@@ -82,14 +86,16 @@ def patch_resume(body: dict[str, Any], _query: Query, resume_id: str) -> Respons
     return _answer(correct_resume(tenant(), resume_id, correction, seen, deps()))
 
 
-@resumes.handles("DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]})
+@resumes.handles(
+    "erase_resume", "DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]}
+)
 def delete_resume(_query: Query, resume_id: str) -> Response:
     """Erase a resume in all its versions, with the file, the contact details and its scores."""
     erase_resume(tenant(), resume_id, revisions_seen(resume_id), deps())
     return Response(status=204)
 
 
-@resumes.handles("GET", f"{_ONE}/roles", 200, ResumeRolesView, query=ResumeRolesQuery)
+@resumes.handles("list_roles_of_resume", "GET", f"{_ONE}/roles", 200, ResumeRolesView, query=ResumeRolesQuery)
 def get_resume_roles(query: Query, resume_id: str) -> Response:
     """Show the roles that a resume fits, the gaps to each, when each closes, and the next career step.
 
@@ -112,7 +118,7 @@ def get_resume_roles(query: Query, resume_id: str) -> Response:
     return answer_page(body)
 
 
-@resumes.handles("GET", f"{_ONE}/boxes", 200, ResumeBoxesView, query=SpanQuery)
+@resumes.handles("locate_quote", "GET", f"{_ONE}/boxes", 200, ResumeBoxesView, query=SpanQuery)
 def get_resume_boxes(query: Query, resume_id: str) -> Response:
     """Show where words of the text are in the file, so that a quote can be marked in the original.
 

@@ -26,7 +26,7 @@ Query = dict[str, Any]
 _ONE = "/<id:role_id>"
 
 
-@roles.handles("GET", "", 200, RolePageView, query=RolesQuery)
+@roles.handles("list_roles", "GET", "", 200, RolePageView, query=RolesQuery)
 def get_roles(query: Query) -> Response:
     """List the rankable roles of the catalogue, then the tenant's own."""
     rows = [role_line(own.role) for own in list_roles(tenant(), deps())]
@@ -36,13 +36,14 @@ def get_roles(query: Query) -> Response:
     return answer_page(body)
 
 
-@roles.handles("GET", _ONE, 200, RoleView, query=NoQuery)
+@roles.handles("get_role", "GET", _ONE, 200, RoleView, query=NoQuery, sends=("ETag",))
 def get_role(_query: Query, role_id: str) -> Response:
     """Read one role with its requirements and duties."""
     return _answer(find_role(tenant(), role_id, deps()))
 
 
 @roles.handles(
+    "add_role",
     "POST",
     "",
     201,
@@ -50,6 +51,8 @@ def get_role(_query: Query, role_id: str) -> Response:
     query=NoQuery,
     body=RoleInSchema,
     also={200: RoleView},
+    sends=("ETag", "Location"),
+    refuses=(404,),
     document={"parameters": [IDEMPOTENCY_KEY]},
     around=idempotent(subject=None),
 )
@@ -64,12 +67,15 @@ def post_role(body: dict[str, Any], _query: Query) -> Response:
 
 
 @roles.handles(
+    "change_role",
     "PATCH",
     _ONE,
     200,
     RoleView,
     query=NoQuery,
     body=RoleChangeInSchema,
+    sends=("ETag",),
+    refuses=(403,),
     document={"parameters": [IF_MATCH]},
 )
 def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
@@ -81,14 +87,23 @@ def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
     return _answer(change_role(tenant(), role_id, body, seen, deps(), reason=reason))
 
 
-@roles.handles("DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]})
+@roles.handles(
+    "erase_role",
+    "DELETE",
+    _ONE,
+    204,
+    None,
+    query=NoQuery,
+    refuses=(403,),
+    document={"parameters": [IF_MATCH]},
+)
 def delete_role(_query: Query, role_id: str) -> Response:
     """Erase an own role with its changes; scores made for it stay."""
     erase_role(tenant(), role_id, revisions_seen(role_id), deps())
     return Response(status=204)
 
 
-@roles.handles("GET", f"{_ONE}/ranking", 200, RankingView, query=RankingQuery)
+@roles.handles("rank_role", "GET", f"{_ONE}/ranking", 200, RankingView, query=RankingQuery)
 def get_ranking(query: Query, role_id: str) -> Response:
     """Rank the whole pool for a role: tier first, then score."""
     as_of, limit = as_of_or_today(query.get("as_of")), query["limit"]

@@ -26,12 +26,15 @@ Query = dict[str, Any]
 
 
 @scores.handles(
+    "add_score",
     "POST",
     "",
     201,
     ScoreView,
     query=NoQuery,
     body=ScoreInSchema,
+    sends=("Location",),
+    refuses=(404,),
     document={"parameters": [IDEMPOTENCY_KEY]},
     around=idempotent(subject="resume_id"),
 )
@@ -46,19 +49,28 @@ def post_score(body: dict[str, Any], _query: Query) -> Response:
     return answer_bytes(made, 201, **kept)
 
 
-@scores.handles("GET", "/<id:score_id>", 200, ScoreView, query=NoQuery)
+@scores.handles("get_score", "GET", "/<id:score_id>", 200, ScoreView, query=NoQuery)
 def get_score(_query: Query, score_id: str) -> Response:
     """Read a stored score, byte by byte as it was made."""
     return answer_bytes(read_score(tenant(), score_id, deps()))
 
 
-@scores.handles("GET", "/<id:score_id>/replay", 200, ScoreView, query=NoQuery)
+@scores.handles("replay_score", "GET", "/<id:score_id>/replay", 200, ScoreView, query=NoQuery, refuses=(409,))
 def get_replay(_query: Query, score_id: str) -> Response:
     """Compute a stored score again; other bytes than the first time are a conflict."""
     return answer_bytes(replay_score(tenant(), score_id, deps()))
 
 
-@scores.handles("POST", "/<id:score_id>/what-if", 200, WhatIfView, query=NoQuery, body=WhatIfInSchema)
+@scores.handles(
+    "what_if_score",
+    "POST",
+    "/<id:score_id>/what-if",
+    200,
+    WhatIfView,
+    query=NoQuery,
+    body=WhatIfInSchema,
+    refuses=(409,),
+)
 def post_what_if(body: dict[str, Any], _query: Query, score_id: str) -> Response:
     """Compute what a stored score would be with other verdicts, facts or date; nothing is stored.
 

@@ -23,6 +23,7 @@ Query = dict[str, Any]
 
 
 @sensitivities.handles(
+    "try_role_changes",
     "POST",
     "/<id:role_id>/sensitivity",
     200,
