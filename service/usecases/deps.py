@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from service.knowledge.knowledge import Knowledge
+from service.usecases.kept_answers import KeptAnswers
+from service.usecases.pool_states import PoolStates
 from service.usecases.ports import Extractor, KeepingEncoder, Stores
-from service.usecases.recent_rankings import RecentRankings
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +24,5 @@ class Deps:
     stores: Stores
     today: Callable[[], date]
     reader_version: str
-    recent: RecentRankings = field(default_factory=RecentRankings)
+    pool_states: PoolStates = field(default_factory=PoolStates)
+    kept_answers: KeptAnswers = field(default_factory=KeptAnswers)

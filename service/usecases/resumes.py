@@ -80,6 +80,7 @@ def erase_resume(tenant: str, resume_id: str, revisions: frozenset[int] | None, 
     earlier = [each for version in versions for each in deps.stores.readings.earlier(tenant, version.id)]
     profiles = [*(version.read for version in versions), *earlier]
     deps.stores.resumes.erase(tenant, resume_id, revisions=revisions)
+    deps.kept_answers.drop(tenant, [version.id for version in versions])
     texts = {statement.text for profile in profiles for statement in profile.statements}
     deps.encoder.forget(sorted(texts))
 

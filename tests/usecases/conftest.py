@@ -1,0 +1,16 @@
+"""Use cases over real databases: SQLite by default, PostgreSQL with `-m server`."""
+
+import pytest
+
+from service.knowledge.knowledge import Knowledge
+from service.storage import DatabaseStores
+from service.usecases.deps import Deps
+from tests.api.world import TODAY, DecodingExtractor, HashEncoder
+from tests.storage.conftest import clock, postgres, pytest_generate_tests, stores, url
+
+__all__ = ["clock", "postgres", "pytest_generate_tests", "stores", "url"]
+
+
+@pytest.fixture
+def deps(known: Knowledge, stores: DatabaseStores) -> Deps:
+    return Deps(known, DecodingExtractor(), HashEncoder(), stores, lambda: TODAY, "today")
