@@ -43,7 +43,6 @@ class Parser(FlaskParser):
         except ValueError as error:
             return abort(400, exc=error, messages={"json": [f"The body {_told(error)}."]})
 
-
     def load_querystring(self, req: Request, schema: Schema) -> Any:
         """Return the query; bytes that are not UTF-8 are refused, where Werkzeug would keep them quoted."""
         try:

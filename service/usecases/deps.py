@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from service.knowledge.knowledge import Knowledge
+from service.usecases.extraction_probe import ExtractionProbe
 from service.usecases.kept_answers import KeptAnswers
-from service.usecases.pool_states import PoolStates
-from service.usecases.ports import Extractor, KeepingEncoder, Stores
+from service.usecases.pool_states import RESUME_CHANGES, ROLE_CHANGES, PoolStates
+from service.usecases.ports import KeepingEncoder, Reader, Stores
+from service.usecases.recent_readiness import RecentReadiness
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +22,13 @@ class Deps:
     """
 
     knowledge: Knowledge
-    extractor: Extractor
+    reader: Reader
     encoder: KeepingEncoder
     stores: Stores
     today: Callable[[], date]
     reader_version: str
-    pool_states: PoolStates = field(default_factory=PoolStates)
+    pool_states: PoolStates = field(default_factory=partial(PoolStates, RESUME_CHANGES))
+    role_states: PoolStates = field(default_factory=partial(PoolStates, ROLE_CHANGES))
     kept_answers: KeptAnswers = field(default_factory=KeptAnswers)
+    recent_readiness: RecentReadiness = field(default_factory=RecentReadiness)
+    extraction_probe: ExtractionProbe = field(default_factory=ExtractionProbe)

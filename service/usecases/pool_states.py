@@ -1,4 +1,4 @@
-"""States of a pool: which resumes were in it after each event, and with which facts."""
+"""States of a pool of resumes or roles: which were in it after each event, and at which revision."""
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
@@ -9,13 +9,14 @@ from typing import NamedTuple
 from service.usecases.ports import EventStore
 from service.usecases.records import Event, EventKind
 
-CHANGES: tuple[EventKind, ...] = (
+RESUME_CHANGES: tuple[EventKind, ...] = (
     "resume.added",
     "resume.superseded",
     "resume.corrected",
     "resume.reread",
     "resume.erased",
 )
+ROLE_CHANGES: tuple[EventKind, ...] = ("role.added", "role.changed", "role.erased")
 _KEPT = 32
 
 
@@ -63,8 +64,13 @@ class _Known(NamedTuple):
 
 @dataclass(slots=True)
 class PoolStates:
-    """The last few states of pools, each made from the nearest earlier one and the events since."""
+    """The last few states of pools, each made from the nearest earlier one and the events since.
 
+    Attributes:
+        changes: kinds of the events that change a pool, all of one type of object.
+    """
+
+    changes: tuple[EventKind, ...]
     _held: OrderedDict[tuple[str, int], _Known] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
@@ -73,7 +79,7 @@ class PoolStates:
         known = self._nearest(tenant, number)
         if known.until >= number:
             return known.state
-        changes = events.between(tenant, known.until, number, CHANGES)
+        changes = events.between(tenant, known.until, number, self.changes)
         state = known.state
         if changes:
             state = PoolState(changes[-1].number, followed(state.members, changes))

@@ -5,6 +5,7 @@ import pytest
 from service.knowledge.knowledge import Knowledge
 from service.storage import DatabaseStores
 from service.usecases.deps import Deps
+from service.usecases.read_document import DocumentReader
 from tests.api.world import TODAY, DecodingExtractor, HashEncoder
 from tests.storage.conftest import clock, postgres, pytest_generate_tests, stores, url
 
@@ -13,4 +14,5 @@ __all__ = ["clock", "postgres", "pytest_generate_tests", "stores", "url"]
 
 @pytest.fixture
 def deps(known: Knowledge, stores: DatabaseStores) -> Deps:
-    return Deps(known, DecodingExtractor(), HashEncoder(), stores, lambda: TODAY, "today")
+    reader = DocumentReader(DecodingExtractor(), known)
+    return Deps(known, reader, HashEncoder(), stores, lambda: TODAY, "today")

@@ -8,12 +8,12 @@ from service.domain.canonical import canonical_json
 from service.domain.vector import Vector
 from service.usecases.deps import Deps
 from service.usecases.kept_answers import KeptAnswers
-from service.usecases.pool_states import PoolStates
+from service.usecases.pool_states import RESUME_CHANGES, ROLE_CHANGES, PoolStates
 from service.usecases.rank_role import rank_role
 from service.usecases.records import Correction
 from service.usecases.resumes import Upload, add_resume, correct_resume, erase_resume
 from service.usecases.walks import Walk
-from tests.api.world import CLERK, DIRECTOR, NURSE, TODAY, EarlierExtractor, HashEncoder
+from tests.api.world import CLERK, DIRECTOR, NURSE, TODAY, EarlierExtractor, HashEncoder, reading_with
 
 ROLE = "director_clinical_services"
 TEXTS = (DIRECTOR, NURSE, CLERK, DIRECTOR.replace("Master of Science in Nursing, 2012\n", ""))
@@ -36,12 +36,13 @@ class CountingEncoder(HashEncoder):
 
 def another_process(deps: Deps) -> Deps:
     """Return the same installation with nothing kept in memory."""
-    return replace(deps, pool_states=PoolStates(), kept_answers=KeptAnswers())
+    states = PoolStates(RESUME_CHANGES), PoolStates(ROLE_CHANGES)
+    return replace(deps, pool_states=states[0], role_states=states[1], kept_answers=KeptAnswers())
 
 
 def of_earlier_reader(deps: Deps) -> Deps:
     """Return the installation before its readers saw licences."""
-    return replace(deps, extractor=EarlierExtractor(), reader_version="earlier")
+    return replace(deps, reader=reading_with(EarlierExtractor(), deps), reader_version="earlier")
 
 
 def add(deps: Deps, name: str, text: str, external_id: str | None = None, tenant: str = "a") -> str:

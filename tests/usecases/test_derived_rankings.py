@@ -77,6 +77,7 @@ def test_a_derived_ranking_has_the_bytes_of_one_from_scratch(deps: Deps, done: l
 
     rows = pages(deps, tenant=pool.tenant)
 
+    assert {row["resume_id"] for row in rows} == {each.id for each in deps.stores.resumes.pool(pool.tenant)}
     assert in_bytes(rows) == in_bytes(pages(another_process(deps), tenant=pool.tenant))
     for walk, shown, whole in pool.started:
         rest = pages(deps, walk, tenant=pool.tenant)
