@@ -18,6 +18,7 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.UnreadableDocument: 422,
     errors.NotFound: 404,
     errors.Gone: 410,
+    errors.CursorExpired: 410,
     errors.RoleNotRankable: 404,
     errors.RoleTooThin: 422,
     errors.RoleOutOfScope: 422,

@@ -1,12 +1,13 @@
 """Roles: the catalogue and a tenant's own, and the ranking of the pool for one."""
 
+from datetime import date
 from typing import Any
 
 from flask import Response
 
 from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
-from service.api.cursors import next_link, opened, window
+from service.api.cursors import next_link, opened, walk_of, walk_place, window
 from service.api.idempotency import idempotent
 from service.api.links import answer_page, link_to
 from service.api.preconditions import revisions_seen, with_etag
@@ -105,14 +106,17 @@ def delete_role(_query: Query, role_id: str) -> Response:
 
 @roles.handles("rank_role", "GET", f"{_ONE}/ranking", 200, RankingView, query=RankingQuery)
 def get_ranking(query: Query, role_id: str) -> Response:
-    """Rank the whole pool for a role: tier first, then score."""
-    as_of, limit = as_of_or_today(query.get("as_of")), query["limit"]
+    """Rank the whole pool for a role: tier first, then score.
+
+    All pages are of the pool and the role as they were at the first one, without those erased since.
+    """
+    asked, limit = query.get("as_of"), query["limit"]
+    walk = walk_of(query, asked)
+    as_of = as_of_or_today(asked) if walk is None else date.fromisoformat(walk.as_of)
     tier = Tier(query["tier"]) if "tier" in query else None
-    after = opened(query["cursor"]) if "cursor" in query else None
-    rows = rank_role(tenant(), role_id, as_of, deps(), tier=tier)
-    page, place = window(rows, lambda row: row["resume_id"], after, limit)
-    link = next_link(place, as_of=as_of.isoformat(), tier=query.get("tier"), limit=limit)
-    body: RankingView = {"role_id": role_id, "as_of": as_of.isoformat(), "items": page, "next": link}
+    page = rank_role(tenant(), role_id, as_of, deps(), tier=tier, limit=limit, walk=walk)
+    link = next_link(walk_place(page.next), as_of=as_of.isoformat(), tier=query.get("tier"), limit=limit)
+    body: RankingView = {"role_id": role_id, "as_of": as_of.isoformat(), "items": page.items, "next": link}
     return answer_page(body)
 
 

@@ -11,6 +11,7 @@ from service.usecases.records import (
     Answer,
     Correction,
     Event,
+    EventKind,
     NewResume,
     OwnRole,
     Page,
@@ -68,10 +69,6 @@ class ResumeStore(Protocol):
         """Yield the latest version of every resume, in order of id."""
         ...
 
-    def pool_state(self, tenant: str) -> str:
-        """Return a word that changes whenever what `pool` yields changes."""
-        ...
-
     def correct(
         self, tenant: str, resume_id: str, correction: Correction, *, revisions: frozenset[int] | None
     ) -> Resume:
@@ -121,6 +118,10 @@ class ReadingStore(Protocol):
 
     def at(self, tenant: str, resume_id: str, revision: int) -> Resume:
         """Return the resume as it was at a revision; raises NotFound."""
+        ...
+
+    def at_all(self, tenant: str, revisions: Mapping[str, int]) -> tuple[Resume, ...]:
+        """Return resumes as they were at revisions, in order of id, without those erased."""
         ...
 
     def earlier(self, tenant: str, resume_id: str) -> tuple[Profile, ...]:
@@ -201,6 +202,10 @@ class EventStore(Protocol):
 
     def after(self, tenant: str, number: int, *, limit: int) -> tuple[Event, ...]:
         """Return the events that follow a number, first to last."""
+        ...
+
+    def between(self, tenant: str, after: int, until: int, kinds: Sequence[EventKind]) -> tuple[Event, ...]:
+        """Return the events of some kinds with numbers in (after, until], first to last."""
         ...
 
     def states(self, tenant: str, subjects: Sequence[str], number: int) -> Mapping[str, Event]:
