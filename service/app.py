@@ -3,8 +3,9 @@
 from flask import Flask, Response
 
 from service.api.answers import answer
-from service.api.context import EXTENSION, authenticate
-from service.api.docs import docs
+from service.api.authentication import authenticate
+from service.api.context import EXTENSION
+from service.api.docs import PAGES, docs
 from service.api.explanations import explanations
 from service.api.operations import operations
 from service.api.problems import register_problems
@@ -12,6 +13,7 @@ from service.api.protection import LIMITS, protect
 from service.api.rest import ID_PATTERN, IdConverter, Rest
 from service.api.resumes import resumes
 from service.api.roles import roles
+from service.api.scopes import OPEN, declare
 from service.api.scores import scores
 from service.api.sensitivity import sensitivities
 from service.api.spec import SETTINGS, openapi_document
@@ -43,3 +45,6 @@ def _register(app: Flask) -> None:
     @app.get("/openapi.json")
     def openapi() -> Response:
         return answer(openapi_document(app))
+
+    for endpoint in ("openapi", *(f"docs.{name}" for name in PAGES)):
+        declare(app, endpoint, OPEN)

@@ -6,6 +6,7 @@ from pathlib import Path
 from flask import Blueprint, Response, send_from_directory
 
 docs = Blueprint("docs", __name__, url_prefix="/docs")
+PAGES = ("page", "start", "asset")
 
 _PAGE = """<!doctype html>
 <html lang="en">

@@ -9,6 +9,7 @@ from service.api.context import deps, tenant
 from service.api.explanation_schemas import ExplanationQuery, LetterQuery
 from service.api.query_schemas import NoQuery
 from service.api.rest import Resource
+from service.api.scopes import any_of
 from service.usecases.explain_score import explain_score, interview_of_score
 from service.usecases.explaining.rendering import MEDIA_TYPES
 from service.usecases.views.interview import InterviewKitView
@@ -32,6 +33,7 @@ def _texts(*media_types: str) -> dict[str, Any]:
     f"{_ONE}/explanation",
     200,
     None,
+    scope=any_of("recruiter", "auditor", "privacy"),
     query=ExplanationQuery,
     document=_texts(*sorted(set(MEDIA_TYPES.values()))),
 )
@@ -48,6 +50,7 @@ def get_explanation(query: Query, score_id: str) -> Response:
     f"{_ONE}/candidate-letter",
     200,
     None,
+    scope=any_of("recruiter", "privacy"),
     query=LetterQuery,
     document=_texts("text/html", "text/plain"),
 )
@@ -56,7 +59,9 @@ def get_candidate_letter(query: Query, score_id: str) -> Response:
     return _rendered(score_id, "candidate", query)
 
 
-@explanations.handles("GET", f"{_ONE}/interview-kit", 200, InterviewKitView, query=NoQuery)
+@explanations.handles(
+    "GET", f"{_ONE}/interview-kit", 200, InterviewKitView, scope=any_of("recruiter"), query=NoQuery
+)
 def get_interview_kit(_query: Query, score_id: str) -> Response:
     """Read structured questions for what the resume leaves open."""
     return answer(interview_of_score(tenant(), score_id, deps()))

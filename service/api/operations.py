@@ -1,28 +1,25 @@
 """Operations: liveness, readiness, metrics."""
 
-from typing import Any
-
 from flask import Response
 
 from service.api.answers import answer
 from service.api.context import deps
 from service.api.rest import Resource
+from service.api.scopes import OPEN, any_of
 from service.usecases.readiness import readiness
 from service.usecases.views.operations import HealthView, ReadinessView
 
 operations = Resource("operations", __name__, description="For those who run the service")
 
-_OPEN: dict[str, Any] = {"security": []}
 
-
-@operations.handles("GET", "/healthz", 200, HealthView, document=_OPEN)
+@operations.handles("GET", "/healthz", 200, HealthView, scope=OPEN)
 def get_health() -> Response:
     """Say that the process answers; it looks at nothing else."""
     body: HealthView = {"status": "ok"}
     return answer(body)
 
 
-@operations.handles("GET", "/readyz", 200, ReadinessView, also={503: ReadinessView}, document=_OPEN)
+@operations.handles("GET", "/readyz", 200, ReadinessView, scope=OPEN, also={503: ReadinessView})
 def get_readiness() -> Response:
     """Say whether database, knowledge and encoder are ready."""
     parts = readiness(deps())
@@ -31,7 +28,7 @@ def get_readiness() -> Response:
     return answer(body, 200 if ready else 503)
 
 
-@operations.handles("GET", "/metrics", 200, None, document=_OPEN)
+@operations.handles("GET", "/metrics", 200, None, scope=any_of())
 def get_metrics() -> Response:
     """Show how many rows there are, as Prometheus text; the same in every process."""
     lines = [

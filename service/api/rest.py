@@ -17,6 +17,7 @@ from werkzeug.routing import BaseConverter
 
 from service.api.json_in import strict_json
 from service.api.problem_schema import ProblemSchema
+from service.api.scopes import Scopes, declare
 from service.api.view_schemas import schema_of
 
 Handler = Callable[..., Response]
@@ -43,7 +44,6 @@ class Parser(FlaskParser):
         except ValueError as error:
             return abort(400, exc=error, messages={"json": [f"The body {_told(error)}."]})
 
-
     def load_querystring(self, req: Request, schema: Schema) -> Any:
         """Return the query; bytes that are not UTF-8 are refused, where Werkzeug would keep them quoted."""
         try:
@@ -68,6 +68,7 @@ class Resource(Blueprint):  # type: ignore[misc]
         status: int,
         view: type | None,
         *,
+        scope: Scopes,
         query: type[Schema] | None = None,
         body: type[Schema] | None = None,
         also: Mapping[int, type] | None = None,
@@ -79,6 +80,7 @@ class Resource(Blueprint):  # type: ignore[misc]
         The function receives the body and the query as dicts, those that there are, and the path's ids.
 
         Args:
+            scope: what the caller needs (`any_of(...)`), or OPEN.
             view: the shape of the answer's body. also: shapes of other answers that are no errors.
             document: further keys of the operation in OpenAPI.
             around: runs around reading and handling, such as `idempotent(...)`.
@@ -92,13 +94,19 @@ class Resource(Blueprint):  # type: ignore[misc]
             made = self.response(status, schema_of(view) if view else None)(made)
             for other, its_view in (also or {}).items():
                 made = self.alt_response(other, schema=schema_of(its_view), success=True)(made)
-            if document:
-                made = self.doc(**document)(made)
+            made = self.doc(**{"security": _security(scope), **(document or {})})(made)
             made = around(made) if around else made
             self.route(rule, methods=[method])(made)
+            endpoint = f"{self.name}.{handler.__name__}"
+            self.record(lambda state: declare(state.app, endpoint, scope))
             return handler
 
         return decorate
+
+
+def _security(scope: Scopes) -> list[dict[str, list[str]]]:
+    """Return how OpenAPI describes scopes of which one is enough."""
+    return [{"bearer": [each]} for each in sorted(scope)]
 
 
 class Rest(Api):  # type: ignore[misc]

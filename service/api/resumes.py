@@ -12,6 +12,7 @@ from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import AsOfQuery, NoQuery, ResumeRolesQuery, ResumesQuery, SpanQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
 from service.api.resume_schemas import CorrectionInSchema
+from service.api.scopes import any_of
 from service.api.upload_document import UPLOAD
 from service.api.uploads import upload_of_request
 from service.usecases.records import Correction, Resume
@@ -26,6 +27,7 @@ resumes = Resource("resumes", __name__, url_prefix="/v1/resumes", description="D
 
 Query = dict[str, Any]
 _ONE = "/<id:resume_id>"
+_READING = any_of("recruiter", "privacy")
 
 
 @resumes.handles(
@@ -33,6 +35,7 @@ _ONE = "/<id:resume_id>"
     "",
     201,
     ResumeView,
+    scope=any_of("ingest"),
     query=NoQuery,
     also={200: ResumeView},
     document={"requestBody": UPLOAD, "parameters": [IDEMPOTENCY_KEY]},
@@ -47,7 +50,7 @@ def post_resume(_query: Query) -> Response:
     return _answer(resume, status=201 if new else 200, Location=f"/v1/resumes/{resume.id}")
 
 
-@resumes.handles("GET", "", 200, ResumePageView, query=ResumesQuery)
+@resumes.handles("GET", "", 200, ResumePageView, scope=_READING, query=ResumesQuery)
 def get_resumes(query: Query) -> Response:
     """List resumes in order of arrival, or the versions of one by its `external_id`."""
     external_id, limit = query.get("external_id"), query["limit"]
@@ -59,7 +62,7 @@ def get_resumes(query: Query) -> Response:
     return answer(body)
 
 
-@resumes.handles("GET", _ONE, 200, ResumeView, query=AsOfQuery)
+@resumes.handles("GET", _ONE, 200, ResumeView, scope=_READING, query=AsOfQuery)
 def get_one_resume(query: Query, resume_id: str) -> Response:
     """Read one resume: its facts as corrected, months counted at `as_of`."""
     return _answer(get_resume(tenant(), resume_id, deps()), query)
@@ -70,6 +73,7 @@ def get_one_resume(query: Query, resume_id: str) -> Response:
     _ONE,
     200,
     ResumeView,
+    scope=any_of("recruiter"),
     query=NoQuery,
     body=CorrectionInSchema,
     document={"parameters": [IF_MATCH]},
@@ -81,14 +85,24 @@ def patch_resume(body: dict[str, Any], _query: Query, resume_id: str) -> Respons
     return _answer(correct_resume(tenant(), resume_id, correction, seen, deps()))
 
 
-@resumes.handles("DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]})
+@resumes.handles(
+    "DELETE",
+    _ONE,
+    204,
+    None,
+    scope=any_of("privacy"),
+    query=NoQuery,
+    document={"parameters": [IF_MATCH]},
+)
 def delete_resume(_query: Query, resume_id: str) -> Response:
     """Erase a resume in all its versions, with the file, the contact details and its scores."""
     erase_resume(tenant(), resume_id, revisions_seen(resume_id), deps())
     return Response(status=204)
 
 
-@resumes.handles("GET", f"{_ONE}/roles", 200, ResumeRolesView, query=ResumeRolesQuery)
+@resumes.handles(
+    "GET", f"{_ONE}/roles", 200, ResumeRolesView, scope=any_of("recruiter"), query=ResumeRolesQuery
+)
 def get_resume_roles(query: Query, resume_id: str) -> Response:
     """Show the roles that a resume fits, the gaps to each, when each closes, and the next career step.
 
@@ -111,7 +125,7 @@ def get_resume_roles(query: Query, resume_id: str) -> Response:
     return answer(body)
 
 
-@resumes.handles("GET", f"{_ONE}/boxes", 200, ResumeBoxesView, query=SpanQuery)
+@resumes.handles("GET", f"{_ONE}/boxes", 200, ResumeBoxesView, scope=_READING, query=SpanQuery)
 def get_resume_boxes(query: Query, resume_id: str) -> Response:
     """Show where words of the text are in the file, so that a quote can be marked in the original.
 

@@ -12,6 +12,7 @@ from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import NoQuery, RankingQuery, RolesQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
 from service.api.role_schemas import RoleChangeInSchema, RoleInSchema
+from service.api.scopes import ANYONE_WITH_A_KEY, any_of
 from service.domain.match import Tier
 from service.usecases.rank_role import rank_role
 from service.usecases.records import OwnRole
@@ -25,7 +26,7 @@ Query = dict[str, Any]
 _ONE = "/<id:role_id>"
 
 
-@roles.handles("GET", "", 200, RolePageView, query=RolesQuery)
+@roles.handles("GET", "", 200, RolePageView, scope=ANYONE_WITH_A_KEY, query=RolesQuery)
 def get_roles(query: Query) -> Response:
     """List the rankable roles of the catalogue, then the tenant's own."""
     rows = [role_line(own.role) for own in list_roles(tenant(), deps())]
@@ -35,7 +36,7 @@ def get_roles(query: Query) -> Response:
     return answer(body)
 
 
-@roles.handles("GET", _ONE, 200, RoleView, query=NoQuery)
+@roles.handles("GET", _ONE, 200, RoleView, scope=ANYONE_WITH_A_KEY, query=NoQuery)
 def get_role(_query: Query, role_id: str) -> Response:
     """Read one role with its requirements and duties."""
     return _answer(find_role(tenant(), role_id, deps()))
@@ -46,6 +47,7 @@ def get_role(_query: Query, role_id: str) -> Response:
     "",
     201,
     RoleView,
+    scope=any_of("recruiter"),
     query=NoQuery,
     body=RoleInSchema,
     also={200: RoleView},
@@ -67,6 +69,7 @@ def post_role(body: dict[str, Any], _query: Query) -> Response:
     _ONE,
     200,
     RoleView,
+    scope=any_of("recruiter"),
     query=NoQuery,
     body=RoleChangeInSchema,
     document={"parameters": [IF_MATCH]},
@@ -80,14 +83,22 @@ def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
     return _answer(change_role(tenant(), role_id, body, seen, deps(), reason=reason))
 
 
-@roles.handles("DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]})
+@roles.handles(
+    "DELETE",
+    _ONE,
+    204,
+    None,
+    scope=any_of("recruiter"),
+    query=NoQuery,
+    document={"parameters": [IF_MATCH]},
+)
 def delete_role(_query: Query, role_id: str) -> Response:
     """Erase an own role with its changes; scores made for it stay."""
     erase_role(tenant(), role_id, revisions_seen(role_id), deps())
     return Response(status=204)
 
 
-@roles.handles("GET", f"{_ONE}/ranking", 200, RankingView, query=RankingQuery)
+@roles.handles("GET", f"{_ONE}/ranking", 200, RankingView, scope=any_of("recruiter"), query=RankingQuery)
 def get_ranking(query: Query, role_id: str) -> Response:
     """Rank the whole pool for a role: tier first, then score."""
     as_of, limit = as_of_or_today(query.get("as_of")), query["limit"]

@@ -9,6 +9,7 @@ from service.api.context import as_of_or_today, deps, tenant
 from service.api.cursors import next_link, opened, window
 from service.api.query_schemas import PageQuery
 from service.api.rest import Resource
+from service.api.scopes import any_of
 from service.api.sensitivity_schemas import SensitivityInSchema
 from service.domain.requirement import Gate
 from service.matching.advice.role_edits import Edit
@@ -27,6 +28,7 @@ Query = dict[str, Any]
     "/<id:role_id>/sensitivity",
     200,
     SensitivityView,
+    scope=any_of("recruiter"),
     query=PageQuery,
     body=SensitivityInSchema,
 )

@@ -11,6 +11,7 @@ from service.storage.answers import DatabaseAnswers
 from service.storage.clock import Clock, utc_now
 from service.storage.engine import Database, open_engine
 from service.storage.event_log import DatabaseEvents
+from service.storage.key_use import KeyUse
 from service.storage.keys import DatabaseKeys
 from service.storage.migrate import is_current
 from service.storage.readings import DatabaseReadings
@@ -18,6 +19,7 @@ from service.storage.resumes import DatabaseResumes
 from service.storage.roles import DatabaseRoles
 from service.storage.scores import DatabaseScores
 from service.storage.tables import ResumeRow, RoleRow, ScoreRow
+from service.storage.tenants import DatabaseTenants
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,17 @@ class DatabaseStores:
     roles: DatabaseRoles
     scores: DatabaseScores
     keys: DatabaseKeys
+    tenants: DatabaseTenants
     answers: DatabaseAnswers
     events: DatabaseEvents
 
     def together(self) -> AbstractContextManager[None]:
         """Return a context whose writes are one transaction."""
         return self.database.together()
+
+    def now(self) -> str:
+        """Return the time as rows have it."""
+        return self.database.now()
 
     def ready(self) -> bool:
         """Return whether the database answers and has the tables of this version."""
@@ -55,7 +62,8 @@ class DatabaseStores:
             }
 
     def close(self) -> None:
-        """Close all connections; the next use opens new ones (call it before a fork)."""
+        """Write what waits and close all connections; the next use opens new ones (call it before a fork)."""
+        self.keys.use.close()
         self.database.engine.dispose()
 
 
@@ -68,7 +76,8 @@ def open_stores(url: str, clock: Clock = utc_now) -> DatabaseStores:
         DatabaseReadings(database),
         DatabaseRoles(database),
         DatabaseScores(database),
-        DatabaseKeys(database),
+        DatabaseKeys(database, KeyUse(database)),
+        DatabaseTenants(database),
         DatabaseAnswers(database),
         DatabaseEvents(database),
     )

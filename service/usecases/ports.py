@@ -8,6 +8,7 @@ from service.domain.extracted_text import ExtractedText
 from service.domain.profile import Contact, Profile
 from service.domain.text_boxes import TextBoxes
 from service.domain.vector import Vector
+from service.usecases.access_ports import KeyStore, TenantStore
 from service.usecases.records import (
     Answer,
     Correction,
@@ -174,30 +175,6 @@ class ScoreStore(Protocol):
         ...
 
 
-class KeyStore(Protocol):
-    """Keys that callers show."""
-
-    def tenant_of(self, key: str) -> str:
-        """Return the tenant of a key; raises Unauthorized."""
-        ...
-
-    def admit(self, tenant: str) -> None:
-        """Make a tenant that has no key yet; one that is there stays as it is."""
-        ...
-
-    def tenants(self) -> tuple[str, ...]:
-        """Return every tenant, in order."""
-        ...
-
-    def make(self, tenant: str, label: str) -> str:
-        """Return a new key of a tenant, which is made when it is new; the key cannot be read again."""
-        ...
-
-    def make_first(self, tenant: str, label: str) -> str | None:
-        """Return a new key when there is none of any tenant, else None."""
-        ...
-
-
 class EventStore(Protocol):
     """What happened to the objects of tenants, in the order of commits."""
 
@@ -270,6 +247,11 @@ class Stores(Protocol):
         ...
 
     @property
+    def tenants(self) -> TenantStore:
+        """Return the tenants."""
+        ...
+
+    @property
     def answers(self) -> AnswerStore:
         """Return the answers to idempotency keys."""
         ...
@@ -284,6 +266,10 @@ class Stores(Protocol):
 
         The transaction begins with the first write: what takes long comes before it.
         """
+        ...
+
+    def now(self) -> str:
+        """Return the time, as ISO-8601 in UTC with microseconds."""
         ...
 
     def ready(self) -> bool:
