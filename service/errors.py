@@ -145,6 +145,30 @@ class EncoderUnavailable(ServiceError):
     code = "encoder_unavailable"
 
 
+class StorageFull(ServiceError):
+    """A change for which the disk has no room; nothing of it was stored."""
+
+    code = "storage_full"
+
+
+class StorageUnavailable(ServiceError):
+    """A database that does not answer, or not now."""
+
+    code = "storage_unavailable"
+
+
+class StorageDamaged(ServiceError):
+    """A database whose content cannot be read any more."""
+
+    code = "storage_damaged"
+
+
+class ReaderUnavailable(ServiceError):
+    """The processes that read documents cannot be started."""
+
+    code = "reader_unavailable"
+
+
 class Stale(ServiceError):
     """A change based on a state that is no longer the present one."""
 

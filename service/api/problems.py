@@ -30,6 +30,10 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.InvalidSettings: 500,
     errors.InvalidData: 500,
     errors.EncoderUnavailable: 503,
+    errors.StorageFull: 503,
+    errors.StorageUnavailable: 503,
+    errors.StorageDamaged: 503,
+    errors.ReaderUnavailable: 503,
 }
 _DOCUMENT_STATUS = {"unsupported_type": 415, "too_large": 413}
 _HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 409: {"Retry-After": "1"}, 503: {"Retry-After": "30"}}
@@ -41,6 +45,11 @@ def status_of(error: errors.ServiceError) -> int:
     if isinstance(error, errors.UnreadableDocument):
         return _DOCUMENT_STATUS.get(error.code, STATUS[type(error)])
     return STATUS[type(error)]
+
+
+def code_of(status: int) -> str:
+    """Return the stable code of a refusal that has none of its own."""
+    return _CODES.get(status) or http.HTTPStatus(status).name.lower()
 
 
 def problem(status: int, code: str, detail: str, *, fields: dict[str, Any] | None = None) -> Response:
@@ -77,7 +86,7 @@ def on_http_error(error: HTTPException) -> Response:
     fields = data.get("messages") or data.get("errors")
     if fields:
         fields = refusal(fields, getattr(getattr(error, "exc", None), "data", None), data.get("schema"))
-    code = _CODES.get(status) or http.HTTPStatus(status).name.lower()
+    code = code_of(status)
     detail = in_a_line(fields) if fields else _described(error)
     answer = problem(status, code, detail, fields=fields)
     for name, value in error.get_headers():

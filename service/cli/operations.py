@@ -104,10 +104,16 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
     from service.app import create_app
     from service.cli.rereading import outdated_resumes
     from service.usecases.keys import ensure_local_key
-    from service.worker import serve as answer
+    from service.worker.addresses import AddressUnusable, check_address
+    from service.worker.server import serve as answer
 
     given: Parts = context.obj
     settings = replace(given.settings, host=host or given.settings.host, port=port or given.settings.port)
+    try:
+        check_address(settings.host, settings.port)
+    except AddressUnusable as error:
+        click.echo(str(error), err=True)
+        context.exit(1)
     parts = Parts(settings)
     parts.migrate()
     key = ensure_local_key(parts.stores)
@@ -120,4 +126,5 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
             "(clinmatch db reread reads them again)"
         )
     click.echo(f"http://{settings.host}:{settings.port}/docs  (stop with Ctrl-C)")
+    parts.stores.close()  # a database that is open across the fork would lose what its workers write
     answer(lambda: create_app(parts.deps, settings), settings)

@@ -1,7 +1,8 @@
 """Stored answers by idempotency key."""
 
 import json
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import delete, select
@@ -9,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from service.domain.canonical import canonical_json
-from service.errors import Conflict, Gone, IdempotencyMismatch
+from service.errors import Conflict, Gone, IdempotencyMismatch, StorageFull, StorageUnavailable
 from service.storage.clock import ago
 from service.storage.engine import Database
 from service.storage.owners import is_running, this_process
@@ -29,9 +30,11 @@ class DatabaseAnswers:
     """`AnswerStore` over the tables of this version."""
 
     database: Database
+    _unreleased: set[Key] = field(default_factory=set)
 
     def begin(self, tenant: str, route: str, key: str, body_sha256: str) -> Answer | None:
         """Return None if the caller is to do the work, else the stored answer."""
+        self._release_left()
         try:
             with self.database.writing() as session:
                 row = self._held(session, (tenant, route, key))
@@ -66,11 +69,19 @@ class DatabaseAnswers:
             row.body = answer.body
 
     def release(self, tenant: str, route: str, key: str) -> None:
-        """Delete a key whose work had no effect."""
-        with self.database.writing() as session:
-            row = session.get(AnswerRow, (tenant, route, key))
-            if row is not None:
-                session.delete(row)
+        """Delete a key whose work had no effect: now, or before the next `begin` if the disk has no room."""
+        try:
+            with self.database.writing() as session:
+                row = session.get(AnswerRow, (tenant, route, key))
+                if row is not None and row.owner == this_process() and row.status is None:
+                    session.delete(row)
+        except (StorageFull, StorageUnavailable):
+            self._unreleased.add((tenant, route, key))
+
+    def _release_left(self) -> None:
+        for _ in range(len(self._unreleased)):
+            with suppress(KeyError):  # another thread took the last
+                self.release(*self._unreleased.pop())
 
     def sweep(self) -> int:
         """Return how many old answers were deleted, some at a time so that no writer waits for long."""

@@ -16,15 +16,18 @@ from sqlalchemy.orm import Session
 from service.storage.address import address_of
 from service.storage.clock import Clock, stamp
 from service.storage.events import taken_back_on_error, write_events
+from service.storage.faults import report_faults
 
+BUSY_MILLISECONDS = 30_000
 _SQLITE = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # an acknowledged write outlives a power loss
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # erased text is overwritten, not only unlinked
-    "PRAGMA busy_timeout = 30000",
+    f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
 )
-_WRITES = "clinmatch_writes"
+_CONNECT_SECONDS = 10
+WRITES = "clinmatch_writes"
 _ERASABLE = ("contacts", "corrections", "documents", "idempotency", "readings", "resumes", "scores")
 
 
@@ -100,7 +103,7 @@ class Database:
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
-        with Session(self.engine.execution_options(**{_WRITES: True})) as session, session.begin():
+        with Session(self.engine.execution_options(**{WRITES: True})) as session, session.begin():
             yield session
             session.flush()
             write_events(session, self.now())
@@ -130,7 +133,17 @@ def open_engine(url: str) -> Engine:
 
     Raises InvalidSettings for an address that is neither SQLite nor PostgreSQL.
     """
-    engine = create_engine(address_of(url), hide_parameters=True)
+    address = address_of(url)
+    on_server = address.drivername != "sqlite"
+    engine = create_engine(
+        address,
+        hide_parameters=True,
+        pool_pre_ping=on_server,  # the first request after a restart of the server is answered
+        connect_args={"connect_timeout": _CONNECT_SECONDS} if on_server else {},
+        # The number of threads is the limit. A database in memory has a pool of another kind.
+        **({"max_overflow": -1} if address.database else {}),
+    )
+    report_faults(engine)
     reference = weakref.ref(engine)
     os.register_at_fork(
         before=partial(_close_idle, reference), after_in_child=partial(_forget_connections, reference)
@@ -167,4 +180,4 @@ def _on_begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     if options.get("isolation_level") != "AUTOCOMMIT":
         # IMMEDIATE: a reader that turns writer half way fails at once, whatever the busy timeout.
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(_WRITES) else "BEGIN")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITES) else "BEGIN")

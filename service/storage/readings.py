@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 from service.domain.canonical import canonical_json
 from service.domain.profile import Profile
 from service.domain.text_boxes import TextBoxes
-from service.storage.codec import decode, encode, pack, unpack
 from service.storage.engine import Database
 from service.storage.events import happened
 from service.storage.resumes import checked, resume_of, row_of
 from service.storage.tables import ContactRow, CorrectionRow, DocumentRow, ReadingRow, ResumeRow
+from service.usecases.codec import decode, encode, pack, unpack
 from service.usecases.records import Correction, Reading, Resume
 
 

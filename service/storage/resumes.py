@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from service.domain.canonical import canonical_json, sha256
 from service.domain.profile import Contact, Profile
 from service.errors import InvalidInput, NotFound, Stale
-from service.storage.codec import decode, encode, pack
 from service.storage.engine import Database
 from service.storage.events import happened
 from service.storage.tables import (
@@ -23,6 +22,7 @@ from service.storage.tables import (
     ResumeRow,
     ScoreRow,
 )
+from service.usecases.codec import decode, encode, pack
 from service.usecases.records import Correction, NewResume, Page, Resume
 
 _CHUNK = 200

@@ -11,10 +11,10 @@ from service.domain.canonical import canonical_json
 from service.domain.posting import LintWarning
 from service.domain.requirement import Role
 from service.errors import NotFound, Stale
-from service.storage.codec import decode, encode
 from service.storage.engine import Database
 from service.storage.events import happened
 from service.storage.tables import RoleChangeRow, RoleRow
+from service.usecases.codec import decode, encode
 from service.usecases.records import OwnRole, RoleChange
 
 

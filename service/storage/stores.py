@@ -5,7 +5,6 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlalchemy.exc import DBAPIError
 
 from service.storage.answers import DatabaseAnswers
 from service.storage.clock import Clock, utc_now
@@ -13,7 +12,7 @@ from service.storage.engine import Database, open_engine
 from service.storage.event_log import DatabaseEvents
 from service.storage.key_use import KeyUse
 from service.storage.keys import DatabaseKeys
-from service.storage.migrate import is_current
+from service.storage.probe import check_room, check_writes
 from service.storage.readings import DatabaseReadings
 from service.storage.resumes import DatabaseResumes
 from service.storage.roles import DatabaseRoles
@@ -44,13 +43,13 @@ class DatabaseStores:
         """Return the time as rows have it."""
         return self.database.now()
 
-    def ready(self) -> bool:
-        """Return whether the database answers and has the tables of this version."""
-        try:
-            with self.database.engine.connect() as connection:
-                return is_current(connection)
-        except DBAPIError:
-            return False
+    def check(self) -> None:
+        """Write a row and read it; raises StorageUnavailable, StorageFull, StorageDamaged."""
+        check_writes(self.database.engine)
+
+    def check_room(self) -> None:
+        """Raise StorageFull if the disk of an SQLite file has no room for a large upload."""
+        check_room(self.database.engine)
 
     def counts(self) -> Mapping[str, int]:
         """Return how many rows each kind has, over all tenants."""

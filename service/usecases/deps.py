@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from service.knowledge.knowledge import Knowledge
-from service.usecases.ports import Extractor, KeepingEncoder, Stores
+from service.usecases.extraction_probe import ExtractionProbe
+from service.usecases.ports import KeepingEncoder, Reader, Stores
 from service.usecases.recent_rankings import RecentRankings
+from service.usecases.recent_readiness import RecentReadiness
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +20,11 @@ class Deps:
     """
 
     knowledge: Knowledge
-    extractor: Extractor
+    reader: Reader
     encoder: KeepingEncoder
     stores: Stores
     today: Callable[[], date]
     reader_version: str
     recent: RecentRankings = field(default_factory=RecentRankings)
+    recent_readiness: RecentReadiness = field(default_factory=RecentReadiness)
+    extraction_probe: ExtractionProbe = field(default_factory=ExtractionProbe)

@@ -5,14 +5,15 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from service.domain.extracted_text import ExtractedText
-from service.domain.profile import Contact, Profile
+from service.domain.posting import Posting
+from service.domain.profile import Contact, Profile, ReadResume
 from service.domain.text_boxes import TextBoxes
 from service.domain.vector import Vector
 from service.usecases.access_ports import KeyStore, TenantStore
+from service.usecases.history_ports import EventStore
 from service.usecases.records import (
     Answer,
     Correction,
-    Event,
     NewResume,
     OwnRole,
     Page,
@@ -24,10 +25,29 @@ from service.usecases.records import (
 
 
 class Extractor(Protocol):
-    """Bytes to visible text, in a child process that a hostile file cannot leave."""
+    """Bytes to visible text."""
 
     def extract(self, content: bytes, name: str) -> ExtractedText:
         """Return the document; raises UnreadableDocument with its code. Safe to call from several threads."""
+        ...
+
+
+class Reader(Extractor, Protocol):
+    """Documents to facts, within limits of time and memory that a hostile document cannot exceed.
+
+    Every call raises UnreadableDocument with its code, and is safe from several threads.
+    """
+
+    def resume(self, content: bytes, name: str) -> tuple[ExtractedText, ReadResume]:
+        """Return the text of a resume, its facts and its contact details."""
+        ...
+
+    def posting(self, content: bytes, name: str) -> Posting:
+        """Return what a posting file asks for."""
+        ...
+
+    def written_posting(self, text: str, name: str) -> Posting:
+        """Return what the text of a posting asks for."""
         ...
 
 
@@ -38,6 +58,9 @@ class Encoder(Protocol):
     def model_sha256(self) -> str:
         """Identity of the weights and of the arithmetic (docs/contracts.md 4)."""
         ...
+
+    def verify(self) -> None:
+        """Compare the files of the encoder with what was pinned; raises EncoderUnavailable."""
 
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
         """Return one vector for each text, in order; raises EncoderUnavailable."""
@@ -175,22 +198,6 @@ class ScoreStore(Protocol):
         ...
 
 
-class EventStore(Protocol):
-    """What happened to the objects of tenants, in the order of commits."""
-
-    def last(self, tenant: str) -> int:
-        """Return the number of the newest event; 0 before the first."""
-        ...
-
-    def after(self, tenant: str, number: int, *, limit: int) -> tuple[Event, ...]:
-        """Return the events that follow a number, first to last."""
-        ...
-
-    def states(self, tenant: str, subjects: Sequence[str], number: int) -> Mapping[str, Event]:
-        """Return for each subject the last event up to a number; without those that had none yet."""
-        ...
-
-
 class AnswerStore(Protocol):
     """Answers given for idempotency keys, for a day."""
 
@@ -272,9 +279,11 @@ class Stores(Protocol):
         """Return the time, as ISO-8601 in UTC with microseconds."""
         ...
 
-    def ready(self) -> bool:
-        """Return whether the database answers and has the tables of this version."""
-        ...
+    def check(self) -> None:
+        """Write a row and read it; raises StorageUnavailable, StorageFull, StorageDamaged."""
+
+    def check_room(self) -> None:
+        """Raise StorageFull if there is no room for a large upload, as far as that can be seen."""
 
     def counts(self) -> Mapping[str, int]:
         """Return how many rows each kind has, over all tenants."""

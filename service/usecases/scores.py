@@ -13,7 +13,6 @@ from service.errors import Conflict
 from service.usecases.corrections import corrected
 from service.usecases.deps import Deps
 from service.usecases.judge import judge_explained
-from service.usecases.read_document import read_resume
 from service.usecases.records import OwnRole, Resume, Score
 from service.usecases.resumes import Upload, add_resume
 from service.usecases.roles import find_role, role_of_row
@@ -88,8 +87,8 @@ def read_score(tenant: str, score_id: str, deps: Deps) -> bytes:
 
 def score_text(tenant: str, upload: Upload, role: Role, as_of: date, deps: Deps) -> bytes:
     """Return the body of the explained score; its `resume_id` is null."""
-    profile = read_resume(upload.content, upload.name, deps.extractor, deps.knowledge).profile
-    match = judge_explained(profile, role, deps.encoder, deps.knowledge, as_of)
+    _, read = deps.reader.resume(upload.content, upload.name)
+    match = judge_explained(read.profile, role, deps.encoder, deps.knowledge, as_of)
     return body_of(match, resume_id=None, score_id=score_id_of(tenant, "", match.digest))
 
 

@@ -62,15 +62,20 @@ class Server:
                 return refused.code, refused.read()
 
 
+def environment_of(home: Path, database: str, **told: str) -> dict[str, str]:
+    """Return the environment of a command on this home and database, with further settings."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+    settings = {"HOME": str(home), "DATABASE_URL": database, **told}
+    return {**kept, "PYTHONPATH": str(ROOT), **{f"{PREFIX}{name}": settings[name] for name in settings}}
+
+
 @contextmanager
 def serving(home: Path, database: str) -> Iterator[Server]:
     """Run the server as a process of its own until the test is done with it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
-    told = {"HOME": str(home), "DATABASE_URL": database, "PORT": str(port), "WORKERS": "2"}
-    environment = {**kept, "PYTHONPATH": str(ROOT), **{f"{PREFIX}{name}": told[name] for name in told}}
+    environment = environment_of(home, database, PORT=str(port), WORKERS="2")
     command = [sys.executable, "-c", "from service.cli.main import main; main()", "serve"]
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True

@@ -14,6 +14,12 @@ from service.usecases.deps import Deps
 from tests.api.conftest import Caller
 
 OPERATORS = {errors.ServiceError, errors.InvalidSettings, errors.InvalidData}
+UNAVAILABLE = {
+    errors.EncoderUnavailable,
+    errors.StorageFull,
+    errors.StorageUnavailable,
+    errors.StorageDamaged,
+}
 
 
 def _kinds(kind: type[errors.ServiceError]) -> Iterator[type[errors.ServiceError]]:
@@ -32,7 +38,7 @@ def test_every_error_of_ours_has_a_status(kind: type[errors.ServiceError], app: 
     assert kind in STATUS
     assert answer.mimetype == "application/problem+json"
     assert answer.get_json()["code"] == error.code
-    assert (answer.status_code >= 500) == (kind in OPERATORS or kind is errors.EncoderUnavailable)
+    assert (answer.status_code >= 500) == (kind in OPERATORS | UNAVAILABLE)
 
 
 def test_what_only_operators_may_know_is_not_shown(app: Flask) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
@@ -9,9 +10,10 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
 import service.storage
+from service.errors import StorageUnavailable
 from service.storage import DatabaseStores, migrate, open_stores
-from service.storage.codec import encode
 from service.storage.tables import Base
+from service.usecases.codec import encode
 from tests.storage.builders import a_profile, a_resume
 
 
@@ -35,7 +37,7 @@ def test_every_table_has_the_tenant_in_its_key(stores: DatabaseStores) -> None:
 def test_migrating_twice_changes_nothing(stores: DatabaseStores, url: str) -> None:
     migrate(url)
 
-    assert stores.ready()
+    stores.check()
 
 
 def test_an_empty_database_is_not_ready(url: str) -> None:
@@ -43,7 +45,9 @@ def test_an_empty_database_is_not_ready(url: str) -> None:
         url = "sqlite://"
     stores = open_stores(url)
 
-    assert not stores.ready()
+    with pytest.raises(StorageUnavailable, match="clinmatch db upgrade"):
+        stores.check()
+
     stores.close()
 
 

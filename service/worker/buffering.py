@@ -1,0 +1,303 @@
+"""A gunicorn worker that holds slow clients without a thread.
+
+Its loop reads every request whole and sends every answer; threads see whole requests alone.
+"""
+
+import errno
+import resource
+import selectors
+import time
+from concurrent.futures import Future
+from functools import partial
+from typing import Any
+
+from gunicorn.workers.gthread import ThreadWorker
+
+from service.worker.connection import Connection, Outgoing, Phase
+from service.worker.incoming import Incoming
+from service.worker.limits import ServerLimits
+from service.worker.orphans import is_orphan
+from service.worker.refusals import RequestRefused, overloaded, refusal_bytes, shutting_down
+from service.worker.threads import AnsweringThreads
+
+_TICK = 0.5  # seconds between two looks at the deadlines
+_STOPPING_TICK = 0.1
+_BUSY_PAUSE = 0.002  # seconds in which a worker with a free thread takes a new connection first
+_FILES = 8_192
+_NO_CONNECTION = (errno.EAGAIN, errno.EWOULDBLOCK, errno.ECONNABORTED, errno.EPROTO)
+
+
+class BufferingWorker(ThreadWorker):  # type: ignore[misc]
+    """Reads and sends in one loop, answers in threads, and refuses what is too much."""
+
+    limits = ServerLimits()
+    alive: bool
+
+    def init_process(self) -> None:
+        """Run until a signal, or the end of the master, ends it."""
+        _raise_file_limit()
+        self._connections: set[Connection] = set()
+        self._stop_reading: float | None = None
+        self._looked = 0.0
+        super().init_process()
+
+    def get_thread_pool(self) -> AnsweringThreads:
+        """Return the threads that answer."""
+        return AnsweringThreads(self.cfg.threads, self.cfg.threads * self.limits.queued_per_thread)
+
+    def run(self) -> None:
+        """Serve; then answer what has come, and end."""
+        self.poller.register(
+            self.method_queue.fileno(), selectors.EVENT_READ, self.method_queue.run_callbacks
+        )
+        self.set_accept_enabled(True)
+        while self.alive:
+            self._turn(_TICK)
+            self.alive = self.alive and not is_orphan(self)
+        self._stop()
+
+    def _turn(self, seconds: float) -> None:
+        self.notify()
+        self.wait_for_and_dispatch_events(seconds)
+        self._look_at_deadlines()
+
+    def _stop(self) -> None:
+        """Take what already connected, close the listeners, and wait for every answer."""
+        for listener in self.sockets:
+            while self._accept_one(listener):
+                pass
+        self.set_accept_enabled(False)
+        for listener in self.sockets:
+            listener.close()
+        self._stop_reading = time.monotonic()
+        end = self._stop_reading + self.cfg.graceful_timeout
+        while self._connections and time.monotonic() < end:
+            self._turn(_STOPPING_TICK)
+        self.tpool.shutdown(wait=False)
+
+    # New connections
+
+    def accept(self, listener: Any) -> None:
+        """Take one connection; a worker without a free thread lets another worker take it first."""
+        if self.tpool.busy:
+            time.sleep(_BUSY_PAUSE)
+        self._accept_one(listener)
+
+    def _accept_one(self, listener: Any) -> bool:
+        """Return whether there was a connection."""
+        if len(self._connections) >= self.limits.connections:
+            self._make_room()
+        try:
+            sock, client = listener.accept()
+        except OSError as error:
+            if error.errno not in _NO_CONNECTION:
+                self.log.warning("a connection could not be taken: %s", error.strerror)
+                self._make_room()
+            return False
+        incoming = Incoming(self.cfg, client, self.limits)
+        connection = Connection(sock, client, listener.getsockname(), incoming, self.limits)
+        self._connections.add(connection)
+        self._read(connection)
+        return True
+
+    def _make_room(self) -> None:
+        """Close the connection that has waited longest for its client."""
+        if self._connections:
+            oldest = min(self._connections, key=lambda each: (each.phase, each.deadline))
+            if oldest.phase is not Phase.WORKING:
+                self._drop(oldest)
+
+    # Reading
+
+    def _read(self, connection: Connection, _sock: Any = None) -> None:
+        try:
+            data = connection.receive()
+        except BlockingIOError:
+            self._watch(connection, selectors.EVENT_READ, self._read)
+            return
+        except OSError:
+            self._drop(connection)
+            return
+        self._feed(connection, data, ended=not data)
+
+    def _feed(self, connection: Connection, data: bytes, *, ended: bool = False) -> None:
+        incoming = connection.incoming
+        try:
+            incoming.feed(data)
+            if ended and not incoming.whole:
+                incoming.end()
+            if incoming.size > self.limits.body_in_memory:
+                self._check_bodies()
+        except RequestRefused as refused:
+            self._refuse(connection, refused)
+            return
+        if incoming.whole:
+            self._start(connection)
+        elif ended or not self._invite(connection):
+            self._drop(connection)
+        else:
+            self._watch(connection, selectors.EVENT_READ, self._read)
+
+    def _check_bodies(self) -> None:
+        most = self.limits.bodies_bytes
+        if sum(each.incoming.size for each in self._connections) > most:
+            raise overloaded(f"at most {most // 2**20} MB of uploads at a time")
+
+    @staticmethod
+    def _invite(connection: Connection) -> bool:
+        """Return whether the client can send on; one that waits for leave to send its body gets it."""
+        if not connection.incoming.expects_continue():
+            return True
+        try:
+            connection.sock.send(b"HTTP/1.1 100 Continue\r\n\r\n")
+        except OSError:
+            return False
+        return True
+
+    # Answering
+
+    def _start(self, connection: Connection) -> None:
+        """Hand a whole request to a thread."""
+        connection.begin(Phase.WORKING)
+        self._unwatch(connection)
+        request = connection.incoming.request
+        future = self.tpool.submit(request.path, self._answer, connection, request)
+        if future is None:
+            self._refuse(connection, overloaded("fewer requests at a time"))
+        else:
+            future.add_done_callback(partial(self.method_queue.defer, self._finish, connection))
+
+    def _answer(self, connection: Connection, request: Any) -> tuple[Outgoing, bool]:
+        """Return the answer, and whether the connection stays open; runs in a thread."""
+        if is_orphan(self):
+            raise shutting_down()
+        answer = Outgoing(self.limits)
+        return answer, bool(self.handle_request(request, _Exchange(answer, connection)))
+
+    def _finish(self, connection: Connection, future: "Future[tuple[Outgoing, bool]]") -> None:
+        try:
+            connection.outgoing, connection.keep = future.result()
+        except RequestRefused as refused:
+            self._refuse(connection, refused)
+        except BaseException as error:  # whatever a thread ended with has an answer
+            self.log.error("a request was not answered", exc_info=error)
+            detail = "the server failed while it answered: send the request again, or tell its operator"
+            self._refuse(connection, RequestRefused(500, detail))
+        else:
+            connection.outgoing.start()
+            self._begin_sending(connection)
+
+    def _refuse(self, connection: Connection, refused: RequestRefused) -> None:
+        """Send a refusal and close; what the client still sends is not looked at."""
+        self.log.info("refused before the app: %s %s", refused.status, refused.code)
+        request = connection.incoming.request
+        connection.incoming.discard()
+        connection.outgoing, connection.keep = Outgoing(self.limits), False
+        connection.outgoing.sendall(
+            refusal_bytes(refused, with_body=request is None or request.method != "HEAD")
+        )
+        connection.outgoing.start()
+        self._begin_sending(connection)
+
+    # Sending
+
+    def _begin_sending(self, connection: Connection) -> None:
+        connection.begin(Phase.SENDING)
+        self._send(connection)
+
+    def _send(self, connection: Connection, _sock: Any = None) -> None:
+        assert connection.outgoing is not None
+        try:
+            sent = connection.outgoing.send_to(connection.sock)
+        except OSError:
+            self._drop(connection)
+            return
+        if not sent:
+            self._watch(connection, selectors.EVENT_WRITE, self._send)
+        elif connection.keep:
+            self._read_next(connection)
+        else:
+            self._close_gently(connection)
+
+    def _read_next(self, connection: Connection) -> None:
+        incoming = connection.incoming
+        connection.incoming = incoming.following()
+        incoming.discard()
+        connection.begin(Phase.READING)
+        self._feed(connection, b"")
+
+    def _close_gently(self, connection: Connection) -> None:
+        """End our side and read on for a while, so that the client gets the whole answer."""
+        connection.begin(Phase.CLOSING)
+        try:
+            connection.sock.shutdown(1)
+        except OSError:
+            self._drop(connection)
+        else:
+            self._watch(connection, selectors.EVENT_READ, self._read_away)
+
+    def _read_away(self, connection: Connection, _sock: Any = None) -> None:
+        try:
+            if not connection.receive():
+                self._drop(connection)
+        except BlockingIOError:
+            return
+        except OSError:
+            self._drop(connection)
+
+    # Housekeeping
+
+    def _look_at_deadlines(self) -> None:
+        now = time.monotonic()
+        if now - self._looked < _STOPPING_TICK:
+            return
+        self._looked = now
+        for connection in [each for each in self._connections if self._deadline(each) <= now]:
+            if connection.phase is not Phase.READING or connection.incoming.empty:
+                if connection.phase is Phase.SENDING:
+                    self.log.info("an answer was given up that its client did not read")
+                self._drop(connection)
+            elif self._stop_reading is not None:
+                self._refuse(connection, shutting_down())
+            else:
+                detail = "a request that came too slowly: expected its head and body without long pauses"
+                self._refuse(connection, RequestRefused(408, detail))
+
+    def _deadline(self, connection: Connection) -> float:
+        if self._stop_reading is None or connection.phase is not Phase.READING:
+            return connection.deadline
+        empty = connection.incoming.empty
+        rest = self.limits.stop_idle_seconds if empty else self.limits.stop_seconds
+        return min(connection.deadline, self._stop_reading + rest)
+
+    def _watch(self, connection: Connection, events: int, callback: Any) -> None:
+        change = self.poller.modify if connection.watched else self.poller.register
+        change(connection.sock, events, partial(callback, connection))
+        connection.watched = True
+
+    def _unwatch(self, connection: Connection) -> None:
+        if connection.watched:
+            self.poller.unregister(connection.sock)
+            connection.watched = False
+
+    def _drop(self, connection: Connection) -> None:
+        self._unwatch(connection)
+        self._connections.discard(connection)
+        connection.close()
+
+
+class _Exchange:
+    """What gunicorn asks of a connection while it answers."""
+
+    def __init__(self, answer: Outgoing, connection: Connection) -> None:
+        self.sock = answer
+        self.client = connection.client
+        self.server = connection.server
+
+
+def _raise_file_limit() -> None:
+    """Allow as many open files as the connections and their bodies may need."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _FILES if hard == resource.RLIM_INFINITY else min(hard, _FILES)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))

@@ -1,0 +1,57 @@
+"""The HTTP server process: gunicorn with its options."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask
+
+from service.config import Settings
+from service.extraction.limits import Limits
+from service.worker.orphans import end_with_master
+
+_ABOVE_THE_LONGEST_READING = 30  # seconds
+
+
+def serve(make_app: Callable[[], Flask], settings: Settings) -> None:
+    """Answer HTTP until a signal ends it; the app is made once, before the fork.
+
+    What must not be shared by processes (database connections, child processes, encoder sessions) is
+    made on first use, which comes after the fork.
+    """
+    run_server(make_app, server_options(settings))
+
+
+def run_server(make_app: Callable[[], Any], options: dict[str, Any]) -> None:
+    """Run gunicorn with these options."""
+    from gunicorn.app.base import BaseApplication
+
+    class _Server(BaseApplication):  # type: ignore[misc]
+        def load_config(self) -> None:
+            for name, value in options.items():
+                self.cfg.set(name, value)
+
+        def load(self) -> Any:
+            return make_app()
+
+    _Server().run()
+
+
+def server_options(settings: Settings) -> dict[str, Any]:
+    """Return gunicorn's options; a stopping server waits longer than the longest reading lasts."""
+    reading = Limits()
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return {
+        "bind": f"{host}:{settings.port}",
+        "workers": settings.workers,
+        "threads": settings.threads,
+        "worker_class": "service.worker.buffering.BufferingWorker",
+        "post_fork": end_with_master,
+        "preload_app": True,
+        "http_parser": "python",  # one parser, whatever is installed
+        "sendfile": False,  # an answer is written to a buffer, which has no file descriptor
+        "timeout": 120,
+        "graceful_timeout": int(reading.seconds + reading.scan_seconds) + _ABOVE_THE_LONGEST_READING,
+        "loglevel": settings.log_level,
+        "proc_name": "clinmatch",
+        "control_socket_disable": True,
+    }

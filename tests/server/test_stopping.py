@@ -1,0 +1,98 @@
+"""SIGTERM: what has come is answered, and nothing else is begun."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.server.running import get, post, read_answer, read_answers, running
+
+pytestmark = pytest.mark.server
+
+
+def test_requests_in_flight_and_queued_are_answered(tmp_path: Path) -> None:
+    with running(tmp_path, threads=1) as server:
+        connections = [server.send(server.waiting("end")) for _ in range(4)]
+        server.wait_for_begun("end")
+        server.process.send_signal(signal.SIGTERM)
+        server.wait_until_refusing()
+        server.release("end")
+        answers = [list(read_answers(connection)) for connection in connections]
+        code = server.process.wait()
+
+    assert [[each.status for each in of_one] for of_one in answers] == [[200]] * 4
+    assert {of_one[0].headers["connection"] for of_one in answers[1:]} == {"close"}
+    assert code == 0
+
+
+def test_a_request_that_began_to_come_is_answered(tmp_path: Path) -> None:
+    content = post("/", b"a" * 100_000)
+
+    with running(tmp_path, stop_seconds=10_000) as server:
+        head = server.send(content[:20])
+        body = server.send(content[:50_000])
+        server.process.send_signal(signal.SIGTERM)
+        server.wait_until_refusing()
+        head.sendall(content[20:])
+        body.sendall(content[50_000:])
+        answers = [list(read_answers(each)) for each in (head, body)]
+        code = server.process.wait()
+
+    assert [[each.told["size"] for each in of_one] for of_one in answers] == [[100_000]] * 2
+    assert code == 0
+
+
+def test_a_request_that_never_comes_whole_is_refused(tmp_path: Path) -> None:
+    with running(tmp_path, stop_seconds=0.2) as server:
+        partial = server.send(post("/", b"abc")[:-1])
+        server.process.send_signal(signal.SIGTERM)
+        answers = list(read_answers(partial))
+
+    assert [(each.status, each.told["code"]) for each in answers] == [(503, "shutting_down")]
+    assert answers[0].headers["retry-after"].isdigit()
+
+
+def test_a_kept_connection_is_answered_once_more(tmp_path: Path) -> None:
+    with running(tmp_path, stop_idle_seconds=10_000) as server:
+        kept = server.send(get("/first"))
+        first = read_answer(kept)
+        server.process.send_signal(signal.SIGTERM)
+        server.wait_until_refusing()
+        kept.sendall(get("/second"))
+        rest = list(read_answers(kept))
+
+    assert first is not None and first.told["path"] == "/first"
+    assert [(each.told["path"], each.headers["connection"]) for each in rest] == [("/second", "close")]
+
+
+def test_a_worker_without_a_master_takes_no_new_request(tmp_path: Path) -> None:
+    with running(tmp_path, threads=1, stop_idle_seconds=10_000) as server:
+        kept = server.send(get("/first"))
+        begun = server.send(server.waiting("end"))
+        first = read_answer(kept)
+        server.wait_for_begun("end")
+        os.kill(server.process.pid, signal.SIGKILL)
+        server.process.wait()
+        kept.sendall(get("/second"))
+        queued = server.refused_or_none(get("/third"))
+        server.release("end")
+        [in_flight] = read_answers(begun)
+        second = read_answer(kept)
+
+    assert first is not None and first.status == 200
+    assert in_flight.status == 200 and in_flight.told["path"] == "/wait"
+    assert second is not None and (second.status, second.told["code"]) == (503, "shutting_down")
+    assert second.headers["connection"] == "close" and second.headers["retry-after"].isdigit()
+    assert queued in (None, 503)
+
+
+def test_a_dead_master_leaves_its_port_to_the_next(tmp_path: Path) -> None:
+    with running(tmp_path, workers=2) as server:
+        os.kill(server.process.pid, signal.SIGKILL)
+        server.process.wait()
+        server.wait_until_refusing()
+        with running(tmp_path, port=server.port) as following:
+            answers = following.answers(get("/again", Connection="close"))
+
+    assert [each.told["path"] for each in answers] == ["/again"]
