@@ -73,6 +73,12 @@ class Gone(ServiceError):
     code = "gone"
 
 
+class CursorExpired(ServiceError):
+    """A next page of a list whose first page can no longer be made again."""
+
+    code = "cursor_expired"
+
+
 class RoleNotRankable(NotFound):
     """A feeder role: known for reading histories, not offered for ranking."""
 

@@ -22,3 +22,8 @@ class ProblemSchema(OpenAnswer):
         allow_none=True,
         metadata={"description": "Messages by place in the request, or null."},
     )
+    request_id = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "What to tell the operator of a failure; null below 500."},
+    )

@@ -1,13 +1,15 @@
 """Resumes: add, find, read, correct, erase; the roles that a resume fits."""
 
+from datetime import date
 from typing import Any
 
 from flask import Response
 
 from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
-from service.api.cursors import next_link, opened, window
+from service.api.cursors import next_link, opened, walk_of, walk_place
 from service.api.idempotency import idempotent
+from service.api.links import answer_page, link_to
 from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import AsOfQuery, NoQuery, ResumeRolesQuery, ResumesQuery, SpanQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
@@ -46,7 +48,7 @@ def post_resume(_query: Query) -> Response:
     The same `external_id` and bytes give the first resume again (200); other bytes make a new version.
     """
     resume, new = add_resume(tenant(), upload_of_request(), deps())
-    return _answer(resume, status=201 if new else 200, Location=f"/v1/resumes/{resume.id}")
+    return _answer(resume, status=201 if new else 200, Location=link_to(f"/v1/resumes/{resume.id}"))
 
 
 @resumes.handles("list_resumes", "GET", "", 200, ResumePageView, query=ResumesQuery)
@@ -58,7 +60,7 @@ def get_resumes(query: Query) -> Response:
     version = deps().reader_version
     link = next_link(page.next, external_id=external_id, limit=limit)
     body: ResumePageView = {"items": [resume_line(each, version) for each in page.items], "next": link}
-    return answer(body)
+    return answer_page(body)
 
 
 @resumes.handles("get_resume", "GET", _ONE, 200, ResumeView, query=AsOfQuery, sends=("ETag",))
@@ -100,21 +102,20 @@ def get_resume_roles(query: Query, resume_id: str) -> Response:
 
     Advice, never a promise: it says what the same rules would say if a fact were shown or time passed.
     """
-    as_of, limit = as_of_or_today(query.get("as_of")), query["limit"]
+    asked, limit = query.get("as_of"), query["limit"]
     place = {"state": query.get("state"), "setting": query.get("setting")}
-    after = opened(query["cursor"]) if "cursor" in query else None
-    found = resume_roles(tenant(), resume_id, as_of, deps(), **place)
-    page, more = window(found["items"], lambda row: row["role_id"], after, limit)
+    walk = walk_of(query, asked)
+    as_of = as_of_or_today(asked) if walk is None else date.fromisoformat(walk.as_of)
+    found = resume_roles(tenant(), resume_id, as_of, deps(), limit=limit, walk=walk, **place)
     body: ResumeRolesView = {
-        **found,
+        **found.view,
         "resume_id": resume_id,
         "as_of": as_of.isoformat(),
         "state": place["state"],
         "setting": place["setting"],
-        "items": page,
-        "next": next_link(more, as_of=as_of.isoformat(), **place, limit=limit),
+        "next": next_link(walk_place(found.next), as_of=as_of.isoformat(), **place, limit=limit),
     }
-    return answer(body)
+    return answer_page(body)
 
 
 @resumes.handles("locate_quote", "GET", f"{_ONE}/boxes", 200, ResumeBoxesView, query=SpanQuery)

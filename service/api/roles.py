@@ -1,13 +1,15 @@
 """Roles: the catalogue and a tenant's own, and the ranking of the pool for one."""
 
+from datetime import date
 from typing import Any
 
 from flask import Response
 
 from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
-from service.api.cursors import next_link, opened, window
+from service.api.cursors import next_link, opened, walk_of, walk_place, window
 from service.api.idempotency import idempotent
+from service.api.links import answer_page, link_to
 from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import NoQuery, RankingQuery, RolesQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
@@ -32,7 +34,7 @@ def get_roles(query: Query) -> Response:
     after = opened(query["cursor"]) if "cursor" in query else None
     page, place = window(rows, lambda row: row["id"], after, query["limit"])
     body: RolePageView = {"items": page, "next": next_link(place, limit=query["limit"])}
-    return answer(body)
+    return answer_page(body)
 
 
 @roles.handles("get_role", "GET", _ONE, 200, RoleView, query=NoQuery, sends=("ETag",))
@@ -62,7 +64,7 @@ def post_role(body: dict[str, Any], _query: Query) -> Response:
     health care is 422 `role_out_of_scope` unless `base` is given; one that asks for nothing, `role_too_thin`.
     """
     own, new = add_role(tenant(), body, deps())
-    return _answer(own, status=201 if new else 200, Location=f"/v1/roles/{own.role.id}")
+    return _answer(own, status=201 if new else 200, Location=link_to(f"/v1/roles/{own.role.id}"))
 
 
 @roles.handles(
@@ -104,15 +106,18 @@ def delete_role(_query: Query, role_id: str) -> Response:
 
 @roles.handles("rank_role", "GET", f"{_ONE}/ranking", 200, RankingView, query=RankingQuery)
 def get_ranking(query: Query, role_id: str) -> Response:
-    """Rank the whole pool for a role: tier first, then score."""
-    as_of, limit = as_of_or_today(query.get("as_of")), query["limit"]
+    """Rank the whole pool for a role: tier first, then score.
+
+    All pages are of the pool and the role as they were at the first one, without those erased since.
+    """
+    asked, limit = query.get("as_of"), query["limit"]
+    walk = walk_of(query, asked)
+    as_of = as_of_or_today(asked) if walk is None else date.fromisoformat(walk.as_of)
     tier = Tier(query["tier"]) if "tier" in query else None
-    after = opened(query["cursor"]) if "cursor" in query else None
-    rows = rank_role(tenant(), role_id, as_of, deps(), tier=tier)
-    page, place = window(rows, lambda row: row["resume_id"], after, limit)
-    link = next_link(place, as_of=as_of.isoformat(), tier=query.get("tier"), limit=limit)
-    body: RankingView = {"role_id": role_id, "as_of": as_of.isoformat(), "items": page, "next": link}
-    return answer(body)
+    page = rank_role(tenant(), role_id, as_of, deps(), tier=tier, limit=limit, walk=walk)
+    link = next_link(walk_place(page.next), as_of=as_of.isoformat(), tier=query.get("tier"), limit=limit)
+    body: RankingView = {"role_id": role_id, "as_of": as_of.isoformat(), "items": page.items, "next": link}
+    return answer_page(body)
 
 
 def _answer(own: OwnRole, *, status: int = 200, **headers: str) -> Response:

@@ -7,6 +7,7 @@ from flask import Response, json
 from service.api.answers import answer, answer_bytes
 from service.api.context import as_of_or_today, deps, tenant
 from service.api.idempotency import idempotent
+from service.api.links import link_to
 from service.api.query_schemas import NoQuery
 from service.api.rest import IDEMPOTENCY_KEY, Resource
 from service.api.score_schemas import ScoreInSchema
@@ -44,7 +45,7 @@ def post_score(body: dict[str, Any], _query: Query) -> Response:
     """
     made = make_score(tenant(), _wanted(body), deps())
     score = json.loads(made)
-    kept = {"Location": f"/v1/scores/{score['score_id']}"} if score["resume_id"] else {}
+    kept = {"Location": link_to(f"/v1/scores/{score['score_id']}")} if score["resume_id"] else {}
     return answer_bytes(made, 201, **kept)
 
 

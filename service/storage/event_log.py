@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from service.storage.engine import Database
 from service.storage.tables import EventRow, TenantRow
-from service.usecases.records import Event
+from service.usecases.records import Event, EventKind
 
 _BATCH = 500
 
@@ -28,6 +28,19 @@ class DatabaseEvents:
         query = select(EventRow).where(EventRow.tenant_id == tenant, EventRow.number > number)
         with self.database.reading() as session:
             return tuple(_event(row) for row in session.scalars(query.order_by(EventRow.number).limit(limit)))
+
+    def between(self, tenant: str, after: int, until: int, kinds: Sequence[EventKind]) -> tuple[Event, ...]:
+        """Return the events of some kinds with numbers in (after, until], first to last."""
+        chosen = select(
+            EventRow.number, EventRow.kind, EventRow.subject, EventRow.revision, EventRow.created_at
+        ).where(
+            EventRow.tenant_id == tenant,
+            EventRow.number > after,
+            EventRow.number <= until,
+            EventRow.kind.in_(kinds),
+        )
+        with self.database.reading() as session:
+            return tuple(Event(*row) for row in session.execute(chosen.order_by(EventRow.number)))
 
     def states(self, tenant: str, subjects: Sequence[str], number: int) -> Mapping[str, Event]:
         """Return for each subject the last event up to a number."""

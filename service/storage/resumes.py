@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, delete, func, select, tuple_, update
 from sqlalchemy.orm import Session
 
-from service.domain.canonical import canonical_json, sha256
+from service.domain.canonical import canonical_json
 from service.domain.profile import Contact, Profile
 from service.errors import InvalidInput, NotFound, Stale
 from service.storage.engine import Database
@@ -65,7 +65,7 @@ class DatabaseResumes:
         query = query.order_by(ResumeRow.created_at, ResumeRow.id).limit(limit + 1)
         with self.database.reading() as session:
             rows: Sequence[ResumeRow] = session.scalars(query).all()
-            items = tuple(_resumes(session, tenant, rows[:limit]))
+            items = tuple(resumes_of(session, tenant, rows[:limit]))
         last = items[-1] if len(rows) > limit else None
         return Page(items, f"{last.created_at}|{last.id}" if last else None)
 
@@ -75,25 +75,11 @@ class DatabaseResumes:
         while True:
             with self.database.reading() as session:
                 rows: Sequence[ResumeRow] = session.scalars(_chunk(tenant, after)).all()
-                items = _resumes(session, tenant, rows)
+                items = resumes_of(session, tenant, rows)
             yield from items
             if len(items) < _CHUNK:
                 return
             after = items[-1].id
-
-    def pool_state(self, tenant: str) -> str:
-        """Return the hash of the ids and revisions of the pool."""
-        query = (
-            select(ResumeRow.id, ResumeRow.rereads, func.count(CorrectionRow.revision))
-            .outerjoin(
-                CorrectionRow,
-                (CorrectionRow.tenant_id == ResumeRow.tenant_id) & (CorrectionRow.resume_id == ResumeRow.id),
-            )
-            .where(ResumeRow.tenant_id == tenant, ResumeRow.latest.is_(True))
-            .group_by(ResumeRow.id, ResumeRow.rereads)
-        )
-        with self.database.reading() as session:
-            return sha256(sorted(list(row) for row in session.execute(query)))
 
     def correct(
         self, tenant: str, resume_id: str, correction: Correction, *, revisions: frozenset[int] | None
@@ -235,10 +221,11 @@ def _place(cursor: str) -> Any:
 
 def resume_of(session: Session, row: ResumeRow) -> Resume:
     """Return the resume of a row, with its corrections."""
-    return _resumes(session, row.tenant_id, [row])[0]
+    return resumes_of(session, row.tenant_id, [row])[0]
 
 
-def _resumes(session: Session, tenant: str, rows: Sequence[ResumeRow]) -> list[Resume]:
+def resumes_of(session: Session, tenant: str, rows: Sequence[ResumeRow]) -> list[Resume]:
+    """Return the resumes of some rows, with their corrections."""
     query = select(CorrectionRow).where(
         CorrectionRow.tenant_id == tenant, CorrectionRow.resume_id.in_([row.id for row in rows])
     )

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from service.domain.extracted_text import ExtractedText
-from service.domain.posting import Posting
-from service.domain.profile import Contact, Profile, ReadResume
+from service.domain.profile import Contact, Profile
 from service.domain.text_boxes import TextBoxes
 from service.domain.vector import Vector
 from service.usecases.records import (
     Answer,
     Correction,
     Event,
+    EventKind,
     NewResume,
     OwnRole,
     Page,
@@ -21,33 +20,6 @@ from service.usecases.records import (
     RoleChange,
     Score,
 )
-
-
-class Extractor(Protocol):
-    """Bytes to visible text."""
-
-    def extract(self, content: bytes, name: str) -> ExtractedText:
-        """Return the document; raises UnreadableDocument with its code. Safe to call from several threads."""
-        ...
-
-
-class Reader(Extractor, Protocol):
-    """Documents to facts, within limits of time and memory that a hostile document cannot exceed.
-
-    Every call raises UnreadableDocument with its code, and is safe from several threads.
-    """
-
-    def resume(self, content: bytes, name: str) -> tuple[ExtractedText, ReadResume]:
-        """Return the text of a resume, its facts and its contact details."""
-        ...
-
-    def posting(self, content: bytes, name: str) -> Posting:
-        """Return what a posting file asks for."""
-        ...
-
-    def written_posting(self, text: str, name: str) -> Posting:
-        """Return what the text of a posting asks for."""
-        ...
 
 
 class Encoder(Protocol):
@@ -95,10 +67,6 @@ class ResumeStore(Protocol):
 
     def pool(self, tenant: str) -> Iterator[Resume]:
         """Yield the latest version of every resume, in order of id."""
-        ...
-
-    def pool_state(self, tenant: str) -> str:
-        """Return a word that changes whenever what `pool` yields changes."""
         ...
 
     def correct(
@@ -150,6 +118,10 @@ class ReadingStore(Protocol):
 
     def at(self, tenant: str, resume_id: str, revision: int) -> Resume:
         """Return the resume as it was at a revision; raises NotFound."""
+        ...
+
+    def at_all(self, tenant: str, revisions: Mapping[str, int]) -> tuple[Resume, ...]:
+        """Return resumes as they were at revisions, in order of id, without those erased."""
         ...
 
     def earlier(self, tenant: str, resume_id: str) -> tuple[Profile, ...]:
@@ -230,6 +202,10 @@ class EventStore(Protocol):
 
     def after(self, tenant: str, number: int, *, limit: int) -> tuple[Event, ...]:
         """Return the events that follow a number, first to last."""
+        ...
+
+    def between(self, tenant: str, after: int, until: int, kinds: Sequence[EventKind]) -> tuple[Event, ...]:
+        """Return the events of some kinds with numbers in (after, until], first to last."""
         ...
 
     def states(self, tenant: str, subjects: Sequence[str], number: int) -> Mapping[str, Event]:

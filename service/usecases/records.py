@@ -129,6 +129,10 @@ class OwnRole:
         """Return when the role was last changed, or made."""
         return self.changes[-1].created_at if self.changes else self.created_at
 
+    def at(self, revision: int) -> Role:
+        """Return the role as it was at a revision."""
+        return self.changes[revision - 1].role if 0 < revision <= len(self.changes) else self.read
+
     def state(self, role_sha256: str) -> Role | None:
         """Return the role as it was when it had this identity; None where no such state is kept."""
         states = (self.read, *(change.role for change in self.changes))

@@ -27,6 +27,7 @@ def add_resume(tenant: str, upload: Upload, deps: Deps) -> tuple[Resume, bool]:
     a new version.
     """
     document, read = deps.reader.resume(upload.content, upload.name)
+    deps.meter.document_read(document.media_type, "read")
     # Encoded once, here: ranking then finds every vector in the encoder's cache.
     deps.encoder.encode(sorted({statement.text for statement in read.profile.statements}))
     new = NewResume(
@@ -81,6 +82,7 @@ def erase_resume(tenant: str, resume_id: str, revisions: frozenset[int] | None, 
     texts = sorted({statement.text for profile in profiles for statement in profile.statements})
     deps.encoder.forget(texts)  # first: what a failure leaves can then be erased by the same request again
     deps.stores.resumes.erase(tenant, resume_id, revisions=revisions)
+    deps.kept_answers.drop(tenant, [version.id for version in versions])
     deps.encoder.forget(texts)  # a ranking may have kept them again meanwhile
 
 
