@@ -61,6 +61,16 @@ def test_every_operation_of_the_api_needs_a_key(app: Flask) -> None:
                 assert without or {"bearer": ["admin"]} in operation["security"], path
 
 
+def test_the_public_address_is_the_first_server(app: Flask) -> None:
+    assert openapi_document(app)["servers"] == [{"url": "/"}]
+
+    app.config["BASE_URL"] = "https://match.example.org/clinmatch"
+    found = openapi_document(app)["servers"]
+    del app.config["BASE_URL"]
+
+    assert found == [{"url": "https://match.example.org/clinmatch"}, {"url": "/"}]
+
+
 def test_every_operation_has_a_name_of_its_own(app: Flask) -> None:
     names = [operation["operationId"] for operation in _operations(app)]
 
