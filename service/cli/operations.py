@@ -122,6 +122,7 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
         context.exit(1)
     parts = Parts(settings)
     prepare(parts)
+    parts.reader.warm_up()  # forked here, where there are no threads, sockets or sessions of an encoder yet
     key = ensure_local_key(parts.stores)
     if key is not None:
         click.echo(f"API key of this installation, shown once: {key}")
