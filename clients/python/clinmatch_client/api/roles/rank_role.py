@@ -158,6 +158,8 @@ def sync_detailed(
 ) -> Response[Problem | Ranking]:
     """Rank the whole pool for a role: tier first, then score.
 
+     All pages are of the pool and the role as they were at the first one, without those erased since.
+
     Args:
         role_id (str):
         limit (int | Unset):  Default: 50.
@@ -199,6 +201,8 @@ def sync(
 ) -> Problem | Ranking | None:
     """Rank the whole pool for a role: tier first, then score.
 
+     All pages are of the pool and the role as they were at the first one, without those erased since.
+
     Args:
         role_id (str):
         limit (int | Unset):  Default: 50.
@@ -234,6 +238,8 @@ async def asyncio_detailed(
     as_of: datetime.date | Unset = UNSET,
 ) -> Response[Problem | Ranking]:
     """Rank the whole pool for a role: tier first, then score.
+
+     All pages are of the pool and the role as they were at the first one, without those erased since.
 
     Args:
         role_id (str):
@@ -273,6 +279,8 @@ async def asyncio(
     as_of: datetime.date | Unset = UNSET,
 ) -> Problem | Ranking | None:
     """Rank the whole pool for a role: tier first, then score.
+
+     All pages are of the pool and the role as they were at the first one, without those erased since.
 
     Args:
         role_id (str):
