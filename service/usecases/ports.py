@@ -7,11 +7,11 @@ from typing import Protocol
 from service.domain.profile import Contact, Profile
 from service.domain.text_boxes import TextBoxes
 from service.domain.vector import Vector
+from service.usecases.access_ports import KeyStore, TenantStore
+from service.usecases.history_ports import EventStore
 from service.usecases.records import (
     Answer,
     Correction,
-    Event,
-    EventKind,
     NewResume,
     OwnRole,
     Page,
@@ -169,50 +169,6 @@ class ScoreStore(Protocol):
         ...
 
 
-class KeyStore(Protocol):
-    """Keys that callers show."""
-
-    def tenant_of(self, key: str) -> str:
-        """Return the tenant of a key; raises Unauthorized."""
-        ...
-
-    def admit(self, tenant: str) -> None:
-        """Make a tenant that has no key yet; one that is there stays as it is."""
-        ...
-
-    def tenants(self) -> tuple[str, ...]:
-        """Return every tenant, in order."""
-        ...
-
-    def make(self, tenant: str, label: str) -> str:
-        """Return a new key of a tenant, which is made when it is new; the key cannot be read again."""
-        ...
-
-    def make_first(self, tenant: str, label: str) -> str | None:
-        """Return a new key when there is none of any tenant, else None."""
-        ...
-
-
-class EventStore(Protocol):
-    """What happened to the objects of tenants, in the order of commits."""
-
-    def last(self, tenant: str) -> int:
-        """Return the number of the newest event; 0 before the first."""
-        ...
-
-    def after(self, tenant: str, number: int, *, limit: int) -> tuple[Event, ...]:
-        """Return the events that follow a number, first to last."""
-        ...
-
-    def between(self, tenant: str, after: int, until: int, kinds: Sequence[EventKind]) -> tuple[Event, ...]:
-        """Return the events of some kinds with numbers in (after, until], first to last."""
-        ...
-
-    def states(self, tenant: str, subjects: Sequence[str], number: int) -> Mapping[str, Event]:
-        """Return for each subject the last event up to a number; without those that had none yet."""
-        ...
-
-
 class AnswerStore(Protocol):
     """Answers given for idempotency keys, for a day."""
 
@@ -269,6 +225,11 @@ class Stores(Protocol):
         ...
 
     @property
+    def tenants(self) -> TenantStore:
+        """Return the tenants."""
+        ...
+
+    @property
     def answers(self) -> AnswerStore:
         """Return the answers to idempotency keys."""
         ...
@@ -283,6 +244,10 @@ class Stores(Protocol):
 
         The transaction begins with the first write: what takes long comes before it.
         """
+        ...
+
+    def now(self) -> str:
+        """Return the time, as ISO-8601 in UTC with microseconds."""
         ...
 
     def check(self) -> None:
