@@ -98,7 +98,7 @@ class Resource(Blueprint):  # type: ignore[misc]
         answers = {status: view, **(also or {})}
         prefix = self.url_prefix or ""
         operation = Operation(
-            method, prefix + rule, answers, bool(prefix), has_body, query, takes, sends, refuses
+            method, prefix + rule, answers, bool(scope), has_body, query, takes, sends, refuses
         )
         told = {
             "security": _security(scope),

@@ -70,6 +70,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -150,7 +155,7 @@ def _build_response(
 def sync_detailed(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     tier: Tier | Unset = UNSET,
@@ -193,7 +198,7 @@ def sync_detailed(
 def sync(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     tier: Tier | Unset = UNSET,
@@ -231,7 +236,7 @@ def sync(
 async def asyncio_detailed(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     tier: Tier | Unset = UNSET,
@@ -272,7 +277,7 @@ async def asyncio_detailed(
 async def asyncio(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     tier: Tier | Unset = UNSET,
