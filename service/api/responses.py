@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from marshmallow import Schema
 
 from service.api.query_schemas import PageQuery
+from service.api.scopes import Scopes
 from service.api.view_schemas import schema_of
 
 JSON, PROBLEM = "application/json", "application/problem+json"
@@ -19,20 +20,35 @@ class Operation(NamedTuple):
     """What the responses of an operation follow from.
 
     Attributes:
+        name: the `operationId`.
         answers: the view of each status that is no error; None for no body, media types for texts.
+        scope: what the caller needs; empty without a key.
+        body: whether a JSON body of one schema is read.
         sends: headers of these answers, besides those that all have.
         refuses: statuses of errors, besides those that the other attributes bring.
+        document: further keys in OpenAPI.
     """
 
+    name: str
     method: str
     rule: str
     answers: Mapping[int, type | tuple[str, ...] | None]
-    has_key: bool
-    has_body: bool
+    scope: Scopes
+    body: bool
     query: type[Schema] | None
-    takes: frozenset[str]
     sends: tuple[str, ...]
     refuses: tuple[int, ...]
+    document: Mapping[str, Any]
+
+    @property
+    def takes(self) -> frozenset[str]:
+        """Return the names of the headers that it reads."""
+        return frozenset(each["name"] for each in self.document.get("parameters", ()))
+
+    @property
+    def has_body(self) -> bool:
+        """Return whether it reads a body."""
+        return self.body or "requestBody" in self.document
 
 
 class Header(NamedTuple):
@@ -127,7 +143,7 @@ def _answer(operation: Operation, status: int, view: type | tuple[str, ...] | No
 
 
 def _headers(operation: Operation, status: int) -> dict[str, str]:
-    names = [*_ALL_SEND, *(_ALL_WITH_A_KEY_SEND if operation.has_key else ()), *_SENT_WITH.get(status, ())]
+    names = [*_ALL_SEND, *(_ALL_WITH_A_KEY_SEND if operation.scope else ()), *_SENT_WITH.get(status, ())]
     names += operation.sends
     if "Idempotency-Key" in operation.takes:
         names.append("Idempotency-Replayed")
@@ -142,7 +158,7 @@ def _named(names: Any) -> dict[str, str]:
 
 def _errors(operation: Operation) -> set[int]:
     found = {*_ALL_REFUSE, *operation.refuses}
-    if operation.has_key:
+    if operation.scope:
         found.update(_ALL_WITH_A_KEY_REFUSE)
     if "<id:" in operation.rule:
         found.add(404)

@@ -92,22 +92,20 @@ class Resource(Blueprint):  # type: ignore[misc]
             document: further keys of the operation in OpenAPI.
             around: runs around reading and handling, such as `idempotent(...)`.
         """
-        told = dict(document or {})
-        takes = frozenset(each["name"] for each in told.get("parameters", ()))
-        has_body = body is not None or "requestBody" in told
-        answers = {status: view, **(also or {})}
-        prefix = self.url_prefix or ""
-        operation = Operation(
-            method, prefix + rule, answers, bool(scope), has_body, query, takes, sends, refuses
+        told = _documented(
+            Operation(
+                name,
+                method,
+                f"{self.url_prefix or ''}{rule}",
+                {status: view, **(also or {})},
+                scope,
+                body is not None,
+                query,
+                sends,
+                refuses,
+                dict(document or {}),
+            )
         )
-        told = {
-            "security": _security(scope),
-            **told,
-            "operationId": name,
-            "responses": responses_of(operation),
-        }
-        if method == "GET" and "ETag" in sends:
-            told["parameters"] = [*told.get("parameters", ()), IF_NONE_MATCH]
 
         def decorate(handler: Handler) -> Handler:
             made = handler
@@ -132,9 +130,17 @@ class Resource(Blueprint):  # type: ignore[misc]
         return {**told, "parameters": [*told.get("parameters", []), *headers]} if headers else told
 
 
-def _security(scope: Scopes) -> list[dict[str, list[str]]]:
-    """Return how OpenAPI describes scopes of which one is enough."""
-    return [{"bearer": [each]} for each in sorted(scope)]
+def _documented(operation: Operation) -> dict[str, Any]:
+    """Return the keys of an operation in OpenAPI that do not follow from its schemas."""
+    told = {
+        "security": [{"bearer": [each]} for each in sorted(operation.scope)],  # one of them is enough
+        **operation.document,
+        "operationId": operation.name,
+        "responses": responses_of(operation),
+    }
+    if operation.method == "GET" and "ETag" in operation.sends:
+        told["parameters"] = [*told.get("parameters", ()), IF_NONE_MATCH]
+    return told
 
 
 class Rest(Api):  # type: ignore[misc]
