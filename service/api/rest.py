@@ -92,20 +92,11 @@ class Resource(Blueprint):  # type: ignore[misc]
             document: further keys of the operation in OpenAPI.
             around: runs around reading and handling, such as `idempotent(...)`.
         """
-        told = _documented(
-            Operation(
-                name,
-                method,
-                f"{self.url_prefix or ''}{rule}",
-                {status: view, **(also or {})},
-                scope,
-                body is not None,
-                query,
-                sends,
-                refuses,
-                dict(document or {}),
-            )
+        path, answers = f"{self.url_prefix or ''}{rule}", {status: view, **(also or {})}
+        operation = Operation(
+            name, method, path, answers, scope, bool(body), query, sends, refuses, dict(document or {})
         )
+        told = _documented(operation)
 
         def decorate(handler: Handler) -> Handler:
             made = handler
@@ -115,8 +106,7 @@ class Resource(Blueprint):  # type: ignore[misc]
             made = self.doc(**told)(made)
             made = around(made) if around else made
             self.route(rule, methods=[method])(made)
-            endpoint = f"{self.name}.{handler.__name__}"
-            self.record(lambda state: declare(state.app, endpoint, scope))
+            self.record(lambda state: declare(state.app, f"{self.name}.{handler.__name__}", scope))
             return handler
 
         return decorate
