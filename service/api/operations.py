@@ -16,7 +16,7 @@ from service.usecases.views.operations import HealthView, ReadinessView
 
 operations = Resource("operations", __name__, description="For those who run the service")
 
-_OPEN_OR_NOT: dict[str, Any] = {"security": [{"bearer": []}, {}]}
+_OPEN_OR_NOT: dict[str, Any] = {"security": [{"bearer": ["admin"]}, {"bearer": ["auditor"]}, {}]}
 
 
 @operations.handles("get_health", "GET", "/healthz", 200, HealthView, scope=OPEN)
@@ -43,7 +43,16 @@ def get_readiness() -> Response:
     return answer(body, 503 if found.problems else 200)
 
 
-@operations.handles("get_metrics", "GET", "/metrics", 200, ("text/plain",), scope=OPEN, document=_OPEN_OR_NOT)
+@operations.handles(
+    "get_metrics",
+    "GET",
+    "/metrics",
+    200,
+    ("text/plain",),
+    scope=OPEN,
+    refuses=(401, 403, 404),
+    document=_OPEN_OR_NOT,
+)
 def get_metrics() -> Response:
     """Show what all processes of the server counted, and how many rows there are, as Prometheus text.
 

@@ -92,22 +92,11 @@ class Resource(Blueprint):  # type: ignore[misc]
             document: further keys of the operation in OpenAPI.
             around: runs around reading and handling, such as `idempotent(...)`.
         """
-        told = dict(document or {})
-        takes = frozenset(each["name"] for each in told.get("parameters", ()))
-        has_body = body is not None or "requestBody" in told
-        answers = {status: view, **(also or {})}
-        prefix = self.url_prefix or ""
+        path, answers = f"{self.url_prefix or ''}{rule}", {status: view, **(also or {})}
         operation = Operation(
-            method, prefix + rule, answers, bool(prefix), has_body, query, takes, sends, refuses
+            name, method, path, answers, scope, bool(body), query, sends, refuses, dict(document or {})
         )
-        told = {
-            "security": _security(scope),
-            **told,
-            "operationId": name,
-            "responses": responses_of(operation),
-        }
-        if method == "GET" and "ETag" in sends:
-            told["parameters"] = [*told.get("parameters", ()), IF_NONE_MATCH]
+        told = _documented(operation)
 
         def decorate(handler: Handler) -> Handler:
             made = handler
@@ -117,8 +106,7 @@ class Resource(Blueprint):  # type: ignore[misc]
             made = self.doc(**told)(made)
             made = around(made) if around else made
             self.route(rule, methods=[method])(made)
-            endpoint = f"{self.name}.{handler.__name__}"
-            self.record(lambda state: declare(state.app, endpoint, scope))
+            self.record(lambda state: declare(state.app, f"{self.name}.{handler.__name__}", scope))
             return handler
 
         return decorate
@@ -132,9 +120,17 @@ class Resource(Blueprint):  # type: ignore[misc]
         return {**told, "parameters": [*told.get("parameters", []), *headers]} if headers else told
 
 
-def _security(scope: Scopes) -> list[dict[str, list[str]]]:
-    """Return how OpenAPI describes scopes of which one is enough."""
-    return [{"bearer": [each]} for each in sorted(scope)]
+def _documented(operation: Operation) -> dict[str, Any]:
+    """Return the keys of an operation in OpenAPI that do not follow from its schemas."""
+    told = {
+        "security": [{"bearer": [each]} for each in sorted(operation.scope)],  # one of them is enough
+        **operation.document,
+        "operationId": operation.name,
+        "responses": responses_of(operation),
+    }
+    if operation.method == "GET" and "ETag" in operation.sends:
+        told["parameters"] = [*told.get("parameters", ()), IF_NONE_MATCH]
+    return told
 
 
 class Rest(Api):  # type: ignore[misc]

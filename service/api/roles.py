@@ -81,7 +81,6 @@ def post_role(body: dict[str, Any], _query: Query) -> Response:
     query=NoQuery,
     body=RoleChangeInSchema,
     sends=("ETag",),
-    refuses=(403,),
     document={"parameters": [IF_MATCH]},
 )
 def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
@@ -100,7 +99,6 @@ def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
     204,
     None,
     query=NoQuery,
-    refuses=(403,),
     scope=any_of("recruiter"),
     document={"parameters": [IF_MATCH]},
 )

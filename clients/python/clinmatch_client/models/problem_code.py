@@ -5,6 +5,7 @@ class ProblemCode(StrEnum):
     CATALOGUE_ROLE = "catalogue_role"
     CONFLICT = "conflict"
     CORRUPT = "corrupt"
+    CURSOR_EXPIRED = "cursor_expired"
     EMPTY = "empty"
     ENCODER_UNAVAILABLE = "encoder_unavailable"
     ENCRYPTED = "encrypted"
