@@ -5,9 +5,20 @@ from typing import ClassVar
 
 
 class ServiceError(Exception):
-    """A mistake that has a stable code: what came, and what was expected."""
+    """A mistake that has a stable code: what came, and what was expected.
+
+    Attributes:
+        retry_after: seconds after which the same request may succeed; None where waiting does not help.
+    """
 
     code = "service_error"
+    retry_after: int | None = None
+
+    def __init__(self, *words: str, retry_after: int | None = None) -> None:
+        """Keep the words, and how long to wait where waiting helps."""
+        super().__init__(*words)
+        if retry_after is not None:
+            self.retry_after = retry_after
 
 
 class UnreadableDocument(ServiceError):
@@ -56,6 +67,18 @@ class NotFound(ServiceError):
     code = "not_found"
 
 
+class Gone(ServiceError):
+    """A repeated request about a resume that was erased since."""
+
+    code = "gone"
+
+
+class CursorExpired(ServiceError):
+    """A next page of a list whose first page can no longer be made again."""
+
+    code = "cursor_expired"
+
+
 class RoleNotRankable(NotFound):
     """A feeder role: known for reading histories, not offered for ranking."""
 
@@ -99,9 +122,15 @@ class Conflict(ServiceError):
 
 
 class Unauthorized(ServiceError):
-    """No key, or a key that is unknown or revoked."""
+    """No key or token, or one that is not known or no longer valid."""
 
     code = "unauthorized"
+
+
+class Forbidden(ServiceError):
+    """A key or token without the scope that a call needs; says which, and which it has."""
+
+    code = "forbidden"
 
 
 class InvalidSettings(ServiceError):
@@ -120,6 +149,30 @@ class EncoderUnavailable(ServiceError):
     """The encoder file is missing or is not the one that was pinned."""
 
     code = "encoder_unavailable"
+
+
+class StorageFull(ServiceError):
+    """A change for which the disk has no room; nothing of it was stored."""
+
+    code = "storage_full"
+
+
+class StorageUnavailable(ServiceError):
+    """A database that does not answer, or not now."""
+
+    code = "storage_unavailable"
+
+
+class StorageDamaged(ServiceError):
+    """A database whose content cannot be read any more."""
+
+    code = "storage_damaged"
+
+
+class ReaderUnavailable(ServiceError):
+    """The processes that read documents cannot be started."""
+
+    code = "reader_unavailable"
 
 
 class Stale(ServiceError):

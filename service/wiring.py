@@ -14,11 +14,11 @@ from service.domain.canonical import sha256
 from service.errors import InvalidSettings
 
 if TYPE_CHECKING:
-    from service.extraction.sandbox.pool import ExtractionPool
+    from service.extraction.sandbox.pool import ReadingPool
     from service.knowledge.knowledge import Knowledge
     from service.storage.stores import DatabaseStores
     from service.usecases.deps import Deps
-    from service.usecases.ports import KeepingEncoder
+    from service.usecases.ports import Encoder, KeepingEncoder
 
 _READERS = (  # all code that may change what is read in a file
     "domain/*.py",
@@ -50,35 +50,54 @@ class Parts:
 
     @cached_property
     def known(self) -> "Knowledge":
-        """Return what the product knows, from the checked copy if there is one; raises InvalidData."""
+        """Return what the product knows, from the checked copy if there is one.
+
+        Raises InvalidData, and InvalidSettings for a folder that is not that of the data.
+        """
         from service.knowledge.load import load_knowledge
 
+        data = self.settings.data
+        if not (data / "ontology").is_dir():
+            raise InvalidSettings(f"CLINMATCH_DATA: {data}: expected the folder of the product's data")
+        return load_knowledge(data, self.settings.models, self._kept_knowledge)
+
+    @property
+    def _kept_knowledge(self) -> Path | None:
+        """Return the folder of the checked copy; None without a home, as a command makes none."""
         home = self.settings.home
-        cache = home / "knowledge" if home.is_dir() else None  # a command leaves no new folder behind
-        return load_knowledge(self.settings.data, self.settings.models, cache)
+        return home / "knowledge" if home.is_dir() else None
 
     @cached_property
-    def extractor(self) -> "ExtractionPool":
-        """Return the pool of child processes that read files."""
-        from service.extraction.sandbox.pool import ExtractionPool
+    def reader(self) -> "ReadingPool":
+        """Return the pool of child processes that read documents; what they know is loaded once, here."""
+        from service.extraction.sandbox.pool import ReadingPool
+        from service.extraction.sandbox.server_process import KnownHere
 
-        return ExtractionPool(workers=self.settings.extraction_workers)
+        known = KnownHere(self.known, self.settings.data, self.settings.models, self._kept_knowledge)
+        pool = ReadingPool(known, workers=self.settings.extraction_workers)
+        pool.start()
+        return pool
 
     @cached_property
     def encoder(self) -> "KeepingEncoder":
         """Return the encoder that the settings name, behind the vector cache."""
         from service.embedding.cache import CachedEncoder
 
+        return CachedEncoder(self._computing_encoder(), self.settings.vector_cache)
+
+    def _computing_encoder(self) -> "Encoder":
+        from service.embedding.pins import installed_weights, pinned_weights, read_pins
+
+        pins = read_pins(self.settings.models)
         if self.settings.encoder == "onnx":
             from service.embedding.onnx_encoder import OnnxEncoder
 
-            return CachedEncoder(OnnxEncoder(self.settings.encoder_folder), self.settings.vector_cache)
-        from service.embedding.pins import installed_weights, read_pins
+            return OnnxEncoder(self.settings.encoder_folder, pins)
         from service.embedding.reference_encoder import SentenceTransformerEncoder
 
-        pins = self.settings.models / "encoder.json"
-        folder = self.settings.model_path or installed_weights(read_pins(pins))
-        return CachedEncoder(SentenceTransformerEncoder(folder), self.settings.vector_cache)
+        if self.settings.model_path is not None:
+            return SentenceTransformerEncoder(self.settings.model_path)
+        return SentenceTransformerEncoder(installed_weights(pins), pinned_weights(pins))
 
     @cached_property
     def stores(self) -> "DatabaseStores":
@@ -97,11 +116,11 @@ class Parts:
         """Return what every use case receives."""
         from service.usecases.deps import Deps
 
-        return Deps(self.known, self.extractor, self.encoder, self.stores, today, self.reader_version)
+        return Deps(self.known, self.reader, self.encoder, self.stores, today, self.reader_version)
 
     def close(self) -> None:
         """End the child processes and connections of the parts that were made."""
-        for name in ("extractor", "stores"):
+        for name in ("reader", "stores"):
             if name in self.__dict__:
                 self.__dict__[name].close()
 

@@ -10,9 +10,11 @@ from click.testing import CliRunner, Result
 
 from service.cli.main import cli
 from service.config import PREFIX
+from service.extraction.sandbox.server_process import KnownHere
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.load import load_knowledge, read_tables
 from service.knowledge.tables import Tables
+from tests.disks import mounted
 
 ROOT = Path(__file__).resolve().parents[1]
 Run = Callable[..., Result]
@@ -45,6 +47,11 @@ def known() -> Knowledge:
     return knowledge()
 
 
+def known_here(known: Knowledge) -> KnownHere:
+    """Return the knowledge with the folders that it was loaded from."""
+    return KnownHere(known, ROOT / "data", ROOT / "models", None)
+
+
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A CLINMATCH_HOME of this run, with a built encoder and nothing else."""
@@ -53,6 +60,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("home")
     build(folder / "encoder", ROOT / "models")
     return folder
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 8 MB of its own, which a test may fill."""
+    with mounted(tmp_path / "disk", megabytes=8) as folder:
+        yield folder
 
 
 @pytest.fixture

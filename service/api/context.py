@@ -1,15 +1,15 @@
-"""The context of a request: dependencies, tenant, evaluation date, authentication."""
+"""The context of a request: dependencies, tenant, access, evaluation date."""
 
 from datetime import date
 from typing import cast
 
-from flask import current_app, g, request
+from flask import current_app, g
 
-from service.errors import Unauthorized
+from service.usecases.access import Access
 from service.usecases.deps import Deps
-from service.usecases.keys import tenant_of_key
 
 EXTENSION = "clinmatch"
+METRICS = "METRICS"  # who may read the metrics: key, open, off
 
 
 def deps() -> Deps:
@@ -22,16 +22,11 @@ def tenant() -> str:
     return str(g.tenant)
 
 
+def access() -> Access:
+    """Return what the key or token of the request gives."""
+    return cast(Access, g.access)
+
+
 def as_of_or_today(as_of: date | None) -> date:
     """Return the evaluation date: the given one, or today in UTC."""
     return as_of if as_of is not None else deps().today()
-
-
-def authenticate() -> None:
-    """Set the tenant of this request; raises Unauthorized, before anything else is read."""
-    if not request.path.startswith("/v1/"):
-        return
-    scheme, _, key = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not key.strip():
-        raise Unauthorized("expected the header `Authorization: Bearer <key>`")
-    g.tenant = tenant_of_key(key.strip(), deps())

@@ -1,10 +1,12 @@
-"""Request fields that marshmallow does not have."""
+"""Fields that marshmallow does not have."""
 
 import math
 import re
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate
+
+from service.usecases.views.vocabulary import WordSet
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _UNSTORABLE_TOLD = "Holds NUL or half of a surrogate pair."
@@ -27,6 +29,14 @@ class Text(fields.String):
         return text
 
 
+class Word(Text):
+    """A word of a closed set, which OpenAPI describes once under its name."""
+
+    def __init__(self, words: WordSet, **kwargs: Any) -> None:
+        self.words = words
+        super().__init__(validate=validate.OneOf(words.words), **kwargs)
+
+
 class WholeNumber(fields.Integer):
     """A whole number as such: neither true nor "3" nor 3.5."""
 
@@ -46,8 +56,14 @@ class Json(fields.Dict):
 
 
 def identifier(**kwargs: Any) -> Text:
-    """Return a field for an id: 1 to 200 characters."""
-    return Text(validate=validate.Length(1, 200), **kwargs)
+    """Return a field for an id: 1 to 200 characters, none of them the one that replaces bytes of no text."""
+    return Text(validate=[validate.Length(1, 200), _no_replaced_bytes], **kwargs)
+
+
+def _no_replaced_bytes(text: str) -> None:
+    # The framework puts it where bytes of a form or query are not UTF-8, so that two ids would become one.
+    if "\ufffd" in text:
+        raise ValidationError("Holds bytes that are not UTF-8.")
 
 
 def storable(text: str) -> bool:

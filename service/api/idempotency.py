@@ -60,11 +60,15 @@ def _once(key: str, subject: str | None, handler: Callable[[], Response]) -> Res
     g.idempotency_seed = canonical_json([tenant(), route, key, body])
     kept = False
     try:
-        response = handler()
-        about = response.get_json().get(subject) if subject and response.is_json else None
-        if response.status_code < 400 and (subject is None or about):
-            answers.finish(tenant(), route, key, _answer(response), about)
-            kept = True
+        with deps().stores.together():
+            response = handler()
+            about = response.get_json().get(subject) if subject and response.is_json else None
+            if response.status_code < 400 and (subject is None or about):
+                answers.finish(tenant(), route, key, _answer(response), about)
+                kept = True
+    except BaseException:
+        kept = False
+        raise
     finally:
         if not kept:
             answers.release(tenant(), route, key)

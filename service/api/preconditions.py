@@ -1,5 +1,6 @@
 """Preconditions of a change: ETag and If-Match."""
 
+import hashlib
 import re
 
 from flask import Response, request
@@ -9,22 +10,26 @@ from service.errors import InvalidInput, PreconditionMissing
 from service.usecases.records import OwnRole, Resume
 
 _SHAPE = IF_MATCH["schema"]
-
-
-def etag_of(kept: Resume | OwnRole) -> str:
-    """Return the ETag of a resume or role: it changes with its facts and with a newer version."""
-    superseded = isinstance(kept, Resume) and not kept.latest
-    return f"r{kept.revision}" + ("-superseded" if superseded else "")
+_DIGITS = 12
+_MARK = re.compile(r"r([0-9]{1,9})-([0-9a-f]+)")  # what follows is of the answer, or of a content coding
 
 
 def with_etag(response: Response, kept: Resume | OwnRole) -> Response:
-    """Return the response, marked with the state of the resume or role."""
-    response.set_etag(etag_of(kept))
+    """Return the response, marked with the resume or role and its state, and with what the answer says.
+
+    The mark is `r<revision>-<object>-<answer>`: no other object, state or evaluation date has the same.
+    """
+    object_id = kept.id if isinstance(kept, Resume) else kept.role.id
+    said = hashlib.sha256(response.get_data()).hexdigest()[:_DIGITS]
+    response.set_etag(f"r{kept.revision}-{_mark(object_id)}-{said}")
     return response
 
 
-def revisions_seen() -> frozenset[int] | None:
-    """Return the revisions that If-Match names, None for any; raises PreconditionMissing, InvalidInput."""
+def revisions_seen(object_id: str) -> frozenset[int] | None:
+    """Return the revisions of an object that If-Match names, None for any.
+
+    A mark of another object names none. Raises PreconditionMissing, InvalidInput.
+    """
     header = request.headers.get("If-Match", "").strip()
     if not header:
         raise PreconditionMissing("expected the header If-Match with the ETag of what is changed")
@@ -33,5 +38,9 @@ def revisions_seen() -> frozenset[int] | None:
     given = request.if_match
     if given.star_tag:
         return None
-    tags = (tag.removesuffix("-superseded") for tag in given.as_set(include_weak=True))
-    return frozenset(int(tag[1:]) for tag in tags if tag[:1] == "r" and tag[1:].isdecimal())
+    found = (_MARK.match(tag) for tag in given.as_set(include_weak=True))
+    return frozenset(int(each[1]) for each in found if each and each[2] == _mark(object_id))
+
+
+def _mark(object_id: str) -> str:
+    return hashlib.sha256(object_id.encode()).hexdigest()[:_DIGITS]

@@ -6,6 +6,7 @@ The overridden hooks are private to flask-smorest 0.47, which is pinned; the exp
 import http
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import unquote_to_bytes
 
 from flask import Request, Response
 from flask_smorest import Api, Blueprint
@@ -15,8 +16,10 @@ from werkzeug.exceptions import UnsupportedMediaType
 from werkzeug.routing import BaseConverter
 
 from service.api.json_in import strict_json
+from service.api.problem_codes import CODES_BY_STATUS
 from service.api.problem_schema import ProblemSchema
-from service.api.view_schemas import schema_of
+from service.api.responses import ERRORS, HEADERS, PROBLEM, Operation, described, error_headers, responses_of
+from service.api.scopes import Scopes, declare
 
 Handler = Callable[..., Response]
 
@@ -42,6 +45,14 @@ class Parser(FlaskParser):
         except ValueError as error:
             return abort(400, exc=error, messages={"json": [f"The body {_told(error)}."]})
 
+    def load_querystring(self, req: Request, schema: Schema) -> Any:
+        """Return the query; bytes that are not UTF-8 are refused, where Werkzeug would keep them quoted."""
+        try:
+            unquote_to_bytes(req.query_string).decode()
+        except UnicodeDecodeError:
+            abort(422, messages={"query": ["Holds bytes that are not UTF-8."]})
+        return super().load_querystring(req, schema)
+
 
 PARSER = Parser()
 
@@ -53,14 +64,18 @@ class Resource(Blueprint):  # type: ignore[misc]
 
     def handles(
         self,
+        name: str,
         method: str,
         rule: str,
         status: int,
-        view: type | None,
+        view: type | tuple[str, ...] | None,
         *,
+        scope: Scopes,
         query: type[Schema] | None = None,
         body: type[Schema] | None = None,
         also: Mapping[int, type] | None = None,
+        sends: tuple[str, ...] = (),
+        refuses: tuple[int, ...] = (),
         document: Mapping[str, Any] | None = None,
         around: Callable[[Handler], Handler] | None = None,
     ) -> Callable[[Handler], Handler]:
@@ -69,44 +84,83 @@ class Resource(Blueprint):  # type: ignore[misc]
         The function receives the body and the query as dicts, those that there are, and the path's ids.
 
         Args:
-            view: the shape of the answer's body. also: shapes of other answers that are no errors.
+            name: of the operation in OpenAPI and in clients: a verb and what it acts on.
+            scope: what the caller needs (`any_of(...)`), or OPEN.
+            view: the shape of the answer's body, or the media types of a text.
+            also: shapes of other answers that are no errors.
+            sends, refuses: headers and errors besides those of `service.api.responses`.
             document: further keys of the operation in OpenAPI.
             around: runs around reading and handling, such as `idempotent(...)`.
         """
+        told = dict(document or {})
+        takes = frozenset(each["name"] for each in told.get("parameters", ()))
+        has_body = body is not None or "requestBody" in told
+        answers = {status: view, **(also or {})}
+        prefix = self.url_prefix or ""
+        operation = Operation(
+            method, prefix + rule, answers, bool(prefix), has_body, query, takes, sends, refuses
+        )
+        told = {
+            "security": _security(scope),
+            **told,
+            "operationId": name,
+            "responses": responses_of(operation),
+        }
+        if method == "GET" and "ETag" in sends:
+            told["parameters"] = [*told.get("parameters", ()), IF_NONE_MATCH]
 
         def decorate(handler: Handler) -> Handler:
             made = handler
             # The outermost reader hands over its arguments first: the body, then the query.
             made = self.arguments(query, location="query")(made) if query else made
             made = self.arguments(body, location="json")(made) if body else made
-            made = self.response(status, schema_of(view) if view else None)(made)
-            for other, its_view in (also or {}).items():
-                made = self.alt_response(other, schema=schema_of(its_view), success=True)(made)
-            if document:
-                made = self.doc(**document)(made)
+            made = self.doc(**told)(made)
             made = around(made) if around else made
             self.route(rule, methods=[method])(made)
+            endpoint = f"{self.name}.{handler.__name__}"
+            self.record(lambda state: declare(state.app, endpoint, scope))
             return handler
 
         return decorate
+
+    def _prepare_arguments_doc(
+        self, doc: dict[str, Any], doc_info: dict[str, Any], **given: Any
+    ) -> dict[str, Any]:
+        """Return the operation with its query and its headers: the library would keep one of the two."""
+        told: dict[str, Any] = super()._prepare_arguments_doc(doc, doc_info, **given)
+        headers = doc_info.get("manual_doc", {}).pop("parameters", [])
+        return {**told, "parameters": [*told.get("parameters", []), *headers]} if headers else told
+
+
+def _security(scope: Scopes) -> list[dict[str, list[str]]]:
+    """Return how OpenAPI describes scopes of which one is enough."""
+    return [{"bearer": [each]} for each in sorted(scope)]
 
 
 class Rest(Api):  # type: ignore[misc]
     """The API; its errors are problems (RFC 9457)."""
 
     ERROR_SCHEMA = ProblemSchema
+    DEFAULT_ERROR_RESPONSE_NAME = None  # every status that is answered is named
 
     def _register_responses(self) -> None:
-        self.spec.components.schema("Problem", schema=ProblemSchema)
-        schema = {"$ref": "#/components/schemas/Problem"}
-        content = {"application/problem+json": {"schema": schema}}
-        for status in http.HTTPStatus:
-            described: dict[str, Any] = {"description": status.phrase}
-            if status >= 400:
-                described["content"] = content
-            self.spec.components.response(status.name, described, lazy=True)
-        default = {"description": "Any error; `code` says which.", "content": content}
-        self.spec.components.response("DEFAULT_ERROR", default, lazy=True)
+        for name, each in HEADERS.items():
+            self.spec.components.header(name, described(each), lazy=True)
+        for status, when in ERRORS.items():
+            codes = CODES_BY_STATUS[status]
+            made = {
+                "description": f"{when} Codes: {', '.join(f'`{code}`' for code in codes)}.",
+                "headers": error_headers(status),
+                "content": {PROBLEM: {"schema": ProblemSchema}},
+                "x-codes": list(codes),
+            }
+            self.spec.components.response(http.HTTPStatus(status).name, made, lazy=True)
+
+    def _register_etag_headers(self) -> None:
+        """Leave ETags to `service.api.responses`."""
+
+    def _register_pagination_header(self) -> None:
+        """Leave pages to the `next` link of their body."""
 
     def _register_error_handlers(self) -> None:
         """Leave errors to service.api.problems."""
@@ -127,6 +181,13 @@ IF_MATCH = header(
     "ETag of the state that the change is based on, or *.",
     required=True,
 )
+IF_NONE_MATCH = {
+    "name": "If-None-Match",
+    "in": "header",
+    "required": False,
+    "description": "ETag of the state that is known already: the answer is 304 without a body.",
+    "schema": {"type": "string"},
+}
 
 
 def _told(error: ValueError) -> str:

@@ -1,17 +1,20 @@
 """Resumes: add, find, read, correct, erase; the roles that a resume fits."""
 
+from datetime import date
 from typing import Any
 
 from flask import Response
 
 from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
-from service.api.cursors import next_link, opened, window
+from service.api.cursors import next_link, opened, walk_of, walk_place
 from service.api.idempotency import idempotent
+from service.api.links import answer_page, link_to
 from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import AsOfQuery, NoQuery, ResumeRolesQuery, ResumesQuery, SpanQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
 from service.api.resume_schemas import CorrectionInSchema
+from service.api.scopes import any_of
 from service.api.upload_document import UPLOAD
 from service.api.uploads import upload_of_request
 from service.usecases.records import Correction, Resume
@@ -26,15 +29,19 @@ resumes = Resource("resumes", __name__, url_prefix="/v1/resumes", description="D
 
 Query = dict[str, Any]
 _ONE = "/<id:resume_id>"
+_READING = any_of("recruiter", "privacy")
 
 
 @resumes.handles(
+    "add_resume",
     "POST",
     "",
     201,
     ResumeView,
+    scope=any_of("ingest"),
     query=NoQuery,
     also={200: ResumeView},
+    sends=("ETag", "Location"),
     document={"requestBody": UPLOAD, "parameters": [IDEMPOTENCY_KEY]},
     around=idempotent(subject="id"),
 )
@@ -44,10 +51,10 @@ def post_resume(_query: Query) -> Response:
     The same `external_id` and bytes give the first resume again (200); other bytes make a new version.
     """
     resume, new = add_resume(tenant(), upload_of_request(), deps())
-    return _answer(resume, status=201 if new else 200, Location=f"/v1/resumes/{resume.id}")
+    return _answer(resume, status=201 if new else 200, Location=link_to(f"/v1/resumes/{resume.id}"))
 
 
-@resumes.handles("GET", "", 200, ResumePageView, query=ResumesQuery)
+@resumes.handles("list_resumes", "GET", "", 200, ResumePageView, scope=_READING, query=ResumesQuery)
 def get_resumes(query: Query) -> Response:
     """List resumes in order of arrival, or the versions of one by its `external_id`."""
     external_id, limit = query.get("external_id"), query["limit"]
@@ -56,62 +63,83 @@ def get_resumes(query: Query) -> Response:
     version = deps().reader_version
     link = next_link(page.next, external_id=external_id, limit=limit)
     body: ResumePageView = {"items": [resume_line(each, version) for each in page.items], "next": link}
-    return answer(body)
+    return answer_page(body)
 
 
-@resumes.handles("GET", _ONE, 200, ResumeView, query=AsOfQuery)
+@resumes.handles("get_resume", "GET", _ONE, 200, ResumeView, scope=_READING, query=AsOfQuery, sends=("ETag",))
 def get_one_resume(query: Query, resume_id: str) -> Response:
     """Read one resume: its facts as corrected, months counted at `as_of`."""
     return _answer(get_resume(tenant(), resume_id, deps()), query)
 
 
 @resumes.handles(
+    "correct_resume",
     "PATCH",
     _ONE,
     200,
     ResumeView,
+    scope=any_of("recruiter"),
     query=NoQuery,
     body=CorrectionInSchema,
+    sends=("ETag",),
     document={"parameters": [IF_MATCH]},
 )
 def patch_resume(body: dict[str, Any], _query: Query, resume_id: str) -> Response:
     """Correct facts; what was read is stored beside them."""
-    seen = revisions_seen()
+    seen = revisions_seen(resume_id)
     correction = Correction(body["profile"], body["provenance"], body["reason"])
     return _answer(correct_resume(tenant(), resume_id, correction, seen, deps()))
 
 
-@resumes.handles("DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]})
+@resumes.handles(
+    "erase_resume",
+    "DELETE",
+    _ONE,
+    204,
+    None,
+    query=NoQuery,
+    document={"parameters": [IF_MATCH]},
+    scope=any_of("privacy"),
+)
 def delete_resume(_query: Query, resume_id: str) -> Response:
     """Erase a resume in all its versions, with the file, the contact details and its scores."""
-    erase_resume(tenant(), resume_id, revisions_seen(), deps())
+    erase_resume(tenant(), resume_id, revisions_seen(resume_id), deps())
     return Response(status=204)
 
 
-@resumes.handles("GET", f"{_ONE}/roles", 200, ResumeRolesView, query=ResumeRolesQuery)
+@resumes.handles(
+    "list_roles_of_resume",
+    "GET",
+    f"{_ONE}/roles",
+    200,
+    ResumeRolesView,
+    scope=any_of("recruiter"),
+    query=ResumeRolesQuery,
+)
 def get_resume_roles(query: Query, resume_id: str) -> Response:
     """Show the roles that a resume fits, the gaps to each, when each closes, and the next career step.
 
     Advice, never a promise: it says what the same rules would say if a fact were shown or time passed.
     """
-    as_of, limit = as_of_or_today(query.get("as_of")), query["limit"]
+    asked, limit = query.get("as_of"), query["limit"]
     place = {"state": query.get("state"), "setting": query.get("setting")}
-    after = opened(query["cursor"]) if "cursor" in query else None
-    found = resume_roles(tenant(), resume_id, as_of, deps(), **place)
-    page, more = window(found["items"], lambda row: row["role_id"], after, limit)
+    walk = walk_of(query, asked)
+    as_of = as_of_or_today(asked) if walk is None else date.fromisoformat(walk.as_of)
+    found = resume_roles(tenant(), resume_id, as_of, deps(), limit=limit, walk=walk, **place)
     body: ResumeRolesView = {
-        **found,
+        **found.view,
         "resume_id": resume_id,
         "as_of": as_of.isoformat(),
         "state": place["state"],
         "setting": place["setting"],
-        "items": page,
-        "next": next_link(more, as_of=as_of.isoformat(), **place, limit=limit),
+        "next": next_link(walk_place(found.next), as_of=as_of.isoformat(), **place, limit=limit),
     }
-    return answer(body)
+    return answer_page(body)
 
 
-@resumes.handles("GET", f"{_ONE}/boxes", 200, ResumeBoxesView, query=SpanQuery)
+@resumes.handles(
+    "locate_quote", "GET", f"{_ONE}/boxes", 200, ResumeBoxesView, scope=_READING, query=SpanQuery
+)
 def get_resume_boxes(query: Query, resume_id: str) -> Response:
     """Show where words of the text are in the file, so that a quote can be marked in the original.
 

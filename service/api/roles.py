@@ -1,17 +1,20 @@
 """Roles: the catalogue and a tenant's own, and the ranking of the pool for one."""
 
+from datetime import date
 from typing import Any
 
 from flask import Response
 
 from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
-from service.api.cursors import next_link, opened, window
+from service.api.cursors import next_link, opened, walk_of, walk_place, window
 from service.api.idempotency import idempotent
+from service.api.links import answer_page, link_to
 from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import NoQuery, RankingQuery, RolesQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
 from service.api.role_schemas import RoleChangeInSchema, RoleInSchema
+from service.api.scopes import ANYONE_WITH_A_KEY, any_of
 from service.domain.match import Tier
 from service.usecases.rank_role import rank_role
 from service.usecases.records import OwnRole
@@ -25,30 +28,36 @@ Query = dict[str, Any]
 _ONE = "/<id:role_id>"
 
 
-@roles.handles("GET", "", 200, RolePageView, query=RolesQuery)
+@roles.handles("list_roles", "GET", "", 200, RolePageView, scope=ANYONE_WITH_A_KEY, query=RolesQuery)
 def get_roles(query: Query) -> Response:
     """List the rankable roles of the catalogue, then the tenant's own."""
     rows = [role_line(own.role) for own in list_roles(tenant(), deps())]
     after = opened(query["cursor"]) if "cursor" in query else None
     page, place = window(rows, lambda row: row["id"], after, query["limit"])
     body: RolePageView = {"items": page, "next": next_link(place, limit=query["limit"])}
-    return answer(body)
+    return answer_page(body)
 
 
-@roles.handles("GET", _ONE, 200, RoleView, query=NoQuery)
+@roles.handles(
+    "get_role", "GET", _ONE, 200, RoleView, scope=ANYONE_WITH_A_KEY, query=NoQuery, sends=("ETag",)
+)
 def get_role(_query: Query, role_id: str) -> Response:
     """Read one role with its requirements and duties."""
     return _answer(find_role(tenant(), role_id, deps()))
 
 
 @roles.handles(
+    "add_role",
     "POST",
     "",
     201,
     RoleView,
+    scope=any_of("recruiter"),
     query=NoQuery,
     body=RoleInSchema,
     also={200: RoleView},
+    sends=("ETag", "Location"),
+    refuses=(404,),
     document={"parameters": [IDEMPOTENCY_KEY]},
     around=idempotent(subject=None),
 )
@@ -59,16 +68,20 @@ def post_role(body: dict[str, Any], _query: Query) -> Response:
     health care is 422 `role_out_of_scope` unless `base` is given; one that asks for nothing, `role_too_thin`.
     """
     own, new = add_role(tenant(), body, deps())
-    return _answer(own, status=201 if new else 200, Location=f"/v1/roles/{own.role.id}")
+    return _answer(own, status=201 if new else 200, Location=link_to(f"/v1/roles/{own.role.id}"))
 
 
 @roles.handles(
+    "change_role",
     "PATCH",
     _ONE,
     200,
     RoleView,
+    scope=any_of("recruiter"),
     query=NoQuery,
     body=RoleChangeInSchema,
+    sends=("ETag",),
+    refuses=(403,),
     document={"parameters": [IF_MATCH]},
 )
 def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
@@ -76,28 +89,43 @@ def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
 
     A role of the catalogue is the same for everybody (403): make an own role with `base`.
     """
-    reason, seen = body.pop("reason", None), revisions_seen()
+    reason, seen = body.pop("reason", None), revisions_seen(role_id)
     return _answer(change_role(tenant(), role_id, body, seen, deps(), reason=reason))
 
 
-@roles.handles("DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]})
+@roles.handles(
+    "erase_role",
+    "DELETE",
+    _ONE,
+    204,
+    None,
+    query=NoQuery,
+    refuses=(403,),
+    scope=any_of("recruiter"),
+    document={"parameters": [IF_MATCH]},
+)
 def delete_role(_query: Query, role_id: str) -> Response:
     """Erase an own role with its changes; scores made for it stay."""
-    erase_role(tenant(), role_id, revisions_seen(), deps())
+    erase_role(tenant(), role_id, revisions_seen(role_id), deps())
     return Response(status=204)
 
 
-@roles.handles("GET", f"{_ONE}/ranking", 200, RankingView, query=RankingQuery)
+@roles.handles(
+    "rank_role", "GET", f"{_ONE}/ranking", 200, RankingView, scope=any_of("recruiter"), query=RankingQuery
+)
 def get_ranking(query: Query, role_id: str) -> Response:
-    """Rank the whole pool for a role: tier first, then score."""
-    as_of, limit = as_of_or_today(query.get("as_of")), query["limit"]
+    """Rank the whole pool for a role: tier first, then score.
+
+    All pages are of the pool and the role as they were at the first one, without those erased since.
+    """
+    asked, limit = query.get("as_of"), query["limit"]
+    walk = walk_of(query, asked)
+    as_of = as_of_or_today(asked) if walk is None else date.fromisoformat(walk.as_of)
     tier = Tier(query["tier"]) if "tier" in query else None
-    after = opened(query["cursor"]) if "cursor" in query else None
-    rows = rank_role(tenant(), role_id, as_of, deps(), tier=tier)
-    page, place = window(rows, lambda row: row["resume_id"], after, limit)
-    link = next_link(place, as_of=as_of.isoformat(), tier=query.get("tier"), limit=limit)
-    body: RankingView = {"role_id": role_id, "as_of": as_of.isoformat(), "items": page, "next": link}
-    return answer(body)
+    page = rank_role(tenant(), role_id, as_of, deps(), tier=tier, limit=limit, walk=walk)
+    link = next_link(walk_place(page.next), as_of=as_of.isoformat(), tier=query.get("tier"), limit=limit)
+    body: RankingView = {"role_id": role_id, "as_of": as_of.isoformat(), "items": page.items, "next": link}
+    return answer_page(body)
 
 
 def _answer(own: OwnRole, *, status: int = 200, **headers: str) -> Response:

@@ -5,10 +5,12 @@ from typing import Any
 from flask import Response, json
 
 from service.api.answers import answer, answer_bytes
-from service.api.context import as_of_or_today, deps, tenant
+from service.api.context import access, as_of_or_today, deps, tenant
 from service.api.idempotency import idempotent
+from service.api.links import link_to
 from service.api.query_schemas import NoQuery
 from service.api.rest import IDEMPOTENCY_KEY, Resource
+from service.api.scopes import any_of
 from service.api.score_schemas import ScoreInSchema
 from service.api.uploads import upload_of_json
 from service.api.what_if_schemas import WhatIfInSchema, changes_of
@@ -22,40 +24,68 @@ scores = Resource(
 )
 
 Query = dict[str, Any]
+_READING = any_of("recruiter", "auditor", "privacy")
 
 
 @scores.handles(
+    "add_score",
     "POST",
     "",
     201,
     ScoreView,
+    scope=any_of("ingest", "recruiter"),
     query=NoQuery,
     body=ScoreInSchema,
+    sends=("Location",),
+    refuses=(404,),
     document={"parameters": [IDEMPOTENCY_KEY]},
     around=idempotent(subject="resume_id"),
 )
 def post_score(body: dict[str, Any], _query: Query) -> Response:
     """Score a resume for a role.
 
-    A resume in the body is not stored, nor is its score, unless `store` is true.
+    A resume in the body is not stored, nor is its score, unless `store` is true, which needs `ingest`.
     """
+    if body["store"] and "resume" in body:
+        access().require("ingest")
     made = make_score(tenant(), _wanted(body), deps())
-    return answer_bytes(made, 201, Location=f"/v1/scores/{json.loads(made)['score_id']}")
+    score = json.loads(made)
+    kept = {"Location": link_to(f"/v1/scores/{score['score_id']}")} if score["resume_id"] else {}
+    return answer_bytes(made, 201, **kept)
 
 
-@scores.handles("GET", "/<id:score_id>", 200, ScoreView, query=NoQuery)
+@scores.handles("get_score", "GET", "/<id:score_id>", 200, ScoreView, scope=_READING, query=NoQuery)
 def get_score(_query: Query, score_id: str) -> Response:
     """Read a stored score, byte by byte as it was made."""
     return answer_bytes(read_score(tenant(), score_id, deps()))
 
 
-@scores.handles("GET", "/<id:score_id>/replay", 200, ScoreView, query=NoQuery)
+@scores.handles(
+    "replay_score",
+    "GET",
+    "/<id:score_id>/replay",
+    200,
+    ScoreView,
+    scope=_READING,
+    query=NoQuery,
+    refuses=(409,),
+)
 def get_replay(_query: Query, score_id: str) -> Response:
     """Compute a stored score again; other bytes than the first time are a conflict."""
     return answer_bytes(replay_score(tenant(), score_id, deps()))
 
 
-@scores.handles("POST", "/<id:score_id>/what-if", 200, WhatIfView, query=NoQuery, body=WhatIfInSchema)
+@scores.handles(
+    "what_if_score",
+    "POST",
+    "/<id:score_id>/what-if",
+    200,
+    WhatIfView,
+    query=NoQuery,
+    body=WhatIfInSchema,
+    refuses=(409,),
+    scope=any_of("recruiter", "privacy"),
+)
 def post_what_if(body: dict[str, Any], _query: Query, score_id: str) -> Response:
     """Compute what a stored score would be with other verdicts, facts or date; nothing is stored.
 

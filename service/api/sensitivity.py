@@ -1,19 +1,21 @@
 """Sensitivity: the effect of one relaxed or tightened requirement on the pool of a role."""
 
+from datetime import date
 from typing import Any
 
 from flask import Response
 
-from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
-from service.api.cursors import next_link, opened, window
+from service.api.cursors import next_link, walk_of, walk_place
+from service.api.links import answer_page
 from service.api.query_schemas import PageQuery
 from service.api.rest import Resource
+from service.api.scopes import any_of
 from service.api.sensitivity_schemas import SensitivityInSchema
 from service.domain.requirement import Gate
 from service.matching.advice.role_edits import Edit
 from service.usecases.role_sensitivity import role_sensitivity
-from service.usecases.views.sensitivity import MoveView, SensitivityView
+from service.usecases.views.sensitivity import SensitivityView
 
 sensitivities = Resource(
     "sensitivity", __name__, url_prefix="/v1/roles", description="What a role's requirements do to the pool"
@@ -23,10 +25,12 @@ Query = dict[str, Any]
 
 
 @sensitivities.handles(
+    "try_role_changes",
     "POST",
     "/<id:role_id>/sensitivity",
     200,
     SensitivityView,
+    scope=any_of("recruiter"),
     query=PageQuery,
     body=SensitivityInSchema,
 )
@@ -35,18 +39,16 @@ def post_sensitivity(body: dict[str, Any], query: Query, role_id: str) -> Respon
 
     `items` are those whose tier moves; send the same body to the `next` link for more of them.
     """
-    as_of, limit = as_of_or_today(body.get("as_of")), query["limit"]
+    asked, limit = body.get("as_of"), query["limit"]
+    walk = walk_of(query, asked)
+    as_of = as_of_or_today(asked) if walk is None else date.fromisoformat(walk.as_of)
     edits = [_edit(row) for row in body["changes"]] if "changes" in body else None
-    after = opened(query["cursor"]) if "cursor" in query else None
-    found = role_sensitivity(tenant(), role_id, edits, as_of, deps(), resumes=body.get("resumes"))
-    page, place = window(found["items"], _id_of, after, limit)
-    link = next_link(place, limit=limit)
-    found_page: SensitivityView = {**found, "as_of": as_of.isoformat(), "items": page, "next": link}
-    return answer(found_page)
-
-
-def _id_of(move: MoveView) -> str:
-    return f"{move['change']}:{move['resume_id']}"
+    found = role_sensitivity(
+        tenant(), role_id, edits, as_of, deps(), limit=limit, resumes=body.get("resumes"), walk=walk
+    )
+    link = next_link(walk_place(found.next), limit=limit)
+    page: SensitivityView = {**found.view, "as_of": as_of.isoformat(), "next": link}
+    return answer_page(page)
 
 
 def _edit(row: dict[str, Any]) -> Edit:

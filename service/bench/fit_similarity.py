@@ -22,6 +22,7 @@ import yaml
 
 from service.domain.vector import cosine
 from service.embedding.onnx_encoder import OnnxEncoder
+from service.embedding.pins import read_pins
 from service.usecases.ports import Encoder
 
 PAIRS_FILE = "policy/similarity_pairs.yaml"
@@ -165,7 +166,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, default=Path("data"))
     parser.add_argument("--models", type=Path, default=Path("models"))
     given = parser.parse_args(arguments)
-    fitted = fit_similarity(given.data, given.models, OnnxEncoder(given.encoder))
+    encoder = OnnxEncoder(given.encoder, read_pins(given.models))
+    fitted = fit_similarity(given.data, given.models, encoder)
     sys.stdout.write(json.dumps(fitted, indent=2, sort_keys=True) + "\n")
 
 

@@ -29,6 +29,7 @@ from service.bench.speed import (
     reading_step,
     speed_table,
 )
+from service.cli.faults import faults
 from service.cli.gaps import gaps
 from service.cli.inputs import sources_of_folder
 from service.cli.readings import read_all
@@ -38,6 +39,7 @@ from service.cli.trust import trust
 from service.domain.profile import Profile
 from service.domain.requirement import Role
 from service.embedding.onnx_encoder import OnnxEncoder
+from service.embedding.pins import read_pins
 from service.usecases.rank_files import Failure, Source, rank_profiles, read_sources
 from service.usecases.roles import catalogue_role, posting_role
 from service.wiring import Parts
@@ -53,6 +55,7 @@ def bench() -> None:
     """Measure quality and speed."""
 
 
+bench.add_command(faults)
 bench.add_command(gaps)
 bench.add_command(swaps)
 bench.add_command(trust)
@@ -71,7 +74,7 @@ def quality(context: click.Context, shared: Path | None) -> None:
     judges = judges_of(found)
     command = str(Path(sys.executable).with_name("clinmatch"))
     ranking = measured_ranking(
-        judges, command, lambda role: catalogue_role(role, parts.known), parts.extractor, parts.encoder
+        judges, command, lambda role: catalogue_role(role, parts.known), parts.reader, parts.encoder
     )
     click.echo(ranking_table(ranking))
     click.echo(f"\n{facts_table(judges.facts(command), judges.postings(command))}")
@@ -108,7 +111,7 @@ def postings(context: click.Context, shared: Path | None) -> None:
 
     def role_of(posting: LabelledPosting) -> Role:
         path = judges.folder / "postings" / f"{posting.id}.txt"
-        return posting_role(path.read_bytes(), path.name, parts.extractor, parts.known)
+        return posting_role(path.read_bytes(), path.name, parts.reader, parts.known)
 
     def ranking(role: Role) -> list[str]:
         ranked = rank_profiles(profiles, role, parts.encoder, parts.known, AS_OF)
@@ -135,20 +138,21 @@ def speed(context: click.Context, shared: Path | None, most: int) -> None:
             texts = [json.loads(line)["text"] for line in islice(lines, most)]
     else:
         click.echo(_not_there(found), err=True)
-        texts = list(texts_of(_samples(parts), parts.extractor).values())
+        texts = list(texts_of(_samples(parts), parts.reader).values())
     role, known = catalogue_role(ROLE, parts.known), parts.known
     folder = found / "eval" / "resumes"
     pdfs = {path.name: path.read_bytes() for path in sorted(folder.glob("*.pdf"))} or samples
     # Patterns are compiled when their words first occur, so a new process has lines of its own.
     first = reading_step(texts[:1], known, name="first text of a process")
     fresh = reading_step(texts, known, name="the texts of a new process")
+    encoder = OnnxEncoder(parts.settings.encoder_folder, read_pins(parts.settings.models))
     steps = (
         reading_step(texts, known),
         first,
         fresh,
-        file_step(samples, parts.extractor, known),
+        file_step(samples, parts.reader, known),
         *pdf_steps(pdfs),
-        encoding_step(texts[:20], known, OnnxEncoder(parts.settings.encoder_folder)),
+        encoding_step(texts[:20], known, encoder),
         matching_step(texts, role, known, AS_OF),
     )
     click.echo(speed_table(steps))
@@ -211,7 +215,7 @@ def makers(
 
     def read(files: Sequence[tuple[str, bytes]]) -> Iterator[tuple[str, Profile | Failure]]:
         sources = [Source(name, partial(bytes, content)) for name, content in files]
-        return read_sources(sources, parts.extractor, parts.known)
+        return read_sources(sources, parts.reader)
 
     found = []
     most = 1 if quick else CAREERS_EACH
@@ -235,7 +239,7 @@ def _own_quality(parts: Parts, missing: Path) -> None:
     """Print results for the samples and judged pairs that were written with the product."""
     click.echo(_not_there(missing), err=True)
     samples = _samples(parts)
-    read = len(texts_of(samples, parts.extractor))
+    read = len(texts_of(samples, parts.reader))
     rows = list(yaml.safe_load((parts.settings.data / PAIRS_FILE).read_bytes()).values())
     shown = [[name, f"{area:.3f}"] for name, area in agreement(rows, parts.encoder)]
     click.echo(f"samples read: {read} of {len(samples)}\n")

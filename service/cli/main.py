@@ -1,6 +1,7 @@
 """The commands, and how a mistake ends.
 
-Exit 0; 2 for wrong usage or settings; 1 when any item failed, the others still printed.
+Exit 0; 2 for wrong usage or settings; 1 when any item failed, the others still printed, and when a file of
+the installation cannot be used.
 """
 
 import io
@@ -10,8 +11,9 @@ from importlib import import_module
 import click
 
 from service import __version__
-from service.errors import ServiceError
+from service.errors import EncoderUnavailable, ServiceError, StorageDamaged, StorageFull, StorageUnavailable
 
+_UNUSABLE = (EncoderUnavailable, StorageDamaged, StorageFull, StorageUnavailable)
 COMMANDS = {  # name: (module, first sentence of its help)
     "bench": ("bench", "Measure quality and speed."),
     "build-encoder": (
@@ -21,6 +23,7 @@ COMMANDS = {  # name: (module, first sentence of its help)
     "check-data": ("operations", "Validate every data file and print every problem."),
     "db": ("operations", "Create and migrate the database, and read stored resumes again."),
     "demo": ("demo", "Rank the sample resumes for a director of clinical services, and explain one score."),
+    "keys": ("keys", "Make, list, rotate and revoke API keys."),
     "openapi": ("operations", "Print the OpenAPI document of the service."),
     "paths": (
         "paths",
@@ -33,6 +36,7 @@ COMMANDS = {  # name: (module, first sentence of its help)
     "score": ("ranking", "Explain the score of each resume for a role, or what a change would make of it."),
     "sensitivity": ("sensitivity", "Show who would qualify if one requirement were relaxed or tightened."),
     "serve": ("operations", "Answer HTTP, with the database migrated first."),
+    "tenants": ("tenants", "Make, list and disable tenants, and name who signs their tokens."),
 }
 
 
@@ -68,7 +72,7 @@ def cli(context: click.Context) -> None:
 
 
 def main() -> None:
-    """Run the command; our errors become a message and exit code 2."""
+    """Run the command; our errors become a message and exit code 2, or 1 for files that cannot be used."""
     _print_utf8()
     try:
         sys.exit(cli(standalone_mode=False))  # the code that a command ended with, or None
@@ -79,7 +83,7 @@ def main() -> None:
         sys.exit(130)
     except ServiceError as error:
         click.echo(f"clinmatch: {error.code}: {error}", err=True)
-        sys.exit(2)
+        sys.exit(1 if isinstance(error, _UNUSABLE) else 2)
 
 
 def _print_utf8() -> None:

@@ -7,7 +7,6 @@ import click
 from service.cli.output import print_failures, print_line, print_table
 from service.errors import UnreadableDocument
 from service.usecases.rank_files import Failure
-from service.usecases.roles import read_posting_file
 from service.usecases.views.posting import posting_json
 from service.wiring import Parts
 
@@ -24,9 +23,7 @@ def posting(context: click.Context, files: tuple[Path, ...], shape: str) -> None
     failed = False
     for path in files:
         try:
-            found = posting_json(
-                read_posting_file(path.read_bytes(), path.name, parts.extractor, parts.known), parts.known
-            )
+            found = posting_json(parts.reader.posting(path.read_bytes(), path.name), parts.known)
         except UnreadableDocument as error:
             failed = True
             print_failures([Failure(path.name, error.code, error.detail)], shape)

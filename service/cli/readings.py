@@ -13,7 +13,7 @@ def read_all(parts: Parts, given: Sequence[Source | Failure]) -> tuple[dict[str,
     profiles: dict[str, Profile] = {}
     failed = [each for each in given if isinstance(each, Failure)]
     readable = [each for each in given if isinstance(each, Source)]
-    reading = read_sources(readable, parts.extractor, parts.known)
+    reading = read_sources(readable, parts.reader)
     for name, found in progress(reading, len(readable), "reading"):
         if isinstance(found, Failure):
             failed.append(found)

@@ -29,7 +29,7 @@ def profile(context: click.Context, files: tuple[Path, ...], as_of: date | None,
     given = list(sources_of_files(files))
     failed = [each for each in given if isinstance(each, Failure)]
     readable = [each for each in given if isinstance(each, Source)]
-    reading = read_sources(readable, parts.extractor, parts.known)
+    reading = read_sources(readable, parts.reader)
     rows = []
     for name, found in progress(reading, len(readable), "reading"):
         if isinstance(found, Failure):

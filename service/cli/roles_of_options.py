@@ -38,5 +38,5 @@ def role_of_options(
     if (role is None) == (posting is None):
         raise click.UsageError("give either --role ID or --posting FILE; `clinmatch roles` lists the ids")
     if posting is not None:
-        return posting_role(posting.read_bytes(), posting.name, parts.extractor, parts.known)
+        return posting_role(posting.read_bytes(), posting.name, parts.reader, parts.known)
     return catalogue_role(str(role), parts.known, state=state, setting=setting)

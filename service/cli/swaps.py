@@ -45,7 +45,7 @@ def swaps(
     data = parts.settings.data
     given = folder or data / "samples" / "resumes"
     paths = sorted(path for path in given.iterdir() if path.suffix in _SUFFIXES)
-    texts = texts_of(paths[:: _step(len(paths), most)], parts.extractor)
+    texts = texts_of(paths[:: _step(len(paths), most)], parts.reader)
     found = measured_swaps(texts.values(), load_swaps(data, names), parts.known, each=each)
     click.echo(json.dumps([asdict(row) for row in found]) if form == "json" else swaps_table(found))
     context.exit(1 if any(row.changed for row in found) else 0)

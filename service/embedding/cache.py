@@ -12,10 +12,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from service.domain.vector import Vector
+from service.errors import StorageUnavailable
 from service.usecases.ports import Encoder
 
 _BATCH = 500  # below the 999 variables of old SQLite builds
-_BYPASSED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY)
+_OUR_MISTAKES = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISUSE, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_CONSTRAINT)
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_FILES = ("", "-wal", "-shm")
 _TABLE = """CREATE TABLE IF NOT EXISTS vectors
     (key BLOB PRIMARY KEY, components BLOB NOT NULL, scale REAL NOT NULL) WITHOUT ROWID"""
 
@@ -26,8 +29,8 @@ _Answer = TypeVar("_Answer")
 class CachedEncoder:
     """An encoder with a cache; it returns the same vectors with or without the file.
 
-    Several processes may share the file. A file that is locked or cannot be written costs time, not an
-    answer; every other error is raised.
+    Several processes may share the file. A file that is locked, cannot be written or is on a full disk
+    costs time, not an answer; a damaged one is deleted and begun anew.
     """
 
     def __init__(self, encoder: Encoder, path: Path, *, wait_seconds: float = 10.0) -> None:
@@ -41,6 +44,10 @@ class CachedEncoder:
         """Return the identity of the encoder behind the cache."""
         return self._encoder.model_sha256
 
+    def verify(self) -> None:
+        """Compare the files of the encoder as they are now with their pins; raises EncoderUnavailable."""
+        self._encoder.verify()
+
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
         """Return one vector for each text, in order; raises EncoderUnavailable."""
         keys = self._keys(texts)
@@ -53,13 +60,23 @@ class CachedEncoder:
         return tuple(known[key] for key in keys)
 
     def forget(self, texts: Sequence[str]) -> None:
-        """Delete the vectors of these texts from the file and its journal."""
+        """Delete the vectors of these texts from the file and its journal.
+
+        Where they cannot be deleted alone, on a full disk for example, the file is deleted. Raises
+        StorageUnavailable if that cannot be done either.
+        """
         keys = self._keys(texts)
-        with _opened(self._path, self._wait_seconds) as connection:
-            for some in _batches(keys):
-                marks = ",".join("?" * len(some))
-                connection.execute(f"DELETE FROM vectors WHERE key IN ({marks})", some)
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if not keys:
+            return
+        try:
+            with _opened(self._path, self._wait_seconds) as connection:
+                for some in _batches(keys):
+                    marks = ",".join("?" * len(some))
+                    connection.execute(f"DELETE FROM vectors WHERE key IN ({marks})", some)
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except (sqlite3.Error, OSError) as error:
+            _raise_our_mistake(error)
+            self._delete_file()
 
     def _keys(self, texts: Sequence[str]) -> tuple[bytes, ...]:
         model = bytes.fromhex(self.model_sha256)
@@ -69,10 +86,30 @@ class CachedEncoder:
         try:
             with _opened(self._path, self._wait_seconds) as connection:
                 return work(connection)
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF in _BYPASSED:
-                return None
-            raise
+        except (sqlite3.Error, OSError) as error:
+            _raise_our_mistake(error)
+            if _code(error) in _DAMAGED:
+                self._delete_file()
+            return None
+
+    def _delete_file(self) -> None:
+        try:
+            for end in _FILES:
+                self._path.with_name(self._path.name + end).unlink(missing_ok=True)
+        except OSError as error:
+            raise StorageUnavailable(
+                f"the vector cache cannot be written: {error.strerror}: expected a folder that can be written"
+            ) from error
+
+
+def _code(error: Exception) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def _raise_our_mistake(error: Exception) -> None:
+    """Raise the error again if a statement is wrong: no state of the file or of the disk explains that."""
+    if _code(error) in _OUR_MISTAKES or isinstance(error, sqlite3.ProgrammingError):
+        raise error
 
 
 @contextmanager

@@ -12,9 +12,7 @@ from typing import Any
 import numpy as np
 
 from service.domain.vector import Vector, quantise
-from service.embedding.onnx_graph import MODEL_FILE, TOKENIZER_FILE, TOKENIZER_KEY, TOKENS_KEY
-from service.embedding.pins import BUILD_HINT, file_sha256, require_sha256
-from service.errors import EncoderUnavailable
+from service.embedding.pins import BUILD_HINT, MODEL_FILE, TOKENIZER_FILE, EncoderPins, PinnedFiles
 
 _WORKERS = 2
 
@@ -32,20 +30,30 @@ class OnnxEncoder:
     Each text runs alone: in a batch, int8 arithmetic would let one text change another's vector.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Args: folder: the folder that `build` wrote, CLINMATCH_HOME/encoder."""
-        self._folder = folder
+    def __init__(self, folder: Path, pins: EncoderPins) -> None:
+        """Args: folder: the folder that `build` wrote, CLINMATCH_HOME/encoder. pins: what it must contain."""
+        hashes = {MODEL_FILE: pins.built_sha256, TOKENIZER_FILE: pins.tokenizer_sha256}
+        self._files = PinnedFiles(folder, hashes, BUILD_HINT)
+        self._identity = hashlib.sha256("".join(hashes.values()).encode()).hexdigest()
+        self._max_tokens = pins.max_tokens
         self._lock = threading.Lock()
         self._loaded: _Loaded | None = None
-        self._identity: str | None = None
+        self._verified = False
 
     @property
     def model_sha256(self) -> str:
-        """Return the SHA-256 of the hashes of the model file and of the tokenizer."""
-        if self._identity is None:
-            hashes = [file_sha256(self._folder / name) for name in (MODEL_FILE, TOKENIZER_FILE)]
-            self._identity = hashlib.sha256("".join(hashes).encode()).hexdigest()
+        """Return the SHA-256 of the hashes of the model file and of the tokenizer.
+
+        Raises EncoderUnavailable if the files are not the pinned ones when it is first asked for.
+        """
+        if not self._verified:
+            self.verify()
         return self._identity
+
+    def verify(self) -> None:
+        """Compare the files as they are now with their pins; raises EncoderUnavailable."""
+        self._files.verify()
+        self._verified = True
 
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
         """Return one vector for each text, in order; a blank text has the zero vector."""
@@ -60,7 +68,7 @@ class OnnxEncoder:
     def _load(self) -> _Loaded:
         with self._lock:
             if self._loaded is None:
-                self._loaded = _load(self._folder)
+                self._loaded = _load(self._files, self._max_tokens)
             return self._loaded
 
 
@@ -72,21 +80,17 @@ def _encode_one(loaded: _Loaded, text: str) -> Vector:
     return quantise(vectors[0])
 
 
-def _load(folder: Path) -> _Loaded:
+def _load(files: PinnedFiles, max_tokens: int) -> _Loaded:
     import onnxruntime
     from tokenizers import Tokenizer
 
-    path = folder / MODEL_FILE
-    if not path.is_file():
-        raise EncoderUnavailable(f"{MODEL_FILE} is missing: {BUILD_HINT}")
     options = onnxruntime.SessionOptions()
     # One thread: the order of additions is then fixed, and a fork after loading has no pool to lose.
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    stated = session.get_modelmeta().custom_metadata_map
-    require_sha256(folder / TOKENIZER_FILE, stated.get(TOKENIZER_KEY, "one that the model file names"))
-    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+    model, words = files.read(MODEL_FILE), files.read(TOKENIZER_FILE)
+    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    tokenizer = Tokenizer.from_buffer(words)
     tokenizer.no_padding()
-    tokenizer.enable_truncation(int(stated[TOKENS_KEY]))
+    tokenizer.enable_truncation(max_tokens)
     return _Loaded(session, tokenizer, session.get_outputs()[0].shape[1])

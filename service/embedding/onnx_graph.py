@@ -15,12 +15,17 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from service.embedding.pins import EncoderPins, installed_weights, read_pins, require_sha256
-
-MODEL_FILE = "minilm-int8.onnx"
-TOKENIZER_FILE = "tokenizer.json"
-TOKENIZER_KEY = "tokenizer_sha256"
-TOKENS_KEY = "max_tokens"
+from service.embedding.pins import (
+    MODEL_FILE,
+    TOKENIZER_FILE,
+    WEIGHTS_FILE,
+    EncoderPins,
+    installed_weights,
+    pinned_weights,
+    read_pins,
+    require_sha256,
+)
+from service.errors import EncoderUnavailable
 
 Arrays = Mapping[str, npt.NDArray[np.float32]]
 
@@ -30,27 +35,37 @@ _QUANTISED = ["MatMul", "Attention", "Gather"]
 
 
 def build(target: Path, models: Path) -> Path:
-    """Return the path of the encoder built in folder `target` as models/encoder.json says."""
-    return build_encoder(target, read_pins(models / "encoder.json"))
+    """Return the path of the encoder built in folder `target` as the pins in folder `models` say."""
+    return build_encoder(target, read_pins(models))
 
 
 def build_encoder(target: Path, pins: EncoderPins) -> Path:
     """Return the path of the encoder built in folder `target` from the installed weights.
 
-    Raises EncoderUnavailable if the weights are missing or are not the pinned ones. The files are
-    written completely or not at all.
+    Raises EncoderUnavailable if the weights are missing, or if they or the file built from them are not
+    the pinned ones. The files are written completely or not at all.
     """
     source = installed_weights(pins)
-    require_sha256(source / "model.safetensors", pins.weights_sha256)
-    require_sha256(source / TOKENIZER_FILE, pins.tokenizer_sha256)
+    for name, expected in pinned_weights(pins).items():
+        require_sha256(source / name, expected)
+    try:
+        _build(source, target, pins)
+    except OSError as error:
+        raise EncoderUnavailable(
+            f"the encoder cannot be written to {target}: {error.strerror}: expected 24 MB of room"
+        ) from error
+    return target / MODEL_FILE
+
+
+def _build(source: Path, target: Path, pins: EncoderPins) -> None:
     target.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=target, prefix=".building-") as folder:
         built, tokenizer = Path(folder) / MODEL_FILE, Path(folder) / TOKENIZER_FILE
-        _write_int8(source / "model.safetensors", built, pins)
+        _write_int8(source / WEIGHTS_FILE, built, pins)
+        require_sha256(built, pins.built_sha256)
         shutil.copyfile(source / TOKENIZER_FILE, tokenizer)
         tokenizer.replace(target / TOKENIZER_FILE)
         built.replace(target / MODEL_FILE)
-    return target / MODEL_FILE
 
 
 def _write_int8(weights: Path, target: Path, pins: EncoderPins) -> None:
@@ -78,8 +93,8 @@ def _write_int8(weights: Path, target: Path, pins: EncoderPins) -> None:
 def _provenance(pins: EncoderPins) -> dict[str, str]:
     return {
         "weights_sha256": pins.weights_sha256,
-        TOKENIZER_KEY: pins.tokenizer_sha256,
-        TOKENS_KEY: str(pins.max_tokens),
+        "tokenizer_sha256": pins.tokenizer_sha256,
+        "max_tokens": str(pins.max_tokens),
     }
 
 

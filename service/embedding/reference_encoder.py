@@ -7,14 +7,14 @@ needs the `sentence-transformers` extra.
 import hashlib
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from service.domain.vector import Vector, quantise
-from service.embedding.pins import file_sha256
+from service.embedding.pins import INSTALL_HINT, PinnedFiles, file_sha256
 from service.errors import EncoderUnavailable
 
 _IDENTITY_SUFFIXES = (".safetensors", ".bin", ".json", ".txt", ".model")
@@ -23,9 +23,10 @@ _IDENTITY_SUFFIXES = (".safetensors", ".bin", ".json", ".txt", ".model")
 class SentenceTransformerEncoder:
     """Vectors from a model folder in the layout of sentence-transformers, loaded on first use."""
 
-    def __init__(self, folder: Path) -> None:
-        """Args: folder: a model folder; nothing is downloaded."""
+    def __init__(self, folder: Path, pins: Mapping[str, str] | None = None) -> None:
+        """Args: folder: a model folder; nothing is downloaded. pins: SHA-256 of files by name, if known."""
         self._folder = folder
+        self._files = PinnedFiles(folder, pins or {}, INSTALL_HINT)
         self._lock = threading.Lock()
         self._model: Any = None
         self._identity: str | None = None
@@ -34,10 +35,16 @@ class SentenceTransformerEncoder:
     def model_sha256(self) -> str:
         """Return the SHA-256 of the names and hashes of all weight, tokenizer and settings files."""
         if self._identity is None:
+            self.verify()
             names = _identity_files(self._folder)
             lines = [f"{name} {file_sha256(self._folder / name)}\n" for name in names]
             self._identity = hashlib.sha256("".join(lines).encode()).hexdigest()
         return self._identity
+
+    def verify(self) -> None:
+        """Compare the files as they are now with their pins; raises EncoderUnavailable."""
+        _identity_files(self._folder)
+        self._files.verify()
 
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
         """Return one vector for each text, in order, each text alone; a blank text has the zero vector."""
@@ -47,6 +54,7 @@ class SentenceTransformerEncoder:
     def _load(self) -> Any:
         with self._lock:
             if self._model is None:
+                self.verify()
                 self._model = _load(self._folder)
             return self._model
 
@@ -68,7 +76,6 @@ def _encode_one(model: Any, text: str) -> Vector:
 def _load(folder: Path) -> Any:
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
-    _identity_files(folder)
     try:
         import torch
         from sentence_transformers import SentenceTransformer

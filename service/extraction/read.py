@@ -55,8 +55,9 @@ def read(content: bytes, limits: Limits, context: ReaderContext | None = None) -
     text = clean(document.text)
     if not text:
         raise UnreadableDocument("empty", _empty_reason(document))
-    if len(text) > limits.characters:
-        raise UnreadableDocument("too_large", f"{len(text)} characters, at most {limits.characters} are read")
+    length = len(text.removesuffix("\n"))  # which cleaning puts at the end
+    if length > limits.characters:
+        raise UnreadableDocument("too_large", f"{length} characters, at most {limits.characters} are read")
     return replace(document, text=text, boxes=text_boxes(text, document.drawn))
 
 

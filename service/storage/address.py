@@ -1,7 +1,7 @@
 """Database addresses: parsing of the setting, and the error for a database that does not answer."""
 
 from sqlalchemy import URL, make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError
 
 from service.errors import InvalidSettings
 
@@ -26,8 +26,12 @@ def address_of(url: str) -> URL:
     return found.set(drivername=_DRIVERS[found.drivername])
 
 
-def no_answer(url: str, error: OperationalError) -> InvalidSettings:
+def shown(url: str) -> str:
+    """Return an address for people, without its password."""
+    return address_of(url).render_as_string(hide_password=True)
+
+
+def no_answer(url: str, error: Exception) -> InvalidSettings:
     """Return the error for an address at which no database answers; the password is left out."""
-    shown = address_of(url).render_as_string(hide_password=True)
-    reason = " ".join(str(error.orig).split())
-    return InvalidSettings(f"CLINMATCH_DATABASE_URL: no database answers at {shown}: {reason}")
+    reason = " ".join(str(error.__cause__ or error).split())
+    return InvalidSettings(f"CLINMATCH_DATABASE_URL: no database answers at {shown(url)}: {reason}")

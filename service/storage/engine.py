@@ -3,9 +3,10 @@
 import hashlib
 import os
 import weakref
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -14,16 +15,33 @@ from sqlalchemy.orm import Session
 
 from service.storage.address import address_of
 from service.storage.clock import Clock, stamp
+from service.storage.events import taken_back_on_error, write_events
+from service.storage.faults import report_faults
 
+BUSY_MILLISECONDS = 30_000
 _SQLITE = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # an acknowledged write outlives a power loss
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # erased text is overwritten, not only unlinked
-    "PRAGMA busy_timeout = 30000",
+    f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
 )
-_WRITES = "clinmatch_writes"
+_CONNECT_SECONDS = 10
+WRITES = "clinmatch_writes"
 _ERASABLE = ("contacts", "corrections", "documents", "idempotency", "readings", "resumes", "scores")
+
+
+@dataclass(slots=True)
+class _Unit:
+    """Writes that are committed together: their session, once the first of them began it."""
+
+    stack: ExitStack
+    session: Session | None = None
+    afterwards: list[Callable[[], None]] = field(default_factory=list)
+
+
+def _no_unit() -> ContextVar[_Unit | None]:
+    return ContextVar("unit", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +50,63 @@ class Database:
 
     engine: Engine
     clock: Clock
+    _unit: ContextVar[_Unit | None] = field(default_factory=_no_unit)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make all writes of this context one transaction.
+
+        The first write begins it, the end of the context commits it, and an error takes all of them back.
+        What is read after the first write is read in the same transaction.
+        """
+        if self._unit.get() is not None:
+            yield
+            return
+        with ExitStack() as stack:
+            unit = _Unit(stack)
+            token = self._unit.set(unit)
+            stack.callback(self._unit.reset, token)
+            yield
+        for act in unit.afterwards:
+            act()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Yield a read-only session on one snapshot of the database."""
+        unit = self._unit.get()
+        if unit is not None and unit.session is not None:
+            yield unit.session
+            return
         with Session(self.engine) as session, session.begin():
             yield session
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """Yield a session whose changes are committed together, or not at all."""
-        with Session(self.engine.execution_options(**{_WRITES: True})) as session, session.begin():
+        unit = self._unit.get()
+        if unit is None:
+            with self._transaction() as session:
+                yield session
+            return
+        if unit.session is None:
+            unit.session = unit.stack.enter_context(self._transaction())
+        with taken_back_on_error(unit.session), unit.session.begin_nested():
+            yield unit.session
+
+    def after_commit(self, act: Callable[[], None]) -> None:
+        """Call `act` once the writes of this context are committed: now, unless others belong to them."""
+        unit = self._unit.get()
+        if unit is None:
+            act()
+        else:
+            unit.afterwards.append(act)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Session]:
+        with Session(self.engine.execution_options(**{WRITES: True})) as session, session.begin():
             yield session
+            session.flush()
+            write_events(session, self.now())
 
     def one_at_a_time(self, session: Session, *words: str) -> None:
         """Lock these words until the transaction ends; SQLite has one writer in any case."""
@@ -70,20 +133,40 @@ def open_engine(url: str) -> Engine:
 
     Raises InvalidSettings for an address that is neither SQLite nor PostgreSQL.
     """
-    engine = create_engine(address_of(url), hide_parameters=True)
-    os.register_at_fork(after_in_child=partial(_forget_connections, weakref.ref(engine)))
+    address = address_of(url)
+    on_server = address.drivername != "sqlite"
+    engine = create_engine(
+        address,
+        hide_parameters=True,
+        pool_pre_ping=on_server,  # the first request after a restart of the server is answered
+        connect_args={"connect_timeout": _CONNECT_SECONDS} if on_server else {},
+        # The number of threads is the limit. A database in memory has a pool of another kind.
+        **({"max_overflow": -1} if address.database else {}),
+    )
+    report_faults(engine)
+    reference = weakref.ref(engine)
+    os.register_at_fork(
+        before=partial(_close_idle, reference), after_in_child=partial(_forget_connections, reference)
+    )
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _on_connect)
         event.listen(engine, "begin", _on_begin)
     return engine
 
 
-def _forget_connections(reference: weakref.ReferenceType[Engine]) -> None:
+def _close_idle(reference: weakref.ReferenceType[Engine]) -> None:
+    # An open SQLite file that crosses a fork lets the child believe that it holds the locks of its parent;
+    # the next process to close the database then deletes the log under it, and what it commits is lost.
     engine = reference()
     if engine is not None:
-        engine.dispose(
-            close=False
-        )  # these connections are the parent's: closing them here would break them there
+        engine.dispose()
+
+
+def _forget_connections(reference: weakref.ReferenceType[Engine]) -> None:
+    # What was in use is the parent's: closing it here would break it there.
+    engine = reference()
+    if engine is not None:
+        engine.dispose(close=False)
 
 
 def _on_connect(connection: Any, _record: Any) -> None:
@@ -97,4 +180,4 @@ def _on_begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     if options.get("isolation_level") != "AUTOCOMMIT":
         # IMMEDIATE: a reader that turns writer half way fails at once, whatever the busy timeout.
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(_WRITES) else "BEGIN")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITES) else "BEGIN")

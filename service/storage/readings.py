@@ -1,5 +1,6 @@
 """The reader version of each resume, and the facts that earlier versions read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import or_, select
@@ -8,11 +9,14 @@ from sqlalchemy.orm import Session
 from service.domain.canonical import canonical_json
 from service.domain.profile import Profile
 from service.domain.text_boxes import TextBoxes
-from service.storage.codec import decode, encode, pack, unpack
 from service.storage.engine import Database
-from service.storage.resumes import checked, resume_of, row_of
+from service.storage.events import happened
+from service.storage.resumes import checked, resume_of, resumes_of, row_of
 from service.storage.tables import ContactRow, CorrectionRow, DocumentRow, ReadingRow, ResumeRow
+from service.usecases.codec import decode, encode, pack, unpack
 from service.usecases.records import Correction, Reading, Resume
+
+_CHUNK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,9 @@ class DatabaseReadings:
             if decode(row.profile, Profile) != reading.profile:
                 session.add(_earlier(row, revision))
                 row.rereads += 1
+                row.updated_at = self.database.now()
                 _quote(session, row, corrections)
+                happened(session, tenant, "resume.reread", resume_id, revision + 1)
             row.profile = encode(reading.profile)
             row.reader_version, row.media_type = reading.reader_version, reading.media_type
             session.get_one(ContactRow, (tenant, resume_id)).contact = encode(reading.contact)
@@ -69,20 +75,37 @@ class DatabaseReadings:
     def at(self, tenant: str, resume_id: str, revision: int) -> Resume:
         """Return the resume as it was at a revision; raises NotFound."""
         with self.database.reading() as session:
-            now = resume_of(session, row_of(session, tenant, resume_id))
-            rows = _readings(session, tenant, resume_id)
-            rereads = sum(row.last < revision for row in rows)
-            then = replace(now, corrections=now.corrections[: revision - rereads], rereads=rereads)
-            if rereads == len(rows):
-                return then
-            row = rows[rereads]
-            return replace(then, read=decode(row.profile, Profile), reader_version=row.reader_version)
+            return _at(session, tenant, resume_of(session, row_of(session, tenant, resume_id)), revision)
+
+    def at_all(self, tenant: str, revisions: Mapping[str, int]) -> tuple[Resume, ...]:
+        """Return resumes as they were at revisions, in order of id; erased ones are left out."""
+        ids = sorted(revisions)
+        found: list[Resume] = []
+        for start in range(0, len(ids), _CHUNK):
+            chosen = ResumeRow.id.in_(ids[start : start + _CHUNK])
+            query = select(ResumeRow).where(ResumeRow.tenant_id == tenant, chosen)
+            with self.database.reading() as session:
+                for now in resumes_of(session, tenant, session.scalars(query).all()):
+                    wanted = revisions[now.id]
+                    found.append(now if now.revision == wanted else _at(session, tenant, now, wanted))
+        return tuple(sorted(found, key=lambda each: each.id))
 
     def earlier(self, tenant: str, resume_id: str) -> tuple[Profile, ...]:
         """Return earlier readings, oldest first."""
         with self.database.reading() as session:
             rows = _readings(session, tenant, resume_id)
             return tuple(decode(row.profile, Profile) for row in rows)
+
+
+def _at(session: Session, tenant: str, now: Resume, revision: int) -> Resume:
+    """Return the resume as it was at a revision."""
+    rows = _readings(session, tenant, now.id)
+    rereads = sum(row.last < revision for row in rows)
+    then = replace(now, corrections=now.corrections[: revision - rereads], rereads=rereads)
+    if rereads == len(rows):
+        return then
+    row = rows[rereads]
+    return replace(then, read=decode(row.profile, Profile), reader_version=row.reader_version)
 
 
 def _earlier(row: ResumeRow, revision: int) -> ReadingRow:

@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import Select, delete, func, select, tuple_, update
 from sqlalchemy.orm import Session
 
-from service.domain.canonical import canonical_json, sha256
+from service.domain.canonical import canonical_json
 from service.domain.profile import Contact, Profile
 from service.errors import InvalidInput, NotFound, Stale
-from service.storage.codec import decode, encode, pack
 from service.storage.engine import Database
+from service.storage.events import happened
 from service.storage.tables import (
     AnswerRow,
     ContactRow,
@@ -22,9 +22,11 @@ from service.storage.tables import (
     ResumeRow,
     ScoreRow,
 )
+from service.usecases.codec import decode, encode, pack
 from service.usecases.records import Correction, NewResume, Page, Resume
 
 _CHUNK = 200
+GONE = 410
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class DatabaseResumes:
         query = query.order_by(ResumeRow.created_at, ResumeRow.id).limit(limit + 1)
         with self.database.reading() as session:
             rows: Sequence[ResumeRow] = session.scalars(query).all()
-            items = tuple(_resumes(session, tenant, rows[:limit]))
+            items = tuple(resumes_of(session, tenant, rows[:limit]))
         last = items[-1] if len(rows) > limit else None
         return Page(items, f"{last.created_at}|{last.id}" if last else None)
 
@@ -73,25 +75,11 @@ class DatabaseResumes:
         while True:
             with self.database.reading() as session:
                 rows: Sequence[ResumeRow] = session.scalars(_chunk(tenant, after)).all()
-                items = _resumes(session, tenant, rows)
+                items = resumes_of(session, tenant, rows)
             yield from items
             if len(items) < _CHUNK:
                 return
             after = items[-1].id
-
-    def pool_state(self, tenant: str) -> str:
-        """Return the hash of the ids and revisions of the pool."""
-        query = (
-            select(ResumeRow.id, ResumeRow.rereads, func.count(CorrectionRow.revision))
-            .outerjoin(
-                CorrectionRow,
-                (CorrectionRow.tenant_id == ResumeRow.tenant_id) & (CorrectionRow.resume_id == ResumeRow.id),
-            )
-            .where(ResumeRow.tenant_id == tenant, ResumeRow.latest.is_(True))
-            .group_by(ResumeRow.id, ResumeRow.rereads)
-        )
-        with self.database.reading() as session:
-            return sha256(sorted(list(row) for row in session.execute(query)))
 
     def correct(
         self, tenant: str, resume_id: str, correction: Correction, *, revisions: frozenset[int] | None
@@ -100,6 +88,7 @@ class DatabaseResumes:
         with self.database.writing() as session:
             row = row_of(session, tenant, resume_id, to_change=True)
             revision = checked(session, row, revisions)
+            row.updated_at = self.database.now()
             session.add(
                 CorrectionRow(
                     tenant_id=tenant,
@@ -108,9 +97,10 @@ class DatabaseResumes:
                     facts=canonical_json(dict(correction.facts)),
                     provenance=correction.provenance,
                     reason=correction.reason,
-                    created_at=self.database.now(),
+                    created_at=row.updated_at,
                 )
             )
+            happened(session, tenant, "resume.corrected", resume_id, revision + 1)
             session.flush()
             return resume_of(session, row)
 
@@ -120,13 +110,14 @@ class DatabaseResumes:
             row = row_of(session, tenant, resume_id, to_change=True)
             checked(session, row, revisions)
             ids = _versions(session, row)
+            for each in ids:
+                happened(session, tenant, "resume.erased", each)
             for table in (ScoreRow, CorrectionRow, ReadingRow, ContactRow, DocumentRow):
                 session.execute(delete(table).where(table.tenant_id == tenant, table.resume_id.in_(ids)))
-            session.execute(
-                delete(AnswerRow).where(AnswerRow.tenant_id == tenant, AnswerRow.subject.in_(ids))
-            )
+            told = update(AnswerRow).where(AnswerRow.tenant_id == tenant, AnswerRow.subject.in_(ids))
+            session.execute(told.values(status=GONE, headers=None, body=None))
             session.execute(delete(ResumeRow).where(ResumeRow.tenant_id == tenant, ResumeRow.id.in_(ids)))
-        self.database.scrub()
+        self.database.after_commit(self.database.scrub)
 
 
 def row_of(session: Session, tenant: str, resume_id: str, *, to_change: bool = False) -> ResumeRow:
@@ -147,6 +138,7 @@ def _repeated(session: Session, tenant: str, resume: NewResume) -> ResumeRow | N
             ResumeRow.tenant_id == tenant,
             ResumeRow.external_id == resume.external_id,
             ResumeRow.file_sha256 == resume.sha256,
+            ResumeRow.latest.is_(True),
         )
     )
 
@@ -156,7 +148,7 @@ def _insert(session: Session, tenant: str, resume: NewResume, now: str) -> Resum
         tenant_id=tenant,
         id=resume.id,
         external_id=resume.external_id,
-        version=_supersede(session, tenant, resume.external_id) + 1,
+        version=_supersede(session, tenant, resume.external_id, now) + 1,
         latest=True,
         file_sha256=resume.sha256,
         media_type=resume.media_type,
@@ -164,23 +156,28 @@ def _insert(session: Session, tenant: str, resume: NewResume, now: str) -> Resum
         reader_version=resume.reader_version,
         rereads=0,
         created_at=now,
+        updated_at=now,
     )
     session.add(row)
     session.flush()
+    happened(session, tenant, "resume.added", resume.id)
     key = {"tenant_id": tenant, "resume_id": resume.id}
     session.add(ContactRow(**key, contact=encode(resume.contact), file_name=resume.file_name))
     session.add(DocumentRow(**key, content=resume.content, boxes=pack(resume.boxes)))
     return row
 
 
-def _supersede(session: Session, tenant: str, external_id: str | None) -> int:
-    """Return the newest version number, 0 if there is none, after marking all as not the latest."""
+def _supersede(session: Session, tenant: str, external_id: str | None, now: str) -> int:
+    """Return the newest version number, 0 if there is none, after marking that version as not the latest."""
     if external_id is None:
         return 0
-    same = (ResumeRow.tenant_id == tenant, ResumeRow.external_id == external_id)
-    newest = session.scalar(select(func.max(ResumeRow.version)).where(*same))
-    session.execute(update(ResumeRow).where(*same).values(latest=False))
-    return newest or 0
+    query = select(ResumeRow).where(ResumeRow.tenant_id == tenant, ResumeRow.external_id == external_id)
+    row = session.scalar(query.where(ResumeRow.latest.is_(True)))
+    if row is None:
+        return 0
+    row.latest, row.updated_at = False, now
+    happened(session, tenant, "resume.superseded", row.id, checked(session, row, None))
+    return row.version
 
 
 def checked(session: Session, row: ResumeRow, revisions: frozenset[int] | None) -> int:
@@ -224,10 +221,11 @@ def _place(cursor: str) -> Any:
 
 def resume_of(session: Session, row: ResumeRow) -> Resume:
     """Return the resume of a row, with its corrections."""
-    return _resumes(session, row.tenant_id, [row])[0]
+    return resumes_of(session, row.tenant_id, [row])[0]
 
 
-def _resumes(session: Session, tenant: str, rows: Sequence[ResumeRow]) -> list[Resume]:
+def resumes_of(session: Session, tenant: str, rows: Sequence[ResumeRow]) -> list[Resume]:
+    """Return the resumes of some rows, with their corrections."""
     query = select(CorrectionRow).where(
         CorrectionRow.tenant_id == tenant, CorrectionRow.resume_id.in_([row.id for row in rows])
     )
@@ -251,4 +249,5 @@ def _record(row: ResumeRow, corrections: tuple[Correction, ...]) -> Resume:
         corrections=corrections,
         reader_version=row.reader_version,
         rereads=row.rereads,
+        updated_at=row.updated_at,
     )

@@ -11,9 +11,10 @@ from service.domain.canonical import canonical_json
 from service.domain.posting import LintWarning
 from service.domain.requirement import Role
 from service.errors import NotFound, Stale
-from service.storage.codec import decode, encode
 from service.storage.engine import Database
+from service.storage.events import happened
 from service.storage.tables import RoleChangeRow, RoleRow
+from service.usecases.codec import decode, encode
 from service.usecases.records import OwnRole, RoleChange
 
 
@@ -40,6 +41,7 @@ class DatabaseRoles:
             )
             session.add(row)
             session.flush()
+            happened(session, tenant, "role.added", row.id)
             return _own(session, row), True
 
     def get(self, tenant: str, role_id: str) -> OwnRole | None:
@@ -72,6 +74,7 @@ class DatabaseRoles:
                 )
             )
             session.flush()
+            happened(session, tenant, "role.changed", role_id, revision + 1)
             return _own(session, row)
 
     def erase(self, tenant: str, role_id: str, *, revisions: frozenset[int] | None) -> None:
@@ -82,6 +85,7 @@ class DatabaseRoles:
             changes = (RoleChangeRow.tenant_id == tenant, RoleChangeRow.role_id == role_id)
             session.execute(delete(RoleChangeRow).where(*changes))
             session.delete(row)
+            happened(session, tenant, "role.erased", role_id)
 
 
 def _row(session: Session, tenant: str, role_id: str) -> RoleRow:

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from service.errors import NotFound
 from service.storage.engine import Database
+from service.storage.events import happened
 from service.storage.tables import ResumeRow, ScoreRow
 from service.usecases.records import Score
 
@@ -24,6 +25,7 @@ class DatabaseScores:
             kept = session.get(ScoreRow, (tenant, score.id))
             if kept is None:
                 session.add(_row(tenant, score, self.database.now()))
+                happened(session, tenant, "score.added", score.id)
             return _score(kept) if kept is not None else score
 
     def get(self, tenant: str, score_id: str) -> Score:

@@ -1,21 +1,24 @@
 """All stores over one database."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlalchemy.exc import DBAPIError
 
 from service.storage.answers import DatabaseAnswers
 from service.storage.clock import Clock, utc_now
 from service.storage.engine import Database, open_engine
+from service.storage.event_log import DatabaseEvents
+from service.storage.key_use import KeyUse
 from service.storage.keys import DatabaseKeys
-from service.storage.migrate import is_current
+from service.storage.probe import check_room, check_writes
 from service.storage.readings import DatabaseReadings
 from service.storage.resumes import DatabaseResumes
 from service.storage.roles import DatabaseRoles
 from service.storage.scores import DatabaseScores
 from service.storage.tables import ResumeRow, RoleRow, ScoreRow
+from service.storage.tenants import DatabaseTenants
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +31,25 @@ class DatabaseStores:
     roles: DatabaseRoles
     scores: DatabaseScores
     keys: DatabaseKeys
+    tenants: DatabaseTenants
     answers: DatabaseAnswers
+    events: DatabaseEvents
 
-    def ready(self) -> bool:
-        """Return whether the database answers and has the tables of this version."""
-        try:
-            with self.database.engine.connect() as connection:
-                return is_current(connection)
-        except DBAPIError:
-            return False
+    def together(self) -> AbstractContextManager[None]:
+        """Return a context whose writes are one transaction."""
+        return self.database.together()
+
+    def now(self) -> str:
+        """Return the time as rows have it."""
+        return self.database.now()
+
+    def check(self) -> None:
+        """Write a row and read it; raises StorageUnavailable, StorageFull, StorageDamaged."""
+        check_writes(self.database.engine)
+
+    def check_room(self) -> None:
+        """Raise StorageFull if the disk of an SQLite file has no room for a large upload."""
+        check_room(self.database.engine)
 
     def counts(self) -> Mapping[str, int]:
         """Return how many rows each kind has, over all tenants."""
@@ -48,7 +61,8 @@ class DatabaseStores:
             }
 
     def close(self) -> None:
-        """Close all connections; the next use opens new ones (call it before a fork)."""
+        """Write what waits and close all connections; the next use opens new ones (call it before a fork)."""
+        self.keys.use.close()
         self.database.engine.dispose()
 
 
@@ -61,6 +75,8 @@ def open_stores(url: str, clock: Clock = utc_now) -> DatabaseStores:
         DatabaseReadings(database),
         DatabaseRoles(database),
         DatabaseScores(database),
-        DatabaseKeys(database),
+        DatabaseKeys(database, KeyUse(database)),
+        DatabaseTenants(database),
         DatabaseAnswers(database),
+        DatabaseEvents(database),
     )

@@ -4,8 +4,18 @@ Every table starts with `tenant_id`, and every key contains it: a row of another
 Times are ISO-8601 text in UTC, so that both engines sort and show them alike.
 """
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, LargeBinary, MetaData, UniqueConstraint
+from sqlalchemy import (
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    LargeBinary,
+    MetaData,
+    String,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from service.usecases.records import EventKind
 
 
 class Base(DeclarativeBase):
@@ -27,6 +37,33 @@ class TenantRow(Base):
     __tablename__ = "tenants"
     tenant_id: Mapped[str] = mapped_column(primary_key=True)
     created_at: Mapped[str]
+    disabled_at: Mapped[str | None]
+    events: Mapped[int] = mapped_column(server_default="0", default=0)
+
+
+class IssuerRow(Base):
+    """Who signs the tokens of a tenant; an issuer and audience belong to one tenant."""
+
+    __tablename__ = "token_issuers"
+    __table_args__ = (UniqueConstraint("issuer", "audience"),)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.tenant_id"), primary_key=True)
+    issuer: Mapped[str]
+    audience: Mapped[str]
+    jwks: Mapped[str]
+    created_at: Mapped[str]
+
+
+class EventRow(Base):
+    """Something that happened to an object; `number` counts the events of the tenant, without gaps."""
+
+    __tablename__ = "events"
+    __table_args__ = (Index("ix_events_subject", "tenant_id", "subject", "number"),)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.tenant_id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[EventKind] = mapped_column(String)
+    subject: Mapped[str]
+    revision: Mapped[int]
+    created_at: Mapped[str]
 
 
 class KeyRow(Base):
@@ -38,7 +75,10 @@ class KeyRow(Base):
     prefix: Mapped[str] = mapped_column(primary_key=True)
     secret_sha256: Mapped[str]
     label: Mapped[str]
+    scopes: Mapped[str]
     created_at: Mapped[str]
+    expires_at: Mapped[str | None]
+    last_used_at: Mapped[str | None]
     revoked_at: Mapped[str | None]
 
 
@@ -48,8 +88,8 @@ class ResumeRow(Base):
     __tablename__ = "resumes"
     __table_args__ = (
         UniqueConstraint("tenant_id", "external_id", "version"),
-        UniqueConstraint("tenant_id", "external_id", "file_sha256", name="uq_resumes_file"),
         Index("ix_resumes_arrival", "tenant_id", "created_at", "id"),
+        Index("ix_resumes_updates", "tenant_id", "updated_at"),
     )
     tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.tenant_id"), primary_key=True)
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -62,6 +102,7 @@ class ResumeRow(Base):
     reader_version: Mapped[str | None]
     rereads: Mapped[int] = mapped_column(server_default="0")
     created_at: Mapped[str]
+    updated_at: Mapped[str]
 
 
 def _of_resume() -> ForeignKeyConstraint:
@@ -150,7 +191,11 @@ class ScoreRow(Base):
     """An explained score: the exact bytes of the answer."""
 
     __tablename__ = "scores"
-    __table_args__ = (_of_resume(), Index("ix_scores_resume", "tenant_id", "resume_id"))
+    __table_args__ = (
+        _of_resume(),
+        Index("ix_scores_resume", "tenant_id", "resume_id"),
+        Index("ix_scores_role", "tenant_id", "role_id", "created_at", "id"),
+    )
     tenant_id: Mapped[str] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(primary_key=True)
     resume_id: Mapped[str]
@@ -163,10 +208,16 @@ class ScoreRow(Base):
 
 
 class AnswerRow(Base):
-    """A request with an idempotency key: in flight while `status` is null, else its answer."""
+    """A request with an idempotency key: in flight while `status` is null, else its answer.
+
+    `owner` is the process that does the work; 410 stands for an answer about a resume that was erased.
+    """
 
     __tablename__ = "idempotency"
-    __table_args__ = (Index("ix_idempotency_subject", "tenant_id", "subject"),)
+    __table_args__ = (
+        Index("ix_idempotency_subject", "tenant_id", "subject"),
+        Index("ix_idempotency_age", "created_at"),
+    )
     tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.tenant_id"), primary_key=True)
     route: Mapped[str] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
@@ -175,4 +226,5 @@ class AnswerRow(Base):
     headers: Mapped[str | None]
     body: Mapped[bytes | None] = mapped_column(LargeBinary)
     subject: Mapped[str | None]
+    owner: Mapped[str] = mapped_column(server_default="")
     created_at: Mapped[str]

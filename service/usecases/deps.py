@@ -3,10 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from service.knowledge.knowledge import Knowledge
-from service.usecases.ports import Extractor, KeepingEncoder, Stores
-from service.usecases.recent_rankings import RecentRankings
+from service.usecases.extraction_probe import ExtractionProbe
+from service.usecases.kept_answers import KeptAnswers
+from service.usecases.meter import Meter, NoMeter
+from service.usecases.pool_states import RESUME_CHANGES, ROLE_CHANGES, PoolStates
+from service.usecases.ports import KeepingEncoder, Stores
+from service.usecases.reading_ports import Reader
+from service.usecases.recent_readiness import RecentReadiness
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +24,14 @@ class Deps:
     """
 
     knowledge: Knowledge
-    extractor: Extractor
+    reader: Reader
     encoder: KeepingEncoder
     stores: Stores
     today: Callable[[], date]
     reader_version: str
-    recent: RecentRankings = field(default_factory=RecentRankings)
+    meter: Meter = field(default_factory=NoMeter)
+    pool_states: PoolStates = field(default_factory=partial(PoolStates, RESUME_CHANGES))
+    role_states: PoolStates = field(default_factory=partial(PoolStates, ROLE_CHANGES))
+    kept_answers: KeptAnswers = field(default_factory=KeptAnswers)
+    recent_readiness: RecentReadiness = field(default_factory=RecentReadiness)
+    extraction_probe: ExtractionProbe = field(default_factory=ExtractionProbe)

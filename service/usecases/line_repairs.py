@@ -15,11 +15,11 @@ from service.knowledge.knowledge import Knowledge
 from service.knowledge.roles.bars import Complaints
 from service.reading.posting.named_line import requirements_of_line
 from service.reading.posting.numbered_lines import NumberedLines, PostingLine, numbered_lines
-from service.reading.posting.posting import read_posting
 from service.usecases.joined_lines import joined
 from service.usecases.lent_requirements import lender_of, with_what_is_lent
 from service.usecases.meant_gates import as_meant
 from service.usecases.posting_lines import number_of, parts_by_line
+from service.usecases.reading_ports import Reader
 from service.usecases.records import OwnRole
 from service.usecases.requirement_trees import (
     in_text_order,
@@ -42,10 +42,10 @@ _SHOWN = 60  # characters of a line in a message
 Items = tuple[Requirement, ...]
 
 
-def repaired(own: OwnRole, repairs: Sequence[Mapping[str, Any]], known: Knowledge) -> Role:
+def repaired(own: OwnRole, repairs: Sequence[Mapping[str, Any]], reader: Reader, known: Knowledge) -> Role:
     """Return the role with every repair; raises InvalidRole that names each line that cannot be repaired."""
     role = own.role
-    reading = _RepairedRole(role, own.posting, known)
+    reading = _RepairedRole(role, own.posting, reader, known)
     named = reading.named(repairs)
     if not reading.complaints.found:
         for meaning in MEANINGS:
@@ -93,6 +93,7 @@ class _RepairedRole:
 
     role: Role
     text: str | None
+    reader: Reader
     known: Knowledge
     complaints: Complaints = field(default_factory=Complaints)
     items: Items = ()
@@ -105,7 +106,7 @@ class _RepairedRole:
         self.items, self.duties = self.role.requirements, self.role.duties
         if self.text is not None:
             self.lines = numbered_lines(self.text)
-            read = read_posting(self.text, self.known, self.role.id)
+            read = self.reader.written_posting(self.text, self.role.id)
             self.posting = replace(read, state=self.role.jurisdiction, settings=self.role.settings)
 
     def named(self, repairs: Sequence[Mapping[str, Any]]) -> list[_LineRepair]:

@@ -1,12 +1,14 @@
 """Ports: the Protocols through which use cases reach the world."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
-from service.domain.extracted_text import ExtractedText
 from service.domain.profile import Contact, Profile
 from service.domain.text_boxes import TextBoxes
 from service.domain.vector import Vector
+from service.usecases.access_ports import KeyStore, TenantStore
+from service.usecases.history_ports import EventStore
 from service.usecases.records import (
     Answer,
     Correction,
@@ -20,14 +22,6 @@ from service.usecases.records import (
 )
 
 
-class Extractor(Protocol):
-    """Bytes to visible text, in a child process that a hostile file cannot leave."""
-
-    def extract(self, content: bytes, name: str) -> ExtractedText:
-        """Return the document; raises UnreadableDocument with its code. Safe to call from several threads."""
-        ...
-
-
 class Encoder(Protocol):
     """Texts to unit vectors, each text alone, so that a vector never depends on its neighbours."""
 
@@ -35,6 +29,9 @@ class Encoder(Protocol):
     def model_sha256(self) -> str:
         """Identity of the weights and of the arithmetic (docs/contracts.md 4)."""
         ...
+
+    def verify(self) -> None:
+        """Compare the files of the encoder with what was pinned; raises EncoderUnavailable."""
 
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
         """Return one vector for each text, in order; raises EncoderUnavailable."""
@@ -70,10 +67,6 @@ class ResumeStore(Protocol):
 
     def pool(self, tenant: str) -> Iterator[Resume]:
         """Yield the latest version of every resume, in order of id."""
-        ...
-
-    def pool_state(self, tenant: str) -> str:
-        """Return a word that changes whenever what `pool` yields changes."""
         ...
 
     def correct(
@@ -127,6 +120,10 @@ class ReadingStore(Protocol):
         """Return the resume as it was at a revision; raises NotFound."""
         ...
 
+    def at_all(self, tenant: str, revisions: Mapping[str, int]) -> tuple[Resume, ...]:
+        """Return resumes as they were at revisions, in order of id, without those erased."""
+        ...
+
     def earlier(self, tenant: str, resume_id: str) -> tuple[Profile, ...]:
         """Return what earlier readers read, first to last, without what is read now."""
         ...
@@ -172,46 +169,30 @@ class ScoreStore(Protocol):
         ...
 
 
-class KeyStore(Protocol):
-    """Keys that callers show."""
-
-    def tenant_of(self, key: str) -> str:
-        """Return the tenant of a key; raises Unauthorized."""
-        ...
-
-    def admit(self, tenant: str) -> None:
-        """Make a tenant that has no key yet; one that is there stays as it is."""
-        ...
-
-    def tenants(self) -> tuple[str, ...]:
-        """Return every tenant, in order."""
-        ...
-
-    def make(self, tenant: str, label: str) -> str:
-        """Return a new key of a tenant, which is made when it is new; the key cannot be read again."""
-        ...
-
-    def make_first(self, tenant: str, label: str) -> str | None:
-        """Return a new key when there is none of any tenant, else None."""
-        ...
-
-
 class AnswerStore(Protocol):
     """Answers given for idempotency keys, for a day."""
 
     def begin(self, tenant: str, route: str, key: str, body_sha256: str) -> Answer | None:
         """Return None when the caller is to do the work, or the answer that was given.
 
-        Raises Conflict while another request does it, IdempotencyMismatch when the body is another one.
+        Work of a process that has ended is to be done again. Raises Conflict while another request does it,
+        IdempotencyMismatch when the body is another one, Gone when its resume was erased since.
         """
         ...
 
     def finish(self, tenant: str, route: str, key: str, answer: Answer, subject: str | None) -> None:
-        """Keep the answer; `subject` is its resume, with which it is erased."""
+        """Keep the answer; `subject` is its resume, with which it is erased.
+
+        Raises Conflict if another process took the work over meanwhile.
+        """
         ...
 
     def release(self, tenant: str, route: str, key: str) -> None:
         """Forget a key whose work had no effect."""
+        ...
+
+    def sweep(self) -> int:
+        """Return how many answers of more than a day ago were deleted: some, 0 when none is left."""
         ...
 
 
@@ -244,13 +225,36 @@ class Stores(Protocol):
         ...
 
     @property
+    def tenants(self) -> TenantStore:
+        """Return the tenants."""
+        ...
+
+    @property
     def answers(self) -> AnswerStore:
         """Return the answers to idempotency keys."""
         ...
 
-    def ready(self) -> bool:
-        """Return whether the database answers and has the tables of this version."""
+    @property
+    def events(self) -> EventStore:
+        """Return what happened."""
         ...
+
+    def together(self) -> AbstractContextManager[None]:
+        """Return a context whose writes are committed together at its end, or not at all.
+
+        The transaction begins with the first write: what takes long comes before it.
+        """
+        ...
+
+    def now(self) -> str:
+        """Return the time, as ISO-8601 in UTC with microseconds."""
+        ...
+
+    def check(self) -> None:
+        """Write a row and read it; raises StorageUnavailable, StorageFull, StorageDamaged."""
+
+    def check_room(self) -> None:
+        """Raise StorageFull if there is no room for a large upload, as far as that can be seen."""
 
     def counts(self) -> Mapping[str, int]:
         """Return how many rows each kind has, over all tenants."""

@@ -13,10 +13,10 @@ from service.knowledge.knowledge import Knowledge
 from service.matching.ranking.open_questions import with_open_questions
 from service.matching.ranking.order import Ranked, rank
 from service.usecases.judge import judge_all
-from service.usecases.ports import Encoder, Extractor
-from service.usecases.read_document import read_resume
+from service.usecases.ports import Encoder
+from service.usecases.reading_ports import Reader
 
-READERS = 2  # files read at once; the extraction pool has as many children
+READERS = 2  # files read at once; the reading pool has as many children
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,13 @@ class Source:
 Read = tuple[str, Profile | Failure]
 
 
-def read_sources(sources: Iterable[Source], extractor: Extractor, known: Knowledge) -> Iterator[Read]:
+def read_sources(sources: Iterable[Source], reader: Reader) -> Iterator[Read]:
     """Yield a profile or a failure for each source, in order."""
 
     def read(source: Source) -> Read:
         try:
-            return source.name, read_resume(source.content(), source.name, extractor, known).profile
+            _, found = reader.resume(source.content(), source.name)
+            return source.name, found.profile
         except UnreadableDocument as error:
             return source.name, Failure(source.name, error.code, error.detail)
 

@@ -1,20 +1,37 @@
-"""Readiness of a process: database, encoder, knowledge."""
+"""Readiness of a process: which of its parts work, and what is wrong with the others."""
 
-from service.errors import EncoderUnavailable
+from collections.abc import Callable, Mapping
+
+from service.errors import ServiceError
 from service.usecases.deps import Deps
+from service.usecases.recent_readiness import PartProblem, Readiness
+
+Check = Callable[[], None]  # raises ServiceError with what is wrong
 
 
-def readiness(deps: Deps) -> dict[str, bool]:
-    """Return for each part whether it is ready; knowledge is ready once it is loaded."""
+def readiness(deps: Deps) -> Readiness:
+    """Return which parts are ready, from checks of the last second."""
+    return deps.recent_readiness.get(lambda: _checked(_checks(deps)))
+
+
+def _checks(deps: Deps) -> dict[str, Check]:
     return {
-        "database": deps.stores.ready(),
-        "encoder": _encoder_ready(deps),
-        "knowledge": bool(deps.knowledge.ontology_sha256),
+        "database": deps.stores.check,
+        "disk": deps.stores.check_room,
+        "encoder": deps.encoder.verify,
+        "extraction": lambda: deps.extraction_probe.check(deps.reader),
+        "knowledge": lambda: None,  # a process without it does not start
     }
 
 
-def _encoder_ready(deps: Deps) -> bool:
+def _checked(checks: Mapping[str, Check]) -> Readiness:
+    problems = tuple(found for part, check in checks.items() if (found := _problem(part, check)))
+    return Readiness({part: part not in {each.part for each in problems} for part in checks}, problems)
+
+
+def _problem(part: str, check: Callable[[], None]) -> PartProblem | None:
     try:
-        return bool(deps.encoder.model_sha256)
-    except EncoderUnavailable:
-        return False
+        check()
+    except ServiceError as error:
+        return PartProblem(part, str(error))
+    return None

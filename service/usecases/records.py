@@ -1,8 +1,8 @@
 """Stored resumes, roles and scores, as use cases see them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from service.domain.canonical import sha256
 from service.domain.posting import LintWarning
@@ -63,6 +63,7 @@ class Resume:
         read: facts as the document says them; another reader may read others.
         reader_version: which reader read them; None before versions of readers were kept.
         rereads: how often the file was read again with another outcome.
+        updated_at: when the facts, or whether it is the latest version, last changed.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Resume:
     corrections: tuple[Correction, ...] = ()
     reader_version: str | None = None
     rereads: int = 0
+    updated_at: str = field(default="", compare=False)
 
     @property
     def revision(self) -> int:
@@ -122,6 +124,15 @@ class OwnRole:
         """Return how often the role was changed."""
         return len(self.changes)
 
+    @property
+    def updated_at(self) -> str:
+        """Return when the role was last changed, or made."""
+        return self.changes[-1].created_at if self.changes else self.created_at
+
+    def at(self, revision: int) -> Role:
+        """Return the role as it was at a revision."""
+        return self.changes[revision - 1].role if 0 < revision <= len(self.changes) else self.read
+
     def state(self, role_sha256: str) -> Role | None:
         """Return the role as it was when it had this identity; None where no such state is kept."""
         states = (self.read, *(change.role for change in self.changes))
@@ -152,6 +163,35 @@ class Page:
 
     items: tuple[Resume, ...]
     next: str | None
+
+
+EventKind = Literal[
+    "resume.added",
+    "resume.superseded",
+    "resume.corrected",
+    "resume.reread",
+    "resume.erased",
+    "role.added",
+    "role.changed",
+    "role.erased",
+    "score.added",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to an object of a tenant.
+
+    Attributes:
+        number: from 1, without gaps, in the order of commits. subject: id of the resume, role or score.
+        revision: of the subject, from then on.
+    """
+
+    number: int
+    kind: EventKind
+    subject: str
+    revision: int
+    created_at: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from service.usecases.corrections import carried, corrected
 from service.usecases.deps import Deps
 from service.usecases.judge import judge
 from service.usecases.rank_files import Failure
-from service.usecases.read_document import read_document
 from service.usecases.records import Reading, Resume
 from service.usecases.roles import find_role
 
@@ -56,7 +55,7 @@ def reread_resume(tenant: str, resume_id: str, deps: Deps, *, keep: bool = True)
     """Return the outcome of reading a resume again; raises NotFound, UnreadableDocument, Conflict."""
     resume = deps.stores.resumes.get(tenant, resume_id)
     content, name = deps.stores.readings.file(tenant, resume_id)
-    reading = reading_of(*read_document(content, name, deps.extractor, deps.knowledge), deps)
+    reading = reading_of(*deps.reader.resume(content, name), deps)
     unused = _texts(reading.profile) - _texts(resume.read)
     try:
         outcome = _outcome(tenant, resume, reading.profile, deps)

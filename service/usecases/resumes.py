@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from service.usecases.corrections import check_correction, corrected
 from service.usecases.deps import Deps
-from service.usecases.read_document import read_document
 from service.usecases.records import Correction, NewResume, Page, Resume
 from service.usecases.reread_resume import read_otherwise, reading_of
 
@@ -27,7 +26,8 @@ def add_resume(tenant: str, upload: Upload, deps: Deps) -> tuple[Resume, bool]:
     The same external id and bytes give the first resume again, as today's reader reads it; other bytes make
     a new version.
     """
-    document, read = read_document(upload.content, upload.name, deps.extractor, deps.knowledge)
+    document, read = deps.reader.resume(upload.content, upload.name)
+    deps.meter.document_read(document.media_type, "read")
     # Encoded once, here: ranking then finds every vector in the encoder's cache.
     deps.encoder.encode(sorted({statement.text for statement in read.profile.statements}))
     new = NewResume(
@@ -79,9 +79,11 @@ def erase_resume(tenant: str, resume_id: str, revisions: frozenset[int] | None, 
     versions = list(_versions(tenant, deps.stores.resumes.get(tenant, resume_id), deps))
     earlier = [each for version in versions for each in deps.stores.readings.earlier(tenant, version.id)]
     profiles = [*(version.read for version in versions), *earlier]
+    texts = sorted({statement.text for profile in profiles for statement in profile.statements})
+    deps.encoder.forget(texts)  # first: what a failure leaves can then be erased by the same request again
     deps.stores.resumes.erase(tenant, resume_id, revisions=revisions)
-    texts = {statement.text for profile in profiles for statement in profile.statements}
-    deps.encoder.forget(sorted(texts))
+    deps.kept_answers.drop(tenant, [version.id for version in versions])
+    deps.encoder.forget(texts)  # a ranking may have kept them again meanwhile
 
 
 def _versions(tenant: str, resume: Resume, deps: Deps) -> Iterator[Resume]:

@@ -12,14 +12,14 @@ from service.domain.requirement import Role
 from service.errors import CatalogueRole, InvalidRole, RoleOutOfScope, RoleTooThin, Stale
 from service.knowledge.knowledge import Knowledge
 from service.reading.posting.out_of_scope import told_out_of_scope
-from service.reading.posting.posting import read_posting
 from service.reading.posting.role import role_of
 from service.text.markdown import without_marks
 from service.usecases.deps import Deps
 from service.usecases.line_repairs import repaired
-from service.usecases.ports import Extractor
+from service.usecases.reading_ports import Reader
 from service.usecases.records import OwnRole, RoleChange
 from service.usecases.role_changes import changed
+from service.usecases.role_size import check_size
 
 OWN = "rol_"
 
@@ -43,6 +43,7 @@ def role_of_row(row: Mapping[str, Any], deps: Deps) -> OwnRole:
         raise RoleTooThin(
             "the role asks for nothing that could be checked: expected at least one requirement"
         )
+    check_size(own.role)
     return own
 
 
@@ -50,7 +51,7 @@ def _read(role_id: str, text: str, row: Mapping[str, Any], deps: Deps) -> OwnRol
     others = sorted(set(row) - {"posting", "base"})
     if others:
         raise InvalidRole(f"{', '.join(others)}: not together with posting")
-    posting = read_posting(without_marks(text), deps.knowledge, role_id)
+    posting = deps.reader.written_posting(without_marks(text), role_id)
     if "base" not in row:
         _refuse_other_trade(posting, deps.knowledge)
     base = deps.knowledge.roles.get(row["base"]).id if "base" in row else posting.base
@@ -97,20 +98,21 @@ def change_role(
     own = own_role(tenant, role_id, deps)
     if revisions is not None and own.revision not in revisions:
         raise Stale(f"role {role_id!r} is at revision {own.revision}: read it again before changing it")
-    role = _changed(own, change, deps.knowledge)
+    role = _changed(own, change, deps)
     if not role.requirements:
         raise RoleTooThin("nothing is asked for any more: expected at least one requirement")
+    check_size(role)
     deps.encoder.encode(sorted({duty.text for duty in role.duties}))
     kept = RoleChange(change, role, reason)
     return deps.stores.roles.change(tenant, role_id, kept, revision=own.revision)
 
 
-def _changed(own: OwnRole, change: Mapping[str, Any], known: Knowledge) -> Role:
+def _changed(own: OwnRole, change: Mapping[str, Any], deps: Deps) -> Role:
     """Return the role after a change: first its lines as they were meant, then what else is changed."""
     rest = {key: value for key, value in change.items() if key != "lines"}
     repairs = change.get("lines")
-    role = repaired(own, repairs, known) if repairs else own.role
-    return changed(role, rest, known.roles.names) if rest else role
+    role = repaired(own, repairs, deps.reader, deps.knowledge) if repairs else own.role
+    return changed(role, rest, deps.knowledge.roles.names) if rest else role
 
 
 def own_role(tenant: str, role_id: str, deps: Deps) -> OwnRole:
@@ -146,13 +148,8 @@ def catalogue_role(
     return known.roles.placed(role_id, state, setting)
 
 
-def read_posting_file(content: bytes, name: str, extractor: Extractor, known: Knowledge) -> Posting:
-    """Return what a posting file asks for; raises UnreadableDocument."""
-    return read_posting(extractor.extract(content, name).text, known, name)
-
-
-def posting_role(content: bytes, name: str, extractor: Extractor, known: Knowledge) -> Role:
+def posting_role(content: bytes, name: str, reader: Reader, known: Knowledge) -> Role:
     """Return the role of a posting file; raises UnreadableDocument, RoleTooThin, RoleOutOfScope."""
-    posting = read_posting_file(content, name, extractor, known)
+    posting = reader.posting(content, name)
     _refuse_other_trade(posting, known)
     return role_of(posting, known, base=posting.base, role_id=f"posting:{name}")

@@ -17,7 +17,6 @@ from service.matching.advice.role_edits import Edit, edited, held_by_law, item_o
 from service.matching.match import texts_to_compare
 from service.matching.scoring.assess import (
     Assessed,
-    Standing,
     assess,
     assess_required,
     is_scorable,
@@ -73,6 +72,22 @@ class Sensitivity:
     by_law: tuple[Requirement, ...]
 
 
+Tried = tuple[tuple[Edit, Role], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person under a role as it is, and under each edit of it.
+
+    Attributes:
+        after: a tier for each edit. moves: for each edit, None where the tier stays.
+    """
+
+    before: Tier
+    after: tuple[Tier, ...]
+    moves: tuple[Move | None, ...]
+
+
 def sensitivity(
     profiles: Mapping[str, Profile],
     role: Role,
@@ -85,24 +100,55 @@ def sensitivity(
 
     Raises InvalidInput for an edit that cannot be made, RoleTooThin, EncoderUnavailable.
     """
+    tried = tried_edits(role, edits)
+    return sensitivity_of(people_under(profiles, role, tried, encoder, known, as_of), role, tried)
+
+
+def tried_edits(role: Role, edits: Sequence[Edit] | None) -> Tried:
+    """Return each edit with the role that it makes; raises InvalidInput, RoleTooThin."""
     if not is_scorable(role):
         raise RoleTooThin("the role has duties alone: expected at least one requirement")
     chosen = loosenings(role) if edits is None else tuple(edits)
-    tried = [(edit, edited(role, edit)) for edit in chosen]
+    return tuple((edit, edited(role, edit)) for edit in chosen)
+
+
+def people_under(
+    profiles: Mapping[str, Profile],
+    role: Role,
+    tried: Tried,
+    encoder: Encoder,
+    known: Knowledge,
+    as_of: date,
+) -> dict[str, Person]:
+    """Return each person under the role and under each edit, by key; what one is depends on no other.
+
+    Raises EncoderUnavailable.
+    """
     held = {key: assess_required(profiles[key], role, known, as_of) for key in sorted(profiles)}
-    before = _tiers(held, role)
-    after = [_tiers(held, other) for _, other in tried]
-    moved = {key: profiles[key] for key in held if any(tiers[key] is not before[key] for tiers in after)}
+    before = {key: tier_under(each, role) for key, each in held.items()}
+    after = {key: tuple(tier_under(each, other) for _, other in tried) for key, each in held.items()}
+    moved = {key: profiles[key] for key in held if any(tier is not before[key] for tier in after[key])}
     scored = _assessed(moved, role, encoder, known, as_of)
+    return {
+        key: Person(before[key], after[key], tuple(_move(key, scored.get(key), other) for _, other in tried))
+        for key in held
+    }
+
+
+def sensitivity_of(people: Mapping[str, Person], role: Role, tried: Tried) -> Sensitivity:
+    """Return the effect of each edit on these people."""
     effects = tuple(
-        Effect(edit, item_of(role, edit), item_of(other, edit), _counts(tiers), _moves(scored, other))
-        for (edit, other), tiers in zip(tried, after, strict=True)
+        Effect(
+            edit,
+            item_of(role, edit),
+            item_of(other, edit),
+            _counts([each.after[at] for each in people.values()]),
+            _sorted([each.moves[at] for each in people.values()]),
+        )
+        for at, (edit, other) in enumerate(tried)
     )
-    return Sensitivity(role, len(held), _counts(before), effects, held_by_law(role))
-
-
-def _tiers(held: Mapping[str, Assessed], role: Role) -> dict[str, Tier]:
-    return {key: tier_under(each, role) for key, each in held.items()}
+    before = _counts([each.before for each in people.values()])
+    return Sensitivity(role, len(people), before, effects, held_by_law(role))
 
 
 def _assessed(
@@ -113,15 +159,20 @@ def _assessed(
     return {key: assess(profile, role, vectors, known, as_of) for key, profile in profiles.items()}
 
 
-def _moves(scored: Mapping[str, Assessed], role: Role) -> tuple[Move, ...]:
-    """Return those whose tier moves under another role: by kind, then best first, then by key."""
-    found = [_move(key, standing(each), standing_under(each, role)) for key, each in scored.items()]
-    return tuple(sorted((each for each in found if each.before is not each.after), key=_place))
-
-
-def _move(key: str, before: Standing, after: Standing) -> Move:
+def _move(key: str, assessed: Assessed | None, role: Role) -> Move | None:
+    """Return the move of a person under another role, None where the tier stays."""
+    if assessed is None:
+        return None
+    before, after = standing(assessed), standing_under(assessed, role)
+    if before.tier is after.tier:
+        return None
     kind = _kind(before.tier, after.tier)
     return Move(key, kind, before.tier, after.tier, before.score_points, after.score_points)
+
+
+def _sorted(moves: Sequence[Move | None]) -> tuple[Move, ...]:
+    """Return the moves that there are: by kind, then best first, then by key."""
+    return tuple(sorted((move for move in moves if move is not None), key=_place))
 
 
 def _place(move: Move) -> tuple[int, int, int, str]:
@@ -136,6 +187,5 @@ def _kind(before: Tier, after: Tier) -> str:
     return "rises" if TIER_ORDER.index(after) < TIER_ORDER.index(before) else "falls"
 
 
-def _counts(tiers: Mapping[str, Tier]) -> Counts:
-    found = list(tiers.values())
-    return {tier: found.count(tier) for tier in TIER_ORDER}
+def _counts(tiers: Sequence[Tier]) -> Counts:
+    return {tier: tiers.count(tier) for tier in TIER_ORDER}

@@ -191,7 +191,7 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
 
     def _refuse(self, connection: Connection, refused: RequestRefused) -> None:
         """Send a refusal and close; what the client still sends is not looked at."""
-        self.log.info("refused before the app: %s %s", refused.status, refused.code)
+        self.log.info("refused before the app: %(status)s %(code)s %(request_id)s", vars(refused))
         request = connection.incoming.request
         connection.incoming.discard()
         connection.outgoing, connection.keep = Outgoing(self.limits), False

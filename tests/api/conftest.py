@@ -15,7 +15,16 @@ from service.app import create_app
 from service.knowledge.knowledge import Knowledge
 from service.storage import DatabaseStores, migrate, open_stores
 from service.usecases.deps import Deps
-from tests.api.world import TODAY, DecodingExtractor, EarlierExtractor, HashEncoder, MissingEncoder
+from service.usecases.read_document import DocumentReader
+from tests.api.documented import DocumentedClient
+from tests.api.world import (
+    TODAY,
+    DecodingExtractor,
+    EarlierExtractor,
+    HashEncoder,
+    MissingEncoder,
+    reading_with,
+)
 
 
 class Caller:
@@ -56,20 +65,24 @@ def stores(tmp_path: Path, empty_database: bytes) -> Iterator[DatabaseStores]:
 
 @pytest.fixture
 def deps(known: Knowledge, stores: DatabaseStores) -> Deps:
-    return Deps(known, DecodingExtractor(), HashEncoder(), stores, lambda: TODAY, "today")
+    return Deps(
+        known, DocumentReader(DecodingExtractor(), known), HashEncoder(), stores, lambda: TODAY, "today"
+    )
 
 
 @pytest.fixture
 def earlier(deps: Deps, stores: Any) -> Deps:
     """The product before the upgrade: licences were not seen."""
     stores.keys.admit("a")
-    return replace(deps, extractor=EarlierExtractor(), reader_version="earlier")
+    return replace(deps, reader=reading_with(EarlierExtractor(), deps), reader_version="earlier")
 
 
 @pytest.fixture(scope="session")
 def shared_app() -> Flask:
     """The routes, made once: making them takes longer than most tests."""
-    return create_app(Deps(*[None] * 6))  # type: ignore[arg-type]
+    app = create_app(Deps(*[None] * 6))  # type: ignore[arg-type]
+    app.test_client_class = DocumentedClient
+    return app
 
 
 @pytest.fixture

@@ -41,6 +41,11 @@ class Server:
         sent = None if body is None else json.dumps(body).encode()
         return self.send(key, method, path, sent, **{"Content-Type": "application/json", **headers})
 
+    def wait_until_ready(self) -> None:
+        """Return once every part of the server works."""
+        while self.call("", "GET", "/readyz")[0] != 200:
+            time.sleep(0.1)
+
     def post_file(self, key: str, content: bytes, name: str = "resume") -> tuple[int, bytes]:
         """Return status and body of the answer to an uploaded resume."""
         plain = name.translate({ord(letter): "_" for letter in '\r\n"\\'})
@@ -62,19 +67,27 @@ class Server:
                 return refused.code, refused.read()
 
 
+def environment_of(home: Path, database: str, **told: str) -> dict[str, str]:
+    """Return the environment of a command on this home and database, with further settings."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+    settings = {"HOME": str(home), "DATABASE_URL": database, **told}
+    return {**kept, "PYTHONPATH": str(ROOT), **{f"{PREFIX}{name}": settings[name] for name in settings}}
+
+
 @contextmanager
-def serving(home: Path, database: str) -> Iterator[Server]:
-    """Run the server as a process of its own until the test is done with it."""
+def serving(home: Path, database: str, log: Path = Path(os.devnull)) -> Iterator[Server]:
+    """Run the server as a process of its own until the test is done with it; `log` takes what it logs."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
-    told = {"HOME": str(home), "DATABASE_URL": database, "PORT": str(port), "WORKERS": "2"}
-    environment = {**kept, "PYTHONPATH": str(ROOT), **{f"{PREFIX}{name}": told[name] for name in told}}
+    environment = environment_of(home, database, PORT=str(port), WORKERS="2")
     command = [sys.executable, "-c", "from service.cli.main import main; main()", "serve"]
-    with subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as process:
+    with (
+        log.open("a") as errors,
+        subprocess.Popen(
+            command, env=environment, stdout=subprocess.PIPE, stderr=errors, text=True
+        ) as process,
+    ):
         try:
             yield Server(f"http://127.0.0.1:{port}", _printed(process, port), process.pid)
         finally:

@@ -70,14 +70,14 @@ def test_work_whose_answer_was_lost_is_found_again(call: Caller, stores: Databas
     assert len(call("GET", "/v1/resumes").get_json()["items"]) == 1
 
 
-def test_an_erased_resume_is_not_answered_again(call: Caller) -> None:
+def test_the_key_of_an_erased_resume_revives_nothing(call: Caller) -> None:
     first = call("POST", "/v1/resumes", json={"text": NURSE, "external_id": "x"}, headers=KEY).get_json()
     call("DELETE", f"/v1/resumes/{first['id']}", headers={"If-Match": "*"})
 
     again = call("POST", "/v1/resumes", json={"text": NURSE, "external_id": "x"}, headers=KEY)
 
-    assert again.status_code == 201
-    assert "Idempotency-Replayed" not in again.headers
+    assert (again.status_code, again.get_json()["code"]) == (410, "gone")
+    assert call("GET", "/v1/resumes").get_json()["items"] == []
 
 
 def test_the_answer_about_a_resume_that_is_not_kept_is_not_kept_either(

@@ -19,22 +19,6 @@ def test_health_touches_nothing(deps: Deps) -> None:
     assert (answer.status_code, answer.get_json()) == (200, {"status": "ok"})
 
 
-def test_a_working_installation_is_ready(client: FlaskClient) -> None:
-    answer = client.get("/readyz")
-
-    assert answer.status_code == 200
-    assert answer.get_json()["parts"] == {"database": True, "encoder": True, "knowledge": True}
-
-
-def test_a_part_that_is_missing_is_named(deps: Deps) -> None:
-    broken = replace(deps, stores=open_stores("sqlite:////nowhere/at/all.sqlite3"), encoder=MissingEncoder())
-
-    answer = create_app(broken).test_client().get("/readyz")
-
-    assert answer.status_code == 503
-    assert answer.get_json()["parts"] == {"database": False, "encoder": False, "knowledge": True}
-
-
 def test_metrics_count_what_is_kept(call: Caller) -> None:
     call.add(NURSE)
 

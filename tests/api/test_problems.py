@@ -8,11 +8,18 @@ from flask.testing import FlaskClient
 
 from service import errors
 from service.api.problems import STATUS, on_service_error
+from service.api.scopes import OPEN, declare
 from service.app import create_app
 from service.usecases.deps import Deps
 from tests.api.conftest import Caller
 
 OPERATORS = {errors.ServiceError, errors.InvalidSettings, errors.InvalidData}
+UNAVAILABLE = {
+    errors.EncoderUnavailable,
+    errors.StorageFull,
+    errors.StorageUnavailable,
+    errors.StorageDamaged,
+}
 
 
 def _kinds(kind: type[errors.ServiceError]) -> Iterator[type[errors.ServiceError]]:
@@ -31,7 +38,7 @@ def test_every_error_of_ours_has_a_status(kind: type[errors.ServiceError], app: 
     assert kind in STATUS
     assert answer.mimetype == "application/problem+json"
     assert answer.get_json()["code"] == error.code
-    assert (answer.status_code >= 500) == (kind in OPERATORS or kind is errors.EncoderUnavailable)
+    assert (answer.status_code >= 500) == (kind in OPERATORS | UNAVAILABLE)
 
 
 def test_what_only_operators_may_know_is_not_shown(app: Flask) -> None:
@@ -69,6 +76,7 @@ def test_a_fault_of_ours_is_a_500_without_a_trace(deps: Deps) -> None:
     def broken() -> str:
         raise KeyError("secret detail")
 
+    declare(app, "broken", OPEN)
     answer = app.test_client().get("/broken")
 
     assert (answer.status_code, answer.get_json()["code"]) == (500, "internal_error")

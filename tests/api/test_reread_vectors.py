@@ -11,7 +11,7 @@ from service.usecases.reread_resume import reread_resume
 from service.usecases.resumes import erase_resume
 from service.usecases.roles import find_role
 from service.usecases.scores import score_resume
-from tests.api.world import TODAY, EarlierExtractor, HashEncoder, added
+from tests.api.world import TODAY, EarlierExtractor, HashEncoder, added, reading_with
 
 ROLE = "director_clinical_services"
 
@@ -21,7 +21,9 @@ def test_a_trial_lists_what_would_change_and_stores_nothing(
 ) -> None:
     cache = tmp_path / "vectors.sqlite3"
     encoder = CachedEncoder(HashEncoder(), cache)
-    before = replace(earlier, extractor=EarlierExtractor("Led 45", "Led four"), encoder=encoder)
+    before = replace(
+        earlier, reader=reading_with(EarlierExtractor("Led 45", "Led four"), deps), encoder=encoder
+    )
     old = added(before)
     score_resume("a", old, find_role("a", ROLE, deps), TODAY, before)
     held = _keys(cache)
@@ -40,7 +42,7 @@ def test_vectors_of_statements_that_are_not_read_any_more_are_forgotten(
     cache, fresh = tmp_path / "vectors.sqlite3", tmp_path / "fresh.sqlite3"
     before = replace(
         earlier,
-        extractor=EarlierExtractor("Led 45", "Led four"),
+        reader=reading_with(EarlierExtractor("Led 45", "Led four"), deps),
         encoder=CachedEncoder(HashEncoder(), cache),
     )
     old = added(before)
@@ -57,7 +59,9 @@ def test_erasing_forgets_the_vectors_of_earlier_readings_too(
 ) -> None:
     cache = tmp_path / "vectors.sqlite3"
     encoder = CachedEncoder(HashEncoder(), cache)
-    old = added(replace(earlier, extractor=EarlierExtractor("Led 45", "Led four"), encoder=encoder))
+    old = added(
+        replace(earlier, reader=reading_with(EarlierExtractor("Led 45", "Led four"), deps), encoder=encoder)
+    )
     after = replace(deps, encoder=encoder)
     reread_resume("a", old.id, after)
     encoder.encode([statement.text for statement in old.read.statements])  # as a replay does

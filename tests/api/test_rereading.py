@@ -17,7 +17,7 @@ from service.usecases.resumes import Upload, add_resume, correct_resume
 from service.usecases.roles import find_role
 from service.usecases.scores import replay_score, score_resume
 from tests.api.conftest import Caller
-from tests.api.world import DIRECTOR, NURSE, TODAY, DecodingExtractor, EarlierExtractor, added
+from tests.api.world import DIRECTOR, NURSE, TODAY, DecodingExtractor, EarlierExtractor, added, reading_with
 
 ROLE = "director_clinical_services"
 WARD, STAFF = DIRECTOR.replace("Nurse Manager", "Ward Head"), "12 registered nurses"
@@ -79,7 +79,9 @@ def test_a_json_resume_is_read_again_from_its_json(deps: Deps, earlier: Deps) ->
     document = {"work": [{"position": "Nurse Manager", "startDate": "2018-01", "endDate": "2020-12"}]}
     content = json.dumps(document).encode()
     upload = Upload("res_1", content, "resume.json")
-    old, _ = add_resume("a", upload, replace(earlier, extractor=EarlierExtractor("Nurse Manager", "Cook")))
+    old, _ = add_resume(
+        "a", upload, replace(earlier, reader=reading_with(EarlierExtractor("Nurse Manager", "Cook"), deps))
+    )
 
     reread_resume("a", old.id, deps)
 
@@ -89,7 +91,7 @@ def test_a_json_resume_is_read_again_from_its_json(deps: Deps, earlier: Deps) ->
 
 
 def test_a_reading_that_comes_out_the_same_makes_no_revision(deps: Deps, earlier: Deps) -> None:
-    old = added(replace(earlier, extractor=DecodingExtractor()))
+    old = added(replace(earlier, reader=reading_with(DecodingExtractor(), deps)))
 
     told = reread_resume("a", old.id, deps)
 
@@ -101,7 +103,9 @@ def test_a_reading_that_comes_out_the_same_makes_no_revision(deps: Deps, earlier
 def test_corrections_outlive_a_reading_and_quote_the_same_words_where_they_are_now(
     deps: Deps, earlier: Deps, call: Caller
 ) -> None:
-    before = replace(earlier, extractor=EarlierExtractor("Clinical services director", "Director"))
+    before = replace(
+        earlier, reader=reading_with(EarlierExtractor("Clinical services director", "Director"), deps)
+    )
     old = added(before)
     words = "RN, Texas, active"
     place = old.read.text.index(words)
@@ -154,11 +158,11 @@ def test_corrections_outlive_a_reading_and_quote_the_same_words_where_they_are_n
 def test_a_resume_whose_corrections_the_new_reading_cannot_bear_stays_as_it_is(
     facts: dict[str, list[dict[str, Any]]], words: str, read_now: str, lost: str, deps: Deps, earlier: Deps
 ) -> None:
-    before = replace(earlier, extractor=DecodingExtractor())
+    before = replace(earlier, reader=reading_with(DecodingExtractor(), deps))
     old = added(before, WARD, external_id="x-1")
     rows = {fact: [{"status": "completed", **row} for row in rows] for fact, rows in facts.items()}
     kept = correct_resume("a", old.id, Correction(rows, "verified", None), None, before)
-    after = replace(deps, extractor=EarlierExtractor(words, read_now))
+    after = replace(deps, reader=reading_with(EarlierExtractor(words, read_now), deps))
 
     with pytest.raises(Conflict, match=lost):
         reread_resume("a", old.id, after)
@@ -197,7 +201,7 @@ def test_a_ranking_after_a_reading_is_that_of_the_new_facts(call: Caller, deps: 
 
 def test_one_that_fails_or_was_erased_does_not_stop_the_others(deps: Deps, earlier: Deps) -> None:
     ids = [added(earlier, text, number).id for number, text in enumerate((NURSE, DIRECTOR, WARD))]
-    after = replace(deps, extractor=_Refusing())
+    after = replace(deps, reader=reading_with(_Refusing(), deps))
 
     told = list(reread_all("a", [ids[0], "res_gone", *ids[1:]], after))
 

@@ -11,12 +11,14 @@ from flask import Flask
 from reportlab.lib.pagesizes import letter
 
 from service.api.context import EXTENSION
-from service.extraction.sandbox.pool import ExtractionPool
+from service.extraction.sandbox.pool import ReadingPool
+from service.knowledge.knowledge import Knowledge
 from service.storage import DatabaseStores
 from service.usecases.deps import Deps
 from service.usecases.reread_resume import reread_resume
 from tests.api.conftest import Caller
 from tests.api.world import DIRECTOR, added
+from tests.conftest import known_here
 from tests.extraction.made import canvas_pdf, docx_of, lines_at, pdf_of
 from tests.extraction.marked import ink_in, text_in
 
@@ -24,15 +26,15 @@ LINES = DIRECTOR.splitlines()
 
 
 @pytest.fixture(scope="module")
-def pool() -> Iterator[ExtractionPool]:
-    with ExtractionPool(workers=1) as shared:
+def pool(known: Knowledge) -> Iterator[ReadingPool]:
+    with ReadingPool(known_here(known), workers=1) as shared:
         yield shared
 
 
 @pytest.fixture
-def read_call(app: Flask, deps: Deps, pool: ExtractionPool, call: Caller) -> Caller:
+def read_call(app: Flask, deps: Deps, pool: ReadingPool, call: Caller) -> Caller:
     """A caller of an installation that reads real files."""
-    app.extensions[EXTENSION] = replace(deps, extractor=pool)
+    app.extensions[EXTENSION] = replace(deps, reader=pool)
     return call
 
 
@@ -167,7 +169,7 @@ def test_a_correction_leaves_the_places_of_the_text(read_call: Caller) -> None:
 
 
 def test_a_resume_read_before_boxes_were_kept_says_so_until_it_is_read_again(
-    read_call: Caller, deps: Deps, pool: ExtractionPool, stores: DatabaseStores
+    read_call: Caller, deps: Deps, pool: ReadingPool, stores: DatabaseStores
 ) -> None:
     resume = posted(read_call, pdf_of([lines_at(60, LINES)]))
     fresh = places(read_call, resume["id"], 0, 12)
@@ -177,7 +179,7 @@ def test_a_resume_read_before_boxes_were_kept_says_so_until_it_is_read_again(
     old = places(read_call, resume["id"], 0, 12)
 
     assert old == {**fresh, "known": False, "pages": []}
-    reread_resume("a", resume["id"], replace(deps, extractor=pool))
+    reread_resume("a", resume["id"], replace(deps, reader=pool))
     assert places(read_call, resume["id"], 0, 12) == fresh
 
 

@@ -78,6 +78,57 @@ def test_other_bytes_of_an_external_id_make_a_new_version(call: Caller) -> None:
     assert [(each["id"], each["latest"]) for each in listed] == [(first["id"], False), (second["id"], True)]
 
 
+def test_an_older_file_that_comes_back_is_the_newest_version(call: Caller) -> None:
+    for text in (NURSE, DIRECTOR):
+        call.add(text, external_id="x-1")
+
+    third = call.add(NURSE, external_id="x-1")
+
+    listed = call("GET", "/v1/resumes?external_id=x-1").get_json()["items"]
+    ranking = call("GET", "/v1/roles/clinical_director/ranking").get_json()["items"]
+    assert (third["version"], third["latest"]) == (3, True)
+    assert [each["latest"] for each in listed] == [False, False, True]
+    assert [row["resume_id"] for row in ranking] == [third["id"]]
+
+
+@pytest.mark.parametrize("name", [b"\xff", b"Ren\xe9", b"\xc0\xaf", "\ufffd".encode()])
+def test_an_external_id_that_is_not_utf_8_is_refused(call: Caller, name: bytes) -> None:
+    form = b'--b\r\nContent-Disposition: form-data; name="external_id"\r\n\r\n' + name
+    form += b'\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="cv.txt"\r\n\r\n'
+    form += NURSE.encode() + b"\r\n--b--\r\n"
+
+    answer = call("POST", "/v1/resumes", data=form, content_type="multipart/form-data; boundary=b")
+    found = call("GET", "/v1/resumes?external_id=" + "".join(f"%{byte:02x}" for byte in name))
+
+    assert (answer.status_code, found.status_code) == (422, 422)
+    assert "bytes that are not UTF-8" in answer.get_json()["detail"]
+
+
+def test_marks_differ_between_objects_states_and_what_is_answered(call: Caller) -> None:
+    first, other = call.add(NURSE, external_id="x"), call.add(CLERK)
+    path = f"/v1/resumes/{first['id']}"
+    marks = [call("GET", f"/v1/resumes/{each['id']}").headers["ETag"] for each in (first, other)]
+    marks.append(call("GET", f"{path}?as_of=2024-01-31").headers["ETag"])
+    marks.append(
+        call("PATCH", path, json={"profile": {"people_managed": 1}}, headers={"If-Match": marks[0]}).headers[
+            "ETag"
+        ]
+    )
+    call.add(DIRECTOR, external_id="x")
+    marks.append(call("GET", path).headers["ETag"])
+
+    assert len(set(marks)) == 5
+
+
+def test_the_mark_of_another_resume_allows_no_change(call: Caller) -> None:
+    first, other = call.add(NURSE), call.add(CLERK)
+    mark = call("GET", f"/v1/resumes/{other['id']}").headers["ETag"]
+
+    answer = call("DELETE", f"/v1/resumes/{first['id']}", headers={"If-Match": mark})
+
+    assert (answer.status_code, answer.get_json()["code"]) == (412, "stale")
+
+
 def test_lists_are_walked_by_their_next_link(call: Caller) -> None:
     added = [call.add(text)["id"] for text in (NURSE, DIRECTOR, CLERK)]
 

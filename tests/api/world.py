@@ -12,6 +12,8 @@ from service.domain.extracted_text import ExtractedText
 from service.domain.vector import Vector, quantise
 from service.errors import EncoderUnavailable, UnreadableDocument
 from service.usecases.deps import Deps
+from service.usecases.read_document import DocumentReader
+from service.usecases.reading_ports import Extractor
 from service.usecases.records import Resume
 from service.usecases.resumes import Upload, add_resume
 
@@ -41,10 +43,18 @@ class EarlierExtractor(DecodingExtractor):
         return replace(document, text=document.text.replace(self.words, self.taken_for))
 
 
+def reading_with(extractor: Extractor, deps: Deps) -> DocumentReader:
+    """Return a reader in this process that extracts text with `extractor`."""
+    return DocumentReader(extractor, deps.knowledge)
+
+
 class HashEncoder:
     """A unit vector for each text, from its hash."""
 
     model_sha256 = "0" * 64
+
+    def verify(self) -> None:
+        """There is no file."""
 
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:
         return tuple(_vector(text) for text in texts)
@@ -58,6 +68,9 @@ class MissingEncoder:
 
     @property
     def model_sha256(self) -> str:
+        raise EncoderUnavailable("the encoder file is missing")
+
+    def verify(self) -> None:
         raise EncoderUnavailable("the encoder file is missing")
 
     def encode(self, texts: Sequence[str]) -> tuple[Vector, ...]:

@@ -10,6 +10,7 @@ import pytest
 from service.domain.vector import Vector
 from service.embedding.cache import CachedEncoder
 from service.embedding.onnx_encoder import OnnxEncoder
+from tests.disks import fill
 from tests.embedding.conftest import SENTENCES, CountingEncoder
 
 
@@ -88,12 +89,45 @@ def test_a_locked_file_costs_time_and_no_answer(tmp_path: Path) -> None:
     assert found[:1] == expected
 
 
-def test_a_file_that_is_no_database_is_an_error(tmp_path: Path) -> None:
+def test_a_damaged_file_costs_no_answer_and_is_begun_anew(tmp_path: Path) -> None:
+    path = tmp_path / "vectors.db"
+    path.write_bytes(b"not a database, whatever its name says" * 100)
+    encoder = CountingEncoder()
+    cached = CachedEncoder(encoder, path)
+
+    answers = [cached.encode(["a"]) for _ in range(3)]
+
+    assert answers == [CountingEncoder().encode(["a"])] * 3
+    assert encoder.asked == ["a"]
+
+
+def test_a_damaged_file_is_gone_after_forgetting(tmp_path: Path) -> None:
     path = tmp_path / "vectors.db"
     path.write_bytes(b"not a database, whatever its name says" * 100)
 
-    with pytest.raises(sqlite3.DatabaseError):
-        CachedEncoder(CountingEncoder(), path).encode(["a"])
+    CachedEncoder(CountingEncoder(), path).forget(["a"])
+
+    assert not path.exists()
+
+
+def test_a_folder_that_cannot_be_made_costs_no_answer(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    cached = CachedEncoder(CountingEncoder(), tmp_path / "file" / "vectors.db")
+
+    assert cached.encode(["a"]) == CountingEncoder().encode(["a"])
+
+
+def test_a_full_disk_costs_no_answer_and_forgetting_still_forgets(small_disk: Path) -> None:
+    path = small_disk / "vectors.db"
+    cached = CachedEncoder(CountingEncoder(), path)
+    (vector,) = cached.encode(["the one that must go away"])
+    fill(small_disk)
+
+    more = cached.encode(SENTENCES)
+    cached.forget(["the one that must go away"])
+
+    assert more == CountingEncoder().encode(SENTENCES)
+    assert vector.values not in b"".join(each.read_bytes() for each in small_disk.glob("vectors*"))
 
 
 def _encode(path: Path, texts: Sequence[str]) -> tuple[Vector, ...]:

@@ -1,6 +1,5 @@
 """Vectors of texts, independent of the texts around them."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +8,7 @@ import pytest
 
 from service.domain.vector import cosine
 from service.embedding.onnx_encoder import OnnxEncoder
-from service.embedding.onnx_graph import MODEL_FILE, TOKENIZER_FILE
+from service.embedding.pins import EncoderPins
 from service.embedding.reference_encoder import SentenceTransformerEncoder
 from service.errors import EncoderUnavailable
 from tests.embedding.conftest import SENTENCES
@@ -17,8 +16,10 @@ from tests.embedding.conftest import SENTENCES
 pytestmark = pytest.mark.model
 
 
-def test_the_same_texts_give_the_same_vectors(encoder: OnnxEncoder, encoder_folder: Path) -> None:
-    fresh = OnnxEncoder(encoder_folder)
+def test_the_same_texts_give_the_same_vectors(
+    encoder: OnnxEncoder, encoder_folder: Path, pins: EncoderPins
+) -> None:
+    fresh = OnnxEncoder(encoder_folder, pins)
 
     assert fresh.encode(SENTENCES) == encoder.encode(SENTENCES)
     assert fresh.model_sha256 == encoder.model_sha256
@@ -59,8 +60,8 @@ def test_a_blank_text_resembles_nothing(text: str, encoder: OnnxEncoder) -> None
     assert cosine(blank, blank) == 0
 
 
-def test_no_text_has_no_vector_and_opens_nothing(tmp_path: Path) -> None:
-    assert OnnxEncoder(tmp_path / "missing").encode([]) == ()
+def test_no_text_has_no_vector_and_opens_nothing(pins: EncoderPins, tmp_path: Path) -> None:
+    assert OnnxEncoder(tmp_path / "missing", pins).encode([]) == ()
 
 
 def test_a_long_text_is_cut(encoder: OnnxEncoder) -> None:
@@ -76,29 +77,6 @@ def test_unusual_text_has_a_vector(text: str, encoder: OnnxEncoder) -> None:
     (vector,) = encoder.encode([text])
 
     assert len(vector.values) == 384
-
-
-def test_a_missing_file_names_the_command_that_builds_it(tmp_path: Path) -> None:
-    encoder = OnnxEncoder(tmp_path)
-
-    with pytest.raises(EncoderUnavailable, match="clinmatch build-encoder"):
-        encoder.encode(["anything"])
-    with pytest.raises(EncoderUnavailable, match="clinmatch build-encoder"):
-        _ = encoder.model_sha256
-
-
-def test_another_tokenizer_is_refused_and_changes_the_identity(
-    encoder: OnnxEncoder, encoder_folder: Path, tmp_path: Path
-) -> None:
-    shutil.copyfile(encoder_folder / MODEL_FILE, tmp_path / MODEL_FILE)
-    text = (encoder_folder / TOKENIZER_FILE).read_text("utf-8")
-    (tmp_path / TOKENIZER_FILE).write_text(text + " ", "utf-8")
-    changed = OnnxEncoder(tmp_path)
-
-    with pytest.raises(EncoderUnavailable, match="expected be50c3628f2b"):
-        changed.encode(["anything"])
-
-    assert changed.model_sha256 != encoder.model_sha256
 
 
 @pytest.mark.slow

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from service.embedding.onnx_encoder import OnnxEncoder
-from service.embedding.onnx_graph import MODEL_FILE, TOKENIZER_FILE, build, build_encoder
-from service.embedding.pins import EncoderPins, file_sha256
+from service.embedding.onnx_graph import build, build_encoder
+from service.embedding.pins import MODEL_FILE, TOKENIZER_FILE, EncoderPins, file_sha256
 from service.errors import EncoderUnavailable
 from tests.embedding.conftest import MODELS
 
@@ -29,7 +29,7 @@ def test_the_built_file_stays_small(encoder_folder: Path) -> None:
     assert (encoder_folder / MODEL_FILE).stat().st_size < 25_000_000
 
 
-@pytest.mark.parametrize("pin", ["weights_sha256", "tokenizer_sha256"])
+@pytest.mark.parametrize("pin", ["weights_sha256", "tokenizer_sha256", "built_sha256"])
 def test_a_file_that_is_not_the_pinned_one_is_refused(
     pin: str, weights: Path, pins: EncoderPins, tmp_path: Path
 ) -> None:

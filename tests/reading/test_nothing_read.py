@@ -7,7 +7,7 @@ import pytest
 from service.domain.extracted_text import ExtractedText
 from service.domain.profile import Flag
 from service.knowledge.knowledge import Knowledge
-from service.usecases.read_document import read_resume
+from service.usecases.read_document import DocumentReader
 
 LETTER = "Dear team,\n\nI would like to work with you. I am reliable and kind.\n\nBest wishes,\nDana Sample\n"
 LOGIN = "Sign in\nEmail or phone\nPassword\nForgot password?\nNew here? Join now\nCookie policy\n"
@@ -29,7 +29,7 @@ class Plain:
 
 
 def codes_of(content: str, known: Knowledge) -> list[str]:
-    read = read_resume(content.encode(), "resume", Plain(), known)
+    _, read = DocumentReader(Plain(), known).resume(content.encode(), "resume")
     return [flag.code for flag in read.profile.flags]
 
 
@@ -55,7 +55,8 @@ def test_a_json_resume_with_a_job_is_not_flagged(known: Knowledge) -> None:
 
 
 def test_the_flag_says_what_to_send_instead(known: Knowledge) -> None:
-    (flag,) = read_resume(LETTER.encode(), "letter", Plain(), known).profile.flags[1:]
+    _, read = DocumentReader(Plain(), known).resume(LETTER.encode(), "letter")
+    (flag,) = read.profile.flags[1:]
 
     assert "DOCX" in flag.detail
     assert flag.evidence == ()

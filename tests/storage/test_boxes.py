@@ -7,8 +7,8 @@ from service.domain.profile import Contact
 from service.domain.text_boxes import NO_BOXES, PageSize, TextBoxes, WordBox
 from service.errors import NotFound, Stale
 from service.storage import DatabaseStores
-from service.storage.codec import pack, unpack
 from service.storage.tables import DocumentRow
+from service.usecases.codec import pack, unpack
 from service.usecases.records import Correction, Reading
 from tests.storage.builders import BOXES, TEXT, a_profile, a_resume
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
@@ -9,9 +10,10 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
 import service.storage
+from service.errors import StorageUnavailable
 from service.storage import DatabaseStores, migrate, open_stores
-from service.storage.codec import encode
 from service.storage.tables import Base
+from service.usecases.codec import encode
 from tests.storage.builders import a_profile, a_resume
 
 
@@ -35,7 +37,7 @@ def test_every_table_has_the_tenant_in_its_key(stores: DatabaseStores) -> None:
 def test_migrating_twice_changes_nothing(stores: DatabaseStores, url: str) -> None:
     migrate(url)
 
-    assert stores.ready()
+    stores.check()
 
 
 def test_an_empty_database_is_not_ready(url: str) -> None:
@@ -43,7 +45,9 @@ def test_an_empty_database_is_not_ready(url: str) -> None:
         url = "sqlite://"
     stores = open_stores(url)
 
-    assert not stores.ready()
+    with pytest.raises(StorageUnavailable, match="clinmatch db upgrade"):
+        stores.check()
+
     stores.close()
 
 
@@ -86,6 +90,17 @@ def test_taking_readings_back_leaves_the_tables_of_before_and_their_rows(
     migrate(url)
     assert stores.resumes.get("a", "res_1").read == a_profile()
     assert stores.resumes.contact("a", "res_1").name == "Ayşe Öz"
+
+
+def test_a_key_of_before_scopes_may_do_everything(stores: DatabaseStores, url: str) -> None:
+    key = stores.keys.make("c", "of before")
+    _go(stores, "0005")
+    columns = {column["name"] for column in inspect(stores.database.engine).get_columns("api_keys")}
+
+    migrate(url)
+
+    assert "scopes" not in columns
+    assert stores.keys.access_of(key).scopes == {"admin"}
 
 
 def _go(stores: DatabaseStores, revision: str) -> None:

@@ -106,13 +106,25 @@ def test_a_resume_of_another_tenant_cannot_be_read_again(stores: DatabaseStores)
     assert stores.readings.earlier("b", "res_1") == ()
 
 
-def test_another_reading_changes_the_state_of_the_pool(stores: DatabaseStores) -> None:
+def test_another_reading_is_told_with_the_revision_that_it_makes(stores: DatabaseStores) -> None:
     stores.resumes.add("a", a_resume())
-    before = stores.resumes.pool_state("a")
 
     stores.readings.put("a", "res_1", _reading(), (), revision=0)
 
-    assert stores.resumes.pool_state("a") != before
+    told = stores.events.after("a", 1, limit=9)
+    assert [(each.kind, each.subject, each.revision) for each in told] == [("resume.reread", "res_1", 1)]
+
+
+def test_many_resumes_are_given_as_they_were_without_those_erased(stores: DatabaseStores) -> None:
+    for name in ("res_3", "res_1", "res_2"):
+        stores.resumes.add("a", a_resume(name))
+    stores.readings.put("a", "res_1", _reading(), (), revision=0)
+    stores.resumes.erase("a", "res_2", revisions=None)
+    stores.resumes.add("b", a_resume("res_4"))
+
+    found = stores.readings.at_all("a", {"res_3": 0, "res_1": 0, "res_2": 0, "res_4": 0})
+
+    assert found == (stores.readings.at("a", "res_1", 0), stores.resumes.get("a", "res_3"))
 
 
 def test_erasing_leaves_no_word_of_an_earlier_reading_on_the_disk(stores: DatabaseStores, url: str) -> None:

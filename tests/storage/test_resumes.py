@@ -95,21 +95,6 @@ def test_a_correction_is_kept_beside_what_was_read(stores: DatabaseStores) -> No
     assert changed.corrections[0].facts == {"people_managed": 30}
 
 
-def test_the_state_of_the_pool_changes_with_the_pool_alone(stores: DatabaseStores) -> None:
-    states = [stores.resumes.pool_state("a")]
-    stores.resumes.add("a", a_resume("res_1", external_id="x"))
-    states.append(stores.resumes.pool_state("a"))
-    stores.resumes.correct("a", "res_1", _correction(), revisions=None)
-    states.append(stores.resumes.pool_state("a"))
-    stores.resumes.add("a", a_resume("res_2", external_id="x", content=b"other"))
-    states.append(stores.resumes.pool_state("a"))
-
-    stores.resumes.add("b", a_resume("res_1"))
-
-    assert len(set(states)) == 4
-    assert stores.resumes.pool_state("a") == states[-1]
-
-
 def test_a_correction_of_an_old_state_is_refused(stores: DatabaseStores) -> None:
     stores.resumes.add("a", a_resume())
     stores.resumes.correct("a", "res_1", _correction(), revisions=frozenset({0}))

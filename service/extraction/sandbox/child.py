@@ -1,72 +1,91 @@
-"""The child process that reads untrusted files with restricted resources and no network.
+"""The child process that reads untrusted documents with restricted resources.
 
-`ExtractionPool` starts it as `python -m service.extraction.sandbox.child`; `frames` defines the protocol.
+`fork_server` forks it, with what the product knows in memory; `frames` defines the protocol.
 """
 
-import ctypes
-import os
 import resource
-import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO
 
+from service.domain.extracted_text import ExtractedText
 from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
 from service.extraction.read import read
 from service.extraction.reader_context import ReaderContext
 from service.extraction.sandbox.frames import (
+    BEGUN,
     EXTEND,
-    document_frame,
+    POSTING,
+    READY,
+    RESUME,
+    TEXT,
+    WRITTEN_POSTING,
+    ReadReply,
+    ReadRequest,
     error_frame,
-    limits_of,
     read_frame,
+    reply_frame,
+    request_of,
     write_frame,
 )
-
-# From linux/sched.h: a separate network namespace without any route.
-# Without root it needs a separate user namespace too.
-CLONE_NEWNET = 0x40000000
-CLONE_NEWUSER = 0x10000000
+from service.knowledge.knowledge import Knowledge
+from service.usecases.read_document import DocumentReader
 
 
-def main() -> None:
-    """Answer every document until the service closes the pipe."""
-    requests, replies = _private_pipes()
-    shared_file = int(sys.argv[1]) if len(sys.argv) > 1 else None
+@dataclass(frozen=True, slots=True)
+class _OwnExtractor:
+    """Extraction in this process, within the limits of one request."""
+
+    limits: Limits
+    context: ReaderContext
+
+    def extract(self, content: bytes, name: str) -> ExtractedText:
+        return read(content, self.limits, self.context)
+
+
+def answer_requests(
+    requests: BinaryIO, replies: BinaryIO, shared_file: int | None, known: Knowledge | None
+) -> None:
+    """Answer every request until the service closes the pipe.
+
+    Args: known: None in a child that is only asked for text.
+    """
     context = ReaderContext(extend_deadline=lambda: write_frame(replies, EXTEND), shared_file=shared_file)
-    drop_network()
-    while (limits_bytes := read_frame(requests)) is not None:
-        limits = limits_of(limits_bytes)
-        apply_limits(limits)
+    start_bytes = _address_space()
+    write_frame(replies, READY)
+    while (head := read_frame(requests)) is not None:
+        request = request_of(head)
+        apply_limits(request.limits, start_bytes)
         content = read_frame(requests)
         if content is None:
             return
-        write_frame(replies, _reply(content, limits, context))
+        write_frame(replies, BEGUN)
+        write_frame(replies, _reply(content, request, context, known))
 
 
-def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """Return both pipes, with standard output redirected so that library output never enters a frame."""
-    replies = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    return sys.stdin.buffer, replies
+def apply_limits(limits: Limits, start_bytes: int) -> None:
+    """Set kernel limits on memory, files and, from now on, processor time.
 
-
-def drop_network() -> bool:
-    """Return whether this process has given up the network; not every system allows it."""
-    if not sys.platform.startswith("linux"):
-        return False
-    libc = ctypes.CDLL(None, use_errno=True)
-    return any(libc.unshare(flags) == 0 for flags in (CLONE_NEWNET, CLONE_NEWUSER | CLONE_NEWNET))
-
-
-def apply_limits(limits: Limits) -> None:
-    """Set kernel limits on memory, files and, from now on, processor time."""
+    Args: start_bytes: address space that the child began with.
+    """
     _lower_limit(resource.RLIMIT_CORE, 0)
     _lower_limit(resource.RLIMIT_FSIZE, 0)
-    _lower_limit(resource.RLIMIT_AS, limits.memory_bytes)
+    _lower_limit(resource.RLIMIT_AS, start_bytes + limits.memory_bytes)
     usage = resource.getrusage(resource.RUSAGE_SELF)
     used = int(usage.ru_utime + usage.ru_stime) + 1
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)
     resource.setrlimit(resource.RLIMIT_CPU, (used + limits.cpu_seconds, hard))
+
+
+def _address_space() -> int:
+    """Return the bytes of address space of this process; 0 where the system does not tell."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    except OSError:
+        return 0
+    return pages * resource.getpagesize()
 
 
 def _lower_limit(kind: int, bound: int) -> None:
@@ -75,14 +94,36 @@ def _lower_limit(kind: int, bound: int) -> None:
     resource.setrlimit(kind, (allowed, allowed))
 
 
-def _reply(content: bytes, limits: Limits, context: ReaderContext) -> bytes:
+def _reply(content: bytes, request: ReadRequest, context: ReaderContext, known: Knowledge | None) -> bytes:
     try:
-        return document_frame(read(content, limits, context))
+        return reply_frame(_read(content, request, context, known))
     except UnreadableDocument as error:
         return error_frame(error)
     except (MemoryError, RecursionError):
         return error_frame(UnreadableDocument("hostile", "needs more memory than a document may have"))
 
 
-if __name__ == "__main__":
-    main()
+def _read(content: bytes, request: ReadRequest, context: ReaderContext, known: Knowledge | None) -> ReadReply:
+    extractor = _OwnExtractor(request.limits, context)
+    if request.task == TEXT or known is None:
+        return ReadReply(extractor.extract(content, request.name))
+    return _TASKS[request.task](DocumentReader(extractor, known), content, request.name)
+
+
+def _resume(reader: DocumentReader, content: bytes, name: str) -> ReadReply:
+    return ReadReply(*reader.resume(content, name))
+
+
+def _posting(reader: DocumentReader, content: bytes, name: str) -> ReadReply:
+    return ReadReply(posting=reader.posting(content, name))
+
+
+def _written_posting(reader: DocumentReader, content: bytes, name: str) -> ReadReply:
+    return ReadReply(posting=reader.written_posting(content.decode("utf-8", "surrogatepass"), name))
+
+
+_TASKS: dict[str, Callable[[DocumentReader, bytes, str], ReadReply]] = {
+    RESUME: _resume,
+    POSTING: _posting,
+    WRITTEN_POSTING: _written_posting,
+}

@@ -1,58 +1,77 @@
-"""A pool of child processes that read several files at once and may be killed."""
+"""A pool of child processes that read several documents at once and may be killed."""
 
-import os
 import queue
-import signal
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
 from service.domain.extracted_text import ExtractedText
-from service.errors import UnreadableDocument
+from service.domain.posting import Posting
+from service.domain.profile import ReadResume
 from service.extraction.limits import Limits
-from service.extraction.media_type import needs_seeking
 from service.extraction.read import check_upload
-from service.extraction.sandbox.frames import EXTEND, document_of, limits_frame, read_frame, write_frame
-from service.extraction.sandbox.processes import (
-    Deadline,
-    SharedFile,
-    close_quietly,
-    kill_group,
-    reply_pipe,
-    request_pipe,
-    start_child,
+from service.extraction.sandbox.frames import (
+    POSTING,
+    RESUME,
+    TEXT,
+    WRITTEN_POSTING,
+    ReadReply,
+    ReadRequest,
 )
+from service.extraction.sandbox.server_process import ForkServerProcess, KnownHere
+from service.extraction.sandbox.slot import ChildSlot
 
-CLOSE_SECONDS = 2.0
 
+class ReadingPool:
+    """Reading in child processes, one document per child at a time.
 
-class ExtractionPool:
-    """Extraction of text in child processes, one document per child at a time.
-
-    Any number of threads may call `extract`; at most `workers` files are read at once and the others wait.
-    A document that crashes, hangs or needs too much memory fails alone, with its code, and its child is
-    replaced.
+    Any number of threads may call it; at most `workers` documents are read at once and the others wait.
+    A document that crashes, hangs or needs too much time or memory fails alone, with its code, and its child
+    is replaced. Every call raises UnreadableDocument.
     """
 
-    def __init__(self, *, workers: int = 2, limits: Limits | None = None) -> None:
-        """Prepare the slots; each child starts with the first document it reads."""
+    def __init__(
+        self, known: KnownHere | None = None, *, workers: int = 2, limits: Limits | None = None
+    ) -> None:
+        """Prepare the slots; each child starts with the first document it reads.
+
+        Args: known: what documents are read by; without it only text is extracted.
+        """
         self._limits = limits or Limits()
         self._closed = False
-        self._slots: queue.LifoQueue[_ChildSlot] = queue.LifoQueue()
-        self._all = tuple(_ChildSlot(self._limits) for _ in range(max(1, workers)))
+        self._server = ForkServerProcess(known)
+        self._slots: queue.LifoQueue[ChildSlot] = queue.LifoQueue()
+        self._all = tuple(ChildSlot(self._server, self._limits) for _ in range(max(1, workers)))
         for slot in self._all:
             self._slots.put(slot)
 
+    def start(self) -> None:
+        """Get ready to read: called while this process has one thread, it shares what it has in memory."""
+        self._server.start()
+
     def extract(self, content: bytes, name: str) -> ExtractedText:
-        """Return the document; raises UnreadableDocument with its code.
+        """Return the text of a document.
 
         Args: name: the file name; the media type is detected from the content alone.
         """
-        check_upload(content, self._limits)
-        with self._free_slot() as slot:
-            return slot.read(content)
+        reply = self._read(TEXT, content, name)
+        assert reply.document is not None
+        return reply.document
+
+    def resume(self, content: bytes, name: str) -> tuple[ExtractedText, ReadResume]:
+        """Return the text of a resume and its facts."""
+        reply = self._read(RESUME, content, name)
+        assert reply.document is not None and reply.resume is not None
+        return reply.document, reply.resume
+
+    def posting(self, content: bytes, name: str) -> Posting:
+        """Return what a posting file asks for."""
+        return self._posting(POSTING, content, name)
+
+    def written_posting(self, text: str, name: str) -> Posting:
+        """Return what the text of a posting asks for."""
+        return self._posting(WRITTEN_POSTING, text.encode("utf-8", "surrogatepass"), name)
 
     def close(self) -> None:
         """Stop every child, after the documents being read are finished."""
@@ -61,6 +80,7 @@ class ExtractionPool:
         for slot in stopped:
             slot.stop()
             self._slots.put(slot)
+        self._server.close()
 
     def __enter__(self) -> Self:
         return self
@@ -70,118 +90,22 @@ class ExtractionPool:
     ) -> None:
         self.close()
 
+    def _posting(self, task: str, content: bytes, name: str) -> Posting:
+        reply = self._read(task, content, name)
+        assert reply.posting is not None
+        return reply.posting
+
+    def _read(self, task: str, content: bytes, name: str) -> ReadReply:
+        check_upload(content, self._limits)
+        with self._free_slot() as slot:
+            return slot.read(ReadRequest(task, name, self._limits), content)
+
     @contextmanager
-    def _free_slot(self) -> Iterator["_ChildSlot"]:
+    def _free_slot(self) -> Iterator[ChildSlot]:
         slot = self._slots.get()
         try:
             if self._closed:
-                raise RuntimeError("the extraction pool is closed")
+                raise RuntimeError("the reading pool is closed")
             yield slot
         finally:
             self._slots.put(slot)
-
-
-class _ChildSlot:
-    """A place for one child, used by one thread at a time."""
-
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
-        self._child: subprocess.Popen[bytes] | None = None
-        self._owner = 0
-        self._documents = 0
-        self._shared_file = SharedFile()
-
-    def read(self, content: bytes) -> ExtractedText:
-        child = self._ready_child()
-        deadline = Deadline(child)
-        deadline.start(self._limits.seconds)
-        try:
-            with self._shared_file.holding(content if needs_seeking(content) else b""):
-                reply = self._exchange(child, deadline, content)
-        finally:
-            deadline.stop()
-        if reply is None or deadline.expired:
-            raise self._failure(child, deadline.expired)
-        self._documents += 1
-        return document_of(reply)
-
-    def _exchange(self, child: subprocess.Popen[bytes], deadline: Deadline, content: bytes) -> bytes | None:
-        """Return the reply; None if the child ended before the reply was complete."""
-        try:
-            write_frame(request_pipe(child), limits_frame(self._limits))
-            write_frame(request_pipe(child), content)
-            reply = read_frame(reply_pipe(child))
-            if reply == EXTEND:
-                deadline.start(self._limits.scan_seconds + self._limits.seconds)
-                reply = read_frame(reply_pipe(child))
-            return reply
-        except BrokenPipeError:
-            return None
-
-    def stop(self) -> None:
-        self._drop_inherited_child()
-        self._shared_file.close()
-        if self._child is None:
-            return
-        child, self._child = self._child, None
-        request_pipe(child).close()
-        try:
-            child.wait(CLOSE_SECONDS)
-        except subprocess.TimeoutExpired:
-            kill_group(child)
-            child.wait()
-        reply_pipe(child).close()
-
-    def _drop_inherited_child(self) -> None:
-        """Drop a child inherited through a fork: it belongs to the process that started it."""
-        if self._owner != os.getpid():
-            self._child = None
-            self._shared_file.close()
-            self._shared_file, self._owner = SharedFile(), os.getpid()
-
-    def _ready_child(self) -> subprocess.Popen[bytes]:
-        self._drop_inherited_child()
-        worn_out = self._documents >= self._limits.documents_per_child
-        if self._child is not None and (worn_out or self._child.poll() is not None):
-            self._discard()
-        if self._child is None:
-            self._child = start_child(self._shared_file)
-            self._documents = 0
-        return self._child
-
-    def _discard(self) -> None:
-        child, self._child = self._child, None
-        if child is None:
-            return
-        kill_group(child)
-        child.wait()
-        reply_pipe(child).close()
-        close_quietly(request_pipe(child))
-
-    def _failure(self, child: subprocess.Popen[bytes], expired: bool) -> UnreadableDocument:
-        try:
-            # The exit status of a crashed child says why; one that only closed its pipe is killed below.
-            status = child.wait(CLOSE_SECONDS)
-        except subprocess.TimeoutExpired:
-            status = -signal.SIGKILL
-        self._discard()
-        return _refusal(status, expired, self._limits)
-
-
-def _refusal(status: int, expired: bool, limits: Limits) -> UnreadableDocument:
-    if expired:
-        return UnreadableDocument("timeout", f"not read within {limits.seconds:g} seconds")
-    if status == -signal.SIGXCPU:
-        return UnreadableDocument(
-            "timeout", f"not read within {limits.cpu_seconds} seconds of processor time"
-        )
-    if status < 0:
-        return UnreadableDocument("hostile", f"the reading process was stopped by {_signal_name(-status)}")
-    return UnreadableDocument("corrupt", "the parts of the file do not fit together")
-
-
-def _signal_name(number: int) -> str:
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return f"signal {number}"

@@ -1,26 +1,12 @@
-"""Start, time limit and end of a reading child."""
+"""What a slot shares with its child, and the time that it gives it."""
 
 import os
-import signal
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import BinaryIO
 
-SOURCE_ROOT = Path(__file__).resolve().parents[3]
-COMMAND = (sys.executable, "-P", "-m", "service.extraction.sandbox.child")
-# A child inherits nothing of the service's environment; single-threaded libraries keep it small.
-ENVIRONMENT = {
-    "LANG": "C.UTF-8",
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "PYTHONDONTWRITEBYTECODE": "1",
-    "PYTHONHASHSEED": "0",
-    "PYTHONPATH": str(SOURCE_ROOT),
-}
+from service.extraction.sandbox.lifeline import ForkedChild
 
 
 class SharedFile:
@@ -56,7 +42,7 @@ class SharedFile:
 class Deadline:
     """A timer that kills a child when its time is over."""
 
-    def __init__(self, child: subprocess.Popen[bytes]) -> None:
+    def __init__(self, child: ForkedChild) -> None:
         """Limit the time of `child` from the first `start` on."""
         self._child = child
         self._expired = threading.Event()
@@ -80,47 +66,4 @@ class Deadline:
 
     def _expire(self) -> None:
         self._expired.set()
-        kill_group(self._child)
-
-
-def start_child(shared_file: SharedFile) -> subprocess.Popen[bytes]:
-    """Return a new child in a new process group, so that its programs end with it."""
-    shared = () if shared_file.descriptor is None else (shared_file.descriptor,)
-    return subprocess.Popen(
-        (*COMMAND, *map(str, shared)),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=ENVIRONMENT,
-        cwd=os.sep,
-        pass_fds=shared,
-        process_group=0,
-    )
-
-
-def kill_group(child: subprocess.Popen[bytes]) -> None:
-    """Kill the child and any program that it has started."""
-    try:
-        os.killpg(child.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return
-
-
-def request_pipe(child: subprocess.Popen[bytes]) -> BinaryIO:
-    """Return the pipe that the child reads from."""
-    assert child.stdin is not None
-    return child.stdin  # type: ignore[return-value]
-
-
-def reply_pipe(child: subprocess.Popen[bytes]) -> BinaryIO:
-    """Return the pipe that the child writes to."""
-    assert child.stdout is not None
-    return child.stdout  # type: ignore[return-value]
-
-
-def close_quietly(stream: BinaryIO) -> None:
-    """Close a stream and drop what was still buffered for a dead child."""
-    try:
-        stream.close()
-    except BrokenPipeError:
-        return
+        self._child.kill()

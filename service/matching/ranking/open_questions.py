@@ -9,15 +9,17 @@ from service.matching.ranking.order import OpenQuestion, Ranked, SortKey, sort_k
 from service.matching.scoring.questions import Answers, answers_of
 
 
-def with_open_questions(rows: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
-    """Return the rows of a whole ranking with the effect of each question, most places first.
+def with_open_questions(rows: Sequence[Ranked], keys: Sequence[SortKey] | None = None) -> tuple[Ranked, ...]:
+    """Return rows of a ranking with the effect of each question, most places first.
 
     Exact against all other rows as they are; equal ones keep the order of the match's questions.
+
+    Args:
+        keys: those of the whole ranking, best first; by default the rows are all there are.
     """
-    keys = [sort_key(row.match) for row in rows]
+    every = [sort_key(row.match) for row in rows] if keys is None else keys
     return tuple(
-        replace(row, open_questions=_open_questions(row, own, keys))
-        for row, own in zip(rows, keys, strict=True)
+        replace(row, open_questions=_open_questions(row, sort_key(row.match), every)) for row in rows
     )
 
 

@@ -45,11 +45,13 @@ def rank(matches: Sequence[tuple[str, Match]]) -> tuple[Ranked, ...]:
 
     Identical inputs share a rank.
     """
-    ordered = sorted(matches, key=lambda each: (*sort_key(each[1]), each[0]))
+    ordered = sorted(((sort_key(match), key, match) for key, match in matches), key=lambda each: each[:2])
     rows: list[Ranked] = []
-    for place, (key, match) in enumerate(ordered, start=1):
-        same = bool(rows) and sort_key(rows[-1].match) == sort_key(match)
-        rows.append(Ranked(key, match, rows[-1].rank if same else place, len(ordered), None))
+    before: SortKey | None = None
+    for place, (sorted_by, key, match) in enumerate(ordered, start=1):
+        rank_of = rows[-1].rank if sorted_by == before else place
+        rows.append(Ranked(key, match, rank_of, len(ordered), None))
+        before = sorted_by
     return _grouped(rows)
 
 

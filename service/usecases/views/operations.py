@@ -9,8 +9,16 @@ class HealthView(TypedDict):
     status: str
 
 
+class PartProblemView(TypedDict):
+    """What is wrong with a part, in words."""
+
+    part: str
+    detail: str
+
+
 class ReadinessView(TypedDict):
-    """The parts of the service, and whether each is ready."""
+    """The parts of the service, whether each is ready, and what is wrong with those that are not."""
 
     status: str
     parts: dict[str, bool]
+    problems: list[PartProblemView]

@@ -17,7 +17,7 @@ from service.extraction.media_type import JPEG, PDF, PNG, TIFF
 from service.extraction.programs import find_program
 from service.extraction.read import read
 from service.extraction.reader_context import ReaderContext
-from service.extraction.sandbox.pool import ExtractionPool
+from service.extraction.sandbox.pool import ReadingPool
 
 LINES = [
     ("Jane Example, Registered Nurse", ""),
@@ -84,7 +84,7 @@ def refusal(
 @needs_tesseract
 @pytest.mark.parametrize(("kind", "media_type"), [("PNG", PNG), ("JPEG", JPEG), ("TIFF", TIFF)])
 def test_a_picture_is_read_in_a_child_without_files(kind: str, media_type: str) -> None:
-    with ExtractionPool(workers=1) as pool:
+    with ReadingPool(workers=1) as pool:
         document = pool.extract(saved(kind), "resume")
 
     assert lines_of(document.text) == READ
@@ -135,10 +135,10 @@ def saved_blank() -> bytes:
 @needs_tesseract
 def test_more_time_is_given_once_and_not_for_ever() -> None:
     quick = Limits(seconds=2.0, scan_seconds=30.0)
-    with ExtractionPool(workers=1, limits=quick) as pool:
+    with ReadingPool(workers=1, limits=quick) as pool:
         document = pool.extract(pdf_with(scan(), scan(), scan()), "resume.pdf")
     slow = Limits(scan_seconds=0.1)
-    with ExtractionPool(workers=1, limits=slow) as pool, pytest.raises(UnreadableDocument) as caught:
+    with ReadingPool(workers=1, limits=slow) as pool, pytest.raises(UnreadableDocument) as caught:
         pool.extract(pdf_with(scan()), "resume.pdf")
 
     assert document.pages == 3

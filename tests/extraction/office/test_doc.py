@@ -11,7 +11,7 @@ from service.extraction.media_type import DOC
 from service.extraction.programs import find_program
 from service.extraction.read import read
 from service.extraction.reader_context import ReaderContext
-from service.extraction.sandbox.pool import ExtractionPool
+from service.extraction.sandbox.pool import ReadingPool
 from tests.extraction.made_doc import doc_of
 
 PARAGRAPHS = ["Jane Example, RN", "Résumé of a director of nursing " * 12, "Dallas, Texas"]
@@ -22,7 +22,7 @@ needs_antiword = pytest.mark.skipif(
 )
 
 
-def refusal(pool: ExtractionPool, content: bytes) -> UnreadableDocument:
+def refusal(pool: ReadingPool, content: bytes) -> UnreadableDocument:
     with pytest.raises(UnreadableDocument) as caught:
         pool.extract(content, "resume.doc")
     return caught.value
@@ -30,7 +30,7 @@ def refusal(pool: ExtractionPool, content: bytes) -> UnreadableDocument:
 
 @needs_antiword
 def test_the_paragraphs_are_lines() -> None:
-    with ExtractionPool(workers=1) as pool:
+    with ReadingPool(workers=1) as pool:
         documents = [pool.extract(doc_of(PARAGRAPHS[:count]), "resume.pdf") for count in (3, 1, 2)]
 
     assert [document.text.splitlines() for document in documents] == [
@@ -41,7 +41,7 @@ def test_the_paragraphs_are_lines() -> None:
 
 @needs_antiword
 def test_a_line_break_inside_a_paragraph_ends_a_line() -> None:
-    with ExtractionPool(workers=1) as pool:
+    with ReadingPool(workers=1) as pool:
         document = pool.extract(doc_of(["Lakeside Clinic\x0bDirector of Nursing"]), "resume.doc")
 
     assert document.text == "Lakeside Clinic\nDirector of Nursing\n"
@@ -49,7 +49,7 @@ def test_a_line_break_inside_a_paragraph_ends_a_line() -> None:
 
 @needs_antiword
 def test_hidden_text_is_left_out_and_reported() -> None:
-    with ExtractionPool(workers=1) as pool:
+    with ReadingPool(workers=1) as pool:
         document = pool.extract(doc_of(PARAGRAPHS, hidden="secret keywords"), "resume.doc")
 
     assert document.text.startswith("Jane Example, RN\n")
@@ -61,7 +61,7 @@ def test_hidden_text_is_left_out_and_reported() -> None:
 def test_a_broken_document_fails_alone() -> None:
     good, broken = doc_of(PARAGRAPHS), doc_of(PARAGRAPHS)[:3_000]
 
-    with ExtractionPool(workers=1) as pool:
+    with ReadingPool(workers=1) as pool:
         error = refusal(pool, broken + b"\0" * 100)
         after = pool.extract(good, "resume.doc")
 
@@ -71,7 +71,7 @@ def test_a_broken_document_fails_alone() -> None:
 
 @needs_antiword
 def test_a_locked_document_is_encrypted() -> None:
-    with ExtractionPool(workers=1) as pool:
+    with ReadingPool(workers=1) as pool:
         assert refusal(pool, doc_of(PARAGRAPHS, encrypted=True)).code == "encrypted"
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from service.errors import UnreadableDocument
 from service.extraction.limits import Limits
-from service.extraction.sandbox.pool import ExtractionPool
+from service.extraction.sandbox.pool import ReadingPool
 from tests.extraction.hostile_files import hostile_files
 
 KILOBYTE = 1_024
@@ -15,7 +15,7 @@ KILOBYTE = 1_024
 def main(name: str) -> None:
     file = next(each for each in hostile_files() if each.name == name)
     try:
-        with ExtractionPool(workers=1, limits=replace(Limits(), cpu_seconds=3)) as pool:
+        with ReadingPool(workers=1, limits=replace(Limits(), cpu_seconds=3)) as pool:
             pool.extract(file.make(), file.file_name)
     except UnreadableDocument as refusal:
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * KILOBYTE

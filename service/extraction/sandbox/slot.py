@@ -1,0 +1,163 @@
+"""A place for one reading child: documents one after another, and a new child after each failure."""
+
+import os
+import signal
+
+from service.errors import ReaderUnavailable, UnreadableDocument
+from service.extraction.limits import Limits
+from service.extraction.media_type import needs_seeking
+from service.extraction.sandbox.frames import (
+    BEGUN,
+    EXTEND,
+    READY,
+    ReadReply,
+    ReadRequest,
+    read_frame,
+    reply_of,
+    request_frame,
+    write_frame,
+)
+from service.extraction.sandbox.lifeline import ForkedChild
+from service.extraction.sandbox.processes import Deadline, SharedFile
+from service.extraction.sandbox.server_process import ForkServerProcess
+
+CLOSE_SECONDS = 2.0
+# A child starts in milliseconds; its fork server may first have to load what the product knows.
+START_SECONDS = 120.0
+
+
+class _Lost(Exception):
+    """The child ended before it had the document, or its fork server ended: the document is not to blame."""
+
+
+class ChildSlot:
+    """A place for one child, used by one thread at a time."""
+
+    def __init__(self, server: ForkServerProcess, limits: Limits) -> None:
+        """Start nothing yet."""
+        self._server = server
+        self._limits = limits
+        self._child: ForkedChild | None = None
+        self._owner = 0
+        self._documents = 0
+        self._shared_file = SharedFile()
+
+    def read(self, request: ReadRequest, content: bytes) -> ReadReply:
+        """Return what was read; raises UnreadableDocument, ReaderUnavailable."""
+        for _ in range(2):
+            try:
+                return self._read(request, content)
+            except _Lost:
+                self._discard()
+        raise ReaderUnavailable(
+            "the process that reads documents ended twice: expected one that stays; try again later"
+        )
+
+    def _read(self, request: ReadRequest, content: bytes) -> ReadReply:
+        child = self._ready_child()
+        deadline = Deadline(child)
+        deadline.start(self._limits.seconds)
+        try:
+            with self._shared_file.holding(content if needs_seeking(content) else b""):
+                reply = self._exchange(child, deadline, request, content)
+        finally:
+            deadline.stop()
+        if reply is None or deadline.expired:
+            raise self._failure(child, deadline.expired)
+        self._documents += 1
+        return reply_of(reply)
+
+    def _exchange(
+        self, child: ForkedChild, deadline: Deadline, request: ReadRequest, content: bytes
+    ) -> bytes | None:
+        """Return the reply; None if the child ended before the reply was complete.
+
+        Raises _Lost if it ended before it had the document.
+        """
+        try:
+            write_frame(child.requests, request_frame(request))
+            write_frame(child.requests, content)
+        except BrokenPipeError:
+            raise _Lost from None
+        if read_frame(child.replies) != BEGUN and not deadline.expired:
+            raise _Lost
+        reply = read_frame(child.replies)
+        if reply == EXTEND:
+            deadline.start(self._limits.scan_seconds + self._limits.seconds)
+            reply = read_frame(child.replies)
+        return reply
+
+    def stop(self) -> None:
+        """End the child, after its document."""
+        self._drop_inherited_child()
+        self._shared_file.close()
+        child, self._child = self._child, None
+        if child is not None:
+            child.requests.close()
+            child.status(CLOSE_SECONDS)
+            child.close()
+
+    def _drop_inherited_child(self) -> None:
+        """Drop a child inherited through a fork: it belongs to the process that asked for it."""
+        if self._owner != os.getpid():
+            self._child = None
+            self._shared_file.close()
+            self._shared_file, self._owner = SharedFile(), os.getpid()
+
+    def _ready_child(self) -> ForkedChild:
+        self._drop_inherited_child()
+        worn_out = self._documents >= self._limits.documents_per_child
+        if self._child is not None and (worn_out or self._child.ended()):
+            self._discard()
+        if self._child is None:
+            self._child = self._started()
+            self._documents = 0
+        return self._child
+
+    def _started(self) -> ForkedChild:
+        """Return a new child that is ready; raises _Lost."""
+        try:
+            child = self._server.child(self._shared_file.descriptor)
+        except OSError:
+            raise _Lost from None
+        deadline = Deadline(child)
+        deadline.start(START_SECONDS)
+        ready = read_frame(child.replies)
+        deadline.stop()
+        if ready != READY:
+            child.close()
+            raise _Lost
+        return child
+
+    def _discard(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            child.close()
+
+    def _failure(self, child: ForkedChild, expired: bool) -> Exception:
+        # The exit status of a crashed child says why; one that only closed its pipe is killed below.
+        status = child.status(CLOSE_SECONDS)
+        lost = status is None and child.ended()
+        self._discard()
+        if lost and not expired:
+            return _Lost()
+        return _refusal(-signal.SIGKILL if status is None else status, expired, self._limits)
+
+
+def _refusal(status: int, expired: bool, limits: Limits) -> UnreadableDocument:
+    if expired:
+        return UnreadableDocument("timeout", f"not read within {limits.seconds:g} seconds")
+    if status == -signal.SIGXCPU:
+        return UnreadableDocument(
+            "timeout", f"not read within {limits.cpu_seconds} seconds of processor time"
+        )
+    if status < 0:
+        return UnreadableDocument("hostile", f"the reading process was stopped by {_signal_name(-status)}")
+    return UnreadableDocument("corrupt", "the parts of the file do not fit together")
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
