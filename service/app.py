@@ -15,6 +15,7 @@ from service.api.context import EXTENSION, METRICS
 from service.api.docs import PAGES, docs
 from service.api.explanations import explanations
 from service.api.forwarded import Forwarded
+from service.api.history import history
 from service.api.links import BASE_URL
 from service.api.metrics import EXTENSION as METRICS_EXTENSION
 from service.api.metrics import Metrics
@@ -66,13 +67,15 @@ def _observe(app: Flask, metrics: Metrics, settings: Settings | None, log_to: Te
     app.wsgi_app = Forwarded(observed, settings.trusted_proxies if settings else ())  # type: ignore[method-assign]
     if settings:
         app.config.update({BASE_URL: settings.base_url, METRICS: settings.metrics})
+        if settings.metrics != "key":
+            declare(app, "operations.get_metrics", OPEN)
 
 
 def _register(app: Flask) -> None:
     api = Rest(app, spec_kwargs={"marshmallow_plugin": Plugin()})
     api.spec.components.schema("ResumeFile", RESUME_FILE)
     api.register_converter(IdConverter, lambda _: {"type": "string", "pattern": f"^{ID_PATTERN}$"})
-    for resource in (resumes, roles, sensitivities, scores, explanations, operations):
+    for resource in (resumes, roles, sensitivities, scores, explanations, history, operations):
         api.register_blueprint(resource)
     app.register_blueprint(docs)
 

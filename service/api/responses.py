@@ -45,8 +45,8 @@ class Header(NamedTuple):
 
 ERRORS: Mapping[int, str] = {
     400: "What came is not HTTP, or its body is not JSON in UTF-8.",
-    401: "No key, or one that is unknown, expired or revoked.",
-    403: "The key may not do this, or the role is one of the catalogue.",
+    401: "No key or token, or one that is unknown, expired or revoked.",
+    403: "The key lacks the scope, which `detail` names, or the role is one of the catalogue.",
     404: "There is no such thing among those of the key's tenant.",
     405: "The path has other methods; `Allow` names them.",
     408: "The request did not come in time.",
@@ -89,7 +89,7 @@ _SENT_WITH: Mapping[int, tuple[str, ...]] = {
     503: ("Retry-After",),
 }
 _ALL_REFUSE = (400, 405, 408, 413, 414, 417, 431, 500, 501, 503)
-_ALL_WITH_A_KEY_REFUSE = (401, 422, 429)
+_ALL_WITH_A_KEY_REFUSE = (401, 403, 422, 429)
 _REFUSED_WITH: Mapping[str, tuple[int, ...]] = {
     "Idempotency-Key": (409, 410),
     "If-Match": (409, 412, 428),

@@ -18,8 +18,9 @@ from werkzeug.routing import BaseConverter
 from service.api.json_in import strict_json
 from service.api.problem_codes import CODES_BY_STATUS
 from service.api.problem_schema import ProblemSchema
+from service.api.reads import noting
 from service.api.responses import ERRORS, HEADERS, PROBLEM, Operation, described, error_headers, responses_of
-from service.api.scopes import Scopes, declare
+from service.api.scopes import Scopes, declare, security_of
 
 Handler = Callable[..., Response]
 
@@ -78,6 +79,7 @@ class Resource(Blueprint):  # type: ignore[misc]
         refuses: tuple[int, ...] = (),
         document: Mapping[str, Any] | None = None,
         around: Callable[[Handler], Handler] | None = None,
+        reads: str | None = None,
     ) -> Callable[[Handler], Handler]:
         """Return a decorator that makes a function the handler of a method and path.
 
@@ -91,6 +93,7 @@ class Resource(Blueprint):  # type: ignore[misc]
             sends, refuses: headers and errors besides those of `service.api.responses`.
             document: further keys of the operation in OpenAPI.
             around: runs around reading and handling, such as `idempotent(...)`.
+            reads: how the audit calls it, for a route that shows data of a person.
         """
         told = dict(document or {})
         takes = frozenset(each["name"] for each in told.get("parameters", ()))
@@ -98,14 +101,10 @@ class Resource(Blueprint):  # type: ignore[misc]
         answers = {status: view, **(also or {})}
         prefix = self.url_prefix or ""
         operation = Operation(
-            method, prefix + rule, answers, bool(prefix), has_body, query, takes, sends, refuses
+            method, prefix + rule, answers, bool(scope), has_body, query, takes, sends, refuses
         )
-        told = {
-            "security": _security(scope),
-            **told,
-            "operationId": name,
-            "responses": responses_of(operation),
-        }
+        told = {"security": security_of(scope), **told}
+        told |= {"operationId": name, "responses": responses_of(operation)}
         if method == "GET" and "ETag" in sends:
             told["parameters"] = [*told.get("parameters", ()), IF_NONE_MATCH]
 
@@ -116,6 +115,7 @@ class Resource(Blueprint):  # type: ignore[misc]
             made = self.arguments(body, location="json")(made) if body else made
             made = self.doc(**told)(made)
             made = around(made) if around else made
+            made = noting(reads, made) if reads else made
             self.route(rule, methods=[method])(made)
             endpoint = f"{self.name}.{handler.__name__}"
             self.record(lambda state: declare(state.app, endpoint, scope))
@@ -130,11 +130,6 @@ class Resource(Blueprint):  # type: ignore[misc]
         told: dict[str, Any] = super()._prepare_arguments_doc(doc, doc_info, **given)
         headers = doc_info.get("manual_doc", {}).pop("parameters", [])
         return {**told, "parameters": [*told.get("parameters", []), *headers]} if headers else told
-
-
-def _security(scope: Scopes) -> list[dict[str, list[str]]]:
-    """Return how OpenAPI describes scopes of which one is enough."""
-    return [{"bearer": [each]} for each in sorted(scope)]
 
 
 class Rest(Api):  # type: ignore[misc]

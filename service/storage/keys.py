@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from service.errors import Conflict, NotFound, Unauthorized
 from service.storage.clock import stamp
 from service.storage.engine import Database
+from service.storage.events import did
 from service.storage.key_use import KeyUse
 from service.storage.tables import KeyRow, TenantRow
 from service.usecases.access import SCOPES, Access, Key
@@ -96,7 +97,9 @@ class DatabaseKeys:
         """Return the key, which ends now; raises NotFound."""
         with self.database.writing() as session:
             row = _row(session, prefix)
-            row.revoked_at = row.revoked_at or self.database.now()
+            if row.revoked_at is None:
+                row.revoked_at = self.database.now()
+                did(session, row.tenant_id, row.revoked_at, "key.revoked", f"key:{prefix}", {})
             return _key(row)
 
     def rotate(self, prefix: str, *, overlap_days: int, expires_at: str | None = None) -> str:
@@ -120,6 +123,8 @@ class DatabaseKeys:
                 old.expires_at = min(end, old.expires_at or end)
             else:
                 old.revoked_at = now
+            detail = {"by": f"key:{made.split('_')[1]}", "overlap_days": overlap_days}
+            did(session, old.tenant_id, now, "key.rotated", f"key:{prefix}", detail)
             return made
 
     def _one_more(self, session: Session, tenant: str, label: str) -> None:
@@ -155,6 +160,8 @@ class DatabaseKeys:
             expires_at=expires_at,
         )
         session.add(row)
+        detail = {"label": label, "scopes": row.scopes.split(), "expires_at": expires_at}
+        did(session, tenant, row.created_at, "key.made", f"key:{prefix}", detail)
         return f"cm_{prefix}_{secret}"
 
     def _tenant(self, session: Session, tenant: str) -> None:
