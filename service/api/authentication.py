@@ -3,6 +3,7 @@
 from flask import g, request
 
 from service.api.context import deps
+from service.api.limits import admit_address, admit_tenant
 from service.api.request_ids import request_id
 from service.api.scopes import OPEN, scopes_of_request
 from service.errors import Unauthorized
@@ -14,15 +15,21 @@ NOBODY = "nobody"
 
 
 def authenticate() -> None:
-    """Set who calls, before anything else is read; raises Unauthorized, Forbidden.
+    """Set who calls, before anything else is read; raises Unauthorized, Forbidden, RateLimited.
 
     Below /v1 it needs a key to learn that there is no such path.
     """
     act_as(NOBODY)
     scopes = scopes_of_request()
     if scopes == OPEN or (scopes is None and not request.path.startswith("/v1/")):
+        admit_address()
         return
-    access = identify()
+    try:
+        access = identify()
+    except Unauthorized:
+        admit_address()
+        raise
+    admit_tenant(access.tenant, access.rate_limit)
     if scopes is not None:
         access.require(*sorted(scopes))
 

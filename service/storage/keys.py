@@ -37,7 +37,9 @@ class DatabaseKeys:
         """Return what a key gives; raises Unauthorized, with a reason only if the secret is right."""
         mark, _, rest = key.partition("_")
         prefix, _, secret = rest.partition("_")
-        query = select(KeyRow, TenantRow.disabled_at).join(TenantRow, TenantRow.tenant_id == KeyRow.tenant_id)
+        query = select(KeyRow, TenantRow.disabled_at, TenantRow.rate_limit).join(
+            TenantRow, TenantRow.tenant_id == KeyRow.tenant_id
+        )
         with self.database.reading() as session:
             found = (
                 session.execute(query.where(KeyRow.prefix == prefix)).first()
@@ -47,12 +49,12 @@ class DatabaseKeys:
             same = hmac.compare_digest(_hash(secret), found[0].secret_sha256 if found else _UNKNOWN)
             if found is None or not same:
                 raise Unauthorized("the key is not known")
-            row, disabled_at = found
+            row, disabled_at, rate = found
             now = self.database.now()
             _refuse_if_ended(row, disabled_at, now)
             self.use.note(row.prefix, row.last_used_at, now)
             scopes = frozenset(row.scopes.split())
-            return Access(row.tenant_id, f"key:{row.prefix}", scopes, row.prefix)
+            return Access(row.tenant_id, f"key:{row.prefix}", scopes, row.prefix, rate)
 
     def of(self, tenant: str | None = None) -> tuple[Key, ...]:
         """Return the keys of a tenant, or of all, by tenant, label and time."""

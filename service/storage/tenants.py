@@ -98,17 +98,17 @@ class DatabaseTenants:
                 row.rate_limit = rate
                 self._did(session, name, "limited", rate=rate)
 
-    def disabled_at(self, name: str) -> str | None:
-        """Return since when a tenant is disabled, or None."""
+    def get(self, name: str) -> Tenant:
+        """Return one tenant; raises NotFound."""
         with self.database.reading() as session:
-            return session.scalar(select(TenantRow.disabled_at).where(TenantRow.tenant_id == name))
+            return _tenant(_row(session, name, lock=False), session.get(IssuerRow, name))
 
     def _did(self, session: Session, name: str, what: str, **detail: str | None) -> None:
         did(session, name, self.database.now(), f"tenant.{what}", name, detail)
 
 
-def _row(session: Session, name: str) -> TenantRow:
-    row = session.get(TenantRow, name, with_for_update=True)
+def _row(session: Session, name: str, *, lock: bool = True) -> TenantRow:
+    row = session.get(TenantRow, name, with_for_update=lock)
     if row is None:
         known = ", ".join(sorted(session.scalars(select(TenantRow.tenant_id)))) or "none yet"
         raise NotFound(f"tenant {name!r}: expected one of {known}")
@@ -122,4 +122,5 @@ def _tenant(row: TenantRow, issuer: IssuerRow | None) -> Tenant:
         row.disabled_at,
         issuer.issuer if issuer else None,
         issuer.audience if issuer else None,
+        row.rate_limit,
     )
