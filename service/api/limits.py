@@ -14,7 +14,7 @@ from flask import Response, current_app, g, request
 from service.api.metrics import EXTENSION as METRICS
 from service.api.metrics import Metrics
 from service.errors import RateLimited
-from service.usecases.rate_limits import HitCounter, Standing, limits_of, stand
+from service.usecases.rate_limits import HitCounter, RateStanding, limits_of, stand
 
 EXTENSION = "clinmatch.limits"
 PROBES = frozenset({"/healthz", "/readyz"})
@@ -36,7 +36,7 @@ class RateLimits:
     _paused_until: float = 0.0
     _lock: Lock = field(default_factory=Lock)
 
-    def stand(self, limit: str, bucket: str) -> Standing | None:
+    def stand(self, limit: str, bucket: str) -> RateStanding | None:
         """Count a request; None where there is no limit, or where nothing can be counted."""
         if time.monotonic() < self._paused_until:
             return None
@@ -66,7 +66,7 @@ def admit_address() -> None:
 
 def with_rate_headers(response: Response) -> Response:
     """Return the response with what is left to its caller."""
-    standing: Standing | None = g.get("standing")
+    standing: RateStanding | None = g.get("standing")
     if standing is not None:
         response.headers["RateLimit-Limit"] = str(standing.limit)
         response.headers["RateLimit-Remaining"] = str(standing.remaining)
@@ -93,7 +93,7 @@ def _admit(limits: RateLimits, limit: str, bucket: str) -> None:
         )
 
 
-def _seconds_left(standing: Standing) -> int:
+def _seconds_left(standing: RateStanding) -> int:
     return max(0, math.ceil(standing.ends_at - time.time()))
 
 

@@ -16,11 +16,13 @@ def showing(ids: Iterable[str]) -> None:
     g.shown = list(ids)
 
 
-def noting(action: str, handler: Handler) -> Handler:
+def noting(action: str | None, handler: Handler) -> Handler:
     """Return a handler whose answers are entered as this action, unless they show nobody.
 
     A new resume tells its caller nothing that was not sent, and is entered as a change.
     """
+    if action is None:
+        return handler
 
     @wraps(handler)
     def answer(*args: Any, **kwargs: Any) -> Response:

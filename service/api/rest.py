@@ -103,25 +103,29 @@ class Resource(Blueprint):  # type: ignore[misc]
         operation = Operation(
             method, prefix + rule, answers, bool(scope), has_body, query, takes, sends, refuses
         )
-        told = {"security": security_of(scope), **told}
-        told |= {"operationId": name, "responses": responses_of(operation)}
+        told = {"security": security_of(scope), **told, "operationId": name}
+        told["responses"] = responses_of(operation)
         if method == "GET" and "ETag" in sends:
             told["parameters"] = [*told.get("parameters", ()), IF_NONE_MATCH]
 
         def decorate(handler: Handler) -> Handler:
-            made = handler
-            # The outermost reader hands over its arguments first: the body, then the query.
-            made = self.arguments(query, location="query")(made) if query else made
-            made = self.arguments(body, location="json")(made) if body else made
-            made = self.doc(**told)(made)
+            made = self.doc(**told)(self._reading(handler, query, body))
             made = around(made) if around else made
-            made = noting(reads, made) if reads else made
+            made = noting(reads, made)
             self.route(rule, methods=[method])(made)
-            endpoint = f"{self.name}.{handler.__name__}"
-            self.record(lambda state: declare(state.app, endpoint, scope))
+            self._declare(handler.__name__, scope)
             return handler
 
         return decorate
+
+    def _reading(self, handler: Handler, query: type[Schema] | None, body: type[Schema] | None) -> Handler:
+        # The outermost reader hands over its arguments first: the body, then the query.
+        made = self.arguments(query, location="query")(handler) if query else handler
+        return self.arguments(body, location="json")(made) if body else made
+
+    def _declare(self, name: str, scope: Scopes) -> None:
+        endpoint = f"{self.name}.{name}"
+        self.record(lambda state: declare(state.app, endpoint, scope))
 
     def _prepare_arguments_doc(
         self, doc: dict[str, Any], doc_info: dict[str, Any], **given: Any

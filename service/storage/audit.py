@@ -11,7 +11,7 @@ from service.storage.engine import Database
 from service.storage.events import enter
 from service.storage.later import LaterWrites
 from service.storage.tables import AuditRow, TenantRow
-from service.usecases.audit import Break, Deed, Entry, Head, caller, first_break
+from service.usecases.audit import AuditBreak, AuditEntry, Deed, Head, caller, first_break
 
 _BATCH = 1000
 
@@ -54,12 +54,12 @@ class DatabaseAudit:
         detail = {"ids": list(ids)} if ids else {}
         self.reads.add(Deed(tenant, self.database.now(), caller(), action, subject, detail))
 
-    def after(self, tenant: str, number: int, *, limit: int) -> tuple[Entry, ...]:
+    def after(self, tenant: str, number: int, *, limit: int) -> tuple[AuditEntry, ...]:
         """Return at most `limit` entries that follow a number, first to last."""
         with self.database.reading() as session:
             return _some(session, tenant, number, limit)
 
-    def all(self, tenant: str) -> Iterator[Entry]:
+    def all(self, tenant: str) -> Iterator[AuditEntry]:
         """Yield every entry of a tenant, first to last."""
         with self._snapshot() as session:
             yield from _all(session, tenant)
@@ -69,7 +69,7 @@ class DatabaseAudit:
         with self.database.reading() as session:
             return _head(session, tenant)
 
-    def first_break(self, tenant: str) -> Break | None:
+    def first_break(self, tenant: str) -> AuditBreak | None:
         """Return the first entry that is not as it was written, or None."""
         with self._snapshot() as session:
             return first_break(_all(session, tenant), _head(session, tenant))
@@ -82,18 +82,18 @@ class DatabaseAudit:
         return Session(engine)
 
 
-def _all(session: Session, tenant: str) -> Iterator[Entry]:
+def _all(session: Session, tenant: str) -> Iterator[AuditEntry]:
     last = None
     while some := _some(session, tenant, last, _BATCH):
         yield from some
         last = some[-1].number
 
 
-def _some(session: Session, tenant: str, after: int | None, limit: int) -> tuple[Entry, ...]:
+def _some(session: Session, tenant: str, after: int | None, limit: int) -> tuple[AuditEntry, ...]:
     query = select(*_COLUMNS).where(AuditRow.tenant_id == tenant)
     if after is not None:
         query = query.where(AuditRow.number > after)
-    return tuple(Entry(*row) for row in session.execute(query.order_by(AuditRow.number).limit(limit)))
+    return tuple(AuditEntry(*row) for row in session.execute(query.order_by(AuditRow.number).limit(limit)))
 
 
 def _head(session: Session, tenant: str) -> Head:
@@ -102,4 +102,6 @@ def _head(session: Session, tenant: str) -> Head:
     return Head(*found) if found else Head()
 
 
-_COLUMNS = [getattr(AuditRow, "tenant_id" if each.name == "tenant" else each.name) for each in fields(Entry)]
+_COLUMNS = [
+    getattr(AuditRow, "tenant_id" if each.name == "tenant" else each.name) for each in fields(AuditEntry)
+]

@@ -14,7 +14,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from service.storage.tables import AuditRow, EventRow, TenantRow
-from service.usecases.audit import Deed, Entry, Head, caller, entered
+from service.usecases.audit import AuditEntry, Deed, Head, caller, entered
 from service.usecases.records import EventKind
 
 _PENDING = "clinmatch_events"
@@ -101,7 +101,7 @@ def _counted(session: Session, tenant: str, more: int) -> tuple[int, Head]:
     return (found[0], Head(found[1], found[2])) if found else (more, Head())
 
 
-def _columns(entry: Entry) -> dict[str, Any]:
+def _columns(entry: AuditEntry) -> dict[str, Any]:
     values = asdict(entry)
     return {"tenant_id": values.pop("tenant"), **values}
 

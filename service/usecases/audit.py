@@ -49,7 +49,7 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AuditEntry:
     """An entry of the audit of a tenant; `number` counts from 1, `detail` is canonical JSON."""
 
     tenant: str
@@ -73,16 +73,16 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Break:
+class AuditBreak:
     """The first entry that is not as it was written, and what is wrong with it."""
 
     number: int
     reason: str
 
 
-def entered(deed: Deed, head: Head) -> Entry:
+def entered(deed: Deed, head: Head) -> AuditEntry:
     """Return the entry of a deed, which follows a head."""
-    entry = Entry(
+    entry = AuditEntry(
         tenant=deed.tenant,
         number=head.number + 1,
         at=deed.at,
@@ -93,30 +93,30 @@ def entered(deed: Deed, head: Head) -> Entry:
         detail=canonical_json(dict(deed.detail)),
         previous=head.hash,
     )
-    return Entry(**{**_values(entry), "detail": entry.detail, "hash": hash_of(entry)})
+    return AuditEntry(**{**_values(entry), "detail": entry.detail, "hash": hash_of(entry)})
 
 
-def hash_of(entry: Entry) -> str:
+def hash_of(entry: AuditEntry) -> str:
     """Return the SHA-256 of the canonical JSON of an entry without its hash."""
     return sha256(_values(entry))
 
 
-def first_break(entries: Iterable[Entry], head: Head) -> Break | None:
+def first_break(entries: Iterable[AuditEntry], head: Head) -> AuditBreak | None:
     """Return where entries in order, or their head, are not as they were written; None if nowhere."""
     last = Head()
     for entry in entries:
         reason = _wrong(entry, last)
         if reason is not None:
-            return Break(last.number + 1, reason)
+            return AuditBreak(last.number + 1, reason)
         if entry.number > head.number:
-            return Break(entry.number, f"the head is number {head.number}: this one was put behind it")
+            return AuditBreak(entry.number, f"the head is number {head.number}: this one was put behind it")
         last = Head(entry.number, entry.hash)
     if last.number < head.number:
-        return Break(last.number + 1, f"missing: the head is number {head.number}")
-    return None if last == head else Break(head.number, "its hash is not that of the head")
+        return AuditBreak(last.number + 1, f"missing: the head is number {head.number}")
+    return None if last == head else AuditBreak(head.number, "its hash is not that of the head")
 
 
-def _wrong(entry: Entry, last: Head) -> str | None:
+def _wrong(entry: AuditEntry, last: Head) -> str | None:
     if entry.number != last.number + 1:
         return f"missing: number {entry.number} comes next"
     if entry.previous != last.hash:
@@ -128,7 +128,7 @@ def _wrong(entry: Entry, last: Head) -> str | None:
     return None if as_written and hash_of(entry) == entry.hash else "it was changed"
 
 
-def _values(entry: Entry) -> dict[str, Any]:
+def _values(entry: AuditEntry) -> dict[str, Any]:
     return {
         "tenant": entry.tenant,
         "number": entry.number,

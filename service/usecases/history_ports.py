@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from service.usecases.audit import Break, Entry, Head
+from service.usecases.audit import AuditBreak, AuditEntry, Head
 from service.usecases.records import Event, EventKind
 
 
@@ -34,11 +34,11 @@ class AuditStore(Protocol):
         """Have it entered within a second that the caller read data of a person."""
         ...
 
-    def after(self, tenant: str, number: int, *, limit: int) -> tuple[Entry, ...]:
+    def after(self, tenant: str, number: int, *, limit: int) -> tuple[AuditEntry, ...]:
         """Return the entries that follow a number, first to last."""
         ...
 
-    def all(self, tenant: str) -> Iterator[Entry]:
+    def all(self, tenant: str) -> Iterator[AuditEntry]:
         """Yield every entry of a tenant, first to last."""
         ...
 
@@ -46,6 +46,6 @@ class AuditStore(Protocol):
         """Return the number and hash of the last entry, stored apart from the entries."""
         ...
 
-    def first_break(self, tenant: str) -> Break | None:
+    def first_break(self, tenant: str) -> AuditBreak | None:
         """Return the first entry that is not as it was written, or None."""
         ...

@@ -28,7 +28,7 @@ class HitCounter(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class RateStanding:
     """What is left to a caller in the window that is the tightest.
 
     Attributes:
@@ -53,13 +53,13 @@ def limits_of(text: str) -> tuple[RateLimitItem, ...]:
     return found
 
 
-def stand(limits: Sequence[RateLimitItem], bucket: str, counter: HitCounter) -> Standing | None:
+def stand(limits: Sequence[RateLimitItem], bucket: str, counter: HitCounter) -> RateStanding | None:
     """Count a request of a bucket, and return what is left; None where there is no limit."""
     found = [_counted(each, bucket, counter) for each in limits]
     if not found:
         return None
     count, ends_at, item = min(found, key=lambda each: (each[2].amount - each[0], -each[1]))
-    return Standing(
+    return RateStanding(
         limit=item.amount,
         remaining=max(0, item.amount - count),
         ends_at=ends_at,

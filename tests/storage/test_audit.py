@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, select, text, update
 from service.errors import NotFound
 from service.storage import DatabaseStores
 from service.storage.tables import AuditRow, TenantRow
-from service.usecases.audit import Break, act_as
+from service.usecases.audit import AuditBreak, act_as
 from tests.storage.builders import a_resume
 
 Tamper = Callable[[DatabaseStores], object]
@@ -141,7 +141,7 @@ def test_a_tamper_is_found_at_the_first_entry_that_is_not_right(
     tamper(audited)
 
     found = audited.audit.first_break("t")
-    assert isinstance(found, Break)
+    assert isinstance(found, AuditBreak)
     assert found.number == number
     assert audited.audit.first_break("a") is None
 

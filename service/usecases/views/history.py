@@ -3,7 +3,7 @@
 import json
 from typing import Any, TypedDict
 
-from service.usecases.audit import Entry
+from service.usecases.audit import AuditEntry
 from service.usecases.records import Event
 
 
@@ -59,7 +59,7 @@ def event_json(event: Event) -> EventView:
     }
 
 
-def entry_json(entry: Entry) -> AuditEntryView:
+def entry_json(entry: AuditEntry) -> AuditEntryView:
     """Return an entry of the audit as it is shown and exported."""
     return {
         "tenant": entry.tenant,
