@@ -5,16 +5,18 @@ from typing import Any, TypedDict
 
 from service.usecases.audit import AuditEntry
 from service.usecases.records import Event
+from service.usecases.views.values import IsoTime
+from service.usecases.views.vocabulary import EventWord
 
 
 class EventView(TypedDict):
     """Something that happened to a resume, role or score; `revision` is the one from then on."""
 
     number: int
-    kind: str
+    kind: EventWord
     subject: str
     revision: int
-    created_at: str
+    created_at: IsoTime
 
 
 class EventPageView(TypedDict):
@@ -30,7 +32,7 @@ class AuditEntryView(TypedDict):
 
     tenant: str
     number: int
-    at: str
+    at: IsoTime
     actor: str
     action: str
     object: str | None
