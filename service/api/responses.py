@@ -61,8 +61,8 @@ class Header(NamedTuple):
 
 ERRORS: Mapping[int, str] = {
     400: "What came is not HTTP, or its body is not JSON in UTF-8.",
-    401: "No key, or one that is unknown, expired or revoked.",
-    403: "The scopes of the key do not reach this, or the role is one of the catalogue.",
+    401: "No key or token, or one that is unknown, expired or revoked.",
+    403: "The key lacks the scope, which `detail` names, or the role is one of the catalogue.",
     404: "There is no such thing among those of the key's tenant.",
     405: "The path has other methods; `Allow` names them.",
     408: "The request did not come in time.",
@@ -89,6 +89,10 @@ HEADERS: Mapping[str, Header] = {
     "Idempotency-Replayed": Header("Says that the answer is the first one of the key again.", "^true$"),
     "Link": Header('The next page, as in `next`: `<...>; rel="next"`.'),
     "Location": Header("Where it can be read again."),
+    "RateLimit-Limit": Header("Requests in the window of the tenant or address.", "^[0-9]+$"),
+    "RateLimit-Policy": Header("Every window: `requests;w=seconds`.", "^[0-9]+;w=[0-9]+"),
+    "RateLimit-Remaining": Header("Requests that are left in the window.", "^[0-9]+$"),
+    "RateLimit-Reset": Header("Seconds until the window ends.", "^[0-9]+$"),
     "Referrer-Policy": Header("A browser tells no other site where it came from."),
     "Retry-After": Header("Seconds to wait before the request is sent again.", "^[0-9]+$"),
     "WWW-Authenticate": Header("How to show a key.", "^Bearer", required=True),
@@ -96,7 +100,13 @@ HEADERS: Mapping[str, Header] = {
     "X-Request-Id": Header("The id of the request, as in the log of the service.", "^[A-Za-z0-9._-]{1,100}$"),
 }
 _ALL_SEND = ("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options", "X-Request-Id")
-_ALL_WITH_A_KEY_SEND = ("Cache-Control",)
+_ALL_WITH_A_KEY_SEND = (
+    "Cache-Control",
+    "RateLimit-Limit",
+    "RateLimit-Policy",
+    "RateLimit-Remaining",
+    "RateLimit-Reset",
+)
 _SENT_WITH: Mapping[int, tuple[str, ...]] = {
     401: ("WWW-Authenticate",),
     405: ("Allow",),

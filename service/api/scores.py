@@ -40,6 +40,7 @@ _READING = any_of("recruiter", "auditor", "privacy")
     refuses=(404,),
     document={"parameters": [IDEMPOTENCY_KEY]},
     around=idempotent(subject="resume_id"),
+    reads="read.score",
 )
 def post_score(body: dict[str, Any], _query: Query) -> Response:
     """Score a resume for a role.
@@ -54,7 +55,9 @@ def post_score(body: dict[str, Any], _query: Query) -> Response:
     return answer_bytes(made, 201, **kept)
 
 
-@scores.handles("get_score", "GET", "/<id:score_id>", 200, ScoreView, scope=_READING, query=NoQuery)
+@scores.handles(
+    "get_score", "GET", "/<id:score_id>", 200, ScoreView, scope=_READING, query=NoQuery, reads="read.score"
+)
 def get_score(_query: Query, score_id: str) -> Response:
     """Read a stored score, byte by byte as it was made."""
     return answer_bytes(read_score(tenant(), score_id, deps()))
@@ -69,6 +72,7 @@ def get_score(_query: Query, score_id: str) -> Response:
     scope=_READING,
     query=NoQuery,
     refuses=(409,),
+    reads="read.replay",
 )
 def get_replay(_query: Query, score_id: str) -> Response:
     """Compute a stored score again; other bytes than the first time are a conflict."""
@@ -81,10 +85,11 @@ def get_replay(_query: Query, score_id: str) -> Response:
     "/<id:score_id>/what-if",
     200,
     WhatIfView,
+    scope=any_of("recruiter", "privacy"),
     query=NoQuery,
     body=WhatIfInSchema,
     refuses=(409,),
-    scope=any_of("recruiter", "privacy"),
+    reads="read.what_if",
 )
 def post_what_if(body: dict[str, Any], _query: Query, score_id: str) -> Response:
     """Compute what a stored score would be with other verdicts, facts or date; nothing is stored.

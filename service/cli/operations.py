@@ -133,5 +133,6 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
             "(clinmatch db reread reads them again)"
         )
     click.echo(f"http://{settings.host}:{settings.port}/docs  (stop with Ctrl-C)")
+    counter = parts.request_counts
     parts.stores.close()  # a database that is open across the fork would lose what its workers write
-    answer(lambda: create_app(parts.deps, settings), settings)
+    answer(lambda: create_app(parts.deps, settings, counter=counter), settings)

@@ -19,6 +19,8 @@ NEEDED = {  # route: scopes of which one is enough beside admin; None where no k
     "GET /openapi.json": None,
     "GET /readyz": None,
     "DELETE /v1/resumes/<id:resume_id>": "privacy",
+    "GET /v1/audit": "auditor",
+    "GET /v1/events": ANYBODY,
     "GET /v1/resumes": "recruiter privacy",
     "GET /v1/resumes/<id:resume_id>": "recruiter privacy",
     "GET /v1/resumes/<id:resume_id>/boxes": "recruiter privacy",
@@ -39,6 +41,20 @@ NEEDED = {  # route: scopes of which one is enough beside admin; None where no k
     "GET /v1/scores/<id:score_id>/replay": "recruiter auditor privacy",
     "POST /v1/scores": "ingest recruiter",
     "POST /v1/scores/<id:score_id>/what-if": "recruiter privacy",
+}
+READS = {  # routes that show data of a person, and what the audit calls it
+    "GET /v1/resumes": "read.resumes",
+    "GET /v1/resumes/<id:resume_id>": "read.resume",
+    "GET /v1/resumes/<id:resume_id>/boxes": "read.boxes",
+    "GET /v1/resumes/<id:resume_id>/roles": "read.paths",
+    "GET /v1/roles/<id:role_id>/ranking": "read.ranking",
+    "GET /v1/scores/<id:score_id>": "read.score",
+    "GET /v1/scores/<id:score_id>/candidate-letter": "read.letter",
+    "GET /v1/scores/<id:score_id>/explanation": "read.explanation",
+    "GET /v1/scores/<id:score_id>/interview-kit": "read.interview_kit",
+    "GET /v1/scores/<id:score_id>/replay": "read.replay",
+    "POST /v1/roles/<id:role_id>/sensitivity": "read.sensitivity",
+    "POST /v1/scores/<id:score_id>/what-if": "read.what_if",
 }
 _BODIES: dict[str, Any] = {
     "POST /v1/resumes": {"text": NURSE},

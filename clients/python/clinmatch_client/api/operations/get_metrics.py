@@ -71,6 +71,16 @@ def _parse_response(
 
         return response_417
 
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
     if response.status_code == 431:
         response_431 = Problem.from_dict(response.json())
 
@@ -114,7 +124,8 @@ def sync_detailed(
 ) -> Response[Problem | str]:
     """Show what all processes of the server counted, and how many rows there are, as Prometheus text.
 
-     Needs a key unless the installation shows metrics to anyone; it may also show them to nobody (404).
+     Needs `admin` unless the installation shows metrics to anyone; it may also show them to nobody
+    (404).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -139,7 +150,8 @@ def sync(
 ) -> Problem | str | None:
     """Show what all processes of the server counted, and how many rows there are, as Prometheus text.
 
-     Needs a key unless the installation shows metrics to anyone; it may also show them to nobody (404).
+     Needs `admin` unless the installation shows metrics to anyone; it may also show them to nobody
+    (404).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,7 +172,8 @@ async def asyncio_detailed(
 ) -> Response[Problem | str]:
     """Show what all processes of the server counted, and how many rows there are, as Prometheus text.
 
-     Needs a key unless the installation shows metrics to anyone; it may also show them to nobody (404).
+     Needs `admin` unless the installation shows metrics to anyone; it may also show them to nobody
+    (404).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -183,7 +196,8 @@ async def asyncio(
 ) -> Problem | str | None:
     """Show what all processes of the server counted, and how many rows there are, as Prometheus text.
 
-     Needs a key unless the installation shows metrics to anyone; it may also show them to nobody (404).
+     Needs `admin` unless the installation shows metrics to anyone; it may also show them to nobody
+    (404).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
