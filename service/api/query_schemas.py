@@ -2,7 +2,7 @@
 
 from marshmallow import Schema, fields, validate
 
-from service.api.fields import IS_STATE, Text, identifier
+from service.api.fields import IS_STATE, Text, UtcTime, identifier
 from service.domain.match import TIER_ORDER
 
 _TIERS = tuple(tier.value for tier in TIER_ORDER)
@@ -26,13 +26,24 @@ class PageQuery(Schema):
 
 
 class ResumesQuery(PageQuery):
-    """The versions of one resume, or all resumes, and the page of them."""
+    """The versions of one resume, all resumes, or those that changed since a time; and the page of them."""
 
     external_id = identifier()
+    updated_since = UtcTime()
 
 
 class RolesQuery(PageQuery):
-    """The page of the roles."""
+    """All roles, or own roles that changed since a time; and the page of them."""
+
+    updated_since = UtcTime()
+
+
+class ScoresQuery(PageQuery):
+    """The scores for a role, of a resume, or made since a time; and the page of them."""
+
+    role_id = identifier()
+    resume_id = identifier()
+    updated_since = UtcTime()
 
 
 class RankingQuery(PageQuery):
