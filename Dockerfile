@@ -13,7 +13,11 @@ RUN /opt/clinmatch/bin/python -m pip install --no-deps --no-build-isolation . \
     && CLINMATCH_HOME=/var/lib/clinmatch /opt/clinmatch/bin/clinmatch build-encoder
 
 FROM python:3.11-slim-bookworm
-RUN groupadd --gid 10001 clinmatch \
+# hadolint ignore=DL3008
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends antiword tesseract-ocr \
+    && rm -rf /var/lib/apt/lists/* \
+    && groupadd --gid 10001 clinmatch \
     && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /var/lib/clinmatch \
         --shell /usr/sbin/nologin clinmatch
 COPY --from=build /opt/clinmatch /opt/clinmatch

@@ -1,40 +1,74 @@
 """The Flask app; importing this module creates nothing."""
 
+import sys
+from dataclasses import replace
+from typing import TextIO
+
 from flask import Flask, Response
 
+from service.api.access_log import EXTENSION as LOG
+from service.api.access_log import AccessLog, open_log
 from service.api.answers import answer
-from service.api.context import EXTENSION, authenticate
+from service.api.compression import compress_answers
+from service.api.context import EXTENSION, METRICS, authenticate
 from service.api.docs import docs
 from service.api.explanations import explanations
+from service.api.forwarded import Forwarded
+from service.api.links import BASE_URL
+from service.api.metrics import EXTENSION as METRICS_EXTENSION
+from service.api.metrics import Metrics
+from service.api.observation import Observation, note_request
+from service.api.openapi_schemas import Plugin
 from service.api.operations import operations
 from service.api.problems import register_problems
 from service.api.protection import LIMITS, protect
+from service.api.request_ids import with_request_id
 from service.api.rest import ID_PATTERN, IdConverter, Rest
 from service.api.resumes import resumes
 from service.api.roles import roles
 from service.api.scores import scores
 from service.api.sensitivity import sensitivities
 from service.api.spec import SETTINGS, openapi_document
+from service.api.upload_document import RESUME_FILE
 from service.config import Settings
 from service.usecases.deps import Deps
 
 
-def create_app(deps: Deps, settings: Settings | None = None) -> Flask:
-    """Return the app that answers with these parts; no setting changes an answer."""
+def create_app(deps: Deps, settings: Settings | None = None, *, log_to: TextIO | None = None) -> Flask:
+    """Return the app that answers with these parts.
+
+    Args:
+        log_to: stream of the log; without it stderr, and no log where no settings are given.
+    """
     app = Flask("clinmatch", static_folder=None)
     app.config.update({**LIMITS, **SETTINGS})
     app.url_map.strict_slashes = False
     app.url_map.converters["id"] = IdConverter
-    app.extensions[EXTENSION] = deps
+    metrics = app.extensions[METRICS_EXTENSION] = Metrics()
+    app.extensions[EXTENSION] = replace(deps, meter=metrics)
     app.before_request(authenticate)
-    app.after_request(protect)
+    compress_answers(app)  # the last of the hooks below comes first
+    for hook in (protect, note_request, with_request_id):
+        app.after_request(hook)
     register_problems(app)
     _register(app)
+    _observe(app, metrics, settings, log_to or (sys.stderr if settings else None))
     return app
 
 
+def _observe(app: Flask, metrics: Metrics, settings: Settings | None, log_to: TextIO | None) -> None:
+    """Log and count the requests of the app, and believe its proxies."""
+    log = app.extensions[LOG] = open_log(log_to, settings.log_level if settings else "info")
+    access = AccessLog(log, addresses=bool(settings and settings.log_addresses))
+    observed = Observation(app.wsgi_app, (access, metrics))
+    app.wsgi_app = Forwarded(observed, settings.trusted_proxies if settings else ())  # type: ignore[method-assign]
+    if settings:
+        app.config.update({BASE_URL: settings.base_url, METRICS: settings.metrics})
+
+
 def _register(app: Flask) -> None:
-    api = Rest(app)
+    api = Rest(app, spec_kwargs={"marshmallow_plugin": Plugin()})
+    api.spec.components.schema("ResumeFile", RESUME_FILE)
     api.register_converter(IdConverter, lambda _: {"type": "string", "pattern": f"^{ID_PATTERN}$"})
     for resource in (resumes, roles, sensitivities, scores, explanations, operations):
         api.register_blueprint(resource)

@@ -3,7 +3,9 @@
 Settings say where; policy says how. All are environment variables, and every error is reported at once.
 """
 
+import ipaddress
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +15,12 @@ from service.errors import InvalidSettings
 
 PREFIX = "CLINMATCH_"
 ENCODERS = ("onnx", "sentence-transformers")
+_METRICS = ("key", "open", "off")
 _LOG_LEVELS = ("debug", "info", "warning")
 _PACKAGE = Path(__file__).resolve().parent
+
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,9 @@ class Settings:
         encoder: one of ENCODERS; model_path: folder of another sentence-transformers model, or None.
         database_url: SQLAlchemy address; by default SQLite below `home`.
         host, port, workers, threads: of the server. extraction_workers: child processes that read files.
-        log_level: of the server's log.
+        log_level: of the server's log. log_addresses: whether it names the addresses of callers.
+        metrics: who may read them: `key`, `open`, `off`.
+        base_url: public address of the service, or empty. trusted_proxies: networks of the proxies before it.
     """
 
     home: Path
@@ -41,6 +49,10 @@ class Settings:
     threads: int
     extraction_workers: int
     log_level: str
+    log_addresses: bool
+    metrics: str
+    base_url: str
+    trusted_proxies: tuple[Network, ...]
 
     @property
     def encoder_folder(self) -> Path:
@@ -102,17 +114,49 @@ def _existing_folder(text: str) -> Path:
     return Path(text)
 
 
+def _yes_or_no(field: str) -> _Variable:
+    """Return a variable that is `yes` or `no`, by default no."""
+    words = {"yes": True, "no": False}
+
+    def parse(text: str) -> bool:
+        if text not in words:
+            raise ValueError(text)
+        return words[text]
+
+    return _Variable(field, False, parse, "yes or no")
+
+
+def _public_address(text: str) -> str:
+    if not _ADDRESS.fullmatch(text):
+        raise ValueError(text)
+    return text.rstrip("/")
+
+
+def _networks(text: str) -> tuple[Network, ...]:
+    return tuple(ipaddress.ip_network(each.strip()) for each in text.split(",") if each.strip())
+
+
+_ADDRESS = re.compile(r"https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?")
+
 _VARIABLES = {
+    "BASE_URL": _Variable(
+        "base_url", "", _public_address, "an address such as https://match.example.org/clinmatch"
+    ),
     "DATA": _Variable("data", None, _existing_folder, "the folder of the product's data"),
     "DATABASE_URL": _Variable("database_url", ""),
     "ENCODER": _choice("encoder", "onnx", ENCODERS),
     "EXTRACTION_WORKERS": _whole("extraction_workers", 2, 1, 64),
     "HOME": _Variable("home", Path("var"), Path),
     "HOST": _Variable("host", "127.0.0.1"),
+    "LOG_ADDRESSES": _yes_or_no("log_addresses"),
     "LOG_LEVEL": _choice("log_level", "info", _LOG_LEVELS),
+    "METRICS": _choice("metrics", "key", _METRICS),
     "MODEL": _Variable("model_path", None, Path),
     "PORT": _whole("port", 8000, 1, 65535),
     "THREADS": _whole("threads", 4, 1, 256),
+    "TRUSTED_PROXIES": _Variable(
+        "trusted_proxies", (), _networks, "addresses or networks with commas between, such as 10.0.0.0/8"
+    ),
     "WORKERS": _whole("workers", 2, 1, 256),
 }
 VARIABLES = tuple(PREFIX + name for name in _VARIABLES)

@@ -50,10 +50,16 @@ class Parts:
 
     @cached_property
     def known(self) -> "Knowledge":
-        """Return what the product knows, from the checked copy if there is one; raises InvalidData."""
+        """Return what the product knows, from the checked copy if there is one.
+
+        Raises InvalidData, and InvalidSettings for a folder that is not that of the data.
+        """
         from service.knowledge.load import load_knowledge
 
-        return load_knowledge(self.settings.data, self.settings.models, self._kept_knowledge)
+        data = self.settings.data
+        if not (data / "ontology").is_dir():
+            raise InvalidSettings(f"CLINMATCH_DATA: {data}: expected the folder of the product's data")
+        return load_knowledge(data, self.settings.models, self._kept_knowledge)
 
     @property
     def _kept_knowledge(self) -> Path | None:
@@ -82,7 +88,7 @@ class Parts:
     def _computing_encoder(self) -> "Encoder":
         from service.embedding.pins import installed_weights, pinned_weights, read_pins
 
-        pins = read_pins(self.settings.models / "encoder.json")
+        pins = read_pins(self.settings.models)
         if self.settings.encoder == "onnx":
             from service.embedding.onnx_encoder import OnnxEncoder
 

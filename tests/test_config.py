@@ -47,6 +47,13 @@ def test_variables_set_what_they_name(monkeypatch: pytest.MonkeyPatch, tmp_path:
         ("ENCODER", "word2vec", "one of onnx, sentence-transformers"),
         ("LOG_LEVEL", "loud", "one of debug, info, warning"),
         ("DATA", "no/such/folder", "the folder of the product's data"),
+        ("METRICS", "all", "one of key, open, off"),
+        ("LOG_ADDRESSES", "true", "yes or no"),
+        ("BASE_URL", "match.example.org", "an address such as https://match.example.org/clinmatch"),
+        ("BASE_URL", "https://a@b.example", "an address such as https://match.example.org/clinmatch"),
+        ("BASE_URL", "https://b.example/?a=b", "an address such as https://match.example.org/clinmatch"),
+        ("TRUSTED_PROXIES", "proxy", "addresses or networks with commas between, such as 10.0.0.0/8"),
+        ("TRUSTED_PROXIES", "10.0.0.1/8", "addresses or networks with commas between, such as 10.0.0.0/8"),
     ],
 )
 def test_an_error_names_the_setting_what_came_and_what_is_expected(
@@ -58,6 +65,25 @@ def test_an_error_names_the_setting_what_came_and_what_is_expected(
         read_settings()
 
     assert str(caught.value) == f"CLINMATCH_{name}: {value!r}: expected {expected}"
+
+
+def test_the_public_address_and_the_proxies_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLINMATCH_BASE_URL", "https://match.example.org:8443/clinmatch/")
+    monkeypatch.setenv("CLINMATCH_TRUSTED_PROXIES", "10.0.0.0/8, ::1")
+    monkeypatch.setenv("CLINMATCH_LOG_ADDRESSES", "yes")
+
+    settings = read_settings()
+
+    assert settings.base_url == "https://match.example.org:8443/clinmatch"
+    assert [str(each) for each in settings.trusted_proxies] == ["10.0.0.0/8", "::1/128"]
+    assert settings.log_addresses is True
+
+
+def test_without_variables_nobody_is_believed_and_nothing_personal_is_logged() -> None:
+    settings = read_settings()
+
+    assert (settings.base_url, settings.trusted_proxies, settings.log_addresses) == ("", (), False)
+    assert settings.metrics == "key"
 
 
 def test_an_unknown_variable_is_refused_with_those_there_are(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,11 +6,11 @@ import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
-from urllib.parse import urlencode
 
 from flask import request
 
 from service.api.fields import storable
+from service.api.links import link_to
 from service.errors import InvalidInput
 from service.usecases.walks import Place, Walk
 
@@ -37,8 +37,7 @@ def next_link(place: str | None, **query: Any) -> str | None:
     """Return the link to the page that starts at `place`, or None after the last page."""
     if place is None:
         return None
-    given = {name: value for name, value in query.items() if value is not None}
-    return f"{request.path}?{urlencode({**given, 'cursor': sealed(place)})}"
+    return link_to(request.path, **query, cursor=sealed(place))
 
 
 def parts_of(query: dict[str, Any]) -> list[Any] | None:

@@ -21,19 +21,13 @@ Query = dict[str, Any]
 _ONE = "/<id:score_id>"
 
 
-def _texts(*media_types: str) -> dict[str, Any]:
-    """Return how OpenAPI describes an answer that is text of one of these kinds."""
-    content = {each: {"schema": {"type": "string"}} for each in media_types}
-    return {"responses": {"200": {"description": "OK", "content": content}}}
-
-
 @explanations.handles(
+    "explain_score",
     "GET",
     f"{_ONE}/explanation",
     200,
-    None,
+    tuple(sorted(set(MEDIA_TYPES.values()))),
     query=ExplanationQuery,
-    document=_texts(*sorted(set(MEDIA_TYPES.values()))),
 )
 def get_explanation(query: Query, score_id: str) -> Response:
     """Read a score in the words of a recruiter, a hiring manager or the candidate.
@@ -44,19 +38,21 @@ def get_explanation(query: Query, score_id: str) -> Response:
 
 
 @explanations.handles(
+    "get_candidate_letter",
     "GET",
     f"{_ONE}/candidate-letter",
     200,
-    None,
+    ("text/html", "text/plain"),
     query=LetterQuery,
-    document=_texts("text/html", "text/plain"),
 )
 def get_candidate_letter(query: Query, score_id: str) -> Response:
     """Read the letter to the candidate: what was found, what was not used, and how to reach a person."""
     return _rendered(score_id, "candidate", query)
 
 
-@explanations.handles("GET", f"{_ONE}/interview-kit", 200, InterviewKitView, query=NoQuery)
+@explanations.handles(
+    "get_interview_kit", "GET", f"{_ONE}/interview-kit", 200, InterviewKitView, query=NoQuery
+)
 def get_interview_kit(_query: Query, score_id: str) -> Response:
     """Read structured questions for what the resume leaves open."""
     return answer(interview_of_score(tenant(), score_id, deps()))

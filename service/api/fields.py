@@ -1,4 +1,4 @@
-"""Request fields that marshmallow does not have."""
+"""Fields that marshmallow does not have."""
 
 import math
 import re
@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate
+
+from service.usecases.views.vocabulary import WordSet
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _UNSTORABLE_TOLD = "Holds NUL or half of a surrogate pair."
@@ -40,6 +42,14 @@ class UtcTime(fields.AwareDateTime):
             return found.astimezone(UTC)
         except OverflowError:
             raise self.make_error("invalid", input=value, obj_type=self.OBJ_TYPE) from None
+
+
+class Word(Text):
+    """A word of a closed set, which OpenAPI describes once under its name."""
+
+    def __init__(self, words: WordSet, **kwargs: Any) -> None:
+        self.words = words
+        super().__init__(validate=validate.OneOf(words.words), **kwargs)
 
 
 class WholeNumber(fields.Integer):

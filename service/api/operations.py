@@ -1,11 +1,13 @@
 """Operations: liveness, readiness, metrics."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from flask import Response
+from flask import Response, current_app
 
 from service.api.answers import answer
-from service.api.context import deps
+from service.api.context import authorise_metrics, deps
+from service.api.metrics import EXTENSION, MEDIA_TYPE, Metrics
 from service.api.rest import Resource
 from service.usecases.readiness import readiness
 from service.usecases.views.operations import HealthView, ReadinessView
@@ -13,16 +15,19 @@ from service.usecases.views.operations import HealthView, ReadinessView
 operations = Resource("operations", __name__, description="For those who run the service")
 
 _OPEN: dict[str, Any] = {"security": []}
+_OPEN_OR_NOT: dict[str, Any] = {"security": [{"bearer": []}, {}]}
 
 
-@operations.handles("GET", "/healthz", 200, HealthView, document=_OPEN)
+@operations.handles("get_health", "GET", "/healthz", 200, HealthView, document=_OPEN)
 def get_health() -> Response:
     """Say that the process answers; it looks at nothing else."""
     body: HealthView = {"status": "ok"}
     return answer(body)
 
 
-@operations.handles("GET", "/readyz", 200, ReadinessView, also={503: ReadinessView}, document=_OPEN)
+@operations.handles(
+    "get_readiness", "GET", "/readyz", 200, ReadinessView, also={503: ReadinessView}, document=_OPEN
+)
 def get_readiness() -> Response:
     """Say whether the parts of the service work, and what is wrong with those that do not.
 
@@ -37,11 +42,21 @@ def get_readiness() -> Response:
     return answer(body, 503 if found.problems else 200)
 
 
-@operations.handles("GET", "/metrics", 200, None, document=_OPEN)
+@operations.handles("get_metrics", "GET", "/metrics", 200, ("text/plain",), document=_OPEN_OR_NOT)
 def get_metrics() -> Response:
-    """Show how many rows there are, as Prometheus text; the same in every process."""
-    lines = [
-        f"# TYPE clinmatch_{kind} gauge\nclinmatch_{kind} {number}\n"
-        for kind, number in sorted(deps().stores.counts().items())
-    ]
-    return Response("".join(lines), mimetype="text/plain; version=0.0.4")
+    """Show what all processes of the server counted, and how many rows there are, as Prometheus text.
+
+    Needs a key unless the installation shows metrics to anyone; it may also show them to nobody (404).
+    """
+    authorise_metrics()
+    metrics: Metrics = current_app.extensions[EXTENSION]
+    return Response(metrics.text(_kept(metrics)), content_type=f"{MEDIA_TYPE}; charset=utf-8")
+
+
+def _kept(metrics: Metrics) -> Mapping[str, int] | None:
+    """Return how many rows there are, or None if the database does not say."""
+    try:
+        return deps().stores.counts()
+    except Exception as error:  # noqa: BLE001 - metrics are wanted most while the database is away
+        metrics.failed(error)
+        return None

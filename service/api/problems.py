@@ -3,12 +3,15 @@
 import http
 from typing import Any
 
-from flask import Flask, Response, json, request
+from flask import Flask, Response, current_app, g, has_request_context, json, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from service import errors
+from service.api.access_log import log_failure
+from service.api.metrics import EXTENSION, Metrics
 from service.api.protection import MAX_BYTES
 from service.api.refusals import in_a_line, refusal
+from service.api.request_ids import request_id
 
 STATUS: dict[type[errors.ServiceError], int] = {
     errors.ServiceError: 500,
@@ -35,7 +38,7 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.StorageDamaged: 503,
     errors.ReaderUnavailable: 503,
 }
-_DOCUMENT_STATUS = {"unsupported_type": 415, "too_large": 413}
+DOCUMENT_STATUS = {"unsupported_type": 415, "too_large": 413}
 _HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 409: {"Retry-After": "1"}, 503: {"Retry-After": "30"}}
 _CODES = {400: "malformed", 413: "too_large", 422: "invalid_input", 500: "internal_error"}
 
@@ -43,7 +46,7 @@ _CODES = {400: "malformed", 413: "too_large", 422: "invalid_input", 500: "intern
 def status_of(error: errors.ServiceError) -> int:
     """Return the HTTP status of one of our errors."""
     if isinstance(error, errors.UnreadableDocument):
-        return _DOCUMENT_STATUS.get(error.code, STATUS[type(error)])
+        return DOCUMENT_STATUS.get(error.code, STATUS[type(error)])
     return STATUS[type(error)]
 
 
@@ -52,11 +55,21 @@ def code_of(status: int) -> str:
     return _CODES.get(status) or http.HTTPStatus(status).name.lower()
 
 
-def problem(status: int, code: str, detail: str, *, fields: dict[str, Any] | None = None) -> Response:
+def problem(
+    status: int,
+    code: str,
+    detail: str,
+    *,
+    fields: dict[str, Any] | None = None,
+    refused_as: str | None = None,
+) -> Response:
     """Return an `application/problem+json` response (RFC 9457) with a stable `code`.
+
+    `request_id` is null below 500, so that equal mistakes have equal answers; the header always has it.
 
     Args:
         fields: messages for each place of the request that was wrong.
+        refused_as: id of a request that the app does not see.
     """
     body = {
         "type": "about:blank",
@@ -65,13 +78,17 @@ def problem(status: int, code: str, detail: str, *, fields: dict[str, Any] | Non
         "code": code,
         "detail": detail,
         "errors": fields,
+        "request_id": (refused_as or request_id()) if status >= 500 else None,
     }
+    if has_request_context():
+        g.problem_code = code
     return Response(json.dumps(body), status, _HEADERS.get(status), mimetype="application/problem+json")
 
 
 def on_service_error(error: errors.ServiceError) -> Response:
     """Return the problem of one of our errors; details for operators are left out."""
     status = status_of(error)
+    _note(error, status)
     detail = "the service is not set up rightly" if status == 500 else str(error)
     answer = problem(status, error.code, detail)
     if error.retry_after is not None:
@@ -95,10 +112,29 @@ def on_http_error(error: HTTPException) -> Response:
     return answer
 
 
+def on_unexpected_error(error: Exception) -> Response:
+    """Return the problem of an error that nobody foresaw, and log its type and place, not its words."""
+    _note(error, 500)
+    return problem(500, _CODES[500], "the service failed: the log has the reason under this request_id")
+
+
 def register_problems(app: Flask) -> None:
     """Answer every error of the app as a problem."""
+    app.register_error_handler(Exception, on_unexpected_error)
     app.register_error_handler(errors.ServiceError, on_service_error)
     app.register_error_handler(HTTPException, on_http_error)
+
+
+def _note(error: Exception, status: int) -> None:
+    """Count an error, and log it if it is the service's fault."""
+    if not has_request_context():
+        return
+    metrics: Metrics = current_app.extensions[EXTENSION]
+    metrics.failed(error)
+    if isinstance(error, errors.UnreadableDocument):
+        metrics.document_read(None, error.code)
+    if status >= 500:
+        log_failure(error)
 
 
 def _described(error: HTTPException) -> str:

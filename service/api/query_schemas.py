@@ -2,10 +2,8 @@
 
 from marshmallow import Schema, fields, validate
 
-from service.api.fields import IS_STATE, Text, UtcTime, identifier
-from service.domain.match import TIER_ORDER
-
-_TIERS = tuple(tier.value for tier in TIER_ORDER)
+from service.api.fields import IS_STATE, Text, UtcTime, Word, identifier
+from service.usecases.views.vocabulary import TIERS
 
 
 class NoQuery(Schema):
@@ -49,7 +47,7 @@ class ScoresQuery(PageQuery):
 class RankingQuery(PageQuery):
     """The part of a ranking, and its evaluation date."""
 
-    tier = Text(validate=validate.OneOf(_TIERS))
+    tier = Word(TIERS)
     as_of = fields.Date()
 
 

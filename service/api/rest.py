@@ -16,8 +16,9 @@ from werkzeug.exceptions import UnsupportedMediaType
 from werkzeug.routing import BaseConverter
 
 from service.api.json_in import strict_json
+from service.api.problem_codes import CODES_BY_STATUS
 from service.api.problem_schema import ProblemSchema
-from service.api.view_schemas import schema_of
+from service.api.responses import ERRORS, HEADERS, PROBLEM, Operation, described, error_headers, responses_of
 
 Handler = Callable[..., Response]
 
@@ -62,14 +63,17 @@ class Resource(Blueprint):  # type: ignore[misc]
 
     def handles(
         self,
+        name: str,
         method: str,
         rule: str,
         status: int,
-        view: type | None,
+        view: type | tuple[str, ...] | None,
         *,
         query: type[Schema] | None = None,
         body: type[Schema] | None = None,
         also: Mapping[int, type] | None = None,
+        sends: tuple[str, ...] = (),
+        refuses: tuple[int, ...] = (),
         document: Mapping[str, Any] | None = None,
         around: Callable[[Handler], Handler] | None = None,
     ) -> Callable[[Handler], Handler]:
@@ -78,44 +82,70 @@ class Resource(Blueprint):  # type: ignore[misc]
         The function receives the body and the query as dicts, those that there are, and the path's ids.
 
         Args:
-            view: the shape of the answer's body. also: shapes of other answers that are no errors.
+            name: of the operation in OpenAPI and in clients: a verb and what it acts on.
+            view: the shape of the answer's body, or the media types of a text.
+            also: shapes of other answers that are no errors.
+            sends, refuses: headers and errors besides those of `service.api.responses`.
             document: further keys of the operation in OpenAPI.
             around: runs around reading and handling, such as `idempotent(...)`.
         """
+        told = dict(document or {})
+        takes = frozenset(each["name"] for each in told.get("parameters", ()))
+        has_body = body is not None or "requestBody" in told
+        answers = {status: view, **(also or {})}
+        prefix = self.url_prefix or ""
+        operation = Operation(
+            method, prefix + rule, answers, bool(prefix), has_body, query, takes, sends, refuses
+        )
+        told = {**told, "operationId": name, "responses": responses_of(operation)}
+        if method == "GET" and "ETag" in sends:
+            told["parameters"] = [*told.get("parameters", ()), IF_NONE_MATCH]
 
         def decorate(handler: Handler) -> Handler:
             made = handler
             # The outermost reader hands over its arguments first: the body, then the query.
             made = self.arguments(query, location="query")(made) if query else made
             made = self.arguments(body, location="json")(made) if body else made
-            made = self.response(status, schema_of(view) if view else None)(made)
-            for other, its_view in (also or {}).items():
-                made = self.alt_response(other, schema=schema_of(its_view), success=True)(made)
-            if document:
-                made = self.doc(**document)(made)
+            made = self.doc(**told)(made)
             made = around(made) if around else made
             self.route(rule, methods=[method])(made)
             return handler
 
         return decorate
 
+    def _prepare_arguments_doc(
+        self, doc: dict[str, Any], doc_info: dict[str, Any], **given: Any
+    ) -> dict[str, Any]:
+        """Return the operation with its query and its headers: the library would keep one of the two."""
+        told: dict[str, Any] = super()._prepare_arguments_doc(doc, doc_info, **given)
+        headers = doc_info.get("manual_doc", {}).pop("parameters", [])
+        return {**told, "parameters": [*told.get("parameters", []), *headers]} if headers else told
+
 
 class Rest(Api):  # type: ignore[misc]
     """The API; its errors are problems (RFC 9457)."""
 
     ERROR_SCHEMA = ProblemSchema
+    DEFAULT_ERROR_RESPONSE_NAME = None  # every status that is answered is named
 
     def _register_responses(self) -> None:
-        self.spec.components.schema("Problem", schema=ProblemSchema)
-        schema = {"$ref": "#/components/schemas/Problem"}
-        content = {"application/problem+json": {"schema": schema}}
-        for status in http.HTTPStatus:
-            described: dict[str, Any] = {"description": status.phrase}
-            if status >= 400:
-                described["content"] = content
-            self.spec.components.response(status.name, described, lazy=True)
-        default = {"description": "Any error; `code` says which.", "content": content}
-        self.spec.components.response("DEFAULT_ERROR", default, lazy=True)
+        for name, each in HEADERS.items():
+            self.spec.components.header(name, described(each), lazy=True)
+        for status, when in ERRORS.items():
+            codes = CODES_BY_STATUS[status]
+            made = {
+                "description": f"{when} Codes: {', '.join(f'`{code}`' for code in codes)}.",
+                "headers": error_headers(status),
+                "content": {PROBLEM: {"schema": ProblemSchema}},
+                "x-codes": list(codes),
+            }
+            self.spec.components.response(http.HTTPStatus(status).name, made, lazy=True)
+
+    def _register_etag_headers(self) -> None:
+        """Leave ETags to `service.api.responses`."""
+
+    def _register_pagination_header(self) -> None:
+        """Leave pages to the `next` link of their body."""
 
     def _register_error_handlers(self) -> None:
         """Leave errors to service.api.problems."""
@@ -136,6 +166,13 @@ IF_MATCH = header(
     "ETag of the state that the change is based on, or *.",
     required=True,
 )
+IF_NONE_MATCH = {
+    "name": "If-None-Match",
+    "in": "header",
+    "required": False,
+    "description": "ETag of the state that is known already: the answer is 304 without a body.",
+    "schema": {"type": "string"},
+}
 
 
 def _told(error: ValueError) -> str:

@@ -12,12 +12,10 @@ from service.api.fields import (
     Json,
     Text,
     WholeNumber,
+    Word,
     identifier,
 )
-
-_DEGREES = ("completed", "in_progress", "incomplete")
-_LICENCES = ("active", "stated", "expired", "inactive", "restricted", "temporary", "pending", "inferred")
-_CERTIFICATIONS = ("current", "expired", "in_progress", "unknown")
+from service.usecases.views.vocabulary import CERTIFICATION_STATUSES, DEGREE_STATUSES, LICENCE_STATUSES
 
 
 class JsonPartSchema(Schema):
@@ -87,7 +85,7 @@ class DegreeInSchema(_FactSchema):
     level = WholeNumber(required=True, validate=validate.Range(1, 7))
     family = identifier(required=True)
     finer = identifier(allow_none=True)
-    status = Text(required=True, validate=validate.OneOf(_DEGREES))
+    status = Word(DEGREE_STATUSES, required=True)
     expected = Text(allow_none=True, validate=IS_MONTH)
 
 
@@ -95,7 +93,7 @@ class LicenceInSchema(_FactSchema):
     """A licence that replaces what was read."""
 
     type = identifier(required=True)
-    status = Text(required=True, validate=validate.OneOf(_LICENCES))
+    status = Word(LICENCE_STATUSES, required=True)
     jurisdiction = Text(allow_none=True, validate=IS_STATE)
     multistate = fields.Boolean(allow_none=True, truthy={True}, falsy={False})
     independent = fields.Boolean(allow_none=True, truthy={True}, falsy={False})
@@ -109,7 +107,7 @@ class CertificationInSchema(_FactSchema):
     id = identifier(allow_none=True)
     abbreviation = identifier(allow_none=True)
     name = identifier(required=True)
-    status = Text(required=True, validate=validate.OneOf(_CERTIFICATIONS))
+    status = Word(CERTIFICATION_STATUSES, required=True)
     expires = Text(allow_none=True, validate=IS_MONTH)
     earned = Text(allow_none=True, validate=IS_MONTH)
 

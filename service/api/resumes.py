@@ -8,8 +8,9 @@ from flask import Response
 from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
 from service.api.cursors import next_link, opened, time_word, walk_of, walk_place
-from service.api.downloads import DOWNLOAD, download
+from service.api.downloads import DOWNLOADED, download
 from service.api.idempotency import idempotent
+from service.api.links import answer_page, link_to
 from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import AsOfQuery, NoQuery, ResumeRolesQuery, ResumesQuery, SpanQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
@@ -38,12 +39,14 @@ _ONE = "/<id:resume_id>"
 
 
 @resumes.handles(
+    "add_resume",
     "POST",
     "",
     201,
     ResumeView,
     query=NoQuery,
     also={200: ResumeView},
+    sends=("ETag", "Location"),
     document={"requestBody": UPLOAD, "parameters": [IDEMPOTENCY_KEY]},
     around=idempotent(subject="id"),
 )
@@ -53,10 +56,10 @@ def post_resume(_query: Query) -> Response:
     The same `external_id` and bytes give the first resume again (200); other bytes make a new version.
     """
     resume, new = add_resume(tenant(), upload_of_request(), deps())
-    return _answer(resume, status=201 if new else 200, Location=f"/v1/resumes/{resume.id}")
+    return _answer(resume, status=201 if new else 200, Location=link_to(f"/v1/resumes/{resume.id}"))
 
 
-@resumes.handles("GET", "", 200, ResumePageView, query=ResumesQuery)
+@resumes.handles("list_resumes", "GET", "", 200, ResumePageView, query=ResumesQuery)
 def get_resumes(query: Query) -> Response:
     """List resumes in order of arrival, or the versions of one by its `external_id`.
 
@@ -71,22 +74,24 @@ def get_resumes(query: Query) -> Response:
     version = deps().reader_version
     link = next_link(page.next, external_id=external_id, updated_since=time_word(since), limit=limit)
     body: ResumePageView = {"items": [resume_line(each, version) for each in page.items], "next": link}
-    return answer(body)
+    return answer_page(body)
 
 
-@resumes.handles("GET", _ONE, 200, ResumeView, query=AsOfQuery)
+@resumes.handles("get_resume", "GET", _ONE, 200, ResumeView, query=AsOfQuery, sends=("ETag",))
 def get_one_resume(query: Query, resume_id: str) -> Response:
     """Read one resume: its facts as corrected, months counted at `as_of`."""
     return _answer(get_resume(tenant(), resume_id, deps()), query)
 
 
 @resumes.handles(
+    "correct_resume",
     "PATCH",
     _ONE,
     200,
     ResumeView,
     query=NoQuery,
     body=CorrectionInSchema,
+    sends=("ETag",),
     document={"parameters": [IF_MATCH]},
 )
 def patch_resume(body: dict[str, Any], _query: Query, resume_id: str) -> Response:
@@ -96,14 +101,16 @@ def patch_resume(body: dict[str, Any], _query: Query, resume_id: str) -> Respons
     return _answer(correct_resume(tenant(), resume_id, correction, seen, deps()))
 
 
-@resumes.handles("DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]})
+@resumes.handles(
+    "erase_resume", "DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]}
+)
 def delete_resume(_query: Query, resume_id: str) -> Response:
     """Erase a resume in all its versions, with the file, the contact details and its scores."""
     erase_resume(tenant(), resume_id, revisions_seen(resume_id), deps())
     return Response(status=204)
 
 
-@resumes.handles("GET", f"{_ONE}/roles", 200, ResumeRolesView, query=ResumeRolesQuery)
+@resumes.handles("list_roles_of_resume", "GET", f"{_ONE}/roles", 200, ResumeRolesView, query=ResumeRolesQuery)
 def get_resume_roles(query: Query, resume_id: str) -> Response:
     """Show the roles that a resume fits, the gaps to each, when each closes, and the next career step.
 
@@ -122,16 +129,24 @@ def get_resume_roles(query: Query, resume_id: str) -> Response:
         "setting": place["setting"],
         "next": next_link(walk_place(found.next), as_of=as_of.isoformat(), **place, limit=limit),
     }
-    return answer(body)
+    return answer_page(body)
 
 
-@resumes.handles("GET", f"{_ONE}/file", 200, None, query=NoQuery, document=DOWNLOAD)
+@resumes.handles(
+    "download_resume",
+    "GET",
+    f"{_ONE}/file",
+    200,
+    DOWNLOADED,
+    query=NoQuery,
+    sends=("Content-Disposition", "ETag"),
+)
 def get_resume_file(_query: Query, resume_id: str) -> Response:
     """Download the file of a resume as it came, of its own media type; the ETag is its SHA-256."""
     return download(resume_file(tenant(), resume_id, deps()))
 
 
-@resumes.handles("GET", f"{_ONE}/boxes", 200, ResumeBoxesView, query=SpanQuery)
+@resumes.handles("locate_quote", "GET", f"{_ONE}/boxes", 200, ResumeBoxesView, query=SpanQuery)
 def get_resume_boxes(query: Query, resume_id: str) -> Response:
     """Show where words of the text are in the file, so that a quote can be marked in the original.
 

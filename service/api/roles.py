@@ -9,6 +9,7 @@ from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
 from service.api.cursors import next_link, place_of, sealed_parts, time_word, walk_of, walk_place
 from service.api.idempotency import idempotent
+from service.api.links import answer_page, link_to
 from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import NoQuery, RankingQuery, RolesQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
@@ -26,7 +27,7 @@ Query = dict[str, Any]
 _ONE = "/<id:role_id>"
 
 
-@roles.handles("GET", "", 200, RolePageView, query=RolesQuery)
+@roles.handles("list_roles", "GET", "", 200, RolePageView, query=RolesQuery)
 def get_roles(query: Query) -> Response:
     """List the rankable roles of the catalogue, then the tenant's own.
 
@@ -36,16 +37,17 @@ def get_roles(query: Query) -> Response:
     page, place = list_roles(tenant(), deps(), updated_since=since, after=after, limit=limit)
     link = next_link(sealed_parts(place), updated_since=time_word(since), limit=limit)
     body: RolePageView = {"items": [role_line(own) for own in page], "next": link}
-    return answer(body)
+    return answer_page(body)
 
 
-@roles.handles("GET", _ONE, 200, RoleView, query=NoQuery)
+@roles.handles("get_role", "GET", _ONE, 200, RoleView, query=NoQuery, sends=("ETag",))
 def get_role(_query: Query, role_id: str) -> Response:
     """Read one role with its requirements and duties."""
     return _answer(find_role(tenant(), role_id, deps()))
 
 
 @roles.handles(
+    "add_role",
     "POST",
     "",
     201,
@@ -53,6 +55,8 @@ def get_role(_query: Query, role_id: str) -> Response:
     query=NoQuery,
     body=RoleInSchema,
     also={200: RoleView},
+    sends=("ETag", "Location"),
+    refuses=(404,),
     document={"parameters": [IDEMPOTENCY_KEY]},
     around=idempotent(subject=None),
 )
@@ -63,16 +67,19 @@ def post_role(body: dict[str, Any], _query: Query) -> Response:
     health care is 422 `role_out_of_scope` unless `base` is given; one that asks for nothing, `role_too_thin`.
     """
     own, new = add_role(tenant(), body, deps())
-    return _answer(own, status=201 if new else 200, Location=f"/v1/roles/{own.role.id}")
+    return _answer(own, status=201 if new else 200, Location=link_to(f"/v1/roles/{own.role.id}"))
 
 
 @roles.handles(
+    "change_role",
     "PATCH",
     _ONE,
     200,
     RoleView,
     query=NoQuery,
     body=RoleChangeInSchema,
+    sends=("ETag",),
+    refuses=(403,),
     document={"parameters": [IF_MATCH]},
 )
 def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
@@ -84,14 +91,23 @@ def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
     return _answer(change_role(tenant(), role_id, body, seen, deps(), reason=reason))
 
 
-@roles.handles("DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]})
+@roles.handles(
+    "erase_role",
+    "DELETE",
+    _ONE,
+    204,
+    None,
+    query=NoQuery,
+    refuses=(403,),
+    document={"parameters": [IF_MATCH]},
+)
 def delete_role(_query: Query, role_id: str) -> Response:
     """Erase an own role with its changes; scores made for it stay."""
     erase_role(tenant(), role_id, revisions_seen(role_id), deps())
     return Response(status=204)
 
 
-@roles.handles("GET", f"{_ONE}/ranking", 200, RankingView, query=RankingQuery)
+@roles.handles("rank_role", "GET", f"{_ONE}/ranking", 200, RankingView, query=RankingQuery)
 def get_ranking(query: Query, role_id: str) -> Response:
     """Rank the whole pool for a role: tier first, then score.
 
@@ -104,7 +120,7 @@ def get_ranking(query: Query, role_id: str) -> Response:
     page = rank_role(tenant(), role_id, as_of, deps(), tier=tier, limit=limit, walk=walk)
     link = next_link(walk_place(page.next), as_of=as_of.isoformat(), tier=query.get("tier"), limit=limit)
     body: RankingView = {"role_id": role_id, "as_of": as_of.isoformat(), "items": page.items, "next": link}
-    return answer(body)
+    return answer_page(body)
 
 
 def _answer(own: OwnRole, *, status: int = 200, **headers: str) -> Response:

@@ -8,6 +8,7 @@ from service.api.answers import answer, answer_bytes
 from service.api.context import as_of_or_today, deps, tenant
 from service.api.cursors import next_link, opened, time_word
 from service.api.idempotency import idempotent
+from service.api.links import answer_page, link_to
 from service.api.query_schemas import NoQuery, ScoresQuery
 from service.api.rest import IDEMPOTENCY_KEY, Resource
 from service.api.score_schemas import ScoreInSchema
@@ -27,12 +28,15 @@ Query = dict[str, Any]
 
 
 @scores.handles(
+    "add_score",
     "POST",
     "",
     201,
     ScoreView,
     query=NoQuery,
     body=ScoreInSchema,
+    sends=("Location",),
+    refuses=(404,),
     document={"parameters": [IDEMPOTENCY_KEY]},
     around=idempotent(subject="resume_id"),
 )
@@ -43,11 +47,11 @@ def post_score(body: dict[str, Any], _query: Query) -> Response:
     """
     made = make_score(tenant(), _wanted(body), deps())
     score = json.loads(made)
-    kept = {"Location": f"/v1/scores/{score['score_id']}"} if score["resume_id"] else {}
+    kept = {"Location": link_to(f"/v1/scores/{score['score_id']}")} if score["resume_id"] else {}
     return answer_bytes(made, 201, **kept)
 
 
-@scores.handles("GET", "", 200, ScorePageView, query=ScoresQuery)
+@scores.handles("list_scores", "GET", "", 200, ScorePageView, query=ScoresQuery)
 def get_scores(query: Query) -> Response:
     """List stored scores, newest last: those for a role, of a resume, made since a time, or all.
 
@@ -62,22 +66,31 @@ def get_scores(query: Query) -> Response:
     asked = {"role_id": role_id, "resume_id": resume_id, "updated_since": time_word(since)}
     link = next_link(page.next, **asked, limit=limit)
     body: ScorePageView = {"items": [score_line(each) for each in page.items], "next": link}
-    return answer(body)
+    return answer_page(body)
 
 
-@scores.handles("GET", "/<id:score_id>", 200, ScoreView, query=NoQuery)
+@scores.handles("get_score", "GET", "/<id:score_id>", 200, ScoreView, query=NoQuery)
 def get_score(_query: Query, score_id: str) -> Response:
     """Read a stored score, byte by byte as it was made."""
     return answer_bytes(read_score(tenant(), score_id, deps()))
 
 
-@scores.handles("GET", "/<id:score_id>/replay", 200, ScoreView, query=NoQuery)
+@scores.handles("replay_score", "GET", "/<id:score_id>/replay", 200, ScoreView, query=NoQuery, refuses=(409,))
 def get_replay(_query: Query, score_id: str) -> Response:
     """Compute a stored score again; other bytes than the first time are a conflict."""
     return answer_bytes(replay_score(tenant(), score_id, deps()))
 
 
-@scores.handles("POST", "/<id:score_id>/what-if", 200, WhatIfView, query=NoQuery, body=WhatIfInSchema)
+@scores.handles(
+    "what_if_score",
+    "POST",
+    "/<id:score_id>/what-if",
+    200,
+    WhatIfView,
+    query=NoQuery,
+    body=WhatIfInSchema,
+    refuses=(409,),
+)
 def post_what_if(body: dict[str, Any], _query: Query, score_id: str) -> Response:
     """Compute what a stored score would be with other verdicts, facts or date; nothing is stored.
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from flask import Response
 
-from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
 from service.api.cursors import next_link, walk_of, walk_place
+from service.api.links import answer_page
 from service.api.query_schemas import PageQuery
 from service.api.rest import Resource
 from service.api.sensitivity_schemas import SensitivityInSchema
@@ -24,6 +24,7 @@ Query = dict[str, Any]
 
 
 @sensitivities.handles(
+    "try_role_changes",
     "POST",
     "/<id:role_id>/sensitivity",
     200,
@@ -45,7 +46,7 @@ def post_sensitivity(body: dict[str, Any], query: Query, role_id: str) -> Respon
     )
     link = next_link(walk_place(found.next), limit=limit)
     page: SensitivityView = {**found.view, "as_of": as_of.isoformat(), "next": link}
-    return answer(page)
+    return answer_page(page)
 
 
 def _edit(row: dict[str, Any]) -> Edit:

@@ -15,6 +15,7 @@ SETTINGS = {
     "API_SPEC_OPTIONS": {
         "info": {"description": "Explained ranking of resumes for clinical-management positions."},
         "security": [{"bearer": []}],
+        "servers": [{"url": "/"}],
         "components": {"securitySchemes": _SECURITY},
     },
 }

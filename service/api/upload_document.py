@@ -3,11 +3,17 @@
 from service.api.resume_schemas import ResumeTextSchema
 
 _EXTERNAL_ID = {"type": "string", "minLength": 1, "maxLength": 200}
-_FORM = {
+_FILE = (
+    "PDF, Word, ODT, RTF, HTML, text, or a mail with one of them, and also old DOC and scans as PNG, JPEG or "
+    "TIFF if `antiword` and `tesseract` are installed; at most 10 MB. The format is found by the content."
+)
+RESUME_FILE = {
     "type": "object",
+    "description": "A resume as a file of a form.",
+    "additionalProperties": False,
     "required": ["file"],
     "properties": {
-        "file": {"type": "string", "format": "binary", "description": "PDF, DOCX or text, at most 10 MB."},
+        "file": {"type": "string", "format": "binary", "description": _FILE},
         "external_id": _EXTERNAL_ID,
     },
 }
@@ -15,6 +21,6 @@ UPLOAD = {
     "required": True,
     "content": {
         "application/json": {"schema": ResumeTextSchema},
-        "multipart/form-data": {"schema": _FORM},
+        "multipart/form-data": {"schema": {"$ref": "#/components/schemas/ResumeFile"}},
     },
 }

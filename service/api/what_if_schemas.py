@@ -5,11 +5,11 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from service.api.fields import Text, identifier
+from service.api.fields import Word, identifier
 from service.api.resume_schemas import ProfileInSchema
 from service.domain.match import FULL
 from service.errors import InvalidInput
-from service.matching.scoring.what_if import VERDICTS
+from service.usecases.views.vocabulary import VERDICTS
 from service.usecases.what_if import Changes
 
 _KINDS = ("id", "facts", "as_of")
@@ -19,7 +19,7 @@ class SupposedSchema(Schema):
     """One change: an item's verdict, facts that replace what was read, or another date."""
 
     id = identifier()
-    verdict = Text(validate=validate.OneOf(VERDICTS))
+    verdict = Word(VERDICTS)
     credit = fields.Float(validate=validate.Range(0, 1))
     facts = fields.Nested(ProfileInSchema)
     as_of = fields.Date()

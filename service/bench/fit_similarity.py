@@ -166,7 +166,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, default=Path("data"))
     parser.add_argument("--models", type=Path, default=Path("models"))
     given = parser.parse_args(arguments)
-    encoder = OnnxEncoder(given.encoder, read_pins(given.models / "encoder.json"))
+    encoder = OnnxEncoder(given.encoder, read_pins(given.models))
     fitted = fit_similarity(given.data, given.models, encoder)
     sys.stdout.write(json.dumps(fitted, indent=2, sort_keys=True) + "\n")
 

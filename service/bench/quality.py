@@ -10,7 +10,8 @@ from service.bench.baselines import Baseline, baselines, query_of
 from service.bench.judges import Figures, Judges
 from service.domain.requirement import Role
 from service.errors import UnreadableDocument
-from service.usecases.ports import Encoder, Extractor
+from service.usecases.ports import Encoder
+from service.usecases.reading_ports import Extractor
 
 OURS = "clinmatch"
 MEAN = "ALL"

@@ -16,7 +16,8 @@ from service.extraction.read import read
 from service.knowledge.knowledge import Knowledge
 from service.matching.match import match, texts_to_compare
 from service.reading.profile import read_profile
-from service.usecases.ports import Encoder, Extractor
+from service.usecases.ports import Encoder
+from service.usecases.reading_ports import Extractor
 
 _STATEMENTS = 100  # enough to time the encoder, and quick
 _DIMENSIONS = 384

@@ -145,7 +145,7 @@ def speed(context: click.Context, shared: Path | None, most: int) -> None:
     # Patterns are compiled when their words first occur, so a new process has lines of its own.
     first = reading_step(texts[:1], known, name="first text of a process")
     fresh = reading_step(texts, known, name="the texts of a new process")
-    encoder = OnnxEncoder(parts.settings.encoder_folder, read_pins(parts.settings.models / "encoder.json"))
+    encoder = OnnxEncoder(parts.settings.encoder_folder, read_pins(parts.settings.models))
     steps = (
         reading_step(texts, known),
         first,

@@ -1,6 +1,7 @@
 """The commands, and how a mistake ends.
 
-Exit 0; 2 for wrong usage or settings; 1 when any item failed, the others still printed.
+Exit 0; 2 for wrong usage or settings; 1 when any item failed, the others still printed, and when a file of
+the installation cannot be used.
 """
 
 import io
@@ -10,8 +11,9 @@ from importlib import import_module
 import click
 
 from service import __version__
-from service.errors import ServiceError
+from service.errors import EncoderUnavailable, ServiceError, StorageDamaged, StorageFull, StorageUnavailable
 
+_UNUSABLE = (EncoderUnavailable, StorageDamaged, StorageFull, StorageUnavailable)
 COMMANDS = {  # name: (module, first sentence of its help)
     "bench": ("bench", "Measure quality and speed."),
     "build-encoder": (
@@ -68,7 +70,7 @@ def cli(context: click.Context) -> None:
 
 
 def main() -> None:
-    """Run the command; our errors become a message and exit code 2."""
+    """Run the command; our errors become a message and exit code 2, or 1 for files that cannot be used."""
     _print_utf8()
     try:
         sys.exit(cli(standalone_mode=False))  # the code that a command ended with, or None
@@ -79,7 +81,7 @@ def main() -> None:
         sys.exit(130)
     except ServiceError as error:
         click.echo(f"clinmatch: {error.code}: {error}", err=True)
-        sys.exit(2)
+        sys.exit(1 if isinstance(error, _UNUSABLE) else 2)
 
 
 def _print_utf8() -> None:

@@ -1,5 +1,6 @@
 """`serve`, `db`, `openapi`, `check-data` and `build-encoder`: the operation of an installation."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -97,12 +98,17 @@ def openapi(context: click.Context, write: bool, path: Path) -> None:
 def serve(context: click.Context, host: str | None, port: int | None) -> None:
     """Answer HTTP, with the database migrated first.
 
-    The first start creates one local API key and prints it once.
+    The first start builds the encoder, and creates one local API key and prints it once.
     """
     from dataclasses import replace
 
+    from service.api.metrics_folder import make_metrics_folder, remove_metrics_folder
+
+    metrics = make_metrics_folder()  # before the import of what counts
+    context.call_on_close(partial(remove_metrics_folder, metrics))
     from service.app import create_app
     from service.cli.rereading import outdated_resumes
+    from service.cli.start import prepare
     from service.usecases.keys import ensure_local_key
     from service.worker.addresses import AddressUnusable, check_address
     from service.worker.server import serve as answer
@@ -115,7 +121,7 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
         click.echo(str(error), err=True)
         context.exit(1)
     parts = Parts(settings)
-    parts.migrate()
+    prepare(parts)
     key = ensure_local_key(parts.stores)
     if key is not None:
         click.echo(f"API key of this installation, shown once: {key}")

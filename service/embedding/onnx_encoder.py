@@ -12,8 +12,7 @@ from typing import Any
 import numpy as np
 
 from service.domain.vector import Vector, quantise
-from service.embedding.onnx_graph import MODEL_FILE
-from service.embedding.pins import BUILD_HINT, TOKENIZER_FILE, EncoderPins, PinnedFiles
+from service.embedding.pins import BUILD_HINT, MODEL_FILE, TOKENIZER_FILE, EncoderPins, PinnedFiles
 
 _WORKERS = 2
 

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from service.embedding.pins import (
+    MODEL_FILE,
     TOKENIZER_FILE,
     WEIGHTS_FILE,
     EncoderPins,
@@ -24,8 +25,7 @@ from service.embedding.pins import (
     read_pins,
     require_sha256,
 )
-
-MODEL_FILE = "minilm-int8.onnx"
+from service.errors import EncoderUnavailable
 
 Arrays = Mapping[str, npt.NDArray[np.float32]]
 
@@ -35,8 +35,8 @@ _QUANTISED = ["MatMul", "Attention", "Gather"]
 
 
 def build(target: Path, models: Path) -> Path:
-    """Return the path of the encoder built in folder `target` as models/encoder.json says."""
-    return build_encoder(target, read_pins(models / "encoder.json"))
+    """Return the path of the encoder built in folder `target` as the pins in folder `models` say."""
+    return build_encoder(target, read_pins(models))
 
 
 def build_encoder(target: Path, pins: EncoderPins) -> Path:
@@ -48,6 +48,16 @@ def build_encoder(target: Path, pins: EncoderPins) -> Path:
     source = installed_weights(pins)
     for name, expected in pinned_weights(pins).items():
         require_sha256(source / name, expected)
+    try:
+        _build(source, target, pins)
+    except OSError as error:
+        raise EncoderUnavailable(
+            f"the encoder cannot be written to {target}: {error.strerror}: expected 24 MB of room"
+        ) from error
+    return target / MODEL_FILE
+
+
+def _build(source: Path, target: Path, pins: EncoderPins) -> None:
     target.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=target, prefix=".building-") as folder:
         built, tokenizer = Path(folder) / MODEL_FILE, Path(folder) / TOKENIZER_FILE
@@ -56,7 +66,6 @@ def build_encoder(target: Path, pins: EncoderPins) -> Path:
         shutil.copyfile(source / TOKENIZER_FILE, tokenizer)
         tokenizer.replace(target / TOKENIZER_FILE)
         built.replace(target / MODEL_FILE)
-    return target / MODEL_FILE
 
 
 def _write_int8(weights: Path, target: Path, pins: EncoderPins) -> None:

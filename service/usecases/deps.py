@@ -8,8 +8,10 @@ from functools import partial
 from service.knowledge.knowledge import Knowledge
 from service.usecases.extraction_probe import ExtractionProbe
 from service.usecases.kept_answers import KeptAnswers
+from service.usecases.meter import Meter, NoMeter
 from service.usecases.pool_states import RESUME_CHANGES, ROLE_CHANGES, PoolStates
-from service.usecases.ports import KeepingEncoder, Reader, Stores
+from service.usecases.ports import KeepingEncoder, Stores
+from service.usecases.reading_ports import Reader
 from service.usecases.recent_readiness import RecentReadiness
 
 
@@ -27,6 +29,7 @@ class Deps:
     stores: Stores
     today: Callable[[], date]
     reader_version: str
+    meter: Meter = field(default_factory=NoMeter)
     pool_states: PoolStates = field(default_factory=partial(PoolStates, RESUME_CHANGES))
     role_states: PoolStates = field(default_factory=partial(PoolStates, ROLE_CHANGES))
     kept_answers: KeptAnswers = field(default_factory=KeptAnswers)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from threading import Thread
 
 from service.errors import ServiceError, UnreadableDocument
-from service.usecases.ports import Extractor
+from service.usecases.reading_ports import Extractor
 
 _SAMPLE = b"Is a document read?"
 _PATIENCE_SECONDS = 5.0

@@ -18,8 +18,8 @@ from service.reading.posting.numbered_lines import NumberedLines, PostingLine, n
 from service.usecases.joined_lines import joined
 from service.usecases.lent_requirements import lender_of, with_what_is_lent
 from service.usecases.meant_gates import as_meant
-from service.usecases.ports import Reader
 from service.usecases.posting_lines import number_of, parts_by_line
+from service.usecases.reading_ports import Reader
 from service.usecases.records import OwnRole
 from service.usecases.requirement_trees import (
     in_text_order,

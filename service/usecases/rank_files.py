@@ -13,7 +13,8 @@ from service.knowledge.knowledge import Knowledge
 from service.matching.ranking.open_questions import with_open_questions
 from service.matching.ranking.order import Ranked, rank
 from service.usecases.judge import judge_all
-from service.usecases.ports import Encoder, Reader
+from service.usecases.ports import Encoder
+from service.usecases.reading_ports import Reader
 
 READERS = 2  # files read at once; the reading pool has as many children
 

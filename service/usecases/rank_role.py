@@ -88,6 +88,7 @@ def _question(role: Role, as_of: date, deps: Deps) -> PoolQuestion[JudgedResume,
         profiles = [corrected(each.read, each.corrections) for each in resumes]
         matches = judge_all(profiles, role, deps.encoder, deps.knowledge, as_of)
         pairs = zip(resumes, matches, strict=True)
+        deps.meter.pool_ranked(len(matches))
         return [JudgedResume(_without_words(match), resume.external_id) for resume, match in pairs]
 
     return PoolQuestion(("ranking", sha256(role), as_of), judged, _ranking)

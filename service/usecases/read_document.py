@@ -8,11 +8,12 @@ from service.domain.profile import ReadResume
 from service.knowledge.knowledge import Knowledge
 from service.reading.json_resume.document import resume_of, text_of
 from service.reading.json_resume.profile import read_json_resume
+from service.reading.most_facts import with_most_facts
 from service.reading.nothing_read import nothing_read_flags
 from service.reading.posting.posting import read_posting
 from service.reading.profile import read_profile
 from service.text.lost_blanks import with_lost_blanks
-from service.usecases.ports import Extractor
+from service.usecases.reading_ports import Extractor
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _with_lost_blanks(document: ExtractedText, known: Knowledge) -> ExtractedTex
 
 
 def _with_remarks(read: ReadResume) -> ReadResume:
-    """Return the facts with the flag for a document of which nothing was read."""
-    profile = read.profile
+    """Return the facts that count, with the flag for a document of which nothing was read."""
+    profile = with_most_facts(read.profile)
     flags = (*profile.flags, *nothing_read_flags(profile))
     return replace(read, profile=replace(profile, flags=flags))

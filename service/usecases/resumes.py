@@ -38,6 +38,7 @@ def add_resume(tenant: str, upload: Upload, deps: Deps) -> tuple[Resume, bool]:
     a new version.
     """
     document, read = deps.reader.resume(upload.content, upload.name)
+    deps.meter.document_read(document.media_type, "read")
     # Encoded once, here: ranking then finds every vector in the encoder's cache.
     deps.encoder.encode(sorted({statement.text for statement in read.profile.statements}))
     new = NewResume(

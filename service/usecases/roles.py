@@ -17,9 +17,10 @@ from service.reading.posting.role import role_of
 from service.text.markdown import without_marks
 from service.usecases.deps import Deps
 from service.usecases.line_repairs import repaired
-from service.usecases.ports import Reader
+from service.usecases.reading_ports import Reader
 from service.usecases.records import OwnRole, RoleChange
 from service.usecases.role_changes import changed
+from service.usecases.role_size import check_size
 from service.usecases.walks import Place, page_after
 
 OWN = "rol_"
@@ -44,6 +45,7 @@ def role_of_row(row: Mapping[str, Any], deps: Deps) -> OwnRole:
         raise RoleTooThin(
             "the role asks for nothing that could be checked: expected at least one requirement"
         )
+    check_size(own.role)
     return own
 
 
@@ -118,6 +120,7 @@ def change_role(
     role = _changed(own, change, deps)
     if not role.requirements:
         raise RoleTooThin("nothing is asked for any more: expected at least one requirement")
+    check_size(role)
     deps.encoder.encode(sorted({duty.text for duty in role.duties}))
     kept = RoleChange(change, role, reason)
     return deps.stores.roles.change(tenant, role_id, kept, revision=own.revision)

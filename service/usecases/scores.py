@@ -103,7 +103,8 @@ def list_scores(
 
 def score_text(tenant: str, upload: Upload, role: Role, as_of: date, deps: Deps) -> bytes:
     """Return the body of the explained score; its `resume_id` is null."""
-    _, read = deps.reader.resume(upload.content, upload.name)
+    document, read = deps.reader.resume(upload.content, upload.name)
+    deps.meter.document_read(document.media_type, "read")
     match = judge_explained(read.profile, role, deps.encoder, deps.knowledge, as_of)
     return body_of(match, resume_id=None, score_id=score_id_of(tenant, "", match.digest))
 
@@ -135,8 +136,27 @@ def replayed(tenant: str, score_id: str, deps: Deps) -> Replayed:
     match = judge_explained(profile, role, deps.encoder, deps.knowledge, date.fromisoformat(kept.as_of))
     again = written(tenant, then, role, match)
     if again.body != kept.body:
-        raise Conflict(f"replay gives digest {again.digest}, and the stored score has {kept.digest}")
+        raise Conflict(
+            f"{_what_changed(kept, again)}: replay gives digest {again.digest}, "
+            f"and the stored score has {kept.digest}"
+        )
     return Replayed(profile, role, match, again.body)
+
+
+_PARTS = {
+    "role_sha256": "the role is no longer kept as it was",
+    "scorer_input_sha256": "this version takes other facts from the resume",
+    "weights": "this version weighs the factors otherwise",
+}
+
+
+def _what_changed(kept: Score, again: Score) -> str:
+    """Return in words why a score cannot be computed again as it was."""
+    before, after = json.loads(kept.body), json.loads(again.body)
+    words = [told for name, told in _PARTS.items() if before.get(name) != after.get(name)]
+    return (
+        " and ".join(words) or "the scorer, the policy, the words or the encoder of this version are others"
+    )
 
 
 def _role_then(own: OwnRole, kept: Score) -> Role:

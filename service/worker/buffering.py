@@ -16,8 +16,9 @@ from gunicorn.workers.gthread import ThreadWorker
 from service.worker.connection import Connection, Outgoing, Phase
 from service.worker.incoming import Incoming
 from service.worker.limits import ServerLimits
+from service.worker.open_connections import OpenConnections
 from service.worker.orphans import is_orphan
-from service.worker.refusals import RequestRefused, overloaded, refusal_bytes, shutting_down
+from service.worker.refusals import RequestRefused, overloaded, refusal_bytes, shutting_down, storage_full
 from service.worker.threads import AnsweringThreads
 
 _TICK = 0.5  # seconds between two looks at the deadlines
@@ -36,8 +37,6 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
     def init_process(self) -> None:
         """Run until a signal, or the end of the master, ends it."""
         _raise_file_limit()
-        self._connections: set[Connection] = set()
-        self._stop_reading: float | None = None
         self._looked = 0.0
         super().init_process()
 
@@ -47,6 +46,7 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
 
     def run(self) -> None:
         """Serve; then answer what has come, and end."""
+        self._open = OpenConnections(self.poller, self.limits, self.log)
         self.poller.register(
             self.method_queue.fileno(), selectors.EVENT_READ, self.method_queue.run_callbacks
         )
@@ -63,15 +63,14 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
 
     def _stop(self) -> None:
         """Take what already connected, close the listeners, and wait for every answer."""
+        self.set_accept_enabled(False)
         for listener in self.sockets:
             while self._accept_one(listener):
                 pass
-        self.set_accept_enabled(False)
-        for listener in self.sockets:
             listener.close()
-        self._stop_reading = time.monotonic()
-        end = self._stop_reading + self.cfg.graceful_timeout
-        while self._connections and time.monotonic() < end:
+        self._open.stop()
+        end = time.monotonic() + self.cfg.graceful_timeout
+        while self._open and time.monotonic() < end:
             self._turn(_STOPPING_TICK)
         self.tpool.shutdown(wait=False)
 
@@ -85,38 +84,29 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
 
     def _accept_one(self, listener: Any) -> bool:
         """Return whether there was a connection."""
-        if len(self._connections) >= self.limits.connections:
-            self._make_room()
         try:
             sock, client = listener.accept()
         except OSError as error:
             if error.errno not in _NO_CONNECTION:
                 self.log.warning("a connection could not be taken: %s", error.strerror)
-                self._make_room()
+                self._open.make_room()
             return False
         incoming = Incoming(self.cfg, client, self.limits)
         connection = Connection(sock, client, listener.getsockname(), incoming, self.limits)
-        self._connections.add(connection)
-        self._read(connection)
+        self._open.add(connection)
+        self._open.step(self._read, connection)
         return True
-
-    def _make_room(self) -> None:
-        """Close the connection that has waited longest for its client."""
-        if self._connections:
-            oldest = min(self._connections, key=lambda each: (each.phase, each.deadline))
-            if oldest.phase is not Phase.WORKING:
-                self._drop(oldest)
 
     # Reading
 
-    def _read(self, connection: Connection, _sock: Any = None) -> None:
+    def _read(self, connection: Connection) -> None:
         try:
             data = connection.receive()
         except BlockingIOError:
-            self._watch(connection, selectors.EVENT_READ, self._read)
+            self._open.watch(connection, selectors.EVENT_READ, self._read)
             return
         except OSError:
-            self._drop(connection)
+            self._open.drop(connection)
             return
         self._feed(connection, data, ended=not data)
 
@@ -134,13 +124,13 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
         if incoming.whole:
             self._start(connection)
         elif ended or not self._invite(connection):
-            self._drop(connection)
+            self._open.drop(connection)
         else:
-            self._watch(connection, selectors.EVENT_READ, self._read)
+            self._open.watch(connection, selectors.EVENT_READ, self._read)
 
     def _check_bodies(self) -> None:
         most = self.limits.bodies_bytes
-        if sum(each.incoming.size for each in self._connections) > most:
+        if self._open.bytes_of_bodies() > most:
             raise overloaded(f"at most {most // 2**20} MB of uploads at a time")
 
     @staticmethod
@@ -158,21 +148,31 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
 
     def _start(self, connection: Connection) -> None:
         """Hand a whole request to a thread."""
+        if is_orphan(self):
+            self._refuse(connection, shutting_down())
+            return
         connection.begin(Phase.WORKING)
-        self._unwatch(connection)
+        self._open.unwatch(connection)
         request = connection.incoming.request
         future = self.tpool.submit(request.path, self._answer, connection, request)
         if future is None:
             self._refuse(connection, overloaded("fewer requests at a time"))
         else:
-            future.add_done_callback(partial(self.method_queue.defer, self._finish, connection))
+            future.add_done_callback(
+                partial(self.method_queue.defer, self._open.step, self._finish, connection)
+            )
 
     def _answer(self, connection: Connection, request: Any) -> tuple[Outgoing, bool]:
         """Return the answer, and whether the connection stays open; runs in a thread."""
         if is_orphan(self):
             raise shutting_down()
         answer = Outgoing(self.limits)
-        return answer, bool(self.handle_request(request, _Exchange(answer, connection)))
+        try:
+            keep = bool(self.handle_request(request, _Exchange(answer, connection)))
+            answer.start()
+        except OSError as error:  # of the file that a long answer is kept in
+            raise storage_full("the answer", error) from error
+        return answer, keep
 
     def _finish(self, connection: Connection, future: "Future[tuple[Outgoing, bool]]") -> None:
         try:
@@ -184,12 +184,11 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
             detail = "the server failed while it answered: send the request again, or tell its operator"
             self._refuse(connection, RequestRefused(500, detail))
         else:
-            connection.outgoing.start()
             self._begin_sending(connection)
 
     def _refuse(self, connection: Connection, refused: RequestRefused) -> None:
         """Send a refusal and close; what the client still sends is not looked at."""
-        self.log.info("refused before the app: %s %s", refused.status, refused.code)
+        self.log.info("refused before the app: %(status)s %(code)s %(request_id)s", vars(refused))
         request = connection.incoming.request
         connection.incoming.discard()
         connection.outgoing, connection.keep = Outgoing(self.limits), False
@@ -205,15 +204,15 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
         connection.begin(Phase.SENDING)
         self._send(connection)
 
-    def _send(self, connection: Connection, _sock: Any = None) -> None:
+    def _send(self, connection: Connection) -> None:
         assert connection.outgoing is not None
         try:
             sent = connection.outgoing.send_to(connection.sock)
         except OSError:
-            self._drop(connection)
+            self._open.drop(connection)
             return
         if not sent:
-            self._watch(connection, selectors.EVENT_WRITE, self._send)
+            self._open.watch(connection, selectors.EVENT_WRITE, self._send)
         elif connection.keep:
             self._read_next(connection)
         else:
@@ -232,18 +231,18 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
         try:
             connection.sock.shutdown(1)
         except OSError:
-            self._drop(connection)
+            self._open.drop(connection)
         else:
-            self._watch(connection, selectors.EVENT_READ, self._read_away)
+            self._open.watch(connection, selectors.EVENT_READ, self._read_away)
 
-    def _read_away(self, connection: Connection, _sock: Any = None) -> None:
+    def _read_away(self, connection: Connection) -> None:
         try:
             if not connection.receive():
-                self._drop(connection)
+                self._open.drop(connection)
         except BlockingIOError:
             return
         except OSError:
-            self._drop(connection)
+            self._open.drop(connection)
 
     # Housekeeping
 
@@ -252,38 +251,19 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
         if now - self._looked < _STOPPING_TICK:
             return
         self._looked = now
-        for connection in [each for each in self._connections if self._deadline(each) <= now]:
-            if connection.phase is not Phase.READING or connection.incoming.empty:
-                if connection.phase is Phase.SENDING:
-                    self.log.info("an answer was given up that its client did not read")
-                self._drop(connection)
-            elif self._stop_reading is not None:
-                self._refuse(connection, shutting_down())
-            else:
-                detail = "a request that came too slowly: expected its head and body without long pauses"
-                self._refuse(connection, RequestRefused(408, detail))
+        for connection in self._open.overdue():
+            self._open.step(self._give_up, connection)
 
-    def _deadline(self, connection: Connection) -> float:
-        if self._stop_reading is None or connection.phase is not Phase.READING:
-            return connection.deadline
-        empty = connection.incoming.empty
-        rest = self.limits.stop_idle_seconds if empty else self.limits.stop_seconds
-        return min(connection.deadline, self._stop_reading + rest)
-
-    def _watch(self, connection: Connection, events: int, callback: Any) -> None:
-        change = self.poller.modify if connection.watched else self.poller.register
-        change(connection.sock, events, partial(callback, connection))
-        connection.watched = True
-
-    def _unwatch(self, connection: Connection) -> None:
-        if connection.watched:
-            self.poller.unregister(connection.sock)
-            connection.watched = False
-
-    def _drop(self, connection: Connection) -> None:
-        self._unwatch(connection)
-        self._connections.discard(connection)
-        connection.close()
+    def _give_up(self, connection: Connection) -> None:
+        if connection.phase is not Phase.READING or connection.incoming.empty:
+            if connection.phase is Phase.SENDING:
+                self.log.info("an answer was given up that its client did not read")
+            self._open.drop(connection)
+        elif self._open.stopping:
+            self._refuse(connection, shutting_down())
+        else:
+            detail = "a request that came too slowly: expected its head and body without long pauses"
+            self._refuse(connection, RequestRefused(408, detail))
 
 
 class _Exchange:

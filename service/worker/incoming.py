@@ -12,7 +12,7 @@ from gunicorn.http.unreader import IterUnreader
 from service.api.protection import MAX_BYTES
 from service.worker.chunks import ChunkDecoder
 from service.worker.limits import ServerLimits
-from service.worker.refusals import RequestRefused, head_too_large, malformed, refusal_of_head
+from service.worker.refusals import RequestRefused, head_too_large, malformed, refusal_of_head, storage_full
 
 
 class Incoming:
@@ -61,7 +61,10 @@ class Incoming:
         if self.request is None and self._raw:
             self._read_head()
         if self.request is not None and not self.whole:
-            self._read_body()
+            try:
+                self._read_body()
+            except OSError as error:  # of the file that a long body is kept in
+                raise storage_full("the body", error) from None
 
     def end(self) -> None:
         """Take the end of the connection; raises RequestRefused in the middle of a request."""
@@ -129,12 +132,7 @@ class Incoming:
     def _keep(self, data: bytes) -> None:
         self.size += len(data)
         self._check_size(self.size)
-        try:
-            self._body.write(data)
-        except OSError as error:
-            raise RequestRefused(
-                503, f"the body could not be kept: {error.strerror}", "storage_full"
-            ) from None
+        self._body.write(data)
 
     def _check_size(self, size: int) -> None:
         if size > self._limits.body_bytes:

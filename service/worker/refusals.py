@@ -7,6 +7,7 @@ from typing import Any
 from gunicorn.http import errors as http
 
 from service.api.problems import code_of, problem
+from service.api.request_ids import HEADER, new_request_id
 from service.errors import ServiceError
 
 _SHOWN = 80  # characters of what came
@@ -39,6 +40,7 @@ class RequestRefused(ServiceError):
         super().__init__(detail)
         self.status = status
         self.code = code or code_of(status)
+        self.request_id = new_request_id()
 
 
 def malformed(came: str, expected: str) -> RequestRefused:
@@ -54,6 +56,12 @@ def overloaded(expected: str) -> RequestRefused:
 def shutting_down() -> RequestRefused:
     """Return the refusal of a request that came while the process ends."""
     return RequestRefused(503, "this server is stopping: send the request again", "shutting_down")
+
+
+def storage_full(what: str, error: OSError) -> RequestRefused:
+    """Return the refusal of what could not be kept in a temporary file."""
+    detail = f"{what} could not be kept ({error.strerror}): expected room for temporary files"
+    return RequestRefused(503, detail, "storage_full")
 
 
 def shown(came: Any) -> str:
@@ -80,7 +88,7 @@ def head_too_large(came: str) -> RequestRefused:
 
 def refusal_bytes(refused: RequestRefused, *, with_body: bool = True) -> bytes:
     """Return the whole HTTP answer of a refusal, which closes the connection."""
-    answer = problem(refused.status, refused.code, str(refused))
+    answer = problem(refused.status, refused.code, str(refused), refused_as=refused.request_id)
     body = answer.get_data()
     fields = {
         "Date": formatdate(usegmt=True),
@@ -89,6 +97,7 @@ def refusal_bytes(refused: RequestRefused, *, with_body: bool = True) -> bytes:
         "Content-Length": str(len(body)),
         "Cache-Control": "no-store",
         "X-Content-Type-Options": "nosniff",
+        HEADER: refused.request_id,
     }
     if refused.status == HTTPStatus.SERVICE_UNAVAILABLE:
         fields["Retry-After"] = _RETRY_AFTER.get(refused.code, answer.headers["Retry-After"])

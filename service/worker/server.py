@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Flask
 
+from service.api.metrics_folder import forget_process
 from service.config import Settings
 from service.extraction.limits import Limits
 from service.worker.orphans import end_with_master
@@ -52,6 +53,9 @@ def server_options(settings: Settings) -> dict[str, Any]:
         "timeout": 120,
         "graceful_timeout": int(reading.seconds + reading.scan_seconds) + _ABOVE_THE_LONGEST_READING,
         "loglevel": settings.log_level,
+        "logger_class": "service.api.server_log.ServerLog",
         "proc_name": "clinmatch",
         "control_socket_disable": True,
+        "forwarded_allow_ips": "",  # the app itself knows the trusted proxies
+        "child_exit": lambda _server, worker: forget_process(worker.pid),
     }

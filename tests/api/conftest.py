@@ -16,6 +16,7 @@ from service.knowledge.knowledge import Knowledge
 from service.storage import DatabaseStores, migrate, open_stores
 from service.usecases.deps import Deps
 from service.usecases.read_document import DocumentReader
+from tests.api.documented import DocumentedClient
 from tests.api.world import (
     TODAY,
     DecodingExtractor,
@@ -79,7 +80,9 @@ def earlier(deps: Deps, stores: Any) -> Deps:
 @pytest.fixture(scope="session")
 def shared_app() -> Flask:
     """The routes, made once: making them takes longer than most tests."""
-    return create_app(Deps(*[None] * 6))  # type: ignore[arg-type]
+    app = create_app(Deps(*[None] * 6))  # type: ignore[arg-type]
+    app.test_client_class = DocumentedClient
+    return app
 
 
 @pytest.fixture

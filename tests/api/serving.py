@@ -70,16 +70,19 @@ def environment_of(home: Path, database: str, **told: str) -> dict[str, str]:
 
 
 @contextmanager
-def serving(home: Path, database: str) -> Iterator[Server]:
-    """Run the server as a process of its own until the test is done with it."""
+def serving(home: Path, database: str, log: Path = Path(os.devnull)) -> Iterator[Server]:
+    """Run the server as a process of its own until the test is done with it; `log` takes what it logs."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     environment = environment_of(home, database, PORT=str(port), WORKERS="2")
     command = [sys.executable, "-c", "from service.cli.main import main; main()", "serve"]
-    with subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as process:
+    with (
+        log.open("a") as errors,
+        subprocess.Popen(
+            command, env=environment, stdout=subprocess.PIPE, stderr=errors, text=True
+        ) as process,
+    ):
         try:
             yield Server(f"http://127.0.0.1:{port}", _printed(process, port), process.pid)
         finally:

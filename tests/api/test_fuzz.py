@@ -11,7 +11,9 @@ from schemathesis.openapi import from_wsgi
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     negative_data_rejection,
+    response_headers_conformance,
     response_schema_conformance,
+    status_code_conformance,
 )
 
 from service.app import create_app
@@ -30,7 +32,13 @@ EXAMPLES = settings(
     suppress_health_check=list(HealthCheck),
     phases=[Phase.generate],
 )
-CHECKS = [not_a_server_error, content_type_conformance, response_schema_conformance]
+CHECKS = [
+    not_a_server_error,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+]
 MODES = {"allowed": GenerationMode.POSITIVE, "forbidden": GenerationMode.NEGATIVE}
 OPERATIONS = [
     ("POST", "/v1/resumes"),

@@ -1,17 +1,19 @@
 """openapi.yaml and the routes, fields and errors of the service."""
 
+import re
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 from flask import Flask
 from flask.testing import FlaskClient
 from openapi_spec_validator import validate
 
+from service import errors
 from service.api.spec import openapi_document, openapi_text
-from tests.api.conftest import Caller
-from tests.api.world import DIRECTOR
+from service.knowledge.knowledge import Knowledge
+from service.usecases.views.vocabulary import FACTORS
+from tests.api.documented import METHODS, documented_answers
 
 FILE = Path(__file__).parents[2] / "openapi.yaml"
 
@@ -57,37 +59,75 @@ def test_every_operation_of_the_api_needs_a_key(app: Flask) -> None:
                 assert ("security" in operation) == (not path.startswith("/v1/")), path
 
 
-@pytest.mark.parametrize(
-    ("schema", "method", "path"),
-    [
-        ("Resume", "GET", "/v1/resumes/{resume}"),
-        ("ResumeRoles", "GET", "/v1/resumes/{resume}/roles"),
-        ("ResumePage", "GET", "/v1/resumes"),
-        ("Role", "GET", "/v1/roles/director_clinical_services"),
-        ("RolePage", "GET", "/v1/roles"),
-        ("Ranking", "GET", "/v1/roles/director_clinical_services/ranking"),
-        ("Sensitivity", "POST", "/v1/roles/director_clinical_services/sensitivity"),
-        ("Score", "POST", "/v1/scores"),
-    ],
-)
-def test_answers_have_the_fields_of_their_schema(
-    call: Caller, app: Flask, schema: str, method: str, path: str
-) -> None:
-    schemas = openapi_document(app)["components"]["schemas"]
-    resume = call.add(DIRECTOR)["id"]
-    request = {"resume_id": resume, "role_id": "director_clinical_services"} if schema == "Score" else {}
+def test_every_operation_has_a_name_of_its_own(app: Flask) -> None:
+    names = [operation["operationId"] for operation in _operations(app)]
 
-    body = call(method, path.replace("{resume}", resume), **({"json": request} if method == "POST" else {}))
-
-    _same_fields(body.get_json(), {"$ref": f"#/components/schemas/{schema}"}, schemas, schema)
+    assert sorted(set(names)) == sorted(names)
+    assert all(re.fullmatch("[a-z]+(_[a-z]+)+", name) for name in names)
 
 
-def _same_fields(value: Any, schema: dict[str, Any], schemas: dict[str, Any], place: str) -> None:
-    schema = schemas[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
-    if isinstance(value, list):
-        for item in value:
-            _same_fields(item, schema["items"], schemas, f"{place}[]")
-    if isinstance(value, dict) and "properties" in schema:
-        assert set(value) == set(schema["properties"]) == set(schema["required"]), place
-        for key, item in value.items():
-            _same_fields(item, schema["properties"][key], schemas, f"{place}.{key}")
+def test_an_operation_keeps_its_query_beside_its_headers(app: Flask) -> None:
+    found = next(each for each in _operations(app) if each["operationId"] == "get_resume")
+
+    assert {each["name"] for each in found["parameters"]} == {"as_of", "If-None-Match"}
+
+
+def test_requests_are_closed_and_answers_are_open(app: Flask) -> None:
+    document = openapi_document(app)
+    schemas = document["components"]["schemas"]
+    asked = _reached([each.get("requestBody", {}) for each in _operations(app)], schemas)
+    answered = _reached(
+        [[each["responses"] for each in _operations(app)], document["components"]["responses"]], schemas
+    )
+
+    shaped = {name for name, schema in schemas.items() if "properties" in schema}
+    open_ones = {name for name in shaped if schemas[name].get("additionalProperties") is not False}
+
+    assert (asked | answered) >= shaped
+    assert asked & open_ones == {"JsonResume", "JsonPart"}  # its parts that are not read are let through
+    assert answered & shaped <= open_ones
+
+
+def test_every_status_lists_its_codes(app: Flask) -> None:
+    document = openapi_document(app)["components"]
+    listed = [code for each in document["responses"].values() for code in each["x-codes"]]
+
+    assert sorted(set(listed)) == document["schemas"]["ProblemCode"]["enum"]
+    assert set(errors.UnreadableDocument.CODES) <= set(listed)
+
+
+def test_an_answer_that_the_document_does_not_describe_is_seen(app: Flask) -> None:
+    answers = documented_answers(app)
+    line = {"id": "x", "title": "X", "aliases": [], "level": 1, "track": "him", "rankable": True}
+    page, json = {"items": [line], "next": None}, {"Content-Type": "application/json"}
+
+    assert answers.mistakes("GET", "/v1/roles", 200, json, page) == []
+    assert answers.mistakes("GET", "/v1/roles", 418, json, page) != []
+    assert answers.mistakes("GET", "/v1/roles", 200, {**json, "X-Own": "1"}, page) != []
+    assert answers.mistakes("GET", "/v1/roles", 200, {"Content-Type": "text/html"}, None) != []
+    assert answers.mistakes("GET", "/v1/roles", 200, json, {**page, "more": 1}) != []
+    assert answers.mistakes("GET", "/v1/roles", 200, json, {"items": [{**line, "level": "1"}]}) != []
+
+
+def test_words_of_closed_sets_are_those_of_the_data(known: Knowledge) -> None:
+    assert known.policy.factors == FACTORS.words
+
+
+def _operations(app: Flask) -> list[dict[str, Any]]:
+    paths = openapi_document(app)["paths"].values()
+    return [path[method] for path in paths for method in METHODS if method in path]
+
+
+def _reached(value: Any, schemas: dict[str, Any]) -> set[str]:
+    """Return the names of the schemas that a part of the document refers to, directly or not."""
+    found: set[str] = set()
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        waiting += each.values() if isinstance(each, dict) else each if isinstance(each, list) else []
+        reference = each.get("$ref", "") if isinstance(each, dict) else ""
+        name = reference.removeprefix("#/components/schemas/")
+        if name != reference and name not in found:
+            found.add(name)
+            waiting.append(schemas[name])
+    return found

@@ -66,7 +66,7 @@ def test_a_working_installation_is_ready(client: FlaskClient) -> None:
 
 def test_every_part_that_does_not_work_is_named_with_its_reason(deps: Deps) -> None:
     nowhere = open_stores("sqlite:////nowhere/at/all.sqlite3")
-    broken = replace(deps, stores=nowhere, encoder=MissingEncoder(), extractor=FailingExtractor())
+    broken = replace(deps, stores=nowhere, encoder=MissingEncoder(), reader=FailingExtractor())
 
     status, body = ready(broken)
 

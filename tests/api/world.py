@@ -12,8 +12,8 @@ from service.domain.extracted_text import ExtractedText
 from service.domain.vector import Vector, quantise
 from service.errors import EncoderUnavailable, UnreadableDocument
 from service.usecases.deps import Deps
-from service.usecases.ports import Extractor
 from service.usecases.read_document import DocumentReader
+from service.usecases.reading_ports import Extractor
 from service.usecases.records import Resume
 from service.usecases.resumes import Upload, add_resume
 

@@ -73,7 +73,7 @@ def _letters(text: str) -> np.ndarray:
 
 @pytest.fixture(scope="session")
 def pins() -> EncoderPins:
-    return read_pins(MODELS / "encoder.json")
+    return read_pins(MODELS)
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from service.embedding.onnx_encoder import OnnxEncoder
-from service.embedding.onnx_graph import MODEL_FILE, build, build_encoder
-from service.embedding.pins import TOKENIZER_FILE, EncoderPins, file_sha256
+from service.embedding.onnx_graph import build, build_encoder
+from service.embedding.pins import MODEL_FILE, TOKENIZER_FILE, EncoderPins, file_sha256
 from service.errors import EncoderUnavailable
 from tests.embedding.conftest import MODELS
 

@@ -7,8 +7,7 @@ import pytest
 
 from service.embedding.cache import CachedEncoder
 from service.embedding.onnx_encoder import OnnxEncoder
-from service.embedding.onnx_graph import MODEL_FILE
-from service.embedding.pins import TOKENIZER_FILE, EncoderPins, pinned_weights
+from service.embedding.pins import MODEL_FILE, TOKENIZER_FILE, EncoderPins, pinned_weights
 from service.embedding.reference_encoder import SentenceTransformerEncoder
 from service.errors import EncoderUnavailable
 

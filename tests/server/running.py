@@ -15,7 +15,7 @@ from typing import Any
 from service.config import PREFIX
 from tests.conftest import ROOT
 
-SECONDS_TO_HANG = 300  # ends a run that would never end; a loaded machine takes longer than usual
+SECONDS_TO_HANG = 100  # ends a run that would never end; a loaded machine takes longer than usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +162,10 @@ def running(
     with (folder / "log").open("wb") as log:
         command = [sys.executable, "-m", "tests.server.small_app"]
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=folder)
+    server = SmallServer(port, process, folder)
     try:
         wait_until(lambda: listens(port) or process.poll() is not None)
-        server = SmallServer(port, process, folder)
+        wait_until(lambda: server.refused_or_none(get("/healthz", Connection="close")) == 200)
         yield server
     finally:
         for connection in server.opened:

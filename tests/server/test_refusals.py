@@ -83,7 +83,8 @@ def test_what_is_refused_before_the_app_is_a_problem(server: SmallServer, name: 
     assert [answer.status for answer in answers] == [status]
     assert answers[0].headers["content-type"] == "application/problem+json"
     assert answers[0].headers["connection"] == "close"
-    assert answers[0].told.keys() == {"type", "title", "status", "code", "detail", "errors"}
+    keys = {"type", "title", "status", "code", "detail", "errors", "request_id"}
+    assert answers[0].told.keys() == keys and answers[0].headers["x-request-id"].startswith("req_")
     assert (answers[0].told["status"], answers[0].told["code"]) == (status, code)
     assert "expected" in answers[0].told["detail"]
 

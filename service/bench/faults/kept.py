@@ -43,7 +43,7 @@ def kept_in(url: str, acknowledged: Collection[str]) -> Kept:
 
 
 def _kept(session: Session, acknowledged: frozenset[str], broken: int) -> Kept:
-    found = dict(session.execute(select(ResumeRow.id, ResumeRow.external_id)).tuples().all())
+    found = dict(session.execute(select(ResumeRow.id, ResumeRow.external_id)).all())
     names = Counter(name for name in found.values() if name is not None)
     parts = [set(session.scalars(select(table.resume_id))) for table in (ContactRow, DocumentRow)]
     told = Counter(session.scalars(select(EventRow.subject).where(EventRow.kind == "resume.added")))
@@ -56,7 +56,7 @@ def _kept(session: Session, acknowledged: frozenset[str], broken: int) -> Kept:
 
 def _gaps(session: Session) -> int:
     """Return how many tenants count other events than they have."""
-    counted = dict(session.execute(select(TenantRow.tenant_id, TenantRow.events)).tuples().all())
+    counted = dict(session.execute(select(TenantRow.tenant_id, TenantRow.events)).all())
     query = select(EventRow.tenant_id, func.count(), func.max(EventRow.number)).group_by(EventRow.tenant_id)
     there = {tenant: (number, last) for tenant, number, last in session.execute(query)}
     return sum(there.get(tenant, (0, 0)) != (number, number) for tenant, number in counted.items())

@@ -55,7 +55,6 @@ def serve(control: socket.socket, known: Knowledge | None) -> None:
     drop_network()
     if known is not None:
         warm_up(known)
-    gc.collect()
     gc.freeze()  # so that no child copies pages only because it collects garbage
     _ForkServer(control, known).run()
 

@@ -20,6 +20,8 @@ from service.knowledge.knowledge import Knowledge
 
 SOURCE_ROOT = Path(__file__).resolve().parents[3]
 COMMAND = (sys.executable, "-P", "-m", "service.extraction.sandbox.fork_server")
+# Libraries whose threads do not survive a fork; numpy ends its own before one.
+_WITH_THREADS = ("onnxruntime", "torch")
 # A child has nothing of the service's environment; single-threaded libraries keep it small.
 ENVIRONMENT = {
     "LANG": "C.UTF-8",
@@ -110,10 +112,9 @@ class ForkServerProcess:
 
 
 def _can_be_forked() -> bool:
-    """Return whether this process has one thread, of Python or of any library."""
-    if not sys.platform.startswith("linux") or threading.active_count() > 1:
-        return False
-    return len(list(Path("/proc/self/task").iterdir())) == 1
+    """Return whether this process has no thread that a copy of it would miss."""
+    alone = threading.active_count() == 1 and sys.modules.keys().isdisjoint(_WITH_THREADS)
+    return alone and sys.platform.startswith("linux")
 
 
 def _executed(arguments: tuple[str, ...]) -> _Running:

@@ -23,7 +23,7 @@ from service.extraction.sandbox.server_process import ForkServerProcess
 
 CLOSE_SECONDS = 2.0
 # A child starts in milliseconds; its fork server may first have to load what the product knows.
-START_SECONDS = 60.0
+START_SECONDS = 120.0
 
 
 class _Lost(Exception):

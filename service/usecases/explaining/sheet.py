@@ -4,11 +4,12 @@ Every text is one line of printable characters: a document can control neither a
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from service.domain.match import FULL, Change, Raise, RaiseSet, Tier
 from service.domain.requirement import Role
+from service.usecases.views.evidence import EvidenceView
 from service.usecases.views.match import ContributionView, RaiseSetView, RaiseView, ScoreView
 
 _DURATION = re.compile(r"\b(\d+) ([ym])\b")  # as service/matching/checks/reasons.py writes it
@@ -24,10 +25,11 @@ REQUIRED = ("hard", "soft")
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of the resume, and the kind of section they are in."""
+    """Words of the resume on one line, the kind of section they are in, and the evidence as it was given."""
 
     text: str
     section: str
+    source: EvidenceView = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,7 @@ def _in_words(found: re.Match[str]) -> str:
 
 
 def _line(row: ContributionView) -> ItemLine:
-    quotes = (Quote(one_line(each["quote"]), str(each["section"])) for each in row["evidence"])
+    quotes = (Quote(one_line(each["quote"]), str(each["section"]), each) for each in row["evidence"])
     question = row["question"]
     return ItemLine(
         id=str(row["id"]),

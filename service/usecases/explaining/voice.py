@@ -28,7 +28,7 @@ class Voice:
     def quotes(self, line: ItemLine, width: int) -> tuple[Quote, ...]:
         """Return the quotes that are shown, each cut to `width` characters, with their sections."""
         return tuple(
-            Quote(short(each.text, width), self._word("section", each.section) or "document")
+            Quote(short(each.text, width), self._word("section", each.section) or "document", each.source)
             for each in line.shown_quotes
         )
 

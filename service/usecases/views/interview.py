@@ -1,11 +1,13 @@
 """The interview kit of a score: questions for what the resume leaves open."""
 
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from service.knowledge.wording import Wording
 from service.usecases.explaining.interview import KitItem, interview_kit
 from service.usecases.explaining.sheet import ItemLine, Sheet
+from service.usecases.views.evidence import EvidenceView
 from service.usecases.views.values import IsoDate
+from service.usecases.views.vocabulary import GateName, VerdictName
 
 
 class InterviewRequirementView(TypedDict):
@@ -13,11 +15,11 @@ class InterviewRequirementView(TypedDict):
 
     id: str
     label: str
-    gate: str
-    verdict: str
+    gate: GateName
+    verdict: VerdictName
     reason: str
     question: str | None
-    evidence: list[dict[str, Any]]
+    evidence: list[EvidenceView]
 
 
 class InterviewItemView(TypedDict):
@@ -73,5 +75,5 @@ def _asked_for(line: ItemLine) -> InterviewRequirementView:
         "verdict": str(line.verdict),  # duties, which have none, are not asked about
         "reason": line.reason,
         "question": line.question,
-        "evidence": [{"quote": quote.text, "section": quote.section} for quote in line.quotes],
+        "evidence": [quote.source for quote in line.quotes],
     }

@@ -1,22 +1,24 @@
 """The explained score (docs/contracts.md 5)."""
 
 import hashlib
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from service.domain.canonical import plain
 from service.domain.match import FULL, Contribution, Match, Raise, RaiseSet
+from service.usecases.views.evidence import EvidenceView, FlagView
 from service.usecases.views.profile import flags_json
 from service.usecases.views.values import BoundsView, IsoDate, bounds_of
+from service.usecases.views.vocabulary import BasisName, FactorName, FlagCode, GateName, TierName, VerdictName
 
 
 class RaiseView(TypedDict):
     """One item shown in full, everything else as it is: scoring again with it gives exactly that."""
 
     change: str
-    verdict: str
+    verdict: VerdictName
     points: int
     score_points: int
-    tier: str
+    tier: TierName
 
 
 class ChangeView(TypedDict):
@@ -24,7 +26,7 @@ class ChangeView(TypedDict):
 
     id: str
     change: str
-    verdict: str
+    verdict: VerdictName
 
 
 class RaiseSetView(TypedDict):
@@ -33,7 +35,7 @@ class RaiseSetView(TypedDict):
     changes: list[ChangeView]
     points: int
     score_points: int
-    tier: str
+    tier: TierName
 
 
 _WithRaise = TypedDict("_WithRaise", {"raise": RaiseView | None})
@@ -43,20 +45,20 @@ class ContributionView(_WithRaise):
     """The points of one item, and the words that earned them."""
 
     id: str
-    factor: str
-    gate: str
+    factor: FactorName
+    gate: GateName
     label: str
-    verdict: str | None
-    basis: str | None
+    verdict: VerdictName | None
+    basis: BasisName | None
     credit: float
     points: int
     max_points: int
     route: str | None
-    evidence: list[dict[str, Any]]
+    evidence: list[EvidenceView]
     reason: str
     question: str | None
     decides_tier: bool
-    tier_verdict: str | None
+    tier_verdict: VerdictName | None
 
 
 class ScoreView(TypedDict):
@@ -71,15 +73,15 @@ class ScoreView(TypedDict):
     score_points: int
     max_points: int
     bounds: BoundsView
-    tier: str
+    tier: TierName
     tie_group: int | None
     role_specificity: float
     contributions: list[ContributionView]
     raise_sets: list[RaiseSetView]
     questions: list[str]
     more_questions: list[str]
-    flags: list[str]
-    flag_details: list[dict[str, Any]]
+    flags: list[FlagCode]
+    flag_details: list[FlagView]
     weights: dict[str, int]
     scorer_input_sha256: str
     digest: str

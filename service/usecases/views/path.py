@@ -1,7 +1,7 @@
 """The gaps between a person and each role (docs/contracts.md 5)."""
 
 from datetime import date
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from service.domain.canonical import plain
 from service.domain.profile import Certification, Licence
@@ -11,8 +11,17 @@ from service.matching.advice.next_roles import HeldPosition
 from service.matching.advice.path import Missing, Path
 from service.matching.scoring.assess import Standing
 from service.usecases.paths import Paths
+from service.usecases.views.evidence import EvidenceView
 from service.usecases.views.match_summary import summary_of_parts
 from service.usecases.views.values import IsoDate
+from service.usecases.views.vocabulary import (
+    BasisName,
+    CredentialName,
+    TierName,
+    TrackName,
+    UnitName,
+    VerdictName,
+)
 
 
 class RungView(TypedDict):
@@ -29,9 +38,9 @@ class HeldView(TypedDict):
     role_id: str | None
     level: int
     title_level: int
-    track: str
+    track: TrackName
     present: bool
-    evidence: list[dict[str, Any]]
+    evidence: list[EvidenceView]
 
 
 class LiftView(TypedDict):
@@ -40,7 +49,7 @@ class LiftView(TypedDict):
     change: str
     points: int
     score_points: int
-    tier: str
+    tier: TierName
 
 
 class StepView(LiftView):
@@ -58,8 +67,8 @@ class ShortfallView(TypedDict):
     id: str
     label: str
     kind: str
-    verdict: str
-    unit: str | None
+    verdict: VerdictName
+    unit: UnitName | None
     shown: int | None
     asked: int | None
     missing: int | None
@@ -77,11 +86,11 @@ class MissingView(_WithRaise):
 
     id: str
     label: str
-    verdict: str
-    basis: str | None
+    verdict: VerdictName
+    basis: BasisName | None
     reason: str
     question: str | None
-    evidence: list[dict[str, Any]]
+    evidence: list[EvidenceView]
     shortfall: list[ShortfallView]
     earliest_date: IsoDate | None
     step: str
@@ -90,11 +99,11 @@ class MissingView(_WithRaise):
 class RenewalView(TypedDict):
     """A credential that expires before the last date of the answer, and is taken as renewed."""
 
-    kind: str
+    kind: CredentialName
     name: str
     jurisdictions: list[str]
     expires: str
-    evidence: list[dict[str, Any]]
+    evidence: list[EvidenceView]
 
 
 class ResumeRoleView(TypedDict):
@@ -104,7 +113,7 @@ class ResumeRoleView(TypedDict):
     title: str
     level: int
     track: str
-    tier: str
+    tier: TierName
     score: float
     score_points: int
     summary: str

@@ -1,13 +1,16 @@
 """The facts of a resume (docs/contracts.md 6)."""
 
 from datetime import date
-from typing import Any, TypedDict
+from typing import Any, TypedDict, cast
 
 from service.domain.canonical import plain
 from service.domain.career import months_by_kind
-from service.domain.profile import Certification, Degree, Flag, Job, Licence, Profile
+from service.domain.profile import Flag, Job, Licence, Profile
 from service.domain.schooling import degrees_at
+from service.usecases.views.evidence import FlagView
+from service.usecases.views.facts import CertificationView, DegreeView, JobView, LicenceView, SetAsideView
 from service.usecases.views.values import IsoDate
+from service.usecases.views.vocabulary import FlagCode, ProvenanceName, TrackName
 
 
 class ProfileView(TypedDict):
@@ -15,20 +18,20 @@ class ProfileView(TypedDict):
 
     text: str
     highest_degree_level: int
-    degrees: list[dict[str, Any]]
-    licences: list[dict[str, Any]]
-    certifications: list[dict[str, Any]]
-    jobs: list[dict[str, Any]]
+    degrees: list[DegreeView]
+    licences: list[LicenceView]
+    certifications: list[CertificationView]
+    jobs: list[JobView]
     months: dict[str, int]
     people_managed: int | None
     budget_usd: int | None
     memberships: list[str]
-    track: str
-    flags: list[str]
-    flag_details: list[dict[str, Any]]
-    set_aside: list[dict[str, Any]]
+    track: TrackName
+    flags: list[FlagCode]
+    flag_details: list[FlagView]
+    set_aside: list[SetAsideView]
     as_of: IsoDate
-    provenance: str
+    provenance: ProvenanceName
 
 
 def profile_json(profile: Profile, as_of: date) -> ProfileView:
@@ -36,9 +39,9 @@ def profile_json(profile: Profile, as_of: date) -> ProfileView:
     return {
         "text": profile.text,
         "highest_degree_level": highest_level(profile, as_of),
-        "degrees": [_degree(degree) for degree in degrees_at(profile.degrees, as_of)],
+        "degrees": [plain(degree) for degree in degrees_at(profile.degrees, as_of)],
         "licences": [_licence(licence) for licence in profile.licences],
-        "certifications": [_certification(each) for each in profile.certifications],
+        "certifications": [plain(each) for each in profile.certifications],
         "jobs": [_job(job) for job in profile.jobs],
         "months": months_by_kind(profile.jobs, as_of),
         "people_managed": profile.people_managed,
@@ -47,7 +50,7 @@ def profile_json(profile: Profile, as_of: date) -> ProfileView:
         "track": profile.track,
         "flags": sorted({flag.code for flag in profile.flags}),
         "flag_details": flags_json(profile.flags),
-        "set_aside": [dict(plain(each)) for each in profile.set_aside],
+        "set_aside": [plain(each) for each in profile.set_aside],
         "as_of": as_of.isoformat(),
         "provenance": "document",
     }
@@ -59,27 +62,19 @@ def highest_level(profile: Profile, as_of: date) -> int:
     return max((degree.level for degree in completed), default=0)
 
 
-def flags_json(flags: tuple[Flag, ...]) -> list[dict[str, Any]]:
+def flags_json(flags: tuple[Flag, ...]) -> list[FlagView]:
     """Return flags with their words, in order of code."""
-    rows: list[dict[str, Any]] = [plain(flag) for flag in flags]
+    rows: list[FlagView] = [plain(flag) for flag in flags]
     return sorted(rows, key=lambda row: (row["code"], row["detail"]))
 
 
-def _degree(degree: Degree) -> dict[str, Any]:
-    return dict(plain(degree))
-
-
-def _licence(licence: Licence) -> dict[str, Any]:
-    row: dict[str, Any] = plain(licence)
+def _licence(licence: Licence) -> LicenceView:
+    row: LicenceView = plain(licence)
     row["jurisdiction"] = licence.jurisdictions[0] if licence.jurisdictions else None
     return row
 
 
-def _certification(certification: Certification) -> dict[str, Any]:
-    return dict(plain(certification))
-
-
-def _job(job: Job) -> dict[str, Any]:
+def _job(job: Job) -> JobView:
     row: dict[str, Any] = plain(job)
     row["fte"] = row.pop("fte_percent") / 100
-    return row
+    return cast(JobView, row)

@@ -5,6 +5,7 @@ from typing import TypedDict
 from service.matching.ranking.order import OpenQuestion, Ranked
 from service.usecases.views.match_summary import counts_of, summary_of
 from service.usecases.views.values import BoundsView, IsoDate, bounds_of
+from service.usecases.views.vocabulary import FlagCode, TierName
 
 
 class StakeView(TypedDict):
@@ -21,7 +22,7 @@ class RankedFileView(TypedDict):
 
     rank: int
     of: int
-    tier: str
+    tier: TierName
     tie_group: int | None
     score: float
     score_points: int
@@ -30,7 +31,7 @@ class RankedFileView(TypedDict):
     verdicts: dict[str, int]
     questions: list[str]
     stakes: list[StakeView]
-    flags: list[str]
+    flags: list[FlagCode]
     scorer_input_sha256: str
     digest: str
 

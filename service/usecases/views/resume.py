@@ -7,6 +7,7 @@ from service.usecases.corrections import corrected, provenance_of
 from service.usecases.records import Correction, Resume
 from service.usecases.views.profile import ProfileView, profile_json
 from service.usecases.views.values import IsoTime
+from service.usecases.views.vocabulary import ProvenanceName
 
 
 class ReadingView(TypedDict):
@@ -35,7 +36,7 @@ class CorrectionView(TypedDict):
     """A correction as it was kept."""
 
     facts: dict[str, Any]
-    provenance: str
+    provenance: ProvenanceName
     reason: str | None
     created_at: IsoTime
 
@@ -44,7 +45,7 @@ class ResumeView(ResumeLineView):
     """A resume with its facts, and the corrections beside what was read."""
 
     profile: ProfileView
-    provenance: dict[str, str]
+    provenance: dict[str, ProvenanceName]
     corrections: list[CorrectionView]
 
 

@@ -3,7 +3,7 @@
 from typing import Any, TypedDict
 
 from service.domain.canonical import plain, sha256
-from service.domain.requirement import GroupBar, Requirement, Role
+from service.domain.requirement import Role
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.requirement_kinds import RequirementKinds
 from service.knowledge.roles.catalogue import Law
@@ -13,6 +13,7 @@ from service.reading.posting.nearest_role import base_of
 from service.reading.posting.numbered_lines import NumberedLines, numbered_lines
 from service.usecases.posting_lines import number_of, parts_by_line
 from service.usecases.records import OwnRole, RoleChange
+from service.usecases.views.requirement import DutyView, LintView, RequirementView, requirement_json
 from service.usecases.views.values import IsoTime
 
 
@@ -36,8 +37,8 @@ class RoleContentView(TypedDict):
     settings: list[str]
     specialties: list[str]
     specificity: float
-    requirements: list[dict[str, Any]]
-    duties: list[dict[str, Any]]
+    requirements: list[RequirementView]
+    duties: list[DutyView]
     weights: dict[str, int]
     sources: list[str]
     role_sha256: str
@@ -59,7 +60,7 @@ class SuggestionView(TypedDict):
     jurisdiction: str
     citation: str
     date: str
-    requirement: dict[str, Any] | None
+    requirement: RequirementView | None
 
 
 class PostingLineView(TypedDict):
@@ -78,7 +79,7 @@ class RoleView(RoleLineView, RoleContentView):
 
     posting: str | None
     lines: list[PostingLineView] | None
-    lint: list[dict[str, Any]]
+    lint: list[LintView]
     suggestions: list[SuggestionView]
     revision: int
     read: RoleContentView | None
@@ -143,7 +144,7 @@ def law_json(law: Law, kinds: RequirementKinds) -> SuggestionView:
         "jurisdiction": law.jurisdiction,
         "citation": law.citation,
         "date": law.date,
-        "requirement": _requirement(law.requirement, kinds, None) if law.requirement else None,
+        "requirement": requirement_json(law.requirement, kinds, None) if law.requirement else None,
     }
 
 
@@ -172,7 +173,7 @@ def _content(role: Role, kinds: RequirementKinds, lines: NumberedLines | None) -
         "settings": list(role.settings),
         "specialties": list(role.specialties),
         "specificity": role.specificity / 10_000,
-        "requirements": [_requirement(item, kinds, lines) for item in role.requirements],
+        "requirements": [requirement_json(item, kinds, lines) for item in role.requirements],
         "duties": [plain(duty) for duty in role.duties],
         "weights": dict(role.weights),
         "sources": list(role.sources),
@@ -187,30 +188,3 @@ def _change(change: RoleChange) -> RoleChangeView:
         "role_sha256": sha256(change.role),
         "created_at": change.created_at,
     }
-
-
-def _requirement(item: Requirement, kinds: RequirementKinds, lines: NumberedLines | None) -> dict[str, Any]:
-    row: dict[str, Any] = {
-        "id": item.id,
-        "gate": item.gate.value,
-        "label": item.label,
-        "factor": item.factor,
-        "strong": item.strong,
-        "origin": item.origin.value,
-        "source": item.source,
-        "quote": plain(item.quote),
-        "line": number_of(item.quote, lines),
-    }
-    return {**row, **_bar(item, kinds, lines)}
-
-
-def _bar(item: Requirement, kinds: RequirementKinds, lines: NumberedLines | None) -> dict[str, Any]:
-    bar = item.bar
-    if isinstance(bar, GroupBar):
-        return {
-            "kind": bar.combine.value,
-            "k": bar.k,
-            bar.combine.value: [_requirement(child, kinds, lines) for child in bar.children],
-        }
-    kind = kinds.of(bar).name
-    return {"kind": kind, kind: plain(bar)}

@@ -11,12 +11,13 @@ from service.matching.advice.role_edits import is_rigid_degree, months_of
 from service.matching.checks.registry import acting_gate
 from service.usecases.sensitivity import Counts, Effect, Move, Sensitivity
 from service.usecases.views.values import IsoDate, TiersView
+from service.usecases.views.vocabulary import GateName, MoveName, TierName
 
 
 class AskedView(TypedDict):
     """How a requirement is asked: its gate as it acts, and its months."""
 
-    gate: str
+    gate: GateName
     months: int | None
 
 
@@ -59,9 +60,9 @@ class _MoveView(TypedDict):
 
     change: int
     id: str
-    move: str
-    tier_before: str
-    tier_after: str
+    move: MoveName
+    tier_before: TierName
+    tier_after: TierName
     score_before: float
     score_after: float
     score_points_before: int

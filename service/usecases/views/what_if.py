@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from service.domain.match import FULL, Contribution, Match
 from service.usecases.views.values import BoundsView, IsoDate, bounds_of
+from service.usecases.views.vocabulary import TierName, VerdictName
 
 
 class SupposedScoreView(TypedDict):
@@ -13,14 +14,14 @@ class SupposedScoreView(TypedDict):
     score: float
     score_points: int
     bounds: BoundsView
-    tier: str
+    tier: TierName
 
 
 class StandingView(TypedDict):
     """One item, before or after."""
 
-    verdict: str | None
-    tier_verdict: str | None
+    verdict: VerdictName | None
+    tier_verdict: VerdictName | None
     credit: float
     points: int
 

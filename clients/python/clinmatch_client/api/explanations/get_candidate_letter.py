@@ -1,0 +1,265 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.get_candidate_letter_format import GetCandidateLetterFormat
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    score_id: str,
+    *,
+    contact: str | Unset = UNSET,
+    format_: GetCandidateLetterFormat | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["contact"] = contact
+
+    json_format_: str | Unset = UNSET
+    if not isinstance(format_, Unset):
+        json_format_ = format_.value
+
+    params["format"] = json_format_
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/scores/{score_id}/candidate-letter".format(
+            score_id=quote(str(score_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | str | None:
+    if response.status_code == 200:
+        response_200 = response.text
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 405:
+        response_405 = Problem.from_dict(response.json())
+
+        return response_405
+
+    if response.status_code == 408:
+        response_408 = Problem.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
+    if response.status_code == 417:
+        response_417 = Problem.from_dict(response.json())
+
+        return response_417
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 431:
+        response_431 = Problem.from_dict(response.json())
+
+        return response_431
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 501:
+        response_501 = Problem.from_dict(response.json())
+
+        return response_501
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    score_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    contact: str | Unset = UNSET,
+    format_: GetCandidateLetterFormat | Unset = UNSET,
+) -> Response[Problem | str]:
+    """Read the letter to the candidate: what was found, what was not used, and how to reach a person.
+
+    Args:
+        score_id (str):
+        contact (str | Unset):
+        format_ (GetCandidateLetterFormat | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | str]
+    """
+
+    kwargs = _get_kwargs(
+        score_id=score_id,
+        contact=contact,
+        format_=format_,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    score_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    contact: str | Unset = UNSET,
+    format_: GetCandidateLetterFormat | Unset = UNSET,
+) -> Problem | str | None:
+    """Read the letter to the candidate: what was found, what was not used, and how to reach a person.
+
+    Args:
+        score_id (str):
+        contact (str | Unset):
+        format_ (GetCandidateLetterFormat | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | str
+    """
+
+    return sync_detailed(
+        score_id=score_id,
+        client=client,
+        contact=contact,
+        format_=format_,
+    ).parsed
+
+
+async def asyncio_detailed(
+    score_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    contact: str | Unset = UNSET,
+    format_: GetCandidateLetterFormat | Unset = UNSET,
+) -> Response[Problem | str]:
+    """Read the letter to the candidate: what was found, what was not used, and how to reach a person.
+
+    Args:
+        score_id (str):
+        contact (str | Unset):
+        format_ (GetCandidateLetterFormat | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | str]
+    """
+
+    kwargs = _get_kwargs(
+        score_id=score_id,
+        contact=contact,
+        format_=format_,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    score_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    contact: str | Unset = UNSET,
+    format_: GetCandidateLetterFormat | Unset = UNSET,
+) -> Problem | str | None:
+    """Read the letter to the candidate: what was found, what was not used, and how to reach a person.
+
+    Args:
+        score_id (str):
+        contact (str | Unset):
+        format_ (GetCandidateLetterFormat | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | str
+    """
+
+    return (
+        await asyncio_detailed(
+            score_id=score_id,
+            client=client,
+            contact=contact,
+            format_=format_,
+        )
+    ).parsed

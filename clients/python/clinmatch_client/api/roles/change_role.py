@@ -1,0 +1,302 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.role import Role
+from ...models.role_change_in import RoleChangeIn
+from ...types import Response
+
+
+def _get_kwargs(
+    role_id: str,
+    *,
+    body: RoleChangeIn,
+    if_match: str,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    headers["If-Match"] = if_match
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/v1/roles/{role_id}".format(
+            role_id=quote(str(role_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | Role | None:
+    if response.status_code == 200:
+        response_200 = Role.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 405:
+        response_405 = Problem.from_dict(response.json())
+
+        return response_405
+
+    if response.status_code == 408:
+        response_408 = Problem.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+        return response_412
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 417:
+        response_417 = Problem.from_dict(response.json())
+
+        return response_417
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 428:
+        response_428 = Problem.from_dict(response.json())
+
+        return response_428
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 431:
+        response_431 = Problem.from_dict(response.json())
+
+        return response_431
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 501:
+        response_501 = Problem.from_dict(response.json())
+
+        return response_501
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | Role]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    role_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: RoleChangeIn,
+    if_match: str,
+) -> Response[Problem | Role]:
+    """Change an own role, line by line of its posting or as a whole; what was read is stored beside it.
+
+     A role of the catalogue is the same for everybody (403): make an own role with `base`.
+
+    Args:
+        role_id (str):
+        if_match (str):
+        body (RoleChangeIn): What to change in a role; what was read is stored beside it. `lines`
+            are repaired first. A row with the id of a requirement changes it, and keys that it leaves
+            out stay; other rows are added.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Role]
+    """
+
+    kwargs = _get_kwargs(
+        role_id=role_id,
+        body=body,
+        if_match=if_match,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    role_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: RoleChangeIn,
+    if_match: str,
+) -> Problem | Role | None:
+    """Change an own role, line by line of its posting or as a whole; what was read is stored beside it.
+
+     A role of the catalogue is the same for everybody (403): make an own role with `base`.
+
+    Args:
+        role_id (str):
+        if_match (str):
+        body (RoleChangeIn): What to change in a role; what was read is stored beside it. `lines`
+            are repaired first. A row with the id of a requirement changes it, and keys that it leaves
+            out stay; other rows are added.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Role
+    """
+
+    return sync_detailed(
+        role_id=role_id,
+        client=client,
+        body=body,
+        if_match=if_match,
+    ).parsed
+
+
+async def asyncio_detailed(
+    role_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: RoleChangeIn,
+    if_match: str,
+) -> Response[Problem | Role]:
+    """Change an own role, line by line of its posting or as a whole; what was read is stored beside it.
+
+     A role of the catalogue is the same for everybody (403): make an own role with `base`.
+
+    Args:
+        role_id (str):
+        if_match (str):
+        body (RoleChangeIn): What to change in a role; what was read is stored beside it. `lines`
+            are repaired first. A row with the id of a requirement changes it, and keys that it leaves
+            out stay; other rows are added.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Role]
+    """
+
+    kwargs = _get_kwargs(
+        role_id=role_id,
+        body=body,
+        if_match=if_match,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    role_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: RoleChangeIn,
+    if_match: str,
+) -> Problem | Role | None:
+    """Change an own role, line by line of its posting or as a whole; what was read is stored beside it.
+
+     A role of the catalogue is the same for everybody (403): make an own role with `base`.
+
+    Args:
+        role_id (str):
+        if_match (str):
+        body (RoleChangeIn): What to change in a role; what was read is stored beside it. `lines`
+            are repaired first. A row with the id of a requirement changes it, and keys that it leaves
+            out stay; other rows are added.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Role
+    """
+
+    return (
+        await asyncio_detailed(
+            role_id=role_id,
+            client=client,
+            body=body,
+            if_match=if_match,
+        )
+    ).parsed

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.tier import Tier
+
+T = TypeVar("T", bound="Lift")
+
+
+@_attrs_define
+class Lift:
+    """The score if one item alone were met.
+
+    Attributes:
+        change (str): What the resume would have to show.
+        points (int): In 1/100 of a point: 10000 is the whole score.
+        score_points (int): The sum of the points of all items, in 1/100 of a point.
+        tier (Tier): What all deciding items come to, best first.
+    """
+
+    change: str
+    points: int
+    score_points: int
+    tier: Tier
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        change = self.change
+
+        points = self.points
+
+        score_points = self.score_points
+
+        tier = self.tier.value
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "change": change,
+                "points": points,
+                "score_points": score_points,
+                "tier": tier,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        change = d.pop("change")
+
+        points = d.pop("points")
+
+        score_points = d.pop("score_points")
+
+        tier = Tier(d.pop("tier"))
+
+        lift = cls(
+            change=change,
+            points=points,
+            score_points=score_points,
+            tier=tier,
+        )
+
+        lift.additional_properties = d
+        return lift
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="RoleLine")
+
+
+@_attrs_define
+class RoleLine:
+    """A role in a list.
+
+    Attributes:
+        aliases (list[str]): Other titles of the same position.
+        id (str):
+        level (int): The level of the position, 0 to 7; of a job it follows from its scope.
+        rankable (bool):
+        title (str):
+        track (str):
+    """
+
+    aliases: list[str]
+    id: str
+    level: int
+    rankable: bool
+    title: str
+    track: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        aliases = self.aliases
+
+        id = self.id
+
+        level = self.level
+
+        rankable = self.rankable
+
+        title = self.title
+
+        track = self.track
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "aliases": aliases,
+                "id": id,
+                "level": level,
+                "rankable": rankable,
+                "title": title,
+                "track": track,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        aliases = cast(list[str], d.pop("aliases"))
+
+        id = d.pop("id")
+
+        level = d.pop("level")
+
+        rankable = d.pop("rankable")
+
+        title = d.pop("title")
+
+        track = d.pop("track")
+
+        role_line = cls(
+            aliases=aliases,
+            id=id,
+            level=level,
+            rankable=rankable,
+            title=title,
+            track=track,
+        )
+
+        role_line.additional_properties = d
+        return role_line
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
