@@ -1,20 +1,18 @@
-"""Pages of a list: opaque cursors, links, and the rows of one page."""
+"""Pages of a list: opaque cursors and links."""
 
 import base64
 import binascii
 import json
-from collections.abc import Callable, Sequence
-from datetime import date
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
 
 from flask import request
 
 from service.api.fields import storable
 from service.api.links import link_to
 from service.errors import InvalidInput
-from service.usecases.walks import Walk
-
-Row = TypeVar("Row")
+from service.usecases.walks import Place, Walk
 
 _UNKNOWN = "cursor: expected the one of a `next` link"
 
@@ -42,16 +40,35 @@ def next_link(place: str | None, **query: Any) -> str | None:
     return link_to(request.path, **query, cursor=sealed(place))
 
 
+def parts_of(query: dict[str, Any]) -> list[Any] | None:
+    """Return the parts of a query's cursor, None at the first page; raises InvalidInput."""
+    if "cursor" not in query:
+        return None
+    try:
+        parts = json.loads(opened(query["cursor"]))
+    except (ValueError, RecursionError):
+        raise InvalidInput(_UNKNOWN) from None
+    if not isinstance(parts, list):
+        raise InvalidInput(_UNKNOWN)
+    return parts
+
+
+def sealed_parts(parts: Sequence[Any] | None) -> str | None:
+    """Return parts as a place that a cursor holds."""
+    return None if parts is None else json.dumps(parts, separators=(",", ":"))
+
+
 def walk_of(query: dict[str, Any], as_of: date | None) -> Walk | None:
     """Return the walk of a query's cursor, None at the first page; raises InvalidInput.
 
     Args: as_of: the date that was asked for, which must be that of the first page.
     """
-    if "cursor" not in query:
+    parts = parts_of(query)
+    if parts is None:
         return None
     try:
-        walk = _walk(json.loads(opened(query["cursor"])))
-    except (ValueError, TypeError, RecursionError):
+        walk = _walk(parts)
+    except (ValueError, TypeError):
         raise InvalidInput(_UNKNOWN) from None
     if as_of is not None and as_of.isoformat() != walk.as_of:
         raise InvalidInput(f"as_of: {as_of.isoformat()} came with a cursor: expected {walk.as_of}, or none")
@@ -62,8 +79,7 @@ def walk_place(walk: Walk | None) -> str | None:
     """Return the place of a walk's next page, as a cursor holds it."""
     if walk is None:
         return None
-    parts = [walk.number, walk.as_of, walk.of, walk.judged_by, list(walk.after)]
-    return json.dumps(parts, separators=(",", ":"))
+    return sealed_parts([walk.number, walk.as_of, walk.of, walk.judged_by, list(walk.after)])
 
 
 def _walk(parts: Any) -> Walk:
@@ -77,23 +93,14 @@ def _walk(parts: Any) -> Walk:
     return Walk(number, as_of, subject, judged_by, tuple(after))
 
 
-def window(
-    rows: Sequence[Row], id_of: Callable[[Row], str], after: str | None, limit: int
-) -> tuple[list[Row], str | None]:
-    """Return the page of ranked rows that follows a place, and the next place.
-
-    A place is `<position>|<id>`: the id counts while its row is there, else the position.
-    """
-    start = _start([id_of(row) for row in rows], after)
-    page = list(rows[start : start + limit])
-    more = start + limit < len(rows)
-    return page, f"{start + limit}|{id_of(page[-1])}" if more and page else None
-
-
-def _start(ids: Sequence[str], after: str | None) -> int:
-    if after is None:
-        return 0
-    position, separator, last = after.partition("|")
-    if not separator or not position.isascii() or not position.isdigit() or len(position) > 12:
+def place_of(query: dict[str, Any]) -> Place | None:
+    """Return the place of a query's cursor, None at the first page; raises InvalidInput."""
+    parts = parts_of(query)
+    if parts is not None and (not parts or any(type(each) not in (int, str) for each in parts)):
         raise InvalidInput(_UNKNOWN)
-    return ids.index(last) + 1 if last in ids else int(position)
+    return None if parts is None else tuple(parts)
+
+
+def time_word(moment: datetime | None) -> str | None:
+    """Return a time as a link repeats it."""
+    return None if moment is None else moment.isoformat().replace("+00:00", "Z")

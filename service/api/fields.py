@@ -2,6 +2,7 @@
 
 import math
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate
@@ -27,6 +28,20 @@ class Text(fields.String):
         if _UNSTORABLE.search(text):
             raise ValidationError(_UNSTORABLE_TOLD)
         return text
+
+
+class UtcTime(fields.AwareDateTime):
+    """A time with its offset, such as 2026-01-31T09:30:00Z, in UTC."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("iso", **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> datetime:
+        found = super()._deserialize(value, attr, data, **kwargs)
+        try:
+            return found.astimezone(UTC)
+        except OverflowError:
+            raise self.make_error("invalid", input=value, obj_type=self.OBJ_TYPE) from None
 
 
 class Word(Text):

@@ -2,7 +2,7 @@
 
 from marshmallow import Schema, fields, validate
 
-from service.api.fields import IS_STATE, Text, Word, identifier
+from service.api.fields import IS_STATE, Text, UtcTime, Word, identifier
 from service.usecases.views.vocabulary import TIERS
 
 
@@ -30,13 +30,24 @@ class HistoryQuery(PageQuery):
 
 
 class ResumesQuery(PageQuery):
-    """The versions of one resume, or all resumes, and the page of them."""
+    """The versions of one resume, all resumes, or those that changed since a time; and the page of them."""
 
     external_id = identifier()
+    updated_since = UtcTime()
 
 
 class RolesQuery(PageQuery):
-    """The page of the roles."""
+    """All roles, or own roles that changed since a time; and the page of them."""
+
+    updated_since = UtcTime()
+
+
+class ScoresQuery(PageQuery):
+    """The scores for a role, of a resume, or made since a time; and the page of them."""
+
+    role_id = identifier()
+    resume_id = identifier()
+    updated_since = UtcTime()
 
 
 class RankingQuery(PageQuery):

@@ -84,6 +84,7 @@ ERRORS: Mapping[int, str] = {
 HEADERS: Mapping[str, Header] = {
     "Allow": Header("The methods of the path.", required=True),
     "Cache-Control": Header("Answers about people are not stored on the way.", "^no-store$"),
+    "Content-Disposition": Header("The file is saved under this name, never shown.", "^attachment"),
     "Content-Security-Policy": Header("What a browser may load for the answer."),
     "ETag": Header("The state of the resume or role, for If-Match.", '^(W/)?".+"$', required=True),
     "Idempotency-Replayed": Header("Says that the answer is the first one of the key again.", "^true$"),

@@ -7,7 +7,8 @@ from flask import Response
 
 from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
-from service.api.cursors import next_link, opened, walk_of, walk_place
+from service.api.cursors import next_link, opened, time_word, walk_of, walk_place
+from service.api.downloads import DOWNLOADED, download
 from service.api.idempotency import idempotent
 from service.api.links import answer_page, link_to
 from service.api.preconditions import revisions_seen, with_etag
@@ -21,7 +22,14 @@ from service.api.uploads import upload_of_request
 from service.usecases.records import Correction, Resume
 from service.usecases.resume_boxes import resume_boxes
 from service.usecases.resume_roles import resume_roles
-from service.usecases.resumes import add_resume, correct_resume, erase_resume, get_resume, list_resumes
+from service.usecases.resumes import (
+    add_resume,
+    correct_resume,
+    erase_resume,
+    get_resume,
+    list_resumes,
+    resume_file,
+)
 from service.usecases.views.boxes import ResumeBoxesView
 from service.usecases.views.path import ResumeRolesView
 from service.usecases.views.resume import ResumePageView, ResumeView, resume_json, resume_line
@@ -60,13 +68,19 @@ def post_resume(_query: Query) -> Response:
     "list_resumes", "GET", "", 200, ResumePageView, scope=_READING, query=ResumesQuery, reads="read.resumes"
 )
 def get_resumes(query: Query) -> Response:
-    """List resumes in order of arrival, or the versions of one by its `external_id`."""
-    external_id, limit = query.get("external_id"), query["limit"]
+    """List resumes in order of arrival, or the versions of one by its `external_id`.
+
+    `updated_since` leaves out those whose facts, or whether they are the latest version, changed before.
+    Resumes that arrive while the pages are read are not on them.
+    """
+    external_id, since, limit = query.get("external_id"), query.get("updated_since"), query["limit"]
     after = opened(query["cursor"]) if "cursor" in query else None
-    page = list_resumes(tenant(), deps(), external_id=external_id, after=after, limit=limit)
+    page = list_resumes(
+        tenant(), deps(), external_id=external_id, updated_since=since, after=after, limit=limit
+    )
     showing(each.id for each in page.items)
     version = deps().reader_version
-    link = next_link(page.next, external_id=external_id, limit=limit)
+    link = next_link(page.next, external_id=external_id, updated_since=time_word(since), limit=limit)
     body: ResumePageView = {"items": [resume_line(each, version) for each in page.items], "next": link}
     return answer_page(body)
 
@@ -151,6 +165,22 @@ def get_resume_roles(query: Query, resume_id: str) -> Response:
         "next": next_link(walk_place(found.next), as_of=as_of.isoformat(), **place, limit=limit),
     }
     return answer_page(body)
+
+
+@resumes.handles(
+    "download_resume",
+    "GET",
+    f"{_ONE}/file",
+    200,
+    DOWNLOADED,
+    scope=_READING,
+    query=NoQuery,
+    sends=("Content-Disposition", "ETag"),
+    reads="read.file",
+)
+def get_resume_file(_query: Query, resume_id: str) -> Response:
+    """Download the file of a resume as it came, of its own media type; the ETag is its SHA-256."""
+    return download(resume_file(tenant(), resume_id, deps()))
 
 
 @resumes.handles(

@@ -7,7 +7,7 @@ from flask import Response
 
 from service.api.answers import answer
 from service.api.context import as_of_or_today, deps, tenant
-from service.api.cursors import next_link, opened, walk_of, walk_place, window
+from service.api.cursors import next_link, place_of, sealed_parts, time_word, walk_of, walk_place
 from service.api.idempotency import idempotent
 from service.api.links import answer_page, link_to
 from service.api.preconditions import revisions_seen, with_etag
@@ -31,11 +31,14 @@ _ONE = "/<id:role_id>"
 
 @roles.handles("list_roles", "GET", "", 200, RolePageView, scope=ANYONE_WITH_A_KEY, query=RolesQuery)
 def get_roles(query: Query) -> Response:
-    """List the rankable roles of the catalogue, then the tenant's own."""
-    rows = [role_line(own.role) for own in list_roles(tenant(), deps())]
-    after = opened(query["cursor"]) if "cursor" in query else None
-    page, place = window(rows, lambda row: row["id"], after, query["limit"])
-    body: RolePageView = {"items": page, "next": next_link(place, limit=query["limit"])}
+    """List the rankable roles of the catalogue, then the tenant's own.
+
+    With `updated_since`, own roles alone. Roles that are made while the pages are read are not on them.
+    """
+    since, limit, after = query.get("updated_since"), query["limit"], place_of(query)
+    page, place = list_roles(tenant(), deps(), updated_since=since, after=after, limit=limit)
+    link = next_link(sealed_parts(place), updated_since=time_word(since), limit=limit)
+    body: RolePageView = {"items": [role_line(own) for own in page], "next": link}
     return answer_page(body)
 
 

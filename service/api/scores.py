@@ -6,16 +6,19 @@ from flask import Response, json
 
 from service.api.answers import answer, answer_bytes
 from service.api.context import access, as_of_or_today, deps, tenant
+from service.api.cursors import next_link, opened, time_word
 from service.api.idempotency import idempotent
-from service.api.links import link_to
-from service.api.query_schemas import NoQuery
+from service.api.links import answer_page, link_to
+from service.api.query_schemas import NoQuery, ScoresQuery
+from service.api.reads import showing
 from service.api.rest import IDEMPOTENCY_KEY, Resource
 from service.api.scopes import any_of
 from service.api.score_schemas import ScoreInSchema
 from service.api.uploads import upload_of_json
 from service.api.what_if_schemas import WhatIfInSchema, changes_of
-from service.usecases.scores import Wanted, make_score, read_score, replay_score
+from service.usecases.scores import Wanted, list_scores, make_score, read_score, replay_score
 from service.usecases.views.match import ScoreView
+from service.usecases.views.score_lines import ScorePageView, score_line
 from service.usecases.views.what_if import WhatIfView
 from service.usecases.what_if import what_if_score
 
@@ -53,6 +56,27 @@ def post_score(body: dict[str, Any], _query: Query) -> Response:
     score = json.loads(made)
     kept = {"Location": link_to(f"/v1/scores/{score['score_id']}")} if score["resume_id"] else {}
     return answer_bytes(made, 201, **kept)
+
+
+@scores.handles(
+    "list_scores", "GET", "", 200, ScorePageView, scope=_READING, query=ScoresQuery, reads="read.scores"
+)
+def get_scores(query: Query) -> Response:
+    """List stored scores, newest last: those for a role, of a resume, made since a time, or all.
+
+    Scores that are made while the pages are read are not on them.
+    """
+    role_id, resume_id = query.get("role_id"), query.get("resume_id")
+    since, limit = query.get("updated_since"), query["limit"]
+    after = opened(query["cursor"]) if "cursor" in query else None
+    page = list_scores(
+        tenant(), deps(), role_id=role_id, resume_id=resume_id, since=since, after=after, limit=limit
+    )
+    showing(dict.fromkeys(each.resume_id for each in page.items))
+    asked = {"role_id": role_id, "resume_id": resume_id, "updated_since": time_word(since)}
+    link = next_link(page.next, **asked, limit=limit)
+    body: ScorePageView = {"items": [score_line(each) for each in page.items], "next": link}
+    return answer_page(body)
 
 
 @scores.handles(

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from service.bench.faults.databases import databases
-from service.bench.faults.report import FaultReport, FaultCounts, measured_faults
+from service.bench.faults.report import FaultCounts, FaultReport, measured_faults
 from service.wiring import Parts
 
 _SAMPLE = FaultCounts(sqlite_kills=8, postgres_kills=4, power_states=60, stops=3, restarts=1)

@@ -3,14 +3,16 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
 
-from sqlalchemy import Select, delete, func, select, tuple_, update
+from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from service.domain.canonical import canonical_json
 from service.domain.profile import Contact, Profile
-from service.errors import InvalidInput, NotFound, Stale
+from service.errors import NotFound, Stale
+from service.storage.arrivals import arrivals
+from service.storage.clock import stamp
 from service.storage.engine import Database
 from service.storage.events import happened
 from service.storage.tables import (
@@ -55,19 +57,24 @@ class DatabaseResumes:
             row = session.get_one(ContactRow, (tenant, resume_id))
             return decode(row.contact, Contact)
 
-    def page(self, tenant: str, *, external_id: str | None, after: str | None, limit: int) -> Page:
+    def page(
+        self,
+        tenant: str,
+        *,
+        external_id: str | None,
+        after: str | None,
+        limit: int,
+        updated_since: datetime | None = None,
+    ) -> Page[Resume]:
         """Return at most `limit` resumes in order of arrival."""
-        query = select(ResumeRow).where(ResumeRow.tenant_id == tenant)
+        chosen = []
         if external_id is not None:
-            query = query.where(ResumeRow.external_id == external_id)
-        if after is not None:
-            query = query.where(tuple_(ResumeRow.created_at, ResumeRow.id) > _place(after))
-        query = query.order_by(ResumeRow.created_at, ResumeRow.id).limit(limit + 1)
+            chosen.append(ResumeRow.external_id == external_id)
+        if updated_since is not None:
+            chosen.append(ResumeRow.updated_at >= stamp(updated_since))
         with self.database.reading() as session:
-            rows: Sequence[ResumeRow] = session.scalars(query).all()
-            items = tuple(resumes_of(session, tenant, rows[:limit]))
-        last = items[-1] if len(rows) > limit else None
-        return Page(items, f"{last.created_at}|{last.id}" if last else None)
+            rows, place = arrivals(session, ResumeRow, tenant, chosen, after=after, limit=limit)
+            return Page(tuple(resumes_of(session, tenant, rows)), place)
 
     def pool(self, tenant: str) -> Iterator[Resume]:
         """Yield the latest version of every resume, in order of id."""
@@ -210,13 +217,6 @@ def _chunk(tenant: str, after: str) -> Select[ResumeRow]:
         ResumeRow.tenant_id == tenant, ResumeRow.latest.is_(True), ResumeRow.id > after
     )
     return chosen.order_by(ResumeRow.id).limit(_CHUNK)
-
-
-def _place(cursor: str) -> Any:
-    created_at, separator, resume_id = cursor.partition("|")
-    if not separator:
-        raise InvalidInput("cursor: expected the one of a `next` link")
-    return tuple_(created_at, resume_id)
 
 
 def resume_of(session: Session, row: ResumeRow) -> Resume:

@@ -215,6 +215,7 @@ class ScoreRow(Base):
         _of_resume(),
         Index("ix_scores_resume", "tenant_id", "resume_id"),
         Index("ix_scores_role", "tenant_id", "role_id", "created_at", "id"),
+        Index("ix_scores_arrival", "tenant_id", "created_at", "id"),
     )
     tenant_id: Mapped[str] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(primary_key=True)

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Generic, Literal, TypeVar
 
 from service.domain.canonical import sha256
 from service.domain.posting import LintWarning
 from service.domain.profile import Contact, Profile
 from service.domain.requirement import Role
 from service.domain.text_boxes import NO_BOXES, TextBoxes
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +160,23 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """Some resumes in order, and where the next ones start (None: nowhere)."""
+class ScoreLine:
+    """A kept score in a list: what it says in short, and when it was made."""
 
-    items: tuple[Resume, ...]
+    id: str
+    resume_id: str
+    role_id: str
+    as_of: str
+    score: float
+    tier: str
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Item]):
+    """Some objects in order, and where the next ones start (None: nowhere)."""
+
+    items: tuple[Item, ...]
     next: str | None
 
 

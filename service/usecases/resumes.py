@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from service.usecases.corrections import check_correction, corrected
 from service.usecases.deps import Deps
@@ -18,6 +19,16 @@ class Upload:
     content: bytes
     name: str
     external_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeFile:
+    """The file of a resume as it came; the name is its sender's."""
+
+    content: bytes
+    name: str
+    media_type: str
+    sha256: str
 
 
 def add_resume(tenant: str, upload: Upload, deps: Deps) -> tuple[Resume, bool]:
@@ -53,9 +64,26 @@ def get_resume(tenant: str, resume_id: str, deps: Deps) -> Resume:
     return deps.stores.resumes.get(tenant, resume_id)
 
 
-def list_resumes(tenant: str, deps: Deps, *, external_id: str | None, after: str | None, limit: int) -> Page:
+def list_resumes(
+    tenant: str,
+    deps: Deps,
+    *,
+    external_id: str | None,
+    updated_since: datetime | None,
+    after: str | None,
+    limit: int,
+) -> Page[Resume]:
     """Return resumes in order of arrival; raises InvalidInput for a cursor that is none."""
-    return deps.stores.resumes.page(tenant, external_id=external_id, after=after, limit=limit)
+    return deps.stores.resumes.page(
+        tenant, external_id=external_id, updated_since=updated_since, after=after, limit=limit
+    )
+
+
+def resume_file(tenant: str, resume_id: str, deps: Deps) -> ResumeFile:
+    """Return the file of a resume as it came; raises NotFound."""
+    resume = deps.stores.resumes.get(tenant, resume_id)
+    content, name = deps.stores.readings.file(tenant, resume_id)
+    return ResumeFile(content, name, resume.media_type, resume.sha256)
 
 
 def correct_resume(

@@ -4,6 +4,7 @@ The id of an own role derives from its content, so that the same role sent twice
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from service.domain.canonical import sha256
@@ -20,6 +21,7 @@ from service.usecases.reading_ports import Reader
 from service.usecases.records import OwnRole, RoleChange
 from service.usecases.role_changes import changed
 from service.usecases.role_size import check_size
+from service.usecases.walks import Place, page_after
 
 OWN = "rol_"
 
@@ -74,11 +76,28 @@ def find_role(tenant: str, role_id: str, deps: Deps) -> OwnRole:
     return own or OwnRole(deps.knowledge.roles.get(role_id))
 
 
-def list_roles(tenant: str, deps: Deps) -> tuple[OwnRole, ...]:
-    """Return the rankable roles of the catalogue, then the tenant's own, each in order of id."""
+def list_roles(
+    tenant: str, deps: Deps, *, updated_since: datetime | None, after: Place | None, limit: int
+) -> tuple[list[OwnRole], Place | None]:
+    """Return rankable roles of the catalogue, then the tenant's own, by id; and the place of the next ones.
+
+    With `updated_since`, own roles alone. Roles that are made after the first page was read are left out.
+    Raises InvalidInput for a place that is none.
+    """
     roles = deps.knowledge.roles
-    catalogue = tuple(OwnRole(roles.get(role_id)) for role_id in roles.rankable)
-    return (*catalogue, *deps.stores.roles.all(tenant))
+    own = deps.stores.roles.all(tenant)
+    until = str(after[0]) if after else max((each.created_at for each in own), default="")
+    own = tuple(each for each in own if each.created_at <= until)
+    catalogue = tuple(OwnRole(roles.get(role_id)) for role_id in sorted(roles.rankable))
+    if updated_since is not None:
+        catalogue = ()
+        own = tuple(each for each in own if datetime.fromisoformat(each.updated_at) >= updated_since)
+    rows = [
+        *((until, 0, each.role.id, each) for each in catalogue),
+        *((until, 1, each.role.id, each) for each in own),
+    ]
+    page, place = page_after(rows, lambda row: row[:3], after, limit)
+    return [row[3] for row in page], place
 
 
 def change_role(

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from service.domain.canonical import canonical_json
 from service.domain.match import Match
@@ -13,7 +13,7 @@ from service.errors import Conflict
 from service.usecases.corrections import corrected
 from service.usecases.deps import Deps
 from service.usecases.judge import judge_explained
-from service.usecases.records import OwnRole, Resume, Score
+from service.usecases.records import OwnRole, Page, Resume, Score, ScoreLine
 from service.usecases.resumes import Upload, add_resume
 from service.usecases.roles import find_role, role_of_row
 from service.usecases.views.match import match_json, score_id_of
@@ -83,6 +83,22 @@ def _role(tenant: str, wanted: Wanted, deps: Deps) -> OwnRole:
 def read_score(tenant: str, score_id: str, deps: Deps) -> bytes:
     """Return the stored body; raises NotFound."""
     return deps.stores.scores.get(tenant, score_id).body
+
+
+def list_scores(
+    tenant: str,
+    deps: Deps,
+    *,
+    role_id: str | None,
+    resume_id: str | None,
+    since: datetime | None,
+    after: str | None,
+    limit: int,
+) -> Page[ScoreLine]:
+    """Return scores, newest last; raises InvalidInput for a cursor that is none."""
+    return deps.stores.scores.page(
+        tenant, role_id=role_id, resume_id=resume_id, since=since, after=after, limit=limit
+    )
 
 
 def score_text(tenant: str, upload: Upload, role: Role, as_of: date, deps: Deps) -> bytes:

@@ -46,7 +46,7 @@ def test_a_score_that_cannot_be_asked_for(call: Caller, body: dict[str, Any], de
         ("/v1/resumes?limit=0", "query.limit: expected 1 to 200, not '0'"),
         (
             "/v1/resumes?colour=red",
-            "query.colour: is not known here: expected one of cursor, external_id, limit",
+            "query.colour: is not known here: expected one of cursor, external_id, limit, updated_since",
         ),
         ("/v1/scores/scr_0?x=1", "query.x: is not known here: expected nothing"),
         (

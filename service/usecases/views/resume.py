@@ -28,6 +28,7 @@ class ResumeLineView(TypedDict):
     sha256: str
     media_type: str
     created_at: IsoTime
+    updated_at: IsoTime
     reading: ReadingView
 
 
@@ -81,6 +82,7 @@ def resume_line(resume: Resume, reader_version: str) -> ResumeLineView:
         "sha256": resume.sha256,
         "media_type": resume.media_type,
         "created_at": resume.created_at,
+        "updated_at": resume.updated_at,
         "reading": {
             "version": resume.reader_version,
             "current": resume.reader_version == reader_version,

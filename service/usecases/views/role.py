@@ -26,6 +26,7 @@ class RoleLineView(TypedDict):
     level: int
     track: str
     rankable: bool
+    updated_at: IsoTime | None
 
 
 class RoleContentView(TypedDict):
@@ -101,7 +102,7 @@ def role_json(own: OwnRole, known: Knowledge) -> RoleView:
     made, kinds = own.created_at or None, known.policy.kinds
     lines = numbered_lines(own.posting) if own.posting is not None else None
     return {
-        **role_line(own.role),
+        **role_line(own),
         **_content(own.role, kinds, lines),
         "posting": own.posting,
         "lines": _lines(own.role, lines) if lines else None,
@@ -114,8 +115,9 @@ def role_json(own: OwnRole, known: Knowledge) -> RoleView:
     }
 
 
-def role_line(role: Role) -> RoleLineView:
-    """Return what a list of roles shows of one."""
+def role_line(own: OwnRole) -> RoleLineView:
+    """Return what a list of roles shows of one; a role of the catalogue has no time."""
+    role = own.role
     return {
         "id": role.id,
         "title": role.title,
@@ -123,6 +125,7 @@ def role_line(role: Role) -> RoleLineView:
         "level": role.level,
         "track": role.track,
         "rankable": role.rankable,
+        "updated_at": own.updated_at or None,
     }
 
 

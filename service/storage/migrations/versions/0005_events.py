@@ -50,6 +50,7 @@ def upgrade() -> None:
     op.add_column("idempotency", sa.Column("owner", sa.String(), server_default="", nullable=False))
     op.create_index("ix_idempotency_age", "idempotency", ["created_at"])
     op.create_index("ix_scores_role", "scores", ["tenant_id", "role_id", "created_at", "id"])
+    op.create_index("ix_scores_arrival", "scores", ["tenant_id", "created_at", "id"])
     op.add_column("resumes", sa.Column("updated_at", sa.String(), nullable=True))
     op.execute(
         """UPDATE resumes SET updated_at = COALESCE((SELECT MAX(corrections.created_at) FROM corrections
@@ -70,6 +71,7 @@ def downgrade() -> None:
     # Not as a batch: on SQLite that makes the table again, and dropping the old one erases what hangs on it.
     op.drop_index("ix_resumes_updates", "resumes")
     op.drop_column("resumes", "updated_at")
+    op.drop_index("ix_scores_arrival", "scores")
     op.drop_index("ix_scores_role", "scores")
     op.drop_index("ix_idempotency_age", "idempotency")
     op.drop_column("idempotency", "owner")
