@@ -9,9 +9,10 @@ from flask import Flask, Response
 from service.api.access_log import EXTENSION as LOG
 from service.api.access_log import AccessLog, open_log
 from service.api.answers import answer
+from service.api.authentication import authenticate
 from service.api.compression import compress_answers
-from service.api.context import EXTENSION, METRICS, authenticate
-from service.api.docs import docs
+from service.api.context import EXTENSION, METRICS
+from service.api.docs import PAGES, docs
 from service.api.explanations import explanations
 from service.api.forwarded import Forwarded
 from service.api.links import BASE_URL
@@ -26,6 +27,7 @@ from service.api.request_ids import with_request_id
 from service.api.rest import ID_PATTERN, IdConverter, Rest
 from service.api.resumes import resumes
 from service.api.roles import roles
+from service.api.scopes import OPEN, declare
 from service.api.scores import scores
 from service.api.sensitivity import sensitivities
 from service.api.spec import SETTINGS, openapi_document
@@ -77,3 +79,6 @@ def _register(app: Flask) -> None:
     @app.get("/openapi.json")
     def openapi() -> Response:
         return answer(openapi_document(app))
+
+    for endpoint in ("openapi", *(f"docs.{name}" for name in PAGES)):
+        declare(app, endpoint, OPEN)

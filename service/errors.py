@@ -122,9 +122,15 @@ class Conflict(ServiceError):
 
 
 class Unauthorized(ServiceError):
-    """No key, or a key that is unknown or revoked."""
+    """No key or token, or one that is not known or no longer valid."""
 
     code = "unauthorized"
+
+
+class Forbidden(ServiceError):
+    """A key or token without the scope that a call needs; says which, and which it has."""
+
+    code = "forbidden"
 
 
 class InvalidSettings(ServiceError):

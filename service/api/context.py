@@ -1,14 +1,12 @@
-"""The context of a request: dependencies, tenant, evaluation date, authentication."""
+"""The context of a request: dependencies, tenant, access, evaluation date."""
 
 from datetime import date
 from typing import cast
 
-from flask import current_app, g, request
-from werkzeug.exceptions import NotFound as NoSuchPath
+from flask import current_app, g
 
-from service.errors import Unauthorized
+from service.usecases.access import Access
 from service.usecases.deps import Deps
-from service.usecases.keys import tenant_of_key
 
 EXTENSION = "clinmatch"
 METRICS = "METRICS"  # who may read the metrics: key, open, off
@@ -24,29 +22,11 @@ def tenant() -> str:
     return str(g.tenant)
 
 
+def access() -> Access:
+    """Return what the key or token of the request gives."""
+    return cast(Access, g.access)
+
+
 def as_of_or_today(as_of: date | None) -> date:
     """Return the evaluation date: the given one, or today in UTC."""
     return as_of if as_of is not None else deps().today()
-
-
-def authenticate() -> None:
-    """Set the tenant of this request; raises Unauthorized, before anything else is read."""
-    if request.path.startswith("/v1/"):
-        _authenticate()
-
-
-def authorise_metrics() -> None:
-    """Let this request read the metrics; raises Unauthorized, or NotFound where nobody may."""
-    allowed = current_app.config.get(METRICS, "key")
-    if allowed == "off":
-        raise NoSuchPath
-    if allowed == "key":
-        _authenticate()
-
-
-def _authenticate() -> None:
-    scheme, _, key = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not key.strip():
-        raise Unauthorized("expected the header `Authorization: Bearer <key>`")
-    g.tenant = tenant_of_key(key.strip(), deps())
-    g.key_prefix = key.strip().split("_")[1]  # a key is cm_<prefix>_<secret>

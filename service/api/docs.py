@@ -9,6 +9,7 @@ from flask import Blueprint, Response, send_from_directory
 from service.api.links import rooted
 
 docs = Blueprint("docs", __name__, url_prefix="/docs")
+PAGES = ("page", "start", "asset")
 
 _PAGE = """<!doctype html>
 <html lang="en">

@@ -9,6 +9,7 @@ from service.api.context import deps, tenant
 from service.api.explanation_schemas import ExplanationQuery, LetterQuery
 from service.api.query_schemas import NoQuery
 from service.api.rest import Resource
+from service.api.scopes import any_of
 from service.usecases.explain_score import explain_score, interview_of_score
 from service.usecases.explaining.rendering import MEDIA_TYPES
 from service.usecases.views.interview import InterviewKitView
@@ -27,6 +28,7 @@ _ONE = "/<id:score_id>"
     f"{_ONE}/explanation",
     200,
     tuple(sorted(set(MEDIA_TYPES.values()))),
+    scope=any_of("recruiter", "auditor", "privacy"),
     query=ExplanationQuery,
 )
 def get_explanation(query: Query, score_id: str) -> Response:
@@ -43,6 +45,7 @@ def get_explanation(query: Query, score_id: str) -> Response:
     f"{_ONE}/candidate-letter",
     200,
     ("text/html", "text/plain"),
+    scope=any_of("recruiter", "privacy"),
     query=LetterQuery,
 )
 def get_candidate_letter(query: Query, score_id: str) -> Response:
@@ -51,7 +54,13 @@ def get_candidate_letter(query: Query, score_id: str) -> Response:
 
 
 @explanations.handles(
-    "get_interview_kit", "GET", f"{_ONE}/interview-kit", 200, InterviewKitView, query=NoQuery
+    "get_interview_kit",
+    "GET",
+    f"{_ONE}/interview-kit",
+    200,
+    InterviewKitView,
+    query=NoQuery,
+    scope=any_of("recruiter"),
 )
 def get_interview_kit(_query: Query, score_id: str) -> Response:
     """Read structured questions for what the resume leaves open."""

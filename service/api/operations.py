@@ -6,19 +6,20 @@ from typing import Any
 from flask import Response, current_app
 
 from service.api.answers import answer
-from service.api.context import authorise_metrics, deps
+from service.api.authentication import authorise_metrics
+from service.api.context import deps
 from service.api.metrics import EXTENSION, MEDIA_TYPE, Metrics
 from service.api.rest import Resource
+from service.api.scopes import OPEN
 from service.usecases.readiness import readiness
 from service.usecases.views.operations import HealthView, ReadinessView
 
 operations = Resource("operations", __name__, description="For those who run the service")
 
-_OPEN: dict[str, Any] = {"security": []}
 _OPEN_OR_NOT: dict[str, Any] = {"security": [{"bearer": []}, {}]}
 
 
-@operations.handles("get_health", "GET", "/healthz", 200, HealthView, document=_OPEN)
+@operations.handles("get_health", "GET", "/healthz", 200, HealthView, scope=OPEN)
 def get_health() -> Response:
     """Say that the process answers; it looks at nothing else."""
     body: HealthView = {"status": "ok"}
@@ -26,7 +27,7 @@ def get_health() -> Response:
 
 
 @operations.handles(
-    "get_readiness", "GET", "/readyz", 200, ReadinessView, also={503: ReadinessView}, document=_OPEN
+    "get_readiness", "GET", "/readyz", 200, ReadinessView, scope=OPEN, also={503: ReadinessView}
 )
 def get_readiness() -> Response:
     """Say whether the parts of the service work, and what is wrong with those that do not.
@@ -42,7 +43,7 @@ def get_readiness() -> Response:
     return answer(body, 503 if found.problems else 200)
 
 
-@operations.handles("get_metrics", "GET", "/metrics", 200, ("text/plain",), document=_OPEN_OR_NOT)
+@operations.handles("get_metrics", "GET", "/metrics", 200, ("text/plain",), scope=OPEN, document=_OPEN_OR_NOT)
 def get_metrics() -> Response:
     """Show what all processes of the server counted, and how many rows there are, as Prometheus text.
 

@@ -30,6 +30,7 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.PreconditionMissing: 428,
     errors.IdempotencyMismatch: 422,
     errors.Unauthorized: 401,
+    errors.Forbidden: 403,
     errors.InvalidSettings: 500,
     errors.InvalidData: 500,
     errors.EncoderUnavailable: 503,

@@ -19,6 +19,7 @@ from service.api.json_in import strict_json
 from service.api.problem_codes import CODES_BY_STATUS
 from service.api.problem_schema import ProblemSchema
 from service.api.responses import ERRORS, HEADERS, PROBLEM, Operation, described, error_headers, responses_of
+from service.api.scopes import Scopes, declare
 
 Handler = Callable[..., Response]
 
@@ -69,6 +70,7 @@ class Resource(Blueprint):  # type: ignore[misc]
         status: int,
         view: type | tuple[str, ...] | None,
         *,
+        scope: Scopes,
         query: type[Schema] | None = None,
         body: type[Schema] | None = None,
         also: Mapping[int, type] | None = None,
@@ -83,6 +85,7 @@ class Resource(Blueprint):  # type: ignore[misc]
 
         Args:
             name: of the operation in OpenAPI and in clients: a verb and what it acts on.
+            scope: what the caller needs (`any_of(...)`), or OPEN.
             view: the shape of the answer's body, or the media types of a text.
             also: shapes of other answers that are no errors.
             sends, refuses: headers and errors besides those of `service.api.responses`.
@@ -97,7 +100,12 @@ class Resource(Blueprint):  # type: ignore[misc]
         operation = Operation(
             method, prefix + rule, answers, bool(prefix), has_body, query, takes, sends, refuses
         )
-        told = {**told, "operationId": name, "responses": responses_of(operation)}
+        told = {
+            "security": _security(scope),
+            **told,
+            "operationId": name,
+            "responses": responses_of(operation),
+        }
         if method == "GET" and "ETag" in sends:
             told["parameters"] = [*told.get("parameters", ()), IF_NONE_MATCH]
 
@@ -109,6 +117,8 @@ class Resource(Blueprint):  # type: ignore[misc]
             made = self.doc(**told)(made)
             made = around(made) if around else made
             self.route(rule, methods=[method])(made)
+            endpoint = f"{self.name}.{handler.__name__}"
+            self.record(lambda state: declare(state.app, endpoint, scope))
             return handler
 
         return decorate
@@ -120,6 +130,11 @@ class Resource(Blueprint):  # type: ignore[misc]
         told: dict[str, Any] = super()._prepare_arguments_doc(doc, doc_info, **given)
         headers = doc_info.get("manual_doc", {}).pop("parameters", [])
         return {**told, "parameters": [*told.get("parameters", []), *headers]} if headers else told
+
+
+def _security(scope: Scopes) -> list[dict[str, list[str]]]:
+    """Return how OpenAPI describes scopes of which one is enough."""
+    return [{"bearer": [each]} for each in sorted(scope)]
 
 
 class Rest(Api):  # type: ignore[misc]

@@ -15,6 +15,7 @@ from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import AsOfQuery, NoQuery, ResumeRolesQuery, ResumesQuery, SpanQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
 from service.api.resume_schemas import CorrectionInSchema
+from service.api.scopes import any_of
 from service.api.upload_document import UPLOAD
 from service.api.uploads import upload_of_request
 from service.usecases.records import Correction, Resume
@@ -36,6 +37,7 @@ resumes = Resource("resumes", __name__, url_prefix="/v1/resumes", description="D
 
 Query = dict[str, Any]
 _ONE = "/<id:resume_id>"
+_READING = any_of("recruiter", "privacy")
 
 
 @resumes.handles(
@@ -44,6 +46,7 @@ _ONE = "/<id:resume_id>"
     "",
     201,
     ResumeView,
+    scope=any_of("ingest"),
     query=NoQuery,
     also={200: ResumeView},
     sends=("ETag", "Location"),
@@ -59,7 +62,7 @@ def post_resume(_query: Query) -> Response:
     return _answer(resume, status=201 if new else 200, Location=link_to(f"/v1/resumes/{resume.id}"))
 
 
-@resumes.handles("list_resumes", "GET", "", 200, ResumePageView, query=ResumesQuery)
+@resumes.handles("list_resumes", "GET", "", 200, ResumePageView, scope=_READING, query=ResumesQuery)
 def get_resumes(query: Query) -> Response:
     """List resumes in order of arrival, or the versions of one by its `external_id`.
 
@@ -77,7 +80,7 @@ def get_resumes(query: Query) -> Response:
     return answer_page(body)
 
 
-@resumes.handles("get_resume", "GET", _ONE, 200, ResumeView, query=AsOfQuery, sends=("ETag",))
+@resumes.handles("get_resume", "GET", _ONE, 200, ResumeView, scope=_READING, query=AsOfQuery, sends=("ETag",))
 def get_one_resume(query: Query, resume_id: str) -> Response:
     """Read one resume: its facts as corrected, months counted at `as_of`."""
     return _answer(get_resume(tenant(), resume_id, deps()), query)
@@ -89,6 +92,7 @@ def get_one_resume(query: Query, resume_id: str) -> Response:
     _ONE,
     200,
     ResumeView,
+    scope=any_of("recruiter"),
     query=NoQuery,
     body=CorrectionInSchema,
     sends=("ETag",),
@@ -102,7 +106,14 @@ def patch_resume(body: dict[str, Any], _query: Query, resume_id: str) -> Respons
 
 
 @resumes.handles(
-    "erase_resume", "DELETE", _ONE, 204, None, query=NoQuery, document={"parameters": [IF_MATCH]}
+    "erase_resume",
+    "DELETE",
+    _ONE,
+    204,
+    None,
+    query=NoQuery,
+    document={"parameters": [IF_MATCH]},
+    scope=any_of("privacy"),
 )
 def delete_resume(_query: Query, resume_id: str) -> Response:
     """Erase a resume in all its versions, with the file, the contact details and its scores."""
@@ -110,7 +121,15 @@ def delete_resume(_query: Query, resume_id: str) -> Response:
     return Response(status=204)
 
 
-@resumes.handles("list_roles_of_resume", "GET", f"{_ONE}/roles", 200, ResumeRolesView, query=ResumeRolesQuery)
+@resumes.handles(
+    "list_roles_of_resume",
+    "GET",
+    f"{_ONE}/roles",
+    200,
+    ResumeRolesView,
+    scope=any_of("recruiter"),
+    query=ResumeRolesQuery,
+)
 def get_resume_roles(query: Query, resume_id: str) -> Response:
     """Show the roles that a resume fits, the gaps to each, when each closes, and the next career step.
 
@@ -138,6 +157,7 @@ def get_resume_roles(query: Query, resume_id: str) -> Response:
     f"{_ONE}/file",
     200,
     DOWNLOADED,
+    scope=_READING,
     query=NoQuery,
     sends=("Content-Disposition", "ETag"),
 )
@@ -146,7 +166,9 @@ def get_resume_file(_query: Query, resume_id: str) -> Response:
     return download(resume_file(tenant(), resume_id, deps()))
 
 
-@resumes.handles("locate_quote", "GET", f"{_ONE}/boxes", 200, ResumeBoxesView, query=SpanQuery)
+@resumes.handles(
+    "locate_quote", "GET", f"{_ONE}/boxes", 200, ResumeBoxesView, scope=_READING, query=SpanQuery
+)
 def get_resume_boxes(query: Query, resume_id: str) -> Response:
     """Show where words of the text are in the file, so that a quote can be marked in the original.
 

@@ -14,6 +14,7 @@ from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import NoQuery, RankingQuery, RolesQuery
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
 from service.api.role_schemas import RoleChangeInSchema, RoleInSchema
+from service.api.scopes import ANYONE_WITH_A_KEY, any_of
 from service.domain.match import Tier
 from service.usecases.rank_role import rank_role
 from service.usecases.records import OwnRole
@@ -27,7 +28,7 @@ Query = dict[str, Any]
 _ONE = "/<id:role_id>"
 
 
-@roles.handles("list_roles", "GET", "", 200, RolePageView, query=RolesQuery)
+@roles.handles("list_roles", "GET", "", 200, RolePageView, scope=ANYONE_WITH_A_KEY, query=RolesQuery)
 def get_roles(query: Query) -> Response:
     """List the rankable roles of the catalogue, then the tenant's own.
 
@@ -40,7 +41,9 @@ def get_roles(query: Query) -> Response:
     return answer_page(body)
 
 
-@roles.handles("get_role", "GET", _ONE, 200, RoleView, query=NoQuery, sends=("ETag",))
+@roles.handles(
+    "get_role", "GET", _ONE, 200, RoleView, scope=ANYONE_WITH_A_KEY, query=NoQuery, sends=("ETag",)
+)
 def get_role(_query: Query, role_id: str) -> Response:
     """Read one role with its requirements and duties."""
     return _answer(find_role(tenant(), role_id, deps()))
@@ -52,6 +55,7 @@ def get_role(_query: Query, role_id: str) -> Response:
     "",
     201,
     RoleView,
+    scope=any_of("recruiter"),
     query=NoQuery,
     body=RoleInSchema,
     also={200: RoleView},
@@ -76,6 +80,7 @@ def post_role(body: dict[str, Any], _query: Query) -> Response:
     _ONE,
     200,
     RoleView,
+    scope=any_of("recruiter"),
     query=NoQuery,
     body=RoleChangeInSchema,
     sends=("ETag",),
@@ -99,6 +104,7 @@ def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
     None,
     query=NoQuery,
     refuses=(403,),
+    scope=any_of("recruiter"),
     document={"parameters": [IF_MATCH]},
 )
 def delete_role(_query: Query, role_id: str) -> Response:
@@ -107,7 +113,9 @@ def delete_role(_query: Query, role_id: str) -> Response:
     return Response(status=204)
 
 
-@roles.handles("rank_role", "GET", f"{_ONE}/ranking", 200, RankingView, query=RankingQuery)
+@roles.handles(
+    "rank_role", "GET", f"{_ONE}/ranking", 200, RankingView, scope=any_of("recruiter"), query=RankingQuery
+)
 def get_ranking(query: Query, role_id: str) -> Response:
     """Rank the whole pool for a role: tier first, then score.
 

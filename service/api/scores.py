@@ -5,12 +5,13 @@ from typing import Any
 from flask import Response, json
 
 from service.api.answers import answer, answer_bytes
-from service.api.context import as_of_or_today, deps, tenant
+from service.api.context import access, as_of_or_today, deps, tenant
 from service.api.cursors import next_link, opened, time_word
 from service.api.idempotency import idempotent
 from service.api.links import answer_page, link_to
 from service.api.query_schemas import NoQuery, ScoresQuery
 from service.api.rest import IDEMPOTENCY_KEY, Resource
+from service.api.scopes import any_of
 from service.api.score_schemas import ScoreInSchema
 from service.api.uploads import upload_of_json
 from service.api.what_if_schemas import WhatIfInSchema, changes_of
@@ -25,6 +26,7 @@ scores = Resource(
 )
 
 Query = dict[str, Any]
+_READING = any_of("recruiter", "auditor", "privacy")
 
 
 @scores.handles(
@@ -33,6 +35,7 @@ Query = dict[str, Any]
     "",
     201,
     ScoreView,
+    scope=any_of("ingest", "recruiter"),
     query=NoQuery,
     body=ScoreInSchema,
     sends=("Location",),
@@ -43,15 +46,17 @@ Query = dict[str, Any]
 def post_score(body: dict[str, Any], _query: Query) -> Response:
     """Score a resume for a role.
 
-    A resume in the body is not stored, nor is its score, unless `store` is true.
+    A resume in the body is not stored, nor is its score, unless `store` is true, which needs `ingest`.
     """
+    if body["store"] and "resume" in body:
+        access().require("ingest")
     made = make_score(tenant(), _wanted(body), deps())
     score = json.loads(made)
     kept = {"Location": link_to(f"/v1/scores/{score['score_id']}")} if score["resume_id"] else {}
     return answer_bytes(made, 201, **kept)
 
 
-@scores.handles("list_scores", "GET", "", 200, ScorePageView, query=ScoresQuery)
+@scores.handles("list_scores", "GET", "", 200, ScorePageView, scope=_READING, query=ScoresQuery)
 def get_scores(query: Query) -> Response:
     """List stored scores, newest last: those for a role, of a resume, made since a time, or all.
 
@@ -69,13 +74,22 @@ def get_scores(query: Query) -> Response:
     return answer_page(body)
 
 
-@scores.handles("get_score", "GET", "/<id:score_id>", 200, ScoreView, query=NoQuery)
+@scores.handles("get_score", "GET", "/<id:score_id>", 200, ScoreView, scope=_READING, query=NoQuery)
 def get_score(_query: Query, score_id: str) -> Response:
     """Read a stored score, byte by byte as it was made."""
     return answer_bytes(read_score(tenant(), score_id, deps()))
 
 
-@scores.handles("replay_score", "GET", "/<id:score_id>/replay", 200, ScoreView, query=NoQuery, refuses=(409,))
+@scores.handles(
+    "replay_score",
+    "GET",
+    "/<id:score_id>/replay",
+    200,
+    ScoreView,
+    scope=_READING,
+    query=NoQuery,
+    refuses=(409,),
+)
 def get_replay(_query: Query, score_id: str) -> Response:
     """Compute a stored score again; other bytes than the first time are a conflict."""
     return answer_bytes(replay_score(tenant(), score_id, deps()))
@@ -90,6 +104,7 @@ def get_replay(_query: Query, score_id: str) -> Response:
     query=NoQuery,
     body=WhatIfInSchema,
     refuses=(409,),
+    scope=any_of("recruiter", "privacy"),
 )
 def post_what_if(body: dict[str, Any], _query: Query, score_id: str) -> Response:
     """Compute what a stored score would be with other verdicts, facts or date; nothing is stored.

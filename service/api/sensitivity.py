@@ -10,6 +10,7 @@ from service.api.cursors import next_link, walk_of, walk_place
 from service.api.links import answer_page
 from service.api.query_schemas import PageQuery
 from service.api.rest import Resource
+from service.api.scopes import any_of
 from service.api.sensitivity_schemas import SensitivityInSchema
 from service.domain.requirement import Gate
 from service.matching.advice.role_edits import Edit
@@ -29,6 +30,7 @@ Query = dict[str, Any]
     "/<id:role_id>/sensitivity",
     200,
     SensitivityView,
+    scope=any_of("recruiter"),
     query=PageQuery,
     body=SensitivityInSchema,
 )

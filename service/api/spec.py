@@ -22,9 +22,11 @@ SETTINGS = {
 
 
 def openapi_document(app: Flask) -> dict[str, Any]:
-    """Return the document of an app as JSON values."""
+    """Return the document of an app as JSON values; a public address is the first of its servers."""
     api = app.extensions["flask-smorest"]["apis"][""]["ext_obj"]
     document: dict[str, Any] = json.loads(json.dumps(api.spec.to_dict(), default=str))
+    if base := app.config.get("BASE_URL"):
+        document["servers"] = [{"url": base}, *document["servers"]]
     return document
 
 

@@ -23,6 +23,7 @@ COMMANDS = {  # name: (module, first sentence of its help)
     "check-data": ("operations", "Validate every data file and print every problem."),
     "db": ("operations", "Create and migrate the database, and read stored resumes again."),
     "demo": ("demo", "Rank the sample resumes for a director of clinical services, and explain one score."),
+    "keys": ("keys", "Make, list, rotate and revoke API keys."),
     "openapi": ("operations", "Print the OpenAPI document of the service."),
     "paths": (
         "paths",
@@ -35,6 +36,7 @@ COMMANDS = {  # name: (module, first sentence of its help)
     "score": ("ranking", "Explain the score of each resume for a role, or what a change would make of it."),
     "sensitivity": ("sensitivity", "Show who would qualify if one requirement were relaxed or tightened."),
     "serve": ("operations", "Answer HTTP, with the database migrated first."),
+    "tenants": ("tenants", "Make, list and disable tenants, and name who signs their tokens."),
 }
 
 

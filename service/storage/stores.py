@@ -10,6 +10,7 @@ from service.storage.answers import DatabaseAnswers
 from service.storage.clock import Clock, utc_now
 from service.storage.engine import Database, open_engine
 from service.storage.event_log import DatabaseEvents
+from service.storage.key_use import KeyUse
 from service.storage.keys import DatabaseKeys
 from service.storage.probe import check_room, check_writes
 from service.storage.readings import DatabaseReadings
@@ -17,6 +18,7 @@ from service.storage.resumes import DatabaseResumes
 from service.storage.roles import DatabaseRoles
 from service.storage.scores import DatabaseScores
 from service.storage.tables import ResumeRow, RoleRow, ScoreRow
+from service.storage.tenants import DatabaseTenants
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,17 @@ class DatabaseStores:
     roles: DatabaseRoles
     scores: DatabaseScores
     keys: DatabaseKeys
+    tenants: DatabaseTenants
     answers: DatabaseAnswers
     events: DatabaseEvents
 
     def together(self) -> AbstractContextManager[None]:
         """Return a context whose writes are one transaction."""
         return self.database.together()
+
+    def now(self) -> str:
+        """Return the time as rows have it."""
+        return self.database.now()
 
     def check(self) -> None:
         """Write a row and read it; raises StorageUnavailable, StorageFull, StorageDamaged."""
@@ -54,7 +61,8 @@ class DatabaseStores:
             }
 
     def close(self) -> None:
-        """Close all connections; the next use opens new ones (call it before a fork)."""
+        """Write what waits and close all connections; the next use opens new ones (call it before a fork)."""
+        self.keys.use.close()
         self.database.engine.dispose()
 
 
@@ -67,7 +75,8 @@ def open_stores(url: str, clock: Clock = utc_now) -> DatabaseStores:
         DatabaseReadings(database),
         DatabaseRoles(database),
         DatabaseScores(database),
-        DatabaseKeys(database),
+        DatabaseKeys(database, KeyUse(database)),
+        DatabaseTenants(database),
         DatabaseAnswers(database),
         DatabaseEvents(database),
     )

@@ -37,7 +37,20 @@ class TenantRow(Base):
     __tablename__ = "tenants"
     tenant_id: Mapped[str] = mapped_column(primary_key=True)
     created_at: Mapped[str]
+    disabled_at: Mapped[str | None]
     events: Mapped[int] = mapped_column(server_default="0", default=0)
+
+
+class IssuerRow(Base):
+    """Who signs the tokens of a tenant; an issuer and audience belong to one tenant."""
+
+    __tablename__ = "token_issuers"
+    __table_args__ = (UniqueConstraint("issuer", "audience"),)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.tenant_id"), primary_key=True)
+    issuer: Mapped[str]
+    audience: Mapped[str]
+    jwks: Mapped[str]
+    created_at: Mapped[str]
 
 
 class EventRow(Base):
@@ -62,7 +75,10 @@ class KeyRow(Base):
     prefix: Mapped[str] = mapped_column(primary_key=True)
     secret_sha256: Mapped[str]
     label: Mapped[str]
+    scopes: Mapped[str]
     created_at: Mapped[str]
+    expires_at: Mapped[str | None]
+    last_used_at: Mapped[str | None]
     revoked_at: Mapped[str | None]
 
 

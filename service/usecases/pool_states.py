@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import NamedTuple
 
-from service.usecases.ledger_ports import EventStore
+from service.usecases.history_ports import EventStore
 from service.usecases.records import Event, EventKind
 
 RESUME_CHANGES: tuple[EventKind, ...] = (

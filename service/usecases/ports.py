@@ -8,8 +8,10 @@ from typing import Protocol
 from service.domain.profile import Contact, Profile
 from service.domain.text_boxes import TextBoxes
 from service.domain.vector import Vector
-from service.usecases.ledger_ports import AnswerStore, EventStore, KeyStore
+from service.usecases.access_ports import KeyStore, TenantStore
+from service.usecases.history_ports import EventStore
 from service.usecases.records import (
+    Answer,
     Correction,
     NewResume,
     OwnRole,
@@ -196,6 +198,33 @@ class ScoreStore(Protocol):
         ...
 
 
+class AnswerStore(Protocol):
+    """Answers given for idempotency keys, for a day."""
+
+    def begin(self, tenant: str, route: str, key: str, body_sha256: str) -> Answer | None:
+        """Return None when the caller is to do the work, or the answer that was given.
+
+        Work of a process that has ended is to be done again. Raises Conflict while another request does it,
+        IdempotencyMismatch when the body is another one, Gone when its resume was erased since.
+        """
+        ...
+
+    def finish(self, tenant: str, route: str, key: str, answer: Answer, subject: str | None) -> None:
+        """Keep the answer; `subject` is its resume, with which it is erased.
+
+        Raises Conflict if another process took the work over meanwhile.
+        """
+        ...
+
+    def release(self, tenant: str, route: str, key: str) -> None:
+        """Forget a key whose work had no effect."""
+        ...
+
+    def sweep(self) -> int:
+        """Return how many answers of more than a day ago were deleted: some, 0 when none is left."""
+        ...
+
+
 class Stores(Protocol):
     """Everything that is kept."""
 
@@ -225,6 +254,11 @@ class Stores(Protocol):
         ...
 
     @property
+    def tenants(self) -> TenantStore:
+        """Return the tenants."""
+        ...
+
+    @property
     def answers(self) -> AnswerStore:
         """Return the answers to idempotency keys."""
         ...
@@ -239,6 +273,10 @@ class Stores(Protocol):
 
         The transaction begins with the first write: what takes long comes before it.
         """
+        ...
+
+    def now(self) -> str:
+        """Return the time, as ISO-8601 in UTC with microseconds."""
         ...
 
     def check(self) -> None:

@@ -41,6 +41,11 @@ class Server:
         sent = None if body is None else json.dumps(body).encode()
         return self.send(key, method, path, sent, **{"Content-Type": "application/json", **headers})
 
+    def wait_until_ready(self) -> None:
+        """Return once every part of the server works."""
+        while self.call("", "GET", "/readyz")[0] != 200:
+            time.sleep(0.1)
+
     def post_file(self, key: str, content: bytes, name: str = "resume") -> tuple[int, bytes]:
         """Return status and body of the answer to an uploaded resume."""
         plain = name.translate({ord(letter): "_" for letter in '\r\n"\\'})

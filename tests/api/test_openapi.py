@@ -56,7 +56,19 @@ def test_every_operation_of_the_api_needs_a_key(app: Flask) -> None:
     for path, operations in document["paths"].items():
         for method, operation in operations.items():
             if method != "parameters":
-                assert ("security" in operation) == (not path.startswith("/v1/")), path
+                without = path in ("/healthz", "/readyz")
+                assert (operation["security"] == []) == without, path
+                assert without or {"bearer": ["admin"]} in operation["security"], path
+
+
+def test_the_public_address_is_the_first_server(app: Flask) -> None:
+    assert openapi_document(app)["servers"] == [{"url": "/"}]
+
+    app.config["BASE_URL"] = "https://match.example.org/clinmatch"
+    found = openapi_document(app)["servers"]
+    del app.config["BASE_URL"]
+
+    assert found == [{"url": "https://match.example.org/clinmatch"}, {"url": "/"}]
 
 
 def test_every_operation_has_a_name_of_its_own(app: Flask) -> None:

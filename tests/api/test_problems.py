@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from service import errors
 from service.api.problems import STATUS, on_service_error
+from service.api.scopes import OPEN, declare
 from service.app import create_app
 from service.usecases.deps import Deps
 from tests.api.conftest import Caller
@@ -75,6 +76,7 @@ def test_a_fault_of_ours_is_a_500_without_a_trace(deps: Deps) -> None:
     def broken() -> str:
         raise KeyError("secret detail")
 
+    declare(app, "broken", OPEN)
     answer = app.test_client().get("/broken")
 
     assert (answer.status_code, answer.get_json()["code"]) == (500, "internal_error")

@@ -29,6 +29,7 @@ def server(request: pytest.FixtureRequest, home: Path, tmp_path: Path) -> Iterat
     if request.param == "postgresql":
         database = _postgres(request.getfixturevalue("cluster"), tmp_path.name.lower().replace("-", "_"))
     with serving(home, database) as running:
+        running.wait_until_ready()
         yield running
 
 

@@ -92,6 +92,17 @@ def test_taking_readings_back_leaves_the_tables_of_before_and_their_rows(
     assert stores.resumes.contact("a", "res_1").name == "Ayşe Öz"
 
 
+def test_a_key_of_before_scopes_may_do_everything(stores: DatabaseStores, url: str) -> None:
+    key = stores.keys.make("c", "of before")
+    _go(stores, "0005")
+    columns = {column["name"] for column in inspect(stores.database.engine).get_columns("api_keys")}
+
+    migrate(url)
+
+    assert "scopes" not in columns
+    assert stores.keys.access_of(key).scopes == {"admin"}
+
+
 def _go(stores: DatabaseStores, revision: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(service.storage.__file__).parent / "migrations"))
