@@ -15,6 +15,9 @@ from service.api.context import EXTENSION, METRICS
 from service.api.docs import PAGES, docs
 from service.api.explanations import explanations
 from service.api.forwarded import Forwarded
+from service.api.history import history
+from service.api.limits import EXTENSION as RATES
+from service.api.limits import RateLimits, with_rate_headers
 from service.api.links import BASE_URL
 from service.api.metrics import EXTENSION as METRICS_EXTENSION
 from service.api.metrics import Metrics
@@ -34,12 +37,20 @@ from service.api.spec import SETTINGS, openapi_document
 from service.api.upload_document import RESUME_FILE
 from service.config import Settings
 from service.usecases.deps import Deps
+from service.usecases.rate_limits import HitCounter
 
 
-def create_app(deps: Deps, settings: Settings | None = None, *, log_to: TextIO | None = None) -> Flask:
+def create_app(
+    deps: Deps,
+    settings: Settings | None = None,
+    *,
+    log_to: TextIO | None = None,
+    counter: HitCounter | None = None,
+) -> Flask:
     """Return the app that answers with these parts.
 
     Args:
+        counter: counts requests for the rate limits of the settings; without it there is no limit.
         log_to: stream of the log; without it stderr, and no log where no settings are given.
     """
     app = Flask("clinmatch", static_folder=None)
@@ -50,10 +61,12 @@ def create_app(deps: Deps, settings: Settings | None = None, *, log_to: TextIO |
     app.extensions[EXTENSION] = replace(deps, meter=metrics)
     app.before_request(authenticate)
     compress_answers(app)  # the last of the hooks below comes first
-    for hook in (protect, note_request, with_request_id):
+    for hook in (protect, note_request, with_request_id, with_rate_headers):
         app.after_request(hook)
     register_problems(app)
     _register(app)
+    if settings and counter:
+        app.extensions[RATES] = RateLimits(counter, settings.rate_limit, settings.rate_limit_by_address)
     _observe(app, metrics, settings, log_to or (sys.stderr if settings else None))
     return app
 
@@ -66,13 +79,15 @@ def _observe(app: Flask, metrics: Metrics, settings: Settings | None, log_to: Te
     app.wsgi_app = Forwarded(observed, settings.trusted_proxies if settings else ())  # type: ignore[method-assign]
     if settings:
         app.config.update({BASE_URL: settings.base_url, METRICS: settings.metrics})
+        if settings.metrics != "key":
+            declare(app, "operations.get_metrics", OPEN)
 
 
 def _register(app: Flask) -> None:
     api = Rest(app, spec_kwargs={"marshmallow_plugin": Plugin()})
     api.spec.components.schema("ResumeFile", RESUME_FILE)
     api.register_converter(IdConverter, lambda _: {"type": "string", "pattern": f"^{ID_PATTERN}$"})
-    for resource in (resumes, roles, sensitivities, scores, explanations, operations):
+    for resource in (resumes, roles, sensitivities, scores, explanations, history, operations):
         api.register_blueprint(resource)
     app.register_blueprint(docs)
 

@@ -34,6 +34,8 @@ class Settings:
         host, port, workers, threads: of the server. extraction_workers: child processes that read files.
         log_level: of the server's log. log_addresses: whether it names the addresses of callers.
         metrics: who may read them: `key`, `open`, `off`.
+        rate_limit: of a tenant without one of its own. rate_limit_by_address: of callers without a key.
+        rate_limit_storage: address of a Redis server, or empty.
         base_url: public address of the service, or empty. trusted_proxies: networks of the proxies before it.
     """
 
@@ -51,6 +53,9 @@ class Settings:
     log_level: str
     log_addresses: bool
     metrics: str
+    rate_limit: str
+    rate_limit_by_address: str
+    rate_limit_storage: str
     base_url: str
     trusted_proxies: tuple[Network, ...]
 
@@ -63,6 +68,11 @@ class Settings:
     def vector_cache(self) -> Path:
         """Return the file of the vector cache."""
         return self.home / "vectors.sqlite3"
+
+    @property
+    def request_counts(self) -> Path:
+        """Return the file that counts requests where the database is SQLite."""
+        return self.home / "limits.sqlite3"
 
 
 def bundled(name: str) -> Path:
@@ -136,6 +146,25 @@ def _networks(text: str) -> tuple[Network, ...]:
     return tuple(ipaddress.ip_network(each.strip()) for each in text.split(",") if each.strip())
 
 
+def _rate(field: str) -> _Variable:
+    """Return a variable that holds limits of a rate."""
+    expected = "a number of requests in a time, such as 600/minute or 10/second;5000/hour, or off"
+
+    def parse(text: str) -> str:
+        from service.usecases.rate_limits import limits_of  # loads a library that few commands need
+
+        limits_of(text)
+        return text
+
+    return _Variable(field, "6000/minute", parse, expected)
+
+
+def _redis_address(text: str) -> str:
+    if not re.fullmatch(r"rediss?://\S+", text):
+        raise ValueError(text)
+    return text
+
+
 _ADDRESS = re.compile(r"https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?")
 
 _VARIABLES = {
@@ -153,6 +182,11 @@ _VARIABLES = {
     "METRICS": _choice("metrics", "key", _METRICS),
     "MODEL": _Variable("model_path", None, Path),
     "PORT": _whole("port", 8000, 1, 65535),
+    "RATE_LIMIT": _rate("rate_limit"),
+    "RATE_LIMIT_BY_ADDRESS": _rate("rate_limit_by_address"),
+    "RATE_LIMIT_STORAGE": _Variable(
+        "rate_limit_storage", "", _redis_address, "an address such as redis://host:6379/0"
+    ),
     "THREADS": _whole("threads", 4, 1, 256),
     "TRUSTED_PROXIES": _Variable(
         "trusted_proxies", (), _networks, "addresses or networks with commas between, such as 10.0.0.0/8"

@@ -133,6 +133,12 @@ class Forbidden(ServiceError):
     code = "forbidden"
 
 
+class RateLimited(ServiceError):
+    """More requests than a tenant or an address may send in a window."""
+
+    code = "rate_limited"
+
+
 class InvalidSettings(ServiceError):
     """Settings that cannot be used; the text lists every one of them."""
 

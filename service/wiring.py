@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from service.storage.stores import DatabaseStores
     from service.usecases.deps import Deps
     from service.usecases.ports import Encoder, KeepingEncoder
+    from service.usecases.rate_limits import HitCounter
 
 _READERS = (  # all code that may change what is read in a file
     "domain/*.py",
@@ -105,6 +106,15 @@ class Parts:
         from service.storage.stores import open_stores
 
         return open_stores(self.settings.database_url)
+
+    @cached_property
+    def request_counts(self) -> "HitCounter":
+        """Return where requests are counted; raises InvalidSettings."""
+        from service.storage.limits import open_counts
+
+        settings = self.settings
+        engine = self.stores.database.engine
+        return open_counts(str(settings.request_counts), engine, settings.rate_limit_storage)
 
     @cached_property
     def reader_version(self) -> str:

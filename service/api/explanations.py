@@ -30,6 +30,7 @@ _ONE = "/<id:score_id>"
     tuple(sorted(set(MEDIA_TYPES.values()))),
     scope=any_of("recruiter", "auditor", "privacy"),
     query=ExplanationQuery,
+    reads="read.explanation",
 )
 def get_explanation(query: Query, score_id: str) -> Response:
     """Read a score in the words of a recruiter, a hiring manager or the candidate.
@@ -47,6 +48,7 @@ def get_explanation(query: Query, score_id: str) -> Response:
     ("text/html", "text/plain"),
     scope=any_of("recruiter", "privacy"),
     query=LetterQuery,
+    reads="read.letter",
 )
 def get_candidate_letter(query: Query, score_id: str) -> Response:
     """Read the letter to the candidate: what was found, what was not used, and how to reach a person."""
@@ -59,8 +61,9 @@ def get_candidate_letter(query: Query, score_id: str) -> Response:
     f"{_ONE}/interview-kit",
     200,
     InterviewKitView,
-    query=NoQuery,
     scope=any_of("recruiter"),
+    query=NoQuery,
+    reads="read.interview_kit",
 )
 def get_interview_kit(_query: Query, score_id: str) -> Response:
     """Read structured questions for what the resume leaves open."""

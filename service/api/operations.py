@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import Response, current_app
+from werkzeug.exceptions import NotFound as NoSuchPath
 
 from service.api.answers import answer
-from service.api.authentication import authorise_metrics
-from service.api.context import deps
+from service.api.context import METRICS, deps
 from service.api.metrics import EXTENSION, MEDIA_TYPE, Metrics
 from service.api.rest import Resource
-from service.api.scopes import OPEN
+from service.api.scopes import OPEN, any_of
 from service.usecases.readiness import readiness
 from service.usecases.views.operations import HealthView, ReadinessView
 
 operations = Resource("operations", __name__, description="For those who run the service")
 
-_OPEN_OR_NOT: dict[str, Any] = {"security": [{"bearer": []}, {}]}
+_OPEN_OR_NOT: dict[str, Any] = {"security": [{"bearer": ["admin"]}, {}]}
 
 
 @operations.handles("get_health", "GET", "/healthz", 200, HealthView, scope=OPEN)
@@ -43,13 +43,23 @@ def get_readiness() -> Response:
     return answer(body, 503 if found.problems else 200)
 
 
-@operations.handles("get_metrics", "GET", "/metrics", 200, ("text/plain",), scope=OPEN, document=_OPEN_OR_NOT)
+@operations.handles(
+    "get_metrics",
+    "GET",
+    "/metrics",
+    200,
+    ("text/plain",),
+    scope=any_of(),
+    refuses=(401, 403, 404),
+    document=_OPEN_OR_NOT,
+)
 def get_metrics() -> Response:
     """Show what all processes of the server counted, and how many rows there are, as Prometheus text.
 
-    Needs a key unless the installation shows metrics to anyone; it may also show them to nobody (404).
+    Needs `admin` unless the installation shows metrics to anyone; it may also show them to nobody (404).
     """
-    authorise_metrics()
+    if current_app.config.get(METRICS) == "off":
+        raise NoSuchPath
     metrics: Metrics = current_app.extensions[EXTENSION]
     return Response(metrics.text(_kept(metrics)), content_type=f"{MEDIA_TYPE}; charset=utf-8")
 

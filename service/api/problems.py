@@ -31,6 +31,7 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.IdempotencyMismatch: 422,
     errors.Unauthorized: 401,
     errors.Forbidden: 403,
+    errors.RateLimited: 429,
     errors.InvalidSettings: 500,
     errors.InvalidData: 500,
     errors.EncoderUnavailable: 503,
@@ -41,7 +42,13 @@ STATUS: dict[type[errors.ServiceError], int] = {
 }
 DOCUMENT_STATUS = {"unsupported_type": 415, "too_large": 413}
 _HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 409: {"Retry-After": "1"}, 503: {"Retry-After": "30"}}
-_CODES = {400: "malformed", 413: "too_large", 422: "invalid_input", 500: "internal_error"}
+_CODES = {
+    400: "malformed",
+    413: "too_large",
+    422: "invalid_input",
+    429: "rate_limited",
+    500: "internal_error",
+}
 
 
 def status_of(error: errors.ServiceError) -> int:

@@ -23,6 +23,12 @@ class PageQuery(Schema):
     cursor = Text(validate=validate.Length(1, 1000))
 
 
+class HistoryQuery(PageQuery):
+    """The page of what happened: after a number, or from a cursor on."""
+
+    after = fields.Integer(load_default=0, validate=validate.Range(0, 10**15 - 1))
+
+
 class ResumesQuery(PageQuery):
     """The versions of one resume, all resumes, or those that changed since a time; and the page of them."""
 

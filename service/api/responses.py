@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from marshmallow import Schema
 
 from service.api.query_schemas import PageQuery
+from service.api.scopes import Scopes
 from service.api.view_schemas import schema_of
 
 JSON, PROBLEM = "application/json", "application/problem+json"
@@ -19,20 +20,35 @@ class Operation(NamedTuple):
     """What the responses of an operation follow from.
 
     Attributes:
+        name: the `operationId`.
         answers: the view of each status that is no error; None for no body, media types for texts.
+        scope: what the caller needs; empty without a key.
+        body: whether a JSON body of one schema is read.
         sends: headers of these answers, besides those that all have.
         refuses: statuses of errors, besides those that the other attributes bring.
+        document: further keys in OpenAPI.
     """
 
+    name: str
     method: str
     rule: str
     answers: Mapping[int, type | tuple[str, ...] | None]
-    has_key: bool
-    has_body: bool
+    scope: Scopes
+    body: bool
     query: type[Schema] | None
-    takes: frozenset[str]
     sends: tuple[str, ...]
     refuses: tuple[int, ...]
+    document: Mapping[str, Any]
+
+    @property
+    def takes(self) -> frozenset[str]:
+        """Return the names of the headers that it reads."""
+        return frozenset(each["name"] for each in self.document.get("parameters", ()))
+
+    @property
+    def has_body(self) -> bool:
+        """Return whether it reads a body."""
+        return self.body or "requestBody" in self.document
 
 
 class Header(NamedTuple):
@@ -45,8 +61,8 @@ class Header(NamedTuple):
 
 ERRORS: Mapping[int, str] = {
     400: "What came is not HTTP, or its body is not JSON in UTF-8.",
-    401: "No key, or one that is unknown, expired or revoked.",
-    403: "The key may not do this, or the role is one of the catalogue.",
+    401: "No key or token, or one that is unknown, expired or revoked.",
+    403: "The key lacks the scope, which `detail` names, or the role is one of the catalogue.",
     404: "There is no such thing among those of the key's tenant.",
     405: "The path has other methods; `Allow` names them.",
     408: "The request did not come in time.",
@@ -74,6 +90,10 @@ HEADERS: Mapping[str, Header] = {
     "Idempotency-Replayed": Header("Says that the answer is the first one of the key again.", "^true$"),
     "Link": Header('The next page, as in `next`: `<...>; rel="next"`.'),
     "Location": Header("Where it can be read again."),
+    "RateLimit-Limit": Header("Requests in the window of the tenant or address.", "^[0-9]+$"),
+    "RateLimit-Policy": Header("Every window: `requests;w=seconds`.", "^[0-9]+;w=[0-9]+"),
+    "RateLimit-Remaining": Header("Requests that are left in the window.", "^[0-9]+$"),
+    "RateLimit-Reset": Header("Seconds until the window ends.", "^[0-9]+$"),
     "Referrer-Policy": Header("A browser tells no other site where it came from."),
     "Retry-After": Header("Seconds to wait before the request is sent again.", "^[0-9]+$"),
     "WWW-Authenticate": Header("How to show a key.", "^Bearer", required=True),
@@ -81,7 +101,13 @@ HEADERS: Mapping[str, Header] = {
     "X-Request-Id": Header("The id of the request, as in the log of the service.", "^[A-Za-z0-9._-]{1,100}$"),
 }
 _ALL_SEND = ("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options", "X-Request-Id")
-_ALL_WITH_A_KEY_SEND = ("Cache-Control",)
+_ALL_WITH_A_KEY_SEND = (
+    "Cache-Control",
+    "RateLimit-Limit",
+    "RateLimit-Policy",
+    "RateLimit-Remaining",
+    "RateLimit-Reset",
+)
 _SENT_WITH: Mapping[int, tuple[str, ...]] = {
     401: ("WWW-Authenticate",),
     405: ("Allow",),
@@ -90,7 +116,7 @@ _SENT_WITH: Mapping[int, tuple[str, ...]] = {
     503: ("Retry-After",),
 }
 _ALL_REFUSE = (400, 405, 408, 413, 414, 417, 431, 500, 501, 503)
-_ALL_WITH_A_KEY_REFUSE = (401, 422, 429)
+_ALL_WITH_A_KEY_REFUSE = (401, 403, 422, 429)
 _REFUSED_WITH: Mapping[str, tuple[int, ...]] = {
     "Idempotency-Key": (409, 410),
     "If-Match": (409, 412, 428),
@@ -128,7 +154,7 @@ def _answer(operation: Operation, status: int, view: type | tuple[str, ...] | No
 
 
 def _headers(operation: Operation, status: int) -> dict[str, str]:
-    names = [*_ALL_SEND, *(_ALL_WITH_A_KEY_SEND if operation.has_key else ()), *_SENT_WITH.get(status, ())]
+    names = [*_ALL_SEND, *(_ALL_WITH_A_KEY_SEND if operation.scope else ()), *_SENT_WITH.get(status, ())]
     names += operation.sends
     if "Idempotency-Key" in operation.takes:
         names.append("Idempotency-Replayed")
@@ -143,7 +169,7 @@ def _named(names: Any) -> dict[str, str]:
 
 def _errors(operation: Operation) -> set[int]:
     found = {*_ALL_REFUSE, *operation.refuses}
-    if operation.has_key:
+    if operation.scope:
         found.update(_ALL_WITH_A_KEY_REFUSE)
     if "<id:" in operation.rule:
         found.add(404)

@@ -18,8 +18,9 @@ from werkzeug.routing import BaseConverter
 from service.api.json_in import strict_json
 from service.api.problem_codes import CODES_BY_STATUS
 from service.api.problem_schema import ProblemSchema
+from service.api.reads import noting
 from service.api.responses import ERRORS, HEADERS, PROBLEM, Operation, described, error_headers, responses_of
-from service.api.scopes import Scopes, declare
+from service.api.scopes import Scopes, declare, security_of
 
 Handler = Callable[..., Response]
 
@@ -78,6 +79,7 @@ class Resource(Blueprint):  # type: ignore[misc]
         refuses: tuple[int, ...] = (),
         document: Mapping[str, Any] | None = None,
         around: Callable[[Handler], Handler] | None = None,
+        reads: str | None = None,
     ) -> Callable[[Handler], Handler]:
         """Return a decorator that makes a function the handler of a method and path.
 
@@ -91,37 +93,32 @@ class Resource(Blueprint):  # type: ignore[misc]
             sends, refuses: headers and errors besides those of `service.api.responses`.
             document: further keys of the operation in OpenAPI.
             around: runs around reading and handling, such as `idempotent(...)`.
+            reads: how the audit calls it, for a route that shows data of a person.
         """
-        told = dict(document or {})
-        takes = frozenset(each["name"] for each in told.get("parameters", ()))
-        has_body = body is not None or "requestBody" in told
-        answers = {status: view, **(also or {})}
-        prefix = self.url_prefix or ""
+        path, answers = f"{self.url_prefix or ''}{rule}", {status: view, **(also or {})}
         operation = Operation(
-            method, prefix + rule, answers, bool(prefix), has_body, query, takes, sends, refuses
+            name, method, path, answers, scope, bool(body), query, sends, refuses, dict(document or {})
         )
-        told = {
-            "security": _security(scope),
-            **told,
-            "operationId": name,
-            "responses": responses_of(operation),
-        }
-        if method == "GET" and "ETag" in sends:
-            told["parameters"] = [*told.get("parameters", ()), IF_NONE_MATCH]
+        told = _documented(operation)
 
         def decorate(handler: Handler) -> Handler:
-            made = handler
-            # The outermost reader hands over its arguments first: the body, then the query.
-            made = self.arguments(query, location="query")(made) if query else made
-            made = self.arguments(body, location="json")(made) if body else made
-            made = self.doc(**told)(made)
+            made = self.doc(**told)(self._reading(handler, query, body))
             made = around(made) if around else made
+            made = noting(reads, made)
             self.route(rule, methods=[method])(made)
-            endpoint = f"{self.name}.{handler.__name__}"
-            self.record(lambda state: declare(state.app, endpoint, scope))
+            self._declare(handler.__name__, scope)
             return handler
 
         return decorate
+
+    def _reading(self, handler: Handler, query: type[Schema] | None, body: type[Schema] | None) -> Handler:
+        # The outermost reader hands over its arguments first: the body, then the query.
+        made = self.arguments(query, location="query")(handler) if query else handler
+        return self.arguments(body, location="json")(made) if body else made
+
+    def _declare(self, name: str, scope: Scopes) -> None:
+        endpoint = f"{self.name}.{name}"
+        self.record(lambda state: declare(state.app, endpoint, scope))
 
     def _prepare_arguments_doc(
         self, doc: dict[str, Any], doc_info: dict[str, Any], **given: Any
@@ -132,9 +129,17 @@ class Resource(Blueprint):  # type: ignore[misc]
         return {**told, "parameters": [*told.get("parameters", []), *headers]} if headers else told
 
 
-def _security(scope: Scopes) -> list[dict[str, list[str]]]:
-    """Return how OpenAPI describes scopes of which one is enough."""
-    return [{"bearer": [each]} for each in sorted(scope)]
+def _documented(operation: Operation) -> dict[str, Any]:
+    """Return the keys of an operation in OpenAPI that do not follow from its schemas."""
+    told = {
+        "security": security_of(operation.scope),
+        **operation.document,
+        "operationId": operation.name,
+        "responses": responses_of(operation),
+    }
+    if operation.method == "GET" and "ETag" in operation.sends:
+        told["parameters"] = [*told.get("parameters", ()), IF_NONE_MATCH]
+    return told
 
 
 class Rest(Api):  # type: ignore[misc]

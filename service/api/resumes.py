@@ -13,6 +13,7 @@ from service.api.idempotency import idempotent
 from service.api.links import answer_page, link_to
 from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import AsOfQuery, NoQuery, ResumeRolesQuery, ResumesQuery, SpanQuery
+from service.api.reads import showing
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
 from service.api.resume_schemas import CorrectionInSchema
 from service.api.scopes import any_of
@@ -52,6 +53,7 @@ _READING = any_of("recruiter", "privacy")
     sends=("ETag", "Location"),
     document={"requestBody": UPLOAD, "parameters": [IDEMPOTENCY_KEY]},
     around=idempotent(subject="id"),
+    reads="read.resume",
 )
 def post_resume(_query: Query) -> Response:
     """Read a resume and store its facts.
@@ -62,7 +64,9 @@ def post_resume(_query: Query) -> Response:
     return _answer(resume, status=201 if new else 200, Location=link_to(f"/v1/resumes/{resume.id}"))
 
 
-@resumes.handles("list_resumes", "GET", "", 200, ResumePageView, scope=_READING, query=ResumesQuery)
+@resumes.handles(
+    "list_resumes", "GET", "", 200, ResumePageView, scope=_READING, query=ResumesQuery, reads="read.resumes"
+)
 def get_resumes(query: Query) -> Response:
     """List resumes in order of arrival, or the versions of one by its `external_id`.
 
@@ -74,13 +78,24 @@ def get_resumes(query: Query) -> Response:
     page = list_resumes(
         tenant(), deps(), external_id=external_id, updated_since=since, after=after, limit=limit
     )
+    showing(each.id for each in page.items)
     version = deps().reader_version
     link = next_link(page.next, external_id=external_id, updated_since=time_word(since), limit=limit)
     body: ResumePageView = {"items": [resume_line(each, version) for each in page.items], "next": link}
     return answer_page(body)
 
 
-@resumes.handles("get_resume", "GET", _ONE, 200, ResumeView, scope=_READING, query=AsOfQuery, sends=("ETag",))
+@resumes.handles(
+    "get_resume",
+    "GET",
+    _ONE,
+    200,
+    ResumeView,
+    scope=_READING,
+    query=AsOfQuery,
+    sends=("ETag",),
+    reads="read.resume",
+)
 def get_one_resume(query: Query, resume_id: str) -> Response:
     """Read one resume: its facts as corrected, months counted at `as_of`."""
     return _answer(get_resume(tenant(), resume_id, deps()), query)
@@ -111,9 +126,9 @@ def patch_resume(body: dict[str, Any], _query: Query, resume_id: str) -> Respons
     _ONE,
     204,
     None,
+    scope=any_of("privacy"),
     query=NoQuery,
     document={"parameters": [IF_MATCH]},
-    scope=any_of("privacy"),
 )
 def delete_resume(_query: Query, resume_id: str) -> Response:
     """Erase a resume in all its versions, with the file, the contact details and its scores."""
@@ -129,6 +144,7 @@ def delete_resume(_query: Query, resume_id: str) -> Response:
     ResumeRolesView,
     scope=any_of("recruiter"),
     query=ResumeRolesQuery,
+    reads="read.paths",
 )
 def get_resume_roles(query: Query, resume_id: str) -> Response:
     """Show the roles that a resume fits, the gaps to each, when each closes, and the next career step.
@@ -160,6 +176,7 @@ def get_resume_roles(query: Query, resume_id: str) -> Response:
     scope=_READING,
     query=NoQuery,
     sends=("Content-Disposition", "ETag"),
+    reads="read.file",
 )
 def get_resume_file(_query: Query, resume_id: str) -> Response:
     """Download the file of a resume as it came, of its own media type; the ETag is its SHA-256."""
@@ -167,7 +184,14 @@ def get_resume_file(_query: Query, resume_id: str) -> Response:
 
 
 @resumes.handles(
-    "locate_quote", "GET", f"{_ONE}/boxes", 200, ResumeBoxesView, scope=_READING, query=SpanQuery
+    "locate_quote",
+    "GET",
+    f"{_ONE}/boxes",
+    200,
+    ResumeBoxesView,
+    scope=_READING,
+    query=SpanQuery,
+    reads="read.boxes",
 )
 def get_resume_boxes(query: Query, resume_id: str) -> Response:
     """Show where words of the text are in the file, so that a quote can be marked in the original.

@@ -12,6 +12,7 @@ from service.api.idempotency import idempotent
 from service.api.links import answer_page, link_to
 from service.api.preconditions import revisions_seen, with_etag
 from service.api.query_schemas import NoQuery, RankingQuery, RolesQuery
+from service.api.reads import showing
 from service.api.rest import IDEMPOTENCY_KEY, IF_MATCH, Resource
 from service.api.role_schemas import RoleChangeInSchema, RoleInSchema
 from service.api.scopes import ANYONE_WITH_A_KEY, any_of
@@ -84,7 +85,6 @@ def post_role(body: dict[str, Any], _query: Query) -> Response:
     query=NoQuery,
     body=RoleChangeInSchema,
     sends=("ETag",),
-    refuses=(403,),
     document={"parameters": [IF_MATCH]},
 )
 def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
@@ -102,9 +102,8 @@ def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
     _ONE,
     204,
     None,
-    query=NoQuery,
-    refuses=(403,),
     scope=any_of("recruiter"),
+    query=NoQuery,
     document={"parameters": [IF_MATCH]},
 )
 def delete_role(_query: Query, role_id: str) -> Response:
@@ -114,7 +113,14 @@ def delete_role(_query: Query, role_id: str) -> Response:
 
 
 @roles.handles(
-    "rank_role", "GET", f"{_ONE}/ranking", 200, RankingView, scope=any_of("recruiter"), query=RankingQuery
+    "rank_role",
+    "GET",
+    f"{_ONE}/ranking",
+    200,
+    RankingView,
+    scope=any_of("recruiter"),
+    query=RankingQuery,
+    reads="read.ranking",
 )
 def get_ranking(query: Query, role_id: str) -> Response:
     """Rank the whole pool for a role: tier first, then score.
@@ -126,6 +132,7 @@ def get_ranking(query: Query, role_id: str) -> Response:
     as_of = as_of_or_today(asked) if walk is None else date.fromisoformat(walk.as_of)
     tier = Tier(query["tier"]) if "tier" in query else None
     page = rank_role(tenant(), role_id, as_of, deps(), tier=tier, limit=limit, walk=walk)
+    showing(row["resume_id"] for row in page.items)
     link = next_link(walk_place(page.next), as_of=as_of.isoformat(), tier=query.get("tier"), limit=limit)
     body: RankingView = {"role_id": role_id, "as_of": as_of.isoformat(), "items": page.items, "next": link}
     return answer_page(body)

@@ -42,3 +42,8 @@ def scopes_of(app: Flask, endpoint: str) -> Scopes:
 def scopes_of_request() -> Scopes | None:
     """Return the scopes that the request needs; None where there is no such route or method."""
     return None if request.endpoint is None else scopes_of(current_app, request.endpoint)
+
+
+def security_of(scopes: Scopes) -> list[dict[str, list[str]]]:
+    """Return how OpenAPI describes scopes of which one is enough."""
+    return [{"bearer": [each]} for each in sorted(scopes)]

@@ -10,6 +10,7 @@ from service.api.cursors import next_link, opened, time_word
 from service.api.idempotency import idempotent
 from service.api.links import answer_page, link_to
 from service.api.query_schemas import NoQuery, ScoresQuery
+from service.api.reads import showing
 from service.api.rest import IDEMPOTENCY_KEY, Resource
 from service.api.scopes import any_of
 from service.api.score_schemas import ScoreInSchema
@@ -42,6 +43,7 @@ _READING = any_of("recruiter", "auditor", "privacy")
     refuses=(404,),
     document={"parameters": [IDEMPOTENCY_KEY]},
     around=idempotent(subject="resume_id"),
+    reads="read.score",
 )
 def post_score(body: dict[str, Any], _query: Query) -> Response:
     """Score a resume for a role.
@@ -56,7 +58,9 @@ def post_score(body: dict[str, Any], _query: Query) -> Response:
     return answer_bytes(made, 201, **kept)
 
 
-@scores.handles("list_scores", "GET", "", 200, ScorePageView, scope=_READING, query=ScoresQuery)
+@scores.handles(
+    "list_scores", "GET", "", 200, ScorePageView, scope=_READING, query=ScoresQuery, reads="read.scores"
+)
 def get_scores(query: Query) -> Response:
     """List stored scores, newest last: those for a role, of a resume, made since a time, or all.
 
@@ -68,13 +72,16 @@ def get_scores(query: Query) -> Response:
     page = list_scores(
         tenant(), deps(), role_id=role_id, resume_id=resume_id, since=since, after=after, limit=limit
     )
+    showing(dict.fromkeys(each.resume_id for each in page.items))
     asked = {"role_id": role_id, "resume_id": resume_id, "updated_since": time_word(since)}
     link = next_link(page.next, **asked, limit=limit)
     body: ScorePageView = {"items": [score_line(each) for each in page.items], "next": link}
     return answer_page(body)
 
 
-@scores.handles("get_score", "GET", "/<id:score_id>", 200, ScoreView, scope=_READING, query=NoQuery)
+@scores.handles(
+    "get_score", "GET", "/<id:score_id>", 200, ScoreView, scope=_READING, query=NoQuery, reads="read.score"
+)
 def get_score(_query: Query, score_id: str) -> Response:
     """Read a stored score, byte by byte as it was made."""
     return answer_bytes(read_score(tenant(), score_id, deps()))
@@ -89,6 +96,7 @@ def get_score(_query: Query, score_id: str) -> Response:
     scope=_READING,
     query=NoQuery,
     refuses=(409,),
+    reads="read.replay",
 )
 def get_replay(_query: Query, score_id: str) -> Response:
     """Compute a stored score again; other bytes than the first time are a conflict."""
@@ -101,10 +109,11 @@ def get_replay(_query: Query, score_id: str) -> Response:
     "/<id:score_id>/what-if",
     200,
     WhatIfView,
+    scope=any_of("recruiter", "privacy"),
     query=NoQuery,
     body=WhatIfInSchema,
     refuses=(409,),
-    scope=any_of("recruiter", "privacy"),
+    reads="read.what_if",
 )
 def post_what_if(body: dict[str, Any], _query: Query, score_id: str) -> Response:
     """Compute what a stored score would be with other verdicts, facts or date; nothing is stored.

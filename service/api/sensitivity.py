@@ -9,6 +9,7 @@ from service.api.context import as_of_or_today, deps, tenant
 from service.api.cursors import next_link, walk_of, walk_place
 from service.api.links import answer_page
 from service.api.query_schemas import PageQuery
+from service.api.reads import showing
 from service.api.rest import Resource
 from service.api.scopes import any_of
 from service.api.sensitivity_schemas import SensitivityInSchema
@@ -33,6 +34,7 @@ Query = dict[str, Any]
     scope=any_of("recruiter"),
     query=PageQuery,
     body=SensitivityInSchema,
+    reads="read.sensitivity",
 )
 def post_sensitivity(body: dict[str, Any], query: Query, role_id: str) -> Response:
     """Show how the qualified pool changes if one requirement is relaxed or tightened; nothing is stored.
@@ -46,6 +48,7 @@ def post_sensitivity(body: dict[str, Any], query: Query, role_id: str) -> Respon
     found = role_sensitivity(
         tenant(), role_id, edits, as_of, deps(), limit=limit, resumes=body.get("resumes"), walk=walk
     )
+    showing(dict.fromkeys(move["resume_id"] for move in found.view["items"]))
     link = next_link(walk_place(found.next), limit=limit)
     page: SensitivityView = {**found.view, "as_of": as_of.isoformat(), "next": link}
     return answer_page(page)

@@ -13,11 +13,11 @@ from typing import Any
 import click
 
 from service.bench.faults.databases import databases
-from service.bench.faults.report import FaultReport, Wanted, measured_faults
+from service.bench.faults.report import FaultCounts, FaultReport, measured_faults
 from service.wiring import Parts
 
-_SAMPLE = Wanted(sqlite_kills=8, postgres_kills=4, power_states=60, stops=3, restarts=1)
-_WHOLE = Wanted(sqlite_kills=200, postgres_kills=60, power_states=1000, stops=100, restarts=5)
+_SAMPLE = FaultCounts(sqlite_kills=8, postgres_kills=4, power_states=60, stops=3, restarts=1)
+_WHOLE = FaultCounts(sqlite_kills=200, postgres_kills=60, power_states=1000, stops=100, restarts=5)
 
 
 @click.command()

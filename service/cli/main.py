@@ -15,6 +15,7 @@ from service.errors import EncoderUnavailable, ServiceError, StorageDamaged, Sto
 
 _UNUSABLE = (EncoderUnavailable, StorageDamaged, StorageFull, StorageUnavailable)
 COMMANDS = {  # name: (module, first sentence of its help)
+    "audit": ("audit", "Verify and export the audit: who did or read what."),
     "bench": ("bench", "Measure quality and speed."),
     "build-encoder": (
         "operations",
@@ -64,7 +65,10 @@ class _Lazy(click.Group):
 def cli(context: click.Context) -> None:
     """Read resumes and role descriptions, rank candidates, and explain every point."""
     from service.config import read_settings
+    from service.usecases.audit import act_as
     from service.wiring import Parts
+
+    act_as("command")
 
     parts = Parts(read_settings())
     context.obj = parts

@@ -122,6 +122,7 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
         context.exit(1)
     parts = Parts(settings)
     prepare(parts)
+    parts.reader.warm_up()  # forked here, where there are no threads, sockets or sessions of an encoder yet
     key = ensure_local_key(parts.stores)
     if key is not None:
         click.echo(f"API key of this installation, shown once: {key}")
@@ -132,5 +133,6 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
             "(clinmatch db reread reads them again)"
         )
     click.echo(f"http://{settings.host}:{settings.port}/docs  (stop with Ctrl-C)")
+    counter = parts.request_counts
     parts.stores.close()  # a database that is open across the fork would lose what its workers write
-    answer(lambda: create_app(parts.deps, settings), settings)
+    answer(lambda: create_app(parts.deps, settings, counter=counter), settings)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from service.cli.output import print_line, print_table
-from service.usecases.tenants import make_tenant, trust_issuer
+from service.usecases.tenants import limit_rate, make_tenant, trust_issuer
 from service.wiring import Parts
 
 
@@ -93,6 +93,20 @@ def jwt(
         raise click.UsageError("expected --issuer, --audience and --jwks, or --remove")
     trust_issuer(name, issuer, audience, _json(jwks), parts.stores)
     click.echo(f"{name} accepts tokens of {issuer} for {audience}")
+
+
+@tenants.command()
+@click.argument("name")
+@click.argument("rate", required=False)
+@click.option("--default", "default", is_flag=True, help="Go back to the limit of the installation.")
+@click.pass_context
+def limit(context: click.Context, name: str, rate: str | None, default: bool) -> None:
+    """Set how many requests a tenant may send: RATE is such as 600/minute, or off."""
+    parts: Parts = context.obj
+    if (rate is None) != default:
+        raise click.UsageError("expected RATE, such as 600/minute, or --default")
+    limit_rate(name, rate, parts.stores)
+    click.echo(f"{name} may send {rate or 'as many requests as the installation lets'}")
 
 
 def _json(path: Path) -> object:

@@ -144,14 +144,19 @@ def open_engine(url: str) -> Engine:
         **({"max_overflow": -1} if address.database else {}),
     )
     report_faults(engine)
-    reference = weakref.ref(engine)
-    os.register_at_fork(
-        before=partial(_close_idle, reference), after_in_child=partial(_forget_connections, reference)
-    )
+    close_across_forks(engine)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _on_connect)
         event.listen(engine, "begin", _on_begin)
     return engine
+
+
+def close_across_forks(engine: Engine) -> None:
+    """Have no connection of an engine cross a fork."""
+    reference = weakref.ref(engine)
+    os.register_at_fork(
+        before=partial(_close_idle, reference), after_in_child=partial(_forget_connections, reference)
+    )
 
 
 def _close_idle(reference: weakref.ReferenceType[Engine]) -> None:

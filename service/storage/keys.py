@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from service.errors import Conflict, NotFound, Unauthorized
 from service.storage.clock import stamp
 from service.storage.engine import Database
+from service.storage.events import did
 from service.storage.key_use import KeyUse
 from service.storage.tables import KeyRow, TenantRow
 from service.usecases.access import SCOPES, Access, Key
@@ -36,7 +37,9 @@ class DatabaseKeys:
         """Return what a key gives; raises Unauthorized, with a reason only if the secret is right."""
         mark, _, rest = key.partition("_")
         prefix, _, secret = rest.partition("_")
-        query = select(KeyRow, TenantRow.disabled_at).join(TenantRow, TenantRow.tenant_id == KeyRow.tenant_id)
+        query = select(KeyRow, TenantRow.disabled_at, TenantRow.rate_limit).join(
+            TenantRow, TenantRow.tenant_id == KeyRow.tenant_id
+        )
         with self.database.reading() as session:
             found = (
                 session.execute(query.where(KeyRow.prefix == prefix)).first()
@@ -46,12 +49,12 @@ class DatabaseKeys:
             same = hmac.compare_digest(_hash(secret), found[0].secret_sha256 if found else _UNKNOWN)
             if found is None or not same:
                 raise Unauthorized("the key is not known")
-            row, disabled_at = found
+            row, disabled_at, rate = found
             now = self.database.now()
             _refuse_if_ended(row, disabled_at, now)
             self.use.note(row.prefix, row.last_used_at, now)
             scopes = frozenset(row.scopes.split())
-            return Access(row.tenant_id, f"key:{row.prefix}", scopes, row.prefix)
+            return Access(row.tenant_id, f"key:{row.prefix}", scopes, row.prefix, rate)
 
     def of(self, tenant: str | None = None) -> tuple[Key, ...]:
         """Return the keys of a tenant, or of all, by tenant, label and time."""
@@ -96,7 +99,9 @@ class DatabaseKeys:
         """Return the key, which ends now; raises NotFound."""
         with self.database.writing() as session:
             row = _row(session, prefix)
-            row.revoked_at = row.revoked_at or self.database.now()
+            if row.revoked_at is None:
+                row.revoked_at = self.database.now()
+                did(session, row.tenant_id, row.revoked_at, "key.revoked", f"key:{prefix}", {})
             return _key(row)
 
     def rotate(self, prefix: str, *, overlap_days: int, expires_at: str | None = None) -> str:
@@ -120,6 +125,8 @@ class DatabaseKeys:
                 old.expires_at = min(end, old.expires_at or end)
             else:
                 old.revoked_at = now
+            detail = {"by": f"key:{made.split('_')[1]}", "overlap_days": overlap_days}
+            did(session, old.tenant_id, now, "key.rotated", f"key:{prefix}", detail)
             return made
 
     def _one_more(self, session: Session, tenant: str, label: str) -> None:
@@ -155,6 +162,8 @@ class DatabaseKeys:
             expires_at=expires_at,
         )
         session.add(row)
+        detail = {"label": label, "scopes": row.scopes.split(), "expires_at": expires_at}
+        did(session, tenant, row.created_at, "key.made", f"key:{prefix}", detail)
         return f"cm_{prefix}_{secret}"
 
     def _tenant(self, session: Session, tenant: str) -> None:

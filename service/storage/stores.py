@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from service.storage.answers import DatabaseAnswers
+from service.storage.audit import DatabaseAudit, ReadLog
 from service.storage.clock import Clock, utc_now
 from service.storage.engine import Database, open_engine
 from service.storage.event_log import DatabaseEvents
@@ -34,6 +35,7 @@ class DatabaseStores:
     tenants: DatabaseTenants
     answers: DatabaseAnswers
     events: DatabaseEvents
+    audit: DatabaseAudit
 
     def together(self) -> AbstractContextManager[None]:
         """Return a context whose writes are one transaction."""
@@ -63,6 +65,7 @@ class DatabaseStores:
     def close(self) -> None:
         """Write what waits and close all connections; the next use opens new ones (call it before a fork)."""
         self.keys.use.close()
+        self.audit.reads.close()
         self.database.engine.dispose()
 
 
@@ -79,4 +82,5 @@ def open_stores(url: str, clock: Clock = utc_now) -> DatabaseStores:
         DatabaseTenants(database),
         DatabaseAnswers(database),
         DatabaseEvents(database),
+        DatabaseAudit(database, ReadLog(database)),
     )

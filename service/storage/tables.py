@@ -15,6 +15,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from service.usecases.audit import BEFORE_THE_FIRST
 from service.usecases.records import EventKind
 
 
@@ -32,13 +33,16 @@ class Base(DeclarativeBase):
 
 
 class TenantRow(Base):
-    """An organisation whose data no other tenant sees."""
+    """An organisation whose data no other tenant sees; it counts its events and the entries of its audit."""
 
     __tablename__ = "tenants"
     tenant_id: Mapped[str] = mapped_column(primary_key=True)
     created_at: Mapped[str]
     disabled_at: Mapped[str | None]
+    rate_limit: Mapped[str | None]
     events: Mapped[int] = mapped_column(server_default="0", default=0)
+    audited: Mapped[int] = mapped_column(server_default="0", default=0)
+    audit_hash: Mapped[str] = mapped_column(server_default=BEFORE_THE_FIRST, default=BEFORE_THE_FIRST)
 
 
 class IssuerRow(Base):
@@ -64,6 +68,22 @@ class EventRow(Base):
     subject: Mapped[str]
     revision: Mapped[int]
     created_at: Mapped[str]
+
+
+class AuditRow(Base):
+    """Who did or read what; `number` counts the entries of the tenant, and `hash` seals them in order."""
+
+    __tablename__ = "audit"
+    tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.tenant_id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[str]
+    actor: Mapped[str]
+    action: Mapped[str]
+    object: Mapped[str | None]
+    request_id: Mapped[str | None]
+    detail: Mapped[str]
+    previous: Mapped[str]
+    hash: Mapped[str]
 
 
 class KeyRow(Base):

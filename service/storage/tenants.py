@@ -9,9 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from service.domain.canonical import canonical_json
+from service.domain.canonical import canonical_json, sha256
 from service.errors import Conflict, NotFound
 from service.storage.engine import Database
+from service.storage.events import did
 from service.storage.tables import IssuerRow, TenantRow
 from service.usecases.access import Tenant, TokenIssuer
 
@@ -34,6 +35,8 @@ class DatabaseTenants:
         try:
             with self.database.writing() as session:
                 session.add(TenantRow(tenant_id=name, created_at=self.database.now()))
+                session.flush()
+                self._did(session, name, "made")
         except IntegrityError:
             raise Conflict(f"the tenant {name} exists: expected another name") from None
 
@@ -41,12 +44,17 @@ class DatabaseTenants:
         """Refuse every key and token of a tenant from now on; raises NotFound."""
         with self.database.writing() as session:
             row = _row(session, name)
-            row.disabled_at = row.disabled_at or self.database.now()
+            if row.disabled_at is None:
+                row.disabled_at = self.database.now()
+                self._did(session, name, "disabled")
 
     def enable(self, name: str) -> None:
         """Accept the keys and tokens of a tenant again; raises NotFound."""
         with self.database.writing() as session:
-            _row(session, name).disabled_at = None
+            row = _row(session, name)
+            if row.disabled_at is not None:
+                row.disabled_at = None
+                self._did(session, name, "enabled")
 
     def trust(self, name: str, issuer: str, audience: str, jwks: Mapping[str, Any]) -> None:
         """Accept tokens of an issuer for a tenant, in place of another; raises NotFound.
@@ -60,6 +68,7 @@ class DatabaseTenants:
                 row.issuer, row.audience, row.jwks = issuer, audience, canonical_json(jwks)
                 row.created_at = self.database.now()
                 session.add(row)
+                self._did(session, name, "trusts", issuer=issuer, audience=audience, jwks_sha256=sha256(jwks))
         except IntegrityError:
             raise Conflict("another tenant has this issuer and audience: expected another pair") from None
 
@@ -70,6 +79,7 @@ class DatabaseTenants:
             issuer = session.get(IssuerRow, name)
             if issuer is not None:
                 session.delete(issuer)
+                self._did(session, name, "distrusts")
 
     def issuers(self, issuer: str, audiences: Collection[str]) -> tuple[TokenIssuer, ...]:
         """Return those with this issuer and one of these audiences."""
@@ -80,14 +90,25 @@ class DatabaseTenants:
                 for row in session.scalars(query.order_by(IssuerRow.tenant_id))
             )
 
-    def disabled_at(self, name: str) -> str | None:
-        """Return since when a tenant is disabled, or None."""
+    def limit(self, name: str, rate: str | None) -> None:
+        """Set the rate limit of a tenant; None is the one of the installation. Raises NotFound."""
+        with self.database.writing() as session:
+            row = _row(session, name)
+            if row.rate_limit != rate:
+                row.rate_limit = rate
+                self._did(session, name, "limited", rate=rate)
+
+    def get(self, name: str) -> Tenant:
+        """Return one tenant; raises NotFound."""
         with self.database.reading() as session:
-            return session.scalar(select(TenantRow.disabled_at).where(TenantRow.tenant_id == name))
+            return _tenant(_row(session, name, lock=False), session.get(IssuerRow, name))
+
+    def _did(self, session: Session, name: str, what: str, **detail: str | None) -> None:
+        did(session, name, self.database.now(), f"tenant.{what}", name, detail)
 
 
-def _row(session: Session, name: str) -> TenantRow:
-    row = session.get(TenantRow, name, with_for_update=True)
+def _row(session: Session, name: str, *, lock: bool = True) -> TenantRow:
+    row = session.get(TenantRow, name, with_for_update=lock)
     if row is None:
         known = ", ".join(sorted(session.scalars(select(TenantRow.tenant_id)))) or "none yet"
         raise NotFound(f"tenant {name!r}: expected one of {known}")
@@ -101,4 +122,5 @@ def _tenant(row: TenantRow, issuer: IssuerRow | None) -> Tenant:
         row.disabled_at,
         issuer.issuer if issuer else None,
         issuer.audience if issuer else None,
+        row.rate_limit,
     )

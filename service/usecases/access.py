@@ -22,12 +22,14 @@ class Access:
 
     Attributes:
         actor: `key:<prefix>`, or `token:<sub>`. prefix: of the key; None for a token.
+        rate_limit: of the tenant; None where it has none of its own.
     """
 
     tenant: str
     actor: str
     scopes: frozenset[str]
     prefix: str | None = None
+    rate_limit: str | None = None
 
     def require(self, *scopes: str) -> None:
         """Raise Forbidden unless one of these scopes, or admin, was given."""
@@ -79,6 +81,7 @@ class Tenant:
     disabled_at: str | None = None
     issuer: str | None = None
     audience: str | None = None
+    rate_limit: str | None = None
 
 
 def scopes_named(names: Iterable[str]) -> tuple[str, ...]:

@@ -81,6 +81,10 @@ class TenantStore(Protocol):
         """Return those with this issuer and one of these audiences."""
         ...
 
-    def disabled_at(self, name: str) -> str | None:
-        """Return since when a tenant is disabled, or None."""
+    def limit(self, name: str, rate: str | None) -> None:
+        """Set the rate limit; None is the one of the installation. Raises NotFound."""
+        ...
+
+    def get(self, name: str) -> Tenant:
+        """Return one tenant; raises NotFound."""
         ...

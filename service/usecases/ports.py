@@ -9,7 +9,7 @@ from service.domain.profile import Contact, Profile
 from service.domain.text_boxes import TextBoxes
 from service.domain.vector import Vector
 from service.usecases.access_ports import KeyStore, TenantStore
-from service.usecases.history_ports import EventStore
+from service.usecases.history_ports import AuditStore, EventStore
 from service.usecases.records import (
     Answer,
     Correction,
@@ -266,6 +266,11 @@ class Stores(Protocol):
     @property
     def events(self) -> EventStore:
         """Return what happened."""
+        ...
+
+    @property
+    def audit(self) -> AuditStore:
+        """Return who did or read what."""
         ...
 
     def together(self) -> AbstractContextManager[None]:

@@ -41,10 +41,11 @@ def access_of_token(token: str, stores: Stores) -> Access:
         claims = _proved(token, _key(issuer, algorithm, header.get("kid")), algorithm, issuer)
     except _BROKEN:
         raise Unauthorized(_UNKNOWN) from None
-    disabled_at = stores.tenants.disabled_at(issuer.tenant)
-    if disabled_at is not None:
-        raise Unauthorized(f"the tenant of the token was disabled at {disabled_at}")
-    return Access(issuer.tenant, f"token:{_subject(claims)}", _scopes(claims))
+    tenant = stores.tenants.get(issuer.tenant)
+    if tenant.disabled_at is not None:
+        raise Unauthorized(f"the tenant of the token was disabled at {tenant.disabled_at}")
+    actor = f"token:{_subject(claims)}"
+    return Access(tenant.name, actor, _scopes(claims), rate_limit=tenant.rate_limit)
 
 
 def _issuer(claimed: dict[str, Any], stores: Stores) -> TokenIssuer:

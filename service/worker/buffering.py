@@ -4,6 +4,7 @@ Its loop reads every request whole and sends every answer; threads see whole req
 """
 
 import errno
+import os
 import resource
 import selectors
 import time
@@ -73,6 +74,8 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
         while self._open and time.monotonic() < end:
             self._turn(_STOPPING_TICK)
         self.tpool.shutdown(wait=False)
+        if self._open and is_orphan(self):
+            os._exit(1)  # nobody else ends a thread that never does
 
     # New connections
 

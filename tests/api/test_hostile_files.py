@@ -23,6 +23,7 @@ ALL = os.environ.get("HOSTILE") == "all"
 EACH = 20
 AT_ONCE = 3
 WORKERS = 2
+READING_SERVER = "clinmatch-fork"  # the process that forks those that read files
 
 
 def chosen() -> list[HostileFile]:
@@ -38,15 +39,16 @@ def chosen() -> list[HostileFile]:
 
 
 def web_processes(server: Server) -> list[tuple[str, str]]:
-    """Return number and start of each child of the server's first process."""
+    """Return number and start of each child of the server's first process that answers requests."""
     found = []
     for folder in Path("/proc").iterdir():
         if folder.name.isdigit():
             try:
-                fields = (folder / "stat").read_text().rsplit(")", 1)[1].split()
+                name, _, rest = (folder / "stat").read_text().rpartition(")")
+                fields = rest.split()
             except (FileNotFoundError, ProcessLookupError):
                 continue
-            if fields[1] == str(server.pid):
+            if fields[1] == str(server.pid) and READING_SERVER not in name:
                 found.append((folder.name, fields[19]))
     return sorted(found)
 

@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from openapi_spec_validator import validate
 
 from service import errors
+from service.api.problem_codes import CODES_BY_STATUS
 from service.api.spec import openapi_document, openapi_text
 from service.knowledge.knowledge import Knowledge
 from service.usecases.views.vocabulary import FACTORS
@@ -108,9 +109,22 @@ def test_every_status_lists_its_codes(app: Flask) -> None:
     assert set(errors.UnreadableDocument.CODES) <= set(listed)
 
 
+def test_the_contract_lists_the_codes_of_every_status() -> None:
+    text = (FILE.parent / "docs/contracts.md").read_text("utf-8")
+    table = text.partition("| status | codes |\n|---|---|\n")[2].partition("\n\n")[0]
+    rows = {int(row.split("|")[1]): set(re.findall("`(\\w+)`", row)) for row in table.splitlines()}
+
+    documents = errors.UnreadableDocument.CODES
+    assert rows == {
+        status: set(codes) - (documents if status == 422 else set())
+        for status, codes in CODES_BY_STATUS.items()
+    }
+
+
 def test_an_answer_that_the_document_does_not_describe_is_seen(app: Flask) -> None:
     answers = documented_answers(app)
     line = {"id": "x", "title": "X", "aliases": [], "level": 1, "track": "him", "rankable": True}
+    line |= {"updated_at": None}
     page, json = {"items": [line], "next": None}, {"Content-Type": "application/json"}
 
     assert answers.mistakes("GET", "/v1/roles", 200, json, page) == []

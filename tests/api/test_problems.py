@@ -16,6 +16,7 @@ from tests.api.conftest import Caller
 OPERATORS = {errors.ServiceError, errors.InvalidSettings, errors.InvalidData}
 UNAVAILABLE = {
     errors.EncoderUnavailable,
+    errors.ReaderUnavailable,
     errors.StorageFull,
     errors.StorageUnavailable,
     errors.StorageDamaged,

@@ -139,3 +139,16 @@ def test_a_file_that_holds_no_json_is_wrong_usage(
 
     assert (done.exit_code, "expected JSON" in done.output) == (2, True)
     assert clinmatch("tenants", "jwt", "acme", "--issuer", "x").exit_code == 2
+
+
+def test_a_rate_limit_is_set_and_taken_back(clinmatch: Run, url: str) -> None:
+    clinmatch("tenants", "make", "acme")
+
+    clinmatch("tenants", "limit", "acme", "10/second;600/minute")
+    limited = rows(clinmatch, "tenants")[0]["rate_limit"]
+    clinmatch("tenants", "limit", "acme", "--default")
+
+    assert (limited, rows(clinmatch, "tenants")[0]["rate_limit"]) == ("10/second;600/minute", None)
+    assert clinmatch("tenants", "limit", "acme").exit_code == 2
+    for wrong in ("many", "0/minute", "-1/minute", "5/fortnight", ""):
+        assert isinstance(clinmatch("tenants", "limit", "--", "acme", wrong).exception, InvalidInput), wrong

@@ -64,6 +64,8 @@ CALLS: Mapping[str, Callable[[Seen], Asked]] = {
     ),
     "get_candidate_letter": lambda seen: _ask(seen.add_score.score_id),
     "get_interview_kit": lambda seen: _ask(seen.add_score.score_id),
+    "list_events": lambda _: _ask(limit=2, after=1),
+    "list_audit_entries": lambda _: _ask(limit=2, after=1),
     "erase_role": lambda seen: _ask(seen.add_role.id, if_match="*"),
     "erase_resume": lambda seen: _ask(seen.add_resume.id, if_match="*"),
 }

@@ -77,11 +77,11 @@ def test_a_worker_without_a_master_takes_no_new_request(tmp_path: Path) -> None:
         kept.sendall(get("/second"))
         queued = server.refused_or_none(get("/third"))
         server.release("end")
-        [in_flight] = read_answers(begun)
+        in_flight = read_answer(begun)
         second = read_answer(kept)
 
     assert first is not None and first.status == 200
-    assert in_flight.status == 200 and in_flight.told["path"] == "/wait"
+    assert in_flight is not None and in_flight.status == 200 and in_flight.told["path"] == "/wait"
     assert second is not None and (second.status, second.told["code"]) == (503, "shutting_down")
     assert second.headers["connection"] == "close" and second.headers["retry-after"].isdigit()
     assert queued in (None, 503)

@@ -46,9 +46,9 @@ def test_a_tenant_that_is_not_there_is_not_found(stores: DatabaseStores) -> None
 
 def test_a_tenant_that_is_disabled_twice_keeps_the_first_time(stores: DatabaseStores) -> None:
     stores.tenants.disable("a")
-    first = stores.tenants.disabled_at("a")
+    first = stores.tenants.get("a").disabled_at
 
     stores.tenants.disable("a")
 
-    assert first is not None and stores.tenants.disabled_at("a") == first
+    assert first is not None and stores.tenants.get("a").disabled_at == first
     assert [each.disabled_at for each in stores.tenants.all()] == [first, None]

@@ -21,7 +21,7 @@ _TRACED_POSTS = 150
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class FaultCounts:
     """How many faults of each kind."""
 
     sqlite_kills: int
@@ -99,7 +99,7 @@ def measured_faults(
     command: Sequence[str],
     folder: Path,
     made: Databases,
-    wanted: Wanted,
+    wanted: FaultCounts,
     seed: int,
     say: Callable[[str], None],
 ) -> FaultReport:
@@ -194,7 +194,7 @@ def _stops(server: Served, stops: int, seed: int) -> Stops:
 
 
 def _outages(
-    command: Sequence[str], folder: Path, made: Databases, wanted: Wanted, left_out: list[str]
+    command: Sequence[str], folder: Path, made: Databases, wanted: FaultCounts, left_out: list[str]
 ) -> list[Outage]:
     found = [damaged_encoder(_new(command, folder, "sound"), folder)]
     with small_disk(folder / "small", _SMALL_DISK) as is_small:

@@ -1,8 +1,9 @@
 """The process that forks reading children: it has loaded what the product knows, and has no threads.
 
-One byte on its control socket asks for a child; with it come the descriptors of the child's pipes and of
-its lifeline. When the service closes its side of the lifeline the child is killed, and when the child ends
-its status is written there. The server ends when nobody holds the other end of the control socket.
+One byte on its control socket asks for a child, or to prepare for many. With a child's come the descriptors
+of its pipes and of its lifeline: when the service closes its side of the lifeline the child is killed, and
+when the child ends its status is written there. The server ends when nobody holds the other end of the
+control socket.
 """
 
 import ctypes
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from service.extraction.sandbox.child import answer_requests
-from service.extraction.sandbox.lifeline import STATUS
+from service.extraction.sandbox.lifeline import STATUS, WARM_UP
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.load import load_knowledge
 from service.usecases.warm_reading import warm_up
@@ -46,6 +47,7 @@ def main(arguments: Sequence[str]) -> None:
         known = load_knowledge(Path(data), Path(models), Path(cache) if cache else None)
         if known.ontology_sha256 != identity:
             sys.exit("the data changed since the service was started")
+        warm_up(known)
     serve(control, known)
 
 
@@ -53,8 +55,6 @@ def serve(control: socket.socket, known: Knowledge | None) -> None:
     """Fork a child for each request, until nobody can send one any more."""
     _name_process(SERVER_NAME)
     drop_network()
-    if known is not None:
-        warm_up(known)
     gc.freeze()  # so that no child copies pages only because it collects garbage
     _ForkServer(control, known).run()
 
@@ -96,6 +96,10 @@ class _ForkServer:
         message, descriptors, _, _ = socket.recv_fds(self._control, 1, _DESCRIPTORS, flags)
         if not message:
             return False
+        if message == WARM_UP:
+            if self._known is not None:
+                warm_up(self._known)
+            return True
         requests, replies, lifeline, *shared = descriptors
         server = os.getpid()
         pid = os.fork()

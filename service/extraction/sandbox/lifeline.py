@@ -10,6 +10,8 @@ from typing import BinaryIO
 
 # How a child ended: its exit code, or minus the number of a signal.
 STATUS = struct.Struct("!i")
+# What a fork server may be asked for.
+NEW_CHILD, WARM_UP = b"+", b"w"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def ask_for_child(control: socket.socket, shared_file: int | None) -> ForkedChil
     child = ForkedChild(os.fdopen(write_requests, "wb"), os.fdopen(read_replies, "rb"), ours)
     given = [requests, replies, theirs.fileno(), *(() if shared_file is None else (shared_file,))]
     try:
-        socket.send_fds(control, [b"+"], given)
+        socket.send_fds(control, [NEW_CHILD], given)
     except OSError:
         child.close()
         raise

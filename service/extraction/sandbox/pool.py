@@ -50,6 +50,10 @@ class ReadingPool:
         """Get ready to read: called while this process has one thread, it shares what it has in memory."""
         self._server.start()
 
+    def warm_up(self) -> None:
+        """Compile what many documents share now, where the next one must not wait; one file needs less."""
+        self._server.warm_up()
+
     def extract(self, content: bytes, name: str) -> ExtractedText:
         """Return the text of a document.
 

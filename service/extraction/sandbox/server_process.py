@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.extraction.sandbox.lifeline import ForkedChild, ask_for_child
+from service.extraction.sandbox.lifeline import WARM_UP, ForkedChild, ask_for_child
 from service.knowledge.knowledge import Knowledge
 
 SOURCE_ROOT = Path(__file__).resolve().parents[3]
@@ -77,6 +77,12 @@ class ForkServerProcess:
         with self._lock:
             if self._running is None and self._known is not None and _can_be_forked():
                 self._running = _forked(self._known.knowledge)
+
+    def warm_up(self) -> None:
+        """Let a running server compile what its children share, before the first of them is asked for."""
+        with self._lock, suppress(OSError):
+            if self._running is not None:
+                self._running.control.send(WARM_UP)
 
     def child(self, shared_file: int | None) -> ForkedChild:
         """Return a new child; raises OSError if the server, started anew, ended at once."""

@@ -1,10 +1,11 @@
 """Closed sets of words that answers use, each under the name that OpenAPI gives it."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated, NamedTuple, get_args
 
 from service.domain.match import TIER_ORDER, Verdict
 from service.domain.requirement import Gate, Origin
 from service.domain.track import TRACKS
+from service.usecases.records import EventKind
 
 
 class WordSet(NamedTuple):
@@ -113,6 +114,7 @@ MOVES = WordSet(
     "Into or out of `qualified`, else to a better or a worse tier.",
 )
 CREDENTIALS = WordSet("CredentialKind", ("licence", "certification"), "What is to be renewed.")
+EVENT_KINDS = WordSet("EventKind", get_args(EventKind), "What happened to a resume, role or score.")
 
 TierName = Annotated[str, TIERS]
 VerdictName = Annotated[str, VERDICTS]
@@ -130,3 +132,4 @@ TrackName = Annotated[str, CAREER_TRACKS]
 UnitName = Annotated[str, UNITS]
 MoveName = Annotated[str, MOVES]
 CredentialName = Annotated[str, CREDENTIALS]
+EventWord = Annotated[str, EVENT_KINDS]

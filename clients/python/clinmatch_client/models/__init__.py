@@ -1,6 +1,9 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .asked import Asked
+from .audit_entry import AuditEntry
+from .audit_entry_detail import AuditEntryDetail
+from .audit_page import AuditPage
 from .basis import Basis
 from .bounds import Bounds
 from .box import Box
@@ -22,6 +25,9 @@ from .duty import Duty
 from .edit import Edit
 from .edit_gate import EditGate
 from .elsewhere import Elsewhere
+from .event import Event
+from .event_kind import EventKind
+from .event_page import EventPage
 from .evidence import Evidence
 from .evidence_in import EvidenceIn
 from .explain_score_audience import ExplainScoreAudience
@@ -128,6 +134,9 @@ from .what_if_in import WhatIfIn
 
 __all__ = (
     "Asked",
+    "AuditEntry",
+    "AuditEntryDetail",
+    "AuditPage",
     "Basis",
     "Bounds",
     "Box",
@@ -149,6 +158,9 @@ __all__ = (
     "Edit",
     "EditGate",
     "Elsewhere",
+    "Event",
+    "EventKind",
+    "EventPage",
     "Evidence",
     "EvidenceIn",
     "ExplainScoreAudience",

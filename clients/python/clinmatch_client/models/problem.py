@@ -23,6 +23,7 @@ class Problem:
         code (ProblemCode): What went wrong; the description of each status names its codes.
         detail (str): What came, and what was expected; for people.
         errors (None | ProblemErrorsType0): Messages by place in the request, or null.
+        request_id (None | str): What to tell the operator of a failure; null below 500.
         status (int):
         title (str):
         type_ (str):
@@ -31,6 +32,7 @@ class Problem:
     code: ProblemCode
     detail: str
     errors: None | ProblemErrorsType0
+    request_id: None | str
     status: int
     title: str
     type_: str
@@ -49,6 +51,9 @@ class Problem:
         else:
             errors = self.errors
 
+        request_id: None | str
+        request_id = self.request_id
+
         status = self.status
 
         title = self.title
@@ -62,6 +67,7 @@ class Problem:
                 "code": code,
                 "detail": detail,
                 "errors": errors,
+                "request_id": request_id,
                 "status": status,
                 "title": title,
                 "type": type_,
@@ -94,6 +100,13 @@ class Problem:
 
         errors = _parse_errors(d.pop("errors"))
 
+        def _parse_request_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        request_id = _parse_request_id(d.pop("request_id"))
+
         status = d.pop("status")
 
         title = d.pop("title")
@@ -104,6 +117,7 @@ class Problem:
             code=code,
             detail=detail,
             errors=errors,
+            request_id=request_id,
             status=status,
             title=title,
             type_=type_,

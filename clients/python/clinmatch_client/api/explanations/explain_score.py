@@ -66,6 +66,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -146,7 +151,7 @@ def _build_response(
 def sync_detailed(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     contact: str | Unset = UNSET,
     audience: ExplainScoreAudience | Unset = ExplainScoreAudience.RECRUITER,
     format_: ExplainScoreFormat | Unset = UNSET,
@@ -187,7 +192,7 @@ def sync_detailed(
 def sync(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     contact: str | Unset = UNSET,
     audience: ExplainScoreAudience | Unset = ExplainScoreAudience.RECRUITER,
     format_: ExplainScoreFormat | Unset = UNSET,
@@ -223,7 +228,7 @@ def sync(
 async def asyncio_detailed(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     contact: str | Unset = UNSET,
     audience: ExplainScoreAudience | Unset = ExplainScoreAudience.RECRUITER,
     format_: ExplainScoreFormat | Unset = UNSET,
@@ -262,7 +267,7 @@ async def asyncio_detailed(
 async def asyncio(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     contact: str | Unset = UNSET,
     audience: ExplainScoreAudience | Unset = ExplainScoreAudience.RECRUITER,
     format_: ExplainScoreFormat | Unset = UNSET,

@@ -58,6 +58,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -138,7 +143,7 @@ def _build_response(
 def sync_detailed(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     contact: str | Unset = UNSET,
     format_: GetCandidateLetterFormat | Unset = UNSET,
 ) -> Response[Problem | str]:
@@ -173,7 +178,7 @@ def sync_detailed(
 def sync(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     contact: str | Unset = UNSET,
     format_: GetCandidateLetterFormat | Unset = UNSET,
 ) -> Problem | str | None:
@@ -203,7 +208,7 @@ def sync(
 async def asyncio_detailed(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     contact: str | Unset = UNSET,
     format_: GetCandidateLetterFormat | Unset = UNSET,
 ) -> Response[Problem | str]:
@@ -236,7 +241,7 @@ async def asyncio_detailed(
 async def asyncio(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     contact: str | Unset = UNSET,
     format_: GetCandidateLetterFormat | Unset = UNSET,
 ) -> Problem | str | None:

@@ -31,6 +31,21 @@ def _parse_response(
 
         return response_400
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
     if response.status_code == 405:
         response_405 = Problem.from_dict(response.json())
 
@@ -55,6 +70,16 @@ def _parse_response(
         response_417 = Problem.from_dict(response.json())
 
         return response_417
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
 
     if response.status_code == 431:
         response_431 = Problem.from_dict(response.json())
@@ -95,9 +120,12 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Response[Problem | str]:
-    """Show how many rows there are, as Prometheus text; the same in every process.
+    """Show what all processes of the server counted, and how many rows there are, as Prometheus text.
+
+     Needs `admin` unless the installation shows metrics to anyone; it may also show them to nobody
+    (404).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -118,9 +146,12 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Problem | str | None:
-    """Show how many rows there are, as Prometheus text; the same in every process.
+    """Show what all processes of the server counted, and how many rows there are, as Prometheus text.
+
+     Needs `admin` unless the installation shows metrics to anyone; it may also show them to nobody
+    (404).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,9 +168,12 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Response[Problem | str]:
-    """Show how many rows there are, as Prometheus text; the same in every process.
+    """Show what all processes of the server counted, and how many rows there are, as Prometheus text.
+
+     Needs `admin` unless the installation shows metrics to anyone; it may also show them to nobody
+    (404).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -158,9 +192,12 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Problem | str | None:
-    """Show how many rows there are, as Prometheus text; the same in every process.
+    """Show what all processes of the server counted, and how many rows there are, as Prometheus text.
+
+     Needs `admin` unless the installation shows metrics to anyone; it may also show them to nobody
+    (404).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -60,6 +60,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 405:
         response_405 = Problem.from_dict(response.json())
 
@@ -149,7 +154,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ResumeText | ResumeFile | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Resume]:
@@ -184,7 +189,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ResumeText | ResumeFile | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Resume | None:
@@ -214,7 +219,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ResumeText | ResumeFile | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Resume]:
@@ -247,7 +252,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ResumeText | ResumeFile | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Resume | None:

@@ -54,6 +54,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -154,7 +159,7 @@ def _build_response(
 def sync_detailed(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CorrectionIn,
     if_match: str,
 ) -> Response[Problem | Resume]:
@@ -189,7 +194,7 @@ def sync_detailed(
 def sync(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CorrectionIn,
     if_match: str,
 ) -> Problem | Resume | None:
@@ -219,7 +224,7 @@ def sync(
 async def asyncio_detailed(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CorrectionIn,
     if_match: str,
 ) -> Response[Problem | Resume]:
@@ -252,7 +257,7 @@ async def asyncio_detailed(
 async def asyncio(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CorrectionIn,
     if_match: str,
 ) -> Problem | Resume | None:

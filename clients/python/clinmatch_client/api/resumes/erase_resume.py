@@ -46,6 +46,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -141,7 +146,7 @@ def _build_response(
 def sync_detailed(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     if_match: str,
 ) -> Response[Any | Problem]:
     """Erase a resume in all its versions, with the file, the contact details and its scores.
@@ -173,7 +178,7 @@ def sync_detailed(
 def sync(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     if_match: str,
 ) -> Any | Problem | None:
     """Erase a resume in all its versions, with the file, the contact details and its scores.
@@ -200,7 +205,7 @@ def sync(
 async def asyncio_detailed(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     if_match: str,
 ) -> Response[Any | Problem]:
     """Erase a resume in all its versions, with the file, the contact details and its scores.
@@ -230,7 +235,7 @@ async def asyncio_detailed(
 async def asyncio(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     if_match: str,
 ) -> Any | Problem | None:
     """Erase a resume in all its versions, with the file, the contact details and its scores.

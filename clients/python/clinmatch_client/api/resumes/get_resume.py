@@ -65,6 +65,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -145,7 +150,7 @@ def _build_response(
 def sync_detailed(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     as_of: datetime.date | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Problem | Resume]:
@@ -180,7 +185,7 @@ def sync_detailed(
 def sync(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     as_of: datetime.date | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Problem | Resume | None:
@@ -210,7 +215,7 @@ def sync(
 async def asyncio_detailed(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     as_of: datetime.date | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Problem | Resume]:
@@ -243,7 +248,7 @@ async def asyncio_detailed(
 async def asyncio(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     as_of: datetime.date | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Problem | Resume | None:

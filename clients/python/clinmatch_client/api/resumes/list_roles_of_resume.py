@@ -68,6 +68,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -148,7 +153,7 @@ def _build_response(
 def sync_detailed(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     as_of: datetime.date | Unset = UNSET,
@@ -194,7 +199,7 @@ def sync_detailed(
 def sync(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     as_of: datetime.date | Unset = UNSET,
@@ -235,7 +240,7 @@ def sync(
 async def asyncio_detailed(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     as_of: datetime.date | Unset = UNSET,
@@ -279,7 +284,7 @@ async def asyncio_detailed(
 async def asyncio(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     as_of: datetime.date | Unset = UNSET,

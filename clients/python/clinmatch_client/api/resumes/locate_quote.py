@@ -55,6 +55,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -135,7 +140,7 @@ def _build_response(
 def sync_detailed(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     start: int,
     end: int,
 ) -> Response[Problem | ResumeBoxes]:
@@ -172,7 +177,7 @@ def sync_detailed(
 def sync(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     start: int,
     end: int,
 ) -> Problem | ResumeBoxes | None:
@@ -204,7 +209,7 @@ def sync(
 async def asyncio_detailed(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     start: int,
     end: int,
 ) -> Response[Problem | ResumeBoxes]:
@@ -239,7 +244,7 @@ async def asyncio_detailed(
 async def asyncio(
     resume_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     start: int,
     end: int,
 ) -> Problem | ResumeBoxes | None:

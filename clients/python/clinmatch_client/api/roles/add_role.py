@@ -56,6 +56,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -150,7 +155,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: RoleIn,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Role]:
@@ -188,7 +193,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: RoleIn,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Role | None:
@@ -221,7 +226,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: RoleIn,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Role]:
@@ -257,7 +262,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: RoleIn,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Role | None:

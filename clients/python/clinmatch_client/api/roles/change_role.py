@@ -159,7 +159,7 @@ def _build_response(
 def sync_detailed(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: RoleChangeIn,
     if_match: str,
 ) -> Response[Problem | Role]:
@@ -198,7 +198,7 @@ def sync_detailed(
 def sync(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: RoleChangeIn,
     if_match: str,
 ) -> Problem | Role | None:
@@ -232,7 +232,7 @@ def sync(
 async def asyncio_detailed(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: RoleChangeIn,
     if_match: str,
 ) -> Response[Problem | Role]:
@@ -269,7 +269,7 @@ async def asyncio_detailed(
 async def asyncio(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: RoleChangeIn,
     if_match: str,
 ) -> Problem | Role | None:

@@ -146,7 +146,7 @@ def _build_response(
 def sync_detailed(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     if_match: str,
 ) -> Response[Any | Problem]:
     """Erase an own role with its changes; scores made for it stay.
@@ -178,7 +178,7 @@ def sync_detailed(
 def sync(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     if_match: str,
 ) -> Any | Problem | None:
     """Erase an own role with its changes; scores made for it stay.
@@ -205,7 +205,7 @@ def sync(
 async def asyncio_detailed(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     if_match: str,
 ) -> Response[Any | Problem]:
     """Erase an own role with its changes; scores made for it stay.
@@ -235,7 +235,7 @@ async def asyncio_detailed(
 async def asyncio(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     if_match: str,
 ) -> Any | Problem | None:
     """Erase an own role with its changes; scores made for it stay.

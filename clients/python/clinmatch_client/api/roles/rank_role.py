@@ -70,6 +70,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -150,13 +155,15 @@ def _build_response(
 def sync_detailed(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     tier: Tier | Unset = UNSET,
     as_of: datetime.date | Unset = UNSET,
 ) -> Response[Problem | Ranking]:
     """Rank the whole pool for a role: tier first, then score.
+
+     All pages are of the pool and the role as they were at the first one, without those erased since.
 
     Args:
         role_id (str):
@@ -191,13 +198,15 @@ def sync_detailed(
 def sync(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     tier: Tier | Unset = UNSET,
     as_of: datetime.date | Unset = UNSET,
 ) -> Problem | Ranking | None:
     """Rank the whole pool for a role: tier first, then score.
+
+     All pages are of the pool and the role as they were at the first one, without those erased since.
 
     Args:
         role_id (str):
@@ -227,13 +236,15 @@ def sync(
 async def asyncio_detailed(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     tier: Tier | Unset = UNSET,
     as_of: datetime.date | Unset = UNSET,
 ) -> Response[Problem | Ranking]:
     """Rank the whole pool for a role: tier first, then score.
+
+     All pages are of the pool and the role as they were at the first one, without those erased since.
 
     Args:
         role_id (str):
@@ -266,13 +277,15 @@ async def asyncio_detailed(
 async def asyncio(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     tier: Tier | Unset = UNSET,
     as_of: datetime.date | Unset = UNSET,
 ) -> Problem | Ranking | None:
     """Rank the whole pool for a role: tier first, then score.
+
+     All pages are of the pool and the role as they were at the first one, without those erased since.
 
     Args:
         role_id (str):

@@ -51,6 +51,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -145,13 +150,13 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ScoreIn,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Score]:
     """Score a resume for a role.
 
-     A resume in the body is not stored, nor is its score, unless `store` is true.
+     A resume in the body is not stored, nor is its score, unless `store` is true, which needs `ingest`.
 
     Args:
         idempotency_key (str | Unset):
@@ -179,13 +184,13 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ScoreIn,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Score | None:
     """Score a resume for a role.
 
-     A resume in the body is not stored, nor is its score, unless `store` is true.
+     A resume in the body is not stored, nor is its score, unless `store` is true, which needs `ingest`.
 
     Args:
         idempotency_key (str | Unset):
@@ -208,13 +213,13 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ScoreIn,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Score]:
     """Score a resume for a role.
 
-     A resume in the body is not stored, nor is its score, unless `store` is true.
+     A resume in the body is not stored, nor is its score, unless `store` is true, which needs `ingest`.
 
     Args:
         idempotency_key (str | Unset):
@@ -240,13 +245,13 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ScoreIn,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Score | None:
     """Score a resume for a role.
 
-     A resume in the body is not stored, nor is its score, unless `store` is true.
+     A resume in the body is not stored, nor is its score, unless `store` is true, which needs `ingest`.
 
     Args:
         idempotency_key (str | Unset):

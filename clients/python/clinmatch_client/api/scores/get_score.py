@@ -43,6 +43,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -123,7 +128,7 @@ def _build_response(
 def sync_detailed(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Response[Problem | Score]:
     """Read a stored score, byte by byte as it was made.
 
@@ -152,7 +157,7 @@ def sync_detailed(
 def sync(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Problem | Score | None:
     """Read a stored score, byte by byte as it was made.
 
@@ -176,7 +181,7 @@ def sync(
 async def asyncio_detailed(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Response[Problem | Score]:
     """Read a stored score, byte by byte as it was made.
 
@@ -203,7 +208,7 @@ async def asyncio_detailed(
 async def asyncio(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Problem | Score | None:
     """Read a stored score, byte by byte as it was made.
 

@@ -43,6 +43,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -128,7 +133,7 @@ def _build_response(
 def sync_detailed(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Response[Problem | Score]:
     """Compute a stored score again; other bytes than the first time are a conflict.
 
@@ -157,7 +162,7 @@ def sync_detailed(
 def sync(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Problem | Score | None:
     """Compute a stored score again; other bytes than the first time are a conflict.
 
@@ -181,7 +186,7 @@ def sync(
 async def asyncio_detailed(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Response[Problem | Score]:
     """Compute a stored score again; other bytes than the first time are a conflict.
 
@@ -208,7 +213,7 @@ async def asyncio_detailed(
 async def asyncio(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Problem | Score | None:
     """Compute a stored score again; other bytes than the first time are a conflict.
 

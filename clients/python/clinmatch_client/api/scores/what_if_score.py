@@ -52,6 +52,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -142,7 +147,7 @@ def _build_response(
 def sync_detailed(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: WhatIfIn,
 ) -> Response[Problem | WhatIf]:
     """Compute what a stored score would be with other verdicts, facts or date; nothing is stored.
@@ -176,7 +181,7 @@ def sync_detailed(
 def sync(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: WhatIfIn,
 ) -> Problem | WhatIf | None:
     """Compute what a stored score would be with other verdicts, facts or date; nothing is stored.
@@ -205,7 +210,7 @@ def sync(
 async def asyncio_detailed(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: WhatIfIn,
 ) -> Response[Problem | WhatIf]:
     """Compute what a stored score would be with other verdicts, facts or date; nothing is stored.
@@ -237,7 +242,7 @@ async def asyncio_detailed(
 async def asyncio(
     score_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: WhatIfIn,
 ) -> Problem | WhatIf | None:
     """Compute what a stored score would be with other verdicts, facts or date; nothing is stored.

@@ -63,6 +63,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
     if response.status_code == 404:
         response_404 = Problem.from_dict(response.json())
 
@@ -148,7 +153,7 @@ def _build_response(
 def sync_detailed(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: SensitivityIn,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
@@ -189,7 +194,7 @@ def sync_detailed(
 def sync(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: SensitivityIn,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
@@ -225,7 +230,7 @@ def sync(
 async def asyncio_detailed(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: SensitivityIn,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
@@ -264,7 +269,7 @@ async def asyncio_detailed(
 async def asyncio(
     role_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: SensitivityIn,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
