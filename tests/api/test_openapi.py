@@ -124,7 +124,6 @@ def test_the_contract_lists_the_codes_of_every_status() -> None:
 def test_an_answer_that_the_document_does_not_describe_is_seen(app: Flask) -> None:
     answers = documented_answers(app)
     line = {"id": "x", "title": "X", "aliases": [], "level": 1, "track": "him", "rankable": True}
-    line |= {"updated_at": None}
     page, json = {"items": [line], "next": None}, {"Content-Type": "application/json"}
 
     assert answers.mistakes("GET", "/v1/roles", 200, json, page) == []

@@ -38,6 +38,7 @@ CALLS: Mapping[str, Callable[[Seen], Asked]] = {
     "add_resume": lambda _: _ask(body=_form(), idempotency_key="walk-1"),
     "list_resumes": lambda _: _ask(limit=1, external_id="director"),
     "get_resume": lambda seen: _ask(seen.add_resume.id, as_of=AS_OF),
+    "download_resume": lambda seen: _ask(seen.add_resume.id),
     "locate_quote": lambda seen: _ask(seen.add_resume.id, start=0, end=12),
     "list_roles_of_resume": lambda seen: _ask(seen.add_resume.id, as_of=AS_OF, state="TX", limit=5),
     "correct_resume": lambda seen: _ask(seen.add_resume.id, body=_correction(), if_match="*"),
@@ -52,6 +53,7 @@ CALLS: Mapping[str, Callable[[Seen], Asked]] = {
     "add_score": lambda seen: _ask(
         body=models.ScoreIn(resume_id=seen.add_resume.id, role_id=seen.add_role.id, as_of=AS_OF)
     ),
+    "list_scores": lambda seen: _ask(resume_id=seen.add_resume.id, limit=1),
     "get_score": lambda seen: _ask(seen.add_score.score_id),
     "replay_score": lambda seen: _ask(seen.add_score.score_id),
     "what_if_score": lambda seen: _ask(

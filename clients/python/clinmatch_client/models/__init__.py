@@ -112,6 +112,8 @@ from .role_weights import RoleWeights
 from .rung import Rung
 from .score import Score
 from .score_in import ScoreIn
+from .score_line import ScoreLine
+from .score_page import ScorePage
 from .score_weights import ScoreWeights
 from .sensitivity import Sensitivity
 from .sensitivity_in import SensitivityIn
@@ -245,6 +247,8 @@ __all__ = (
     "Rung",
     "Score",
     "ScoreIn",
+    "ScoreLine",
+    "ScorePage",
     "ScoreWeights",
     "Sensitivity",
     "SensitivityIn",

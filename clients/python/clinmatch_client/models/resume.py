@@ -33,6 +33,7 @@ class Resume:
         reading (Reading): Which reader read a resume (null: one before versions were kept), and whether it is today's.
         revision (int): Counts corrections and readings with other facts, from 0.
         sha256 (str): Hash of the file.
+        updated_at (datetime.datetime):
         version (int): Counts the files of one `external_id`, from 1.
     """
 
@@ -47,6 +48,7 @@ class Resume:
     reading: Reading
     revision: int
     sha256: str
+    updated_at: datetime.datetime
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -77,6 +79,8 @@ class Resume:
 
         sha256 = self.sha256
 
+        updated_at = self.updated_at.isoformat()
+
         version = self.version
 
         field_dict: dict[str, Any] = {}
@@ -94,6 +98,7 @@ class Resume:
                 "reading": reading,
                 "revision": revision,
                 "sha256": sha256,
+                "updated_at": updated_at,
                 "version": version,
             }
         )
@@ -140,6 +145,8 @@ class Resume:
 
         sha256 = d.pop("sha256")
 
+        updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
+
         version = d.pop("version")
 
         resume = cls(
@@ -154,6 +161,7 @@ class Resume:
             reading=reading,
             revision=revision,
             sha256=sha256,
+            updated_at=updated_at,
             version=version,
         )
 

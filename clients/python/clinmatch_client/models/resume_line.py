@@ -27,6 +27,7 @@ class ResumeLine:
         reading (Reading): Which reader read a resume (null: one before versions were kept), and whether it is today's.
         revision (int): Counts corrections and readings with other facts, from 0.
         sha256 (str): Hash of the file.
+        updated_at (datetime.datetime):
         version (int): Counts the files of one `external_id`, from 1.
     """
 
@@ -38,6 +39,7 @@ class ResumeLine:
     reading: Reading
     revision: int
     sha256: str
+    updated_at: datetime.datetime
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -59,6 +61,8 @@ class ResumeLine:
 
         sha256 = self.sha256
 
+        updated_at = self.updated_at.isoformat()
+
         version = self.version
 
         field_dict: dict[str, Any] = {}
@@ -73,6 +77,7 @@ class ResumeLine:
                 "reading": reading,
                 "revision": revision,
                 "sha256": sha256,
+                "updated_at": updated_at,
                 "version": version,
             }
         )
@@ -105,6 +110,8 @@ class ResumeLine:
 
         sha256 = d.pop("sha256")
 
+        updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
+
         version = d.pop("version")
 
         resume_line = cls(
@@ -116,6 +123,7 @@ class ResumeLine:
             reading=reading,
             revision=revision,
             sha256=sha256,
+            updated_at=updated_at,
             version=version,
         )
 

@@ -49,6 +49,7 @@ class Role:
         suggestions (list[Suggestion]):
         title (str):
         track (str):
+        updated_at (datetime.datetime | None):
         weights (RoleWeights): The relative weight of each factor, as it was used.
     """
 
@@ -75,6 +76,7 @@ class Role:
     suggestions: list[Suggestion]
     title: str
     track: str
+    updated_at: datetime.datetime | None
     weights: RoleWeights
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -160,6 +162,12 @@ class Role:
 
         track = self.track
 
+        updated_at: None | str
+        if isinstance(self.updated_at, datetime.datetime):
+            updated_at = self.updated_at.isoformat()
+        else:
+            updated_at = self.updated_at
+
         weights = self.weights.to_dict()
 
         field_dict: dict[str, Any] = {}
@@ -189,6 +197,7 @@ class Role:
                 "suggestions": suggestions,
                 "title": title,
                 "track": track,
+                "updated_at": updated_at,
                 "weights": weights,
             }
         )
@@ -332,6 +341,21 @@ class Role:
 
         track = d.pop("track")
 
+        def _parse_updated_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                updated_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return updated_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        updated_at = _parse_updated_at(d.pop("updated_at"))
+
         weights = RoleWeights.from_dict(d.pop("weights"))
 
         role = cls(
@@ -358,6 +382,7 @@ class Role:
             suggestions=suggestions,
             title=title,
             track=track,
+            updated_at=updated_at,
             weights=weights,
         )
 

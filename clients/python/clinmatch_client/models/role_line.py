@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
@@ -20,6 +21,7 @@ class RoleLine:
         rankable (bool):
         title (str):
         track (str):
+        updated_at (datetime.datetime | None):
     """
 
     aliases: list[str]
@@ -28,6 +30,7 @@ class RoleLine:
     rankable: bool
     title: str
     track: str
+    updated_at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -43,6 +46,12 @@ class RoleLine:
 
         track = self.track
 
+        updated_at: None | str
+        if isinstance(self.updated_at, datetime.datetime):
+            updated_at = self.updated_at.isoformat()
+        else:
+            updated_at = self.updated_at
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -53,6 +62,7 @@ class RoleLine:
                 "rankable": rankable,
                 "title": title,
                 "track": track,
+                "updated_at": updated_at,
             }
         )
 
@@ -73,6 +83,21 @@ class RoleLine:
 
         track = d.pop("track")
 
+        def _parse_updated_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                updated_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return updated_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        updated_at = _parse_updated_at(d.pop("updated_at"))
+
         role_line = cls(
             aliases=aliases,
             id=id,
@@ -80,6 +105,7 @@ class RoleLine:
             rankable=rankable,
             title=title,
             track=track,
+            updated_at=updated_at,
         )
 
         role_line.additional_properties = d

@@ -1,3 +1,4 @@
+import datetime
 from http import HTTPStatus
 from typing import Any
 
@@ -15,6 +16,7 @@ def _get_kwargs(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     external_id: str | Unset = UNSET,
+    updated_since: datetime.datetime | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -24,6 +26,11 @@ def _get_kwargs(
     params["cursor"] = cursor
 
     params["external_id"] = external_id
+
+    json_updated_since: str | Unset = UNSET
+    if not isinstance(updated_since, Unset):
+        json_updated_since = updated_since.isoformat()
+    params["updated_since"] = json_updated_since
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -137,13 +144,19 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     external_id: str | Unset = UNSET,
+    updated_since: datetime.datetime | Unset = UNSET,
 ) -> Response[Problem | ResumePage]:
     """List resumes in order of arrival, or the versions of one by its `external_id`.
+
+     `updated_since` leaves out those whose facts, or whether they are the latest version, changed
+    before.
+    Resumes that arrive while the pages are read are not on them.
 
     Args:
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
         external_id (str | Unset):
+        updated_since (datetime.datetime | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,6 +170,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
         external_id=external_id,
+        updated_since=updated_since,
     )
 
     response = client.get_httpx_client().request(
@@ -172,13 +186,19 @@ def sync(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     external_id: str | Unset = UNSET,
+    updated_since: datetime.datetime | Unset = UNSET,
 ) -> Problem | ResumePage | None:
     """List resumes in order of arrival, or the versions of one by its `external_id`.
+
+     `updated_since` leaves out those whose facts, or whether they are the latest version, changed
+    before.
+    Resumes that arrive while the pages are read are not on them.
 
     Args:
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
         external_id (str | Unset):
+        updated_since (datetime.datetime | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -193,6 +213,7 @@ def sync(
         limit=limit,
         cursor=cursor,
         external_id=external_id,
+        updated_since=updated_since,
     ).parsed
 
 
@@ -202,13 +223,19 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     external_id: str | Unset = UNSET,
+    updated_since: datetime.datetime | Unset = UNSET,
 ) -> Response[Problem | ResumePage]:
     """List resumes in order of arrival, or the versions of one by its `external_id`.
+
+     `updated_since` leaves out those whose facts, or whether they are the latest version, changed
+    before.
+    Resumes that arrive while the pages are read are not on them.
 
     Args:
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
         external_id (str | Unset):
+        updated_since (datetime.datetime | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -222,6 +249,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
         external_id=external_id,
+        updated_since=updated_since,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -235,13 +263,19 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
     external_id: str | Unset = UNSET,
+    updated_since: datetime.datetime | Unset = UNSET,
 ) -> Problem | ResumePage | None:
     """List resumes in order of arrival, or the versions of one by its `external_id`.
+
+     `updated_since` leaves out those whose facts, or whether they are the latest version, changed
+    before.
+    Resumes that arrive while the pages are read are not on them.
 
     Args:
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
         external_id (str | Unset):
+        updated_since (datetime.datetime | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -257,5 +291,6 @@ async def asyncio(
             limit=limit,
             cursor=cursor,
             external_id=external_id,
+            updated_since=updated_since,
         )
     ).parsed

@@ -1,3 +1,4 @@
+import datetime
 from http import HTTPStatus
 from typing import Any
 
@@ -14,6 +15,7 @@ def _get_kwargs(
     *,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
+    updated_since: datetime.datetime | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -21,6 +23,11 @@ def _get_kwargs(
     params["limit"] = limit
 
     params["cursor"] = cursor
+
+    json_updated_since: str | Unset = UNSET
+    if not isinstance(updated_since, Unset):
+        json_updated_since = updated_since.isoformat()
+    params["updated_since"] = json_updated_since
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -133,12 +140,16 @@ def sync_detailed(
     client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
+    updated_since: datetime.datetime | Unset = UNSET,
 ) -> Response[Problem | RolePage]:
     """List the rankable roles of the catalogue, then the tenant's own.
+
+     With `updated_since`, own roles alone. Roles that are made while the pages are read are not on them.
 
     Args:
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
+        updated_since (datetime.datetime | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,6 +162,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         limit=limit,
         cursor=cursor,
+        updated_since=updated_since,
     )
 
     response = client.get_httpx_client().request(
@@ -165,12 +177,16 @@ def sync(
     client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
+    updated_since: datetime.datetime | Unset = UNSET,
 ) -> Problem | RolePage | None:
     """List the rankable roles of the catalogue, then the tenant's own.
+
+     With `updated_since`, own roles alone. Roles that are made while the pages are read are not on them.
 
     Args:
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
+        updated_since (datetime.datetime | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -184,6 +200,7 @@ def sync(
         client=client,
         limit=limit,
         cursor=cursor,
+        updated_since=updated_since,
     ).parsed
 
 
@@ -192,12 +209,16 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
+    updated_since: datetime.datetime | Unset = UNSET,
 ) -> Response[Problem | RolePage]:
     """List the rankable roles of the catalogue, then the tenant's own.
+
+     With `updated_since`, own roles alone. Roles that are made while the pages are read are not on them.
 
     Args:
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
+        updated_since (datetime.datetime | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -210,6 +231,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         limit=limit,
         cursor=cursor,
+        updated_since=updated_since,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -222,12 +244,16 @@ async def asyncio(
     client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
+    updated_since: datetime.datetime | Unset = UNSET,
 ) -> Problem | RolePage | None:
     """List the rankable roles of the catalogue, then the tenant's own.
+
+     With `updated_since`, own roles alone. Roles that are made while the pages are read are not on them.
 
     Args:
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
+        updated_since (datetime.datetime | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -242,5 +268,6 @@ async def asyncio(
             client=client,
             limit=limit,
             cursor=cursor,
+            updated_since=updated_since,
         )
     ).parsed
