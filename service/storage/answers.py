@@ -13,6 +13,7 @@ from service.domain.canonical import canonical_json
 from service.errors import Conflict, Gone, IdempotencyMismatch, StorageFull, StorageUnavailable
 from service.storage.clock import ago
 from service.storage.engine import Database
+from service.storage.old_answers import OldAnswers
 from service.storage.owners import is_running, this_process
 from service.storage.resumes import GONE
 from service.storage.tables import AnswerRow, ResumeRow
@@ -30,7 +31,12 @@ class DatabaseAnswers:
     """`AnswerStore` over the tables of this version."""
 
     database: Database
+    old: OldAnswers = field(init=False, compare=False)
     _unreleased: set[Key] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Prepare the deletion of old answers."""
+        object.__setattr__(self, "old", OldAnswers(self.sweep))
 
     def begin(self, tenant: str, route: str, key: str, body_sha256: str) -> Answer | None:
         """Return None if the caller is to do the work, else the stored answer."""
@@ -54,6 +60,7 @@ class DatabaseAnswers:
 
     def finish(self, tenant: str, route: str, key: str, answer: Answer, subject: str | None) -> None:
         """Store the answer; raises Conflict if another process does the work meanwhile."""
+        self.old.note(self.database.now())
         with self.database.writing() as session:
             row = session.get(AnswerRow, (tenant, route, key), with_for_update=True)
             if row is None or row.owner != this_process() or row.status is not None:

@@ -66,6 +66,7 @@ class DatabaseStores:
         """Write what waits and close all connections; the next use opens new ones (call it before a fork)."""
         self.keys.use.close()
         self.audit.reads.close()
+        self.answers.old.close()
         self.database.engine.dispose()
 
 

@@ -52,10 +52,6 @@ class SmallServer:
         """Wait until the request for `/wait?{folder}/{name}` is in the app."""
         wait_until((self.folder / f"{name}.began").exists)
 
-    def wait_for_log(self, text: str) -> None:
-        """Wait until the server has logged a text."""
-        wait_until(lambda: text in (self.folder / "log").read_text("utf-8", "replace"))
-
     def wait_until_refusing(self) -> None:
         """Wait until nobody listens any more."""
         wait_until(lambda: not listens(self.port))

@@ -5,7 +5,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from service.errors import Conflict, Gone, IdempotencyMismatch, NotFound
 from service.storage import DatabaseStores
@@ -111,6 +111,18 @@ def test_old_answers_are_swept_some_at_a_time(stores: DatabaseStores, clock: Clo
     assert swept == [500, 10, 0]
     with pytest.raises(Conflict):
         stores.answers.begin("a", ROUTE, "new", "0")
+
+
+def test_old_answers_are_deleted_beside_requests(stores: DatabaseStores, clock: Clock) -> None:
+    stores.answers.begin("a", ROUTE, "old", "0")
+    clock.pass_seconds(24 * 3600 + 1)
+    stores.answers.begin("a", ROUTE, "new", "0")
+
+    stores.answers.finish("a", ROUTE, "new", DONE, None)
+    stores.answers.old.close()
+
+    with stores.database.reading() as session:
+        assert list(session.scalars(select(AnswerRow.key))) == ["new"]
 
 
 def test_a_request_that_died_is_taken_over(stores: DatabaseStores, clock: Clock) -> None:

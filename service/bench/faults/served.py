@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 _PATIENCE = 120.0  # seconds until a start counts as failed
+_READING = "clinmatch-fork"  # the process that forks those which read documents
 _KEY = re.compile(r"cm_\w+_\S+")
 
 
@@ -91,11 +92,11 @@ class Served:
         return self.process is not None and self.process.poll() is None
 
     def workers(self) -> tuple[int, ...]:
-        """Return the processes that the first process of the server started."""
+        """Return the processes that answer: children of the first process that do not read documents."""
         if self.process is None:
             return ()
         listed = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text("ascii")
-        return tuple(map(int, listed.split()))
+        return tuple(int(child) for child in listed.split() if _name_of(int(child)) != _READING)
 
     def stop(self, sent: signal.Signals = signal.SIGTERM) -> None:
         """Signal the first process, and wait until it and its workers have ended."""
@@ -153,6 +154,13 @@ def _free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])
+
+
+def _name_of(process: int) -> str:
+    try:
+        return Path(f"/proc/{process}/comm").read_text("utf-8", "replace").strip()
+    except OSError:
+        return ""
 
 
 def _runs(process: int) -> bool:
