@@ -67,7 +67,7 @@ ERRORS: Mapping[int, str] = {
     405: "The path has other methods; `Allow` names them.",
     408: "The request did not come in time.",
     409: "Two requests at once, or a state that the request does not fit.",
-    410: "What the first request with this key made was erased since.",
+    410: "What the key or cursor goes on with is no longer there: it was erased, or is another one since.",
     412: "If-Match names a state that is no longer the present one.",
     413: "More than 10 MB, or more text than a field may hold.",
     414: "The path and the query are too long.",

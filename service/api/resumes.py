@@ -144,6 +144,7 @@ def delete_resume(_query: Query, resume_id: str) -> Response:
     ResumeRolesView,
     scope=any_of("recruiter"),
     query=ResumeRolesQuery,
+    refuses=(410,),
     reads="read.paths",
 )
 def get_resume_roles(query: Query, resume_id: str) -> Response:

@@ -120,6 +120,7 @@ def delete_role(_query: Query, role_id: str) -> Response:
     RankingView,
     scope=any_of("recruiter"),
     query=RankingQuery,
+    refuses=(410,),
     reads="read.ranking",
 )
 def get_ranking(query: Query, role_id: str) -> Response:

@@ -34,6 +34,7 @@ Query = dict[str, Any]
     scope=any_of("recruiter"),
     query=PageQuery,
     body=SensitivityInSchema,
+    refuses=(410,),
     reads="read.sensitivity",
 )
 def post_sensitivity(body: dict[str, Any], query: Query, role_id: str) -> Response:

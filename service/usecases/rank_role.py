@@ -11,6 +11,7 @@ from service.domain.profile import Flag
 from service.domain.requirement import Role
 from service.matching.ranking.open_questions import with_open_questions
 from service.matching.ranking.order import Ranked, SortKey, rank, sort_key
+from service.usecases.codec import pack, unpack
 from service.usecases.corrections import corrected
 from service.usecases.deps import Deps
 from service.usecases.judge import judge_all
@@ -22,10 +23,17 @@ from service.usecases.walks import Place, Walk, judge_identity, page_after, role
 
 
 class JudgedResume(NamedTuple):
-    """The match of a stored resume, without the words of the resume."""
+    """The match of a stored resume: what puts it in order, and all but the words of the resume, packed."""
 
     match: Match
+    packed: bytes
     external_id: str | None
+
+    @classmethod
+    def of(cls, match: Match, external_id: str | None) -> "JudgedResume":
+        """Return a match as it is kept: a pool has thousands."""
+        bare = replace(match, contributions=(), flags=(), questions=(), more_questions=())
+        return cls(bare, pack(_without_words(match)), external_id)
 
 
 class _Placed(NamedTuple):
@@ -89,7 +97,7 @@ def _question(role: Role, as_of: date, deps: Deps) -> PoolQuestion[JudgedResume,
         matches = judge_all(profiles, role, deps.encoder, deps.knowledge, as_of)
         pairs = zip(resumes, matches, strict=True)
         deps.meter.pool_ranked(len(matches))
-        return [JudgedResume(_without_words(match), resume.external_id) for resume, match in pairs]
+        return [JudgedResume.of(match, resume.external_id) for resume, match in pairs]
 
     return PoolQuestion(("ranking", sha256(role), as_of), judged, _ranking)
 
@@ -106,7 +114,8 @@ def _ranking(people: Mapping[str, JudgedResume]) -> PoolRanking:
     return PoolRanking(tuple(_Placed(row, sort_key(row.match)) for row in rows), people)
 
 
-def _items(rows: Sequence[Ranked], ranking: PoolRanking) -> list[RankedView]:
+def _items(bare: Sequence[Ranked], ranking: PoolRanking) -> list[RankedView]:
+    rows = [replace(row, match=unpack(ranking.people[row.key].packed, Match)) for row in bare]
     keys = [each.key for each in ranking.placed]
     return [
         {

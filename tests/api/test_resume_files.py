@@ -1,5 +1,6 @@
 """Downloads of the files of resumes."""
 
+import gzip
 import hashlib
 import io
 
@@ -25,13 +26,23 @@ def test_a_file_is_downloaded_as_it_came(call: Caller) -> None:
     assert answer.headers["Cache-Control"] == "no-store"
 
 
-def test_a_part_is_not_asked_for_and_conditions_change_nothing(call: Caller) -> None:
-    resume = call.add(NURSE)
-    headers = {"Range": "bytes=0-3", "If-None-Match": "*"}
+def test_a_part_is_not_asked_for_and_what_the_caller_has_is_not_sent_again(call: Caller) -> None:
+    path = f"/v1/resumes/{call.add(NURSE)['id']}/file"
 
-    answer = call("GET", f"/v1/resumes/{resume['id']}/file", headers=headers)
+    whole = call("GET", path, headers={"Range": "bytes=0-3"})
+    known = call("GET", path, headers={"If-None-Match": whole.headers["ETag"]})
 
-    assert (answer.status_code, answer.get_data()) == (200, NURSE.encode())
+    assert (whole.status_code, whole.get_data()) == (200, NURSE.encode())
+    assert (known.status_code, known.get_data()) == (304, b"")
+
+
+def test_a_file_of_text_is_compressed_for_callers_that_accept_it(call: Caller) -> None:
+    path = f"/v1/resumes/{call.add(NURSE * 20)['id']}/file"
+
+    answer = call("GET", path, headers={"Accept-Encoding": "gzip"})
+
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(answer.get_data()) == (NURSE * 20).encode()
 
 
 def test_the_file_of_another_tenant_or_of_an_erased_resume_does_not_exist(

@@ -1,5 +1,9 @@
 """The ranking of the current pool for a role over HTTP."""
 
+import base64
+import json
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
 from tests.api.conftest import Caller
@@ -112,3 +116,68 @@ def test_a_ranking_says_which_places_hang_on_each_question_and_a_score_does_not(
     score = call("POST", "/v1/scores", json=request).get_json()
     assert sorted(score["questions"]) == sorted(rows[1]["questions"]) and "stakes" not in score
     assert score["score_points"] == rows[1]["score_points"]
+
+
+def cursor_of(link: str) -> str:
+    return parse_qs(urlsplit(link).query)["cursor"][0]
+
+
+def test_a_cursor_keeps_its_date_and_refuses_another(call: Caller) -> None:
+    for text in (CLERK, DIRECTOR, NURSE):
+        call.add(text)
+    path = "/v1/roles/director_clinical_services/ranking"
+    link = call("GET", f"{path}?as_of=2025-06-30&limit=2").get_json()["next"]
+
+    alone = call("GET", f"{path}?cursor={cursor_of(link)}").get_json()
+    other = call("GET", f"{path}?as_of=2026-01-31&cursor={cursor_of(link)}")
+
+    assert alone["as_of"] == "2025-06-30" and alone["items"] == call("GET", link).get_json()["items"]
+    assert (other.status_code, other.get_json()["code"]) == (422, "invalid_input")
+    assert "expected 2025-06-30" in other.get_json()["detail"]
+
+
+def test_a_cursor_of_another_role_has_expired(call: Caller) -> None:
+    for text in (CLERK, DIRECTOR, NURSE):
+        call.add(text)
+    link = call("GET", "/v1/roles/director_clinical_services/ranking?limit=2").get_json()["next"]
+
+    answer = call("GET", f"/v1/roles/office_manager/ranking?cursor={cursor_of(link)}")
+
+    assert (answer.status_code, answer.get_json()["code"]) == (410, "cursor_expired")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {0: -1},
+        {0: 10**30},
+        {0: True},
+        {0: "1"},
+        {1: "2026-02-30"},
+        {1: 20260131},
+        {2: None},
+        {3: []},
+        {4: []},
+        {4: [0]},
+        {4: "x"},
+        {4: [None, 0, "", ""]},
+        {4: [0, 0, "x", {}]},
+    ],
+)
+@pytest.mark.parametrize("path", ["/ranking", "/sensitivity"])
+def test_a_cursor_that_was_tampered_with_is_refused(
+    call: Caller, path: str, change: dict[int, object]
+) -> None:
+    for text in (CLERK, DIRECTOR, NURSE):
+        call.add(text)
+    role = "/v1/roles/director_clinical_services"
+    link = call("GET", f"{role}/ranking?limit=2").get_json()["next"]
+    sealed = cursor_of(link)
+    parts = json.loads(base64.urlsafe_b64decode(sealed + "=" * (-len(sealed) % 4)))
+    parts = [change.get(at, part) for at, part in enumerate(parts)]
+    cursor = base64.urlsafe_b64encode(json.dumps(parts).encode()).decode().rstrip("=")
+
+    method, options = ("GET", {}) if path == "/ranking" else ("POST", {"json": {}})
+    answer = call(method, f"{role}{path}?cursor={cursor}", **options)
+
+    assert (answer.status_code, answer.get_json()["code"]) == (422, "invalid_input")
