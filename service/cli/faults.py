@@ -16,7 +16,7 @@ from service.bench.faults.databases import databases
 from service.bench.faults.report import FaultCounts, FaultReport, measured_faults
 from service.wiring import Parts
 
-_SAMPLE = FaultCounts(sqlite_kills=8, postgres_kills=4, power_states=60, stops=3, restarts=1)
+_SAMPLE = FaultCounts(sqlite_kills=4, postgres_kills=2, power_states=60, stops=1, restarts=1)
 _WHOLE = FaultCounts(sqlite_kills=200, postgres_kills=60, power_states=1000, stops=100, restarts=5)
 
 
