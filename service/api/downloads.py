@@ -25,14 +25,16 @@ _ENDINGS = {
 }
 _LONGEST = 100
 _UNSAFE = re.compile(r'[\\/:*?"<>|;%\x00-\x1f\x7f]')
-DOWNLOADED = tuple(sorted(_ENDINGS))  # media types of the answers
+_BYTES = "application/octet-stream"
+# A JSON Resume goes out as bytes too: a client that takes JSON for an answer would read it.
+DOWNLOADED = tuple(sorted({_BYTES, *_ENDINGS} - {"application/json"}))  # media types of the answers
 
 
 def download(file: ResumeFile) -> Response:
     """Return the bytes of a file as an attachment with a safe name (RFC 6266); the ETag is their hash."""
     response = send_file(
         io.BytesIO(file.content),
-        mimetype="application/octet-stream",
+        mimetype=_BYTES,
         as_attachment=True,
         download_name=safe_name(file.name, file.media_type),
         conditional=False,
@@ -40,7 +42,8 @@ def download(file: ResumeFile) -> Response:
     )
     response.direct_passthrough = False
     response.set_data(file.content)  # a body in memory is compressed or left out as that of any answer
-    response.headers["Content-Type"] = file.media_type  # no charset: the bytes are in whatever they are in
+    sent = file.media_type if file.media_type in DOWNLOADED else _BYTES
+    response.headers["Content-Type"] = sent  # no charset: the bytes are in whatever they are in
     response.set_etag(file.sha256)
     return response
 

@@ -145,12 +145,16 @@ def described(header: Header) -> dict[str, Any]:
 def _answer(operation: Operation, status: int, view: type | tuple[str, ...] | None) -> dict[str, Any]:
     made: dict[str, Any] = {"description": http.HTTPStatus(status).phrase}
     if isinstance(view, tuple):
-        made["content"] = {each: {"schema": {"type": "string"}} for each in view}
+        made["content"] = {each: {"schema": _text_or_bytes(each)} for each in view}
     elif view is not None:
         made["content"] = {JSON: {"schema": schema_of(view)}}
     if status in ERRORS:
         made["content"][PROBLEM] = {"schema": {"$ref": "#/components/schemas/Problem"}}
     return {**made, "headers": _headers(operation, status)}
+
+
+def _text_or_bytes(media_type: str) -> dict[str, str]:
+    return {"type": "string"} if media_type.startswith("text/") else {"type": "string", "format": "binary"}
 
 
 def _headers(operation: Operation, status: int) -> dict[str, str]:

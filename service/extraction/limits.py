@@ -15,7 +15,7 @@ class Limits:
         ratio: unpacked size over packed size of a zipped format.
         seconds: wall clock for one document, including the start of a child.
         cpu_seconds: processor time for one document.
-        memory_bytes: address space of a child, above what it starts with.
+        memory_bytes: memory of a child, with what it starts with.
         scan_pages: scanned pages recognized in one document.
         scan_seconds: wall clock for text recognition, on top of `seconds`.
         picture_pixels: size of one image.

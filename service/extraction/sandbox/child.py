@@ -68,7 +68,7 @@ def answer_requests(
 def apply_limits(limits: Limits, start_bytes: int) -> None:
     """Set kernel limits on memory, files and, from now on, processor time.
 
-    Args: start_bytes: address space that the child began with.
+    Args: start_bytes: address space that the child began with and does not hold in memory.
     """
     _lower_limit(resource.RLIMIT_CORE, 0)
     _lower_limit(resource.RLIMIT_FSIZE, 0)
@@ -80,12 +80,12 @@ def apply_limits(limits: Limits, start_bytes: int) -> None:
 
 
 def _address_space() -> int:
-    """Return the bytes of address space of this process; 0 where the system does not tell."""
+    """Return the bytes of address space that hold no memory yet; 0 where the system does not tell."""
     try:
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+        size, resident = map(int, Path("/proc/self/statm").read_text("ascii").split()[:2])
     except OSError:
         return 0
-    return pages * resource.getpagesize()
+    return (size - resident) * resource.getpagesize()
 
 
 def _lower_limit(kind: int, bound: int) -> None:
