@@ -6,12 +6,14 @@ import signal
 import sys
 from typing import Any
 
+from service.worker.signals import after_fork
+
 _PR_SET_PDEATHSIG = 1
 
 
 def end_with_master(_arbiter: Any, worker: Any) -> None:
     """Ask the kernel for SIGTERM when the master dies, however it dies; gunicorn's `post_fork`."""
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # until the worker has a handler of its own
+    after_fork()
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
     if is_orphan(worker):

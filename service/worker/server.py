@@ -9,6 +9,7 @@ from service.api.metrics_folder import forget_process
 from service.config import Settings
 from service.extraction.limits import Limits
 from service.worker.orphans import end_with_master
+from service.worker.signals import before_fork, watch_forks
 
 _ABOVE_THE_LONGEST_READING = 30  # seconds
 
@@ -34,6 +35,7 @@ def run_server(make_app: Callable[[], Any], options: dict[str, Any]) -> None:
         def load(self) -> Any:
             return make_app()
 
+    watch_forks()
     _Server().run()
 
 
@@ -46,6 +48,7 @@ def server_options(settings: Settings) -> dict[str, Any]:
         "workers": settings.workers,
         "threads": settings.threads,
         "worker_class": "service.worker.buffering.BufferingWorker",
+        "pre_fork": before_fork,
         "post_fork": end_with_master,
         "preload_app": True,
         "http_parser": "python",  # one parser, whatever is installed

@@ -145,19 +145,30 @@ def free_port() -> int:
         return port
 
 
+def started(
+    folder: Path, port: int, workers: int, threads: int, **environment: str
+) -> subprocess.Popen[bytes]:
+    """Start the small app, and return its first process; its log is in `folder`."""
+    told = {"HOME": folder, "PORT": port, "WORKERS": workers, "THREADS": threads}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+    settings = {f"{PREFIX}{name}": str(value) for name, value in told.items()}
+    with (folder / "log").open("wb") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", "tests.server.small_app"],
+            env={**kept, **settings, "PYTHONPATH": str(ROOT), **environment},
+            stdout=log,
+            stderr=log,
+            cwd=folder,
+        )
+
+
 @contextmanager
 def running(
     folder: Path, workers: int = 1, threads: int = 2, port: int = 0, **limits: float
 ) -> Iterator[SmallServer]:
     """Run the small app until the test is done with it; `limits` are fields of ServerLimits."""
     port = port or free_port()
-    told = {"HOME": folder, "PORT": port, "WORKERS": workers, "THREADS": threads}
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
-    environment = kept | {f"{PREFIX}{name}": str(told[name]) for name in told}
-    environment |= {"PYTHONPATH": str(ROOT), "TEST_LIMITS": json.dumps(limits)}
-    with (folder / "log").open("wb") as log:
-        command = [sys.executable, "-m", "tests.server.small_app"]
-        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=folder)
+    process = started(folder, port, workers, threads, TEST_LIMITS=json.dumps(limits))
     server = SmallServer(port, process, folder)
     try:
         wait_until(lambda: listens(port) or process.poll() is not None)

@@ -6,6 +6,7 @@ It answers with what it got, or waits for a file to appear, so that a test decid
 import hashlib
 import json
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -48,6 +49,15 @@ def app(environ: dict[str, Any], start: Start) -> Iterable[bytes]:
     return [content]
 
 
+def stop_while_forking() -> None:
+    """Tell the master to stop just before it forks; the worker comes to itself after it was told so too."""
+    os.register_at_fork(
+        before=lambda: os.kill(os.getpid(), signal.SIGTERM), after_in_child=lambda: time.sleep(0.5)
+    )
+
+
 if __name__ == "__main__":
+    if os.environ.get("TEST_STOP_WHILE_FORKING"):
+        stop_while_forking()
     options = server_options(read_settings()) | {"worker_class": f"{__name__}.WorkerOfTests"}
     run_server(lambda: app, options | json.loads(sys.argv[1] if sys.argv[1:] else "{}"))

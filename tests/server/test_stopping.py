@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.server.running import get, post, read_answer, read_answers, running
+from tests.server.running import (
+    SECONDS_TO_HANG,
+    free_port,
+    get,
+    post,
+    read_answer,
+    read_answers,
+    running,
+    started,
+)
 
 pytestmark = pytest.mark.server
 
@@ -96,3 +105,14 @@ def test_a_dead_master_leaves_its_port_to_the_next(tmp_path: Path) -> None:
             answers = following.answers(get("/again", Connection="close"))
 
     assert [each.told["path"] for each in answers] == ["/again"]
+
+
+def test_a_worker_that_is_told_to_stop_while_it_is_forked_ends(tmp_path: Path) -> None:
+    process = started(tmp_path, free_port(), workers=2, threads=1, TEST_STOP_WHILE_FORKING="yes")
+
+    try:
+        code = process.wait(SECONDS_TO_HANG)
+    finally:
+        process.kill()
+
+    assert code == 0

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-_PATIENCE = 120.0  # seconds until a start counts as failed
+_PATIENCE = 180.0  # seconds until a start or a stop counts as failed; the server itself gives up before
 _READING = "clinmatch-fork"  # the process that forks those which read documents
 _KEY = re.compile(r"cm_\w+_\S+")
 
@@ -105,14 +105,18 @@ class Served:
         workers = self.workers() if self.running else ()
         if self.running:
             self.process.send_signal(sent)
-        self.process.wait(_PATIENCE)
+        try:
+            self.process.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            raise
         self.wait_for_end_of(workers)
         if self.process.stdout is not None:
             self.process.stdout.close()
         self.process = None
 
     def wait_for_end_of(self, processes: Sequence[int]) -> None:
-        """Return when none of these processes runs; kill what outlives its patience."""
+        """Return when none of these processes runs, or after some patience."""
         limit = time.monotonic() + _PATIENCE
         for process in processes:
             while _runs(process) and time.monotonic() < limit:

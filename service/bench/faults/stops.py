@@ -12,6 +12,7 @@ from service.bench.faults.posts import Ledger, send_again
 from service.bench.faults.served import Served
 
 _CLIENTS = 6
+_PAUSE = 0.2  # seconds between two connections that nobody takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ def _stopped_once(server: Served, ledger: Ledger, seconds: float) -> Stop:
     for thread in threads:
         thread.start()
     time.sleep(seconds)
-    over.set()
     server.stop()
+    over.set()
     for thread in threads:
         thread.join()
     return Stop(outcomes["answered"], outcomes["refused"], outcomes["failed"])
@@ -64,6 +65,7 @@ def _outcome(server: Served, ledger: Ledger) -> str:
     try:
         reply = server.call("POST", "/v1/resumes", body, **{"Idempotency-Key": key})
     except ConnectionRefusedError:
+        time.sleep(_PAUSE)
         return "refused"
     except (OSError, http.client.HTTPException):
         return "failed"
