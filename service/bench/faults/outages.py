@@ -17,6 +17,7 @@ from service.bench.faults.served import NotStarted, Served
 
 _BLOCK = 1 << 16
 _ATTEMPTS = 100
+_MOST_POSTS, _REFUSED_POSTS = 2_000, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +45,29 @@ def full_disk(server: Served) -> Outage:
         time.sleep(1.0)
     ballast = server.home / "ballast"
     _fill(ballast)
-    statuses: Counter[str] = Counter()
-    for _ in range(10):
-        key, body = ledger.next_request()
-        reply = server.call("POST", "/v1/resumes", body, **{"Idempotency-Key": key})
-        statuses[f"POST {reply.status}"] += 1
-        ledger.answered(key, reply)
-        statuses[f"GET {server.call('GET', '/v1/resumes?limit=1').status}"] += 1
+    statuses = _post_until_refused(server, ledger)
     ready = server.call("GET", "/readyz")
     statuses[f"readyz {ready.status}"] += 1
     ballast.unlink()
     recovered = _recovers(server, ledger)
     server.stop()
     found = kept_in(server.database, ledger.acknowledged.values())
-    return Outage("full disk", dict(statuses), ledger.refused, recovered, found.faults)
+    unexpected = ledger.refused if statuses["POST 503"] else [*ledger.refused, "nothing was refused"]
+    return Outage("full disk", dict(statuses), unexpected, recovered, found.faults)
+
+
+def _post_until_refused(server: Served, ledger: Ledger) -> Counter[str]:
+    """Return the statuses of posts, the last ten of them refused: files that exist have room for a while."""
+    statuses: Counter[str] = Counter()
+    for _ in range(_MOST_POSTS):
+        key, body = ledger.next_request()
+        reply = server.call("POST", "/v1/resumes", body, **{"Idempotency-Key": key})
+        statuses[f"POST {reply.status}"] += 1
+        ledger.answered(key, reply)
+        statuses[f"GET {server.call('GET', '/v1/resumes?limit=1').status}"] += 1
+        if statuses["POST 503"] == _REFUSED_POSTS:
+            break
+    return statuses
 
 
 def restarted_database(server: Served, restart: Callable[[], None], times: int) -> Outage:
