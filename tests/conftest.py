@@ -14,14 +14,37 @@ from service.extraction.sandbox.server_process import KnownHere
 from service.knowledge.knowledge import Knowledge
 from service.knowledge.load import load_knowledge, read_tables
 from service.knowledge.tables import Tables
+from tests.databases import (
+    ENGINES,
+    _empty_file,
+    cluster,
+    database,
+    engine_name,
+    migrated_database,
+    only_on_sqlite,
+    postgres,
+)
 from tests.disks import mounted
+
+__all__ = [
+    "_empty_file",
+    "cluster",
+    "database",
+    "engine_name",
+    "migrated_database",
+    "only_on_sqlite",
+    "postgres",
+]
 
 ROOT = Path(__file__).resolve().parents[1]
 Run = Callable[..., Result]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the number of generated pairs that the proof of matching tries."""
+    """Add the number of pairs that the proof of matching tries, and the database of the run."""
+    parser.addoption(
+        "--database", choices=ENGINES, default="sqlite", help="the engine that tests of one are about"
+    )
     parser.addoption(
         "--pairs",
         type=int,
@@ -70,11 +93,15 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def clinmatch(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+def clinmatch(
+    home: Path, engine_name: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Run]:
     """Run the command in this process, as a person would: `clinmatch("roles")`."""
     for name in [name for name in os.environ if name.startswith(PREFIX)]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("CLINMATCH_HOME", str(home))
+    if engine_name != "sqlite":
+        monkeypatch.setenv("CLINMATCH_DATABASE_URL", request.getfixturevalue("database"))
 
     def run(*arguments: object) -> Result:
         return CliRunner().invoke(cli, [str(each) for each in arguments])

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +12,7 @@ from werkzeug.test import TestResponse
 from service.api.context import EXTENSION
 from service.app import create_app
 from service.knowledge.knowledge import Knowledge
-from service.storage import DatabaseStores, migrate, open_stores
+from service.storage import DatabaseStores, open_stores
 from service.usecases.deps import Deps
 from service.usecases.read_document import DocumentReader
 from tests.api.documented import DocumentedClient
@@ -45,20 +44,9 @@ class Caller:
         return dict(answer.get_json())
 
 
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A migrated file, made once and copied."""
-    path = tmp_path_factory.mktemp("database") / "empty.sqlite3"
-    migrate(f"sqlite:///{path}")
-    return path.read_bytes()
-
-
 @pytest.fixture
-def stores(tmp_path: Path, empty_database: bytes) -> Iterator[DatabaseStores]:
-    path = tmp_path / "home" / "clinmatch.sqlite3"
-    path.parent.mkdir()
-    path.write_bytes(empty_database)
-    opened = open_stores(f"sqlite:///{path}")
+def stores(migrated_database: str) -> Iterator[DatabaseStores]:
+    opened = open_stores(migrated_database)
     yield opened
     opened.close()
 

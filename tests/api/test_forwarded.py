@@ -117,9 +117,9 @@ def test_the_prefix_of_a_trusted_proxy_begins_links(deps: Deps) -> None:
 
 
 @pytest.mark.server
-def test_a_server_believes_no_neighbour_that_is_not_named(home: Path, tmp_path: Path) -> None:
+def test_a_server_believes_no_neighbour_that_is_not_named(home: Path, database: str) -> None:
     said = {"X-Forwarded-Prefix": "/evil", "X-Forwarded-Host": "evil.example", "Script_Name": "/evil"}
-    with serving(home, f"sqlite:///{tmp_path / 'asked.sqlite3'}") as server:
+    with serving(home, database) as server:
         status, body = server.call(server.key, "GET", "/v1/roles?limit=1", **said)
 
     assert status == 200 and json.loads(body)["next"].startswith("/v1/roles?")

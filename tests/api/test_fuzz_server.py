@@ -25,8 +25,8 @@ SAMPLE = ("--phases", "fuzzing,stateful", "--max-examples", "3", "--max-time", "
 ALL = ("--phases", "examples,coverage,fuzzing,stateful", "--max-examples", "20", "--max-time", "900")
 
 
-def test_a_real_server_answers_as_it_says(home: Path, tmp_path: Path) -> None:
-    with serving(home, f"sqlite:///{tmp_path / 'fuzz.sqlite3'}") as server:
+def test_a_real_server_answers_as_it_says(home: Path, tmp_path: Path, database: str) -> None:
+    with serving(home, database) as server:
         server.wait_until_ready()
         done = subprocess.run(
             [

@@ -66,8 +66,8 @@ def complaint(status: int, body: bytes) -> str:
 
 
 @pytest.fixture
-def server(home: Path, tmp_path: Path) -> Iterator[Server]:
-    with serving(home, f"sqlite:///{tmp_path / 'hostile.sqlite3'}") as started:
+def server(home: Path, database: str) -> Iterator[Server]:
+    with serving(home, database) as started:
         while len(web_processes(started)) < WORKERS:  # the first one answers before the second has started
             time.sleep(0.05)
         yield started

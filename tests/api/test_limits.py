@@ -126,6 +126,7 @@ def test_a_storage_that_is_away_lets_requests_through_and_is_left_alone_for_a_wh
     assert len(broken.calls) == 1
 
 
+@pytest.mark.usefixtures("only_on_sqlite")
 def test_a_file_of_counts_that_cannot_be_opened_lets_requests_through(
     limited: Limited, stores: DatabaseStores, tmp_path: Path
 ) -> None:
@@ -137,12 +138,11 @@ def test_a_file_of_counts_that_cannot_be_opened_lets_requests_through(
 
 
 @pytest.mark.server
-def test_two_processes_admit_exactly_the_limit(home: Path, tmp_path: Path) -> None:
+def test_two_processes_admit_exactly_the_limit(home: Path, database: str) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
     from service.storage import open_stores
 
-    database = f"sqlite:///{tmp_path / 'limits.sqlite3'}"
     with serving(home, database) as server:
         stores = open_stores(database)
         limit_rate("local", "40/hour", stores)
@@ -155,10 +155,9 @@ def test_two_processes_admit_exactly_the_limit(home: Path, tmp_path: Path) -> No
 
 
 @pytest.mark.server
-def test_a_server_that_stops_enters_the_last_reads(home: Path, tmp_path: Path) -> None:
+def test_a_server_that_stops_enters_the_last_reads(home: Path, database: str) -> None:
     from service.storage import open_stores
 
-    database = f"sqlite:///{tmp_path / 'audit.sqlite3'}"
     with serving(home, database) as server:
         sent = server.call(server.key, "POST", "/v1/resumes", {"text": "Registered nurse"})
         resume = server.call(server.key, "GET", "/v1/resumes")[1]

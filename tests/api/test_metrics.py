@@ -131,9 +131,9 @@ def test_a_folder_whose_server_is_gone_is_removed_and_others_stay(tmp_path: Path
 
 
 @pytest.mark.server
-def test_a_server_adds_up_what_its_processes_counted(home: Path, tmp_path: Path) -> None:
+def test_a_server_adds_up_what_its_processes_counted(home: Path, database: str) -> None:
     folders = set(Path("/dev/shm").glob("clinmatch-metrics-*"))
-    with serving(home, f"sqlite:///{tmp_path / 'counted.sqlite3'}") as server:
+    with serving(home, database) as server:
         for _ in range(40):
             assert server.call(server.key, "GET", "/v1/resumes/res_0")[0] == 404
         statuses = [server.call(server.key, "GET", "/metrics") for _ in range(5)]

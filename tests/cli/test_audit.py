@@ -1,35 +1,33 @@
 """`clinmatch audit`."""
 
 import json
-import sqlite3
-from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
 
 from service.errors import NotFound
 from tests.conftest import Run
 
 
 @pytest.fixture
-def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clinmatch: Run) -> Path:
+def url(database: str, monkeypatch: pytest.MonkeyPatch, clinmatch: Run) -> str:
     """A database whose tenants `acme` and `local` have an audit."""
-    path = tmp_path / "audit.sqlite3"
-    monkeypatch.setenv("CLINMATCH_DATABASE_URL", f"sqlite:///{path}")
+    monkeypatch.setenv("CLINMATCH_DATABASE_URL", database)
     clinmatch("tenants", "make", "acme")
     for label in ("one", "two"):
         clinmatch("keys", "make", "--scope", "admin", "--label", label)
         clinmatch("keys", "make", "--tenant", "acme", "--scope", "admin", "--label", label)
-    return path
+    return database
 
 
-def tamper(file: Path, statement: str) -> None:
-    connection = sqlite3.connect(file)
-    connection.execute(statement)
-    connection.commit()
-    connection.close()
+def tamper(url: str, statement: str) -> None:
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(statement)
+    engine.dispose()
 
 
-def test_a_whole_audit_is_verified_and_its_head_printed(clinmatch: Run, file: Path) -> None:
+def test_a_whole_audit_is_verified_and_its_head_printed(clinmatch: Run, url: str) -> None:
     done = clinmatch("audit", "verify")
 
     assert done.exit_code == 0
@@ -39,8 +37,8 @@ def test_a_whole_audit_is_verified_and_its_head_printed(clinmatch: Run, file: Pa
     ]
 
 
-def test_the_first_entry_that_is_not_right_is_named(clinmatch: Run, file: Path) -> None:
-    tamper(file, "UPDATE audit SET actor = 'key:other' WHERE tenant_id = 'acme' AND number = 2")
+def test_the_first_entry_that_is_not_right_is_named(clinmatch: Run, url: str) -> None:
+    tamper(url, "UPDATE audit SET actor = 'key:other' WHERE tenant_id = 'acme' AND number = 2")
 
     done, other = clinmatch("audit", "verify"), clinmatch("audit", "verify", "--tenant", "local")
 
@@ -49,7 +47,7 @@ def test_the_first_entry_that_is_not_right_is_named(clinmatch: Run, file: Path) 
     assert other.exit_code == 0
 
 
-def test_a_head_that_was_noted_shows_an_audit_that_was_sealed_anew(clinmatch: Run, file: Path) -> None:
+def test_a_head_that_was_noted_shows_an_audit_that_was_sealed_anew(clinmatch: Run, url: str) -> None:
     noted = clinmatch("audit", "verify", "--tenant", "acme").stdout.split("head ")[1].strip()
     clinmatch("keys", "make", "--tenant", "acme", "--scope", "admin", "--label", "three")
 
@@ -64,7 +62,7 @@ def test_a_head_that_was_noted_shows_an_audit_that_was_sealed_anew(clinmatch: Ru
     assert clinmatch("audit", "verify", "--head", noted).exit_code == 2
 
 
-def test_every_entry_is_exported_in_order(clinmatch: Run, file: Path) -> None:
+def test_every_entry_is_exported_in_order(clinmatch: Run, url: str) -> None:
     rows = [json.loads(line) for line in clinmatch("audit", "export").stdout.splitlines()]
 
     assert [(row["tenant"], row["number"]) for row in rows] == [
@@ -78,6 +76,6 @@ def test_every_entry_is_exported_in_order(clinmatch: Run, file: Path) -> None:
     assert {row["actor"] for row in rows} == {"command"}
 
 
-def test_a_tenant_that_is_not_there_is_not_found(clinmatch: Run, file: Path) -> None:
+def test_a_tenant_that_is_not_there_is_not_found(clinmatch: Run, url: str) -> None:
     assert isinstance(clinmatch("audit", "verify", "--tenant", "nobody").exception, NotFound)
     assert isinstance(clinmatch("audit", "export", "--tenant", "nobody").exception, NotFound)

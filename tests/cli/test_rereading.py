@@ -4,7 +4,6 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -23,12 +22,11 @@ Stores = Callable[[], closing[DatabaseStores]]
 
 
 @pytest.fixture
-def stores(clinmatch: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stores:
+def stores(clinmatch: Run, database: str, monkeypatch: pytest.MonkeyPatch) -> Stores:
     """The database of the next commands, empty."""
-    url = f"sqlite:///{tmp_path / 'kept.sqlite3'}"
-    monkeypatch.setenv("CLINMATCH_DATABASE_URL", url)
-    migrate(url)
-    return lambda: closing(open_stores(url))
+    monkeypatch.setenv("CLINMATCH_DATABASE_URL", database)
+    migrate(database)
+    return lambda: closing(open_stores(database))
 
 
 def _age(stores: Stores, tenant: str, before: Callable[[Profile], Profile]) -> None:

@@ -30,8 +30,7 @@ def post_until_refused(server: Server, key: str, client: int, told: list[tuple[s
         told.append((name, status, content))
 
 
-def test_what_was_answered_under_sigterm_is_kept(home: Path, tmp_path: Path) -> None:
-    database = f"sqlite:///{tmp_path / 'load.sqlite3'}"
+def test_what_was_answered_under_sigterm_is_kept(home: Path, database: str) -> None:
     told: list[tuple[str, int, bytes]] = []
     with serving(home, database) as server:
         key = server.key

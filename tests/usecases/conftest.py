@@ -7,9 +7,9 @@ from service.storage import DatabaseStores
 from service.usecases.deps import Deps
 from service.usecases.read_document import DocumentReader
 from tests.api.world import TODAY, DecodingExtractor, HashEncoder
-from tests.storage.conftest import clock, postgres, pytest_generate_tests, stores, url
+from tests.storage.conftest import clock, pytest_generate_tests, stores, url
 
-__all__ = ["clock", "postgres", "pytest_generate_tests", "stores", "url"]
+__all__ = ["clock", "pytest_generate_tests", "stores", "url"]
 
 
 @pytest.fixture
