@@ -85,7 +85,8 @@ def test_no_request_makes_the_service_fail(
 ) -> None:
     app = create_app(deps)
     key = stores.keys.make("a", "fuzz")
-    headers = {"Authorization": f"Bearer {key}", "Accept-Encoding": "identity"}  # it unpacks nothing here
+    unpacked = {"Accept-Encoding": "identity"}  # it unpacks nothing here
+    headers = {"Authorization": f"Bearer {key}", **unpacked}
     schema = from_wsgi("/openapi.json", app)
     # Too long a field is refused too.
     schema.config.checks.negative_data_rejection.expected_statuses.append("413")
@@ -95,7 +96,10 @@ def test_no_request_makes_the_service_fail(
     @EXAMPLES
     @given(case=operation.as_strategy(generation_mode=MODES[mode], path_parameters=_ids(call, path)))
     def fuzz(case: Case) -> None:
-        case.call_and_validate(headers=headers, checks=checks)
+        shown = (case.headers or {}).get("Authorization", "")
+        # To leave out the key may be all that a case forbids.
+        given = headers if mode == "allowed" or shown.startswith("Bearer ") else unpacked
+        case.call_and_validate(headers=given, checks=checks)
 
     fuzz()
 
