@@ -33,12 +33,23 @@ class StandardLines(logging.Handler):
         self._log.log(min(record.levelno, logging.ERROR), "server", message=_message(record, place), **values)
 
 
+class _CallersLogger(logging.Logger):
+    """Names the code that called gunicorn's logger, in place of gunicorn's logger."""
+
+    def findCaller(  # noqa: N802
+        self, stack_info: bool = False, stacklevel: int = 1
+    ) -> tuple[str, int, str, str | None]:
+        """Return file, line, function and stack of the caller."""
+        return super().findCaller(stack_info, stacklevel + 2)  # this method, and the logger's own
+
+
 class ServerLog(Logger):  # type: ignore[misc]
     """The log of the HTTP server."""
 
     def setup(self, cfg: Any) -> None:
         """Write to the log in place of the server's own lines."""
         super().setup(cfg)
+        self.error_log = _CallersLogger("gunicorn.error", logging.getLogger("gunicorn.error").level)
         self.error_log.handlers = [StandardLines(open_log(sys.stderr, cfg.loglevel))]
         self.error_log.propagate = False
 

@@ -70,5 +70,8 @@ def test_a_server_logs_lines_of_json_that_quote_nobody(home: Path, tmp_path: Pat
     text = log.read_text("utf-8")
     lines = [json.loads(each) for each in text.splitlines()]
     assert [each["status"] for each in lines if each["event"] == "request"] == [201, 200, 204]
-    assert any("Booting worker" in str(each.get("message")) for each in lines)
+    booted = [
+        each["place"] for each in lines if re.match(r"Booting worker with pid: \d+", str(each.get("message")))
+    ]
+    assert len(booted) == 2 and all(place.startswith("gunicorn/arbiter.py:") for place in booted)
     assert not re.search(f"Maria|Santos|4711|Lone Star|{key.split('_', 2)[2]}", text)
