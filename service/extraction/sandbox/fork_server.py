@@ -54,6 +54,8 @@ def main(arguments: Sequence[str]) -> None:
 def serve(control: socket.socket, known: Knowledge | None) -> None:
     """Fork a child for each request, until nobody can send one any more."""
     _name_process(SERVER_NAME)
+    # A stop of a whole control group is for those who asked: they get the documents that are being read.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     drop_network()
     gc.freeze()  # so that no child copies pages only because it collects garbage
     _ForkServer(control, known).run()

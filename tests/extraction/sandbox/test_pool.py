@@ -175,6 +175,18 @@ def test_a_child_that_is_killed_fails_one_document_alone() -> None:
     assert after.text == GOOD.decode()
 
 
+def test_a_stop_of_the_whole_control_group_lets_a_document_be_read() -> None:
+    with ReadingPool(workers=1, limits=PATIENT) as pool:
+        (child,) = warm_children(pool, 1)
+        (server,) = {server for server in fork_servers() if child in children_of(server)}
+
+        for pid in (server, child):
+            os.kill(pid, signal.SIGTERM)
+        read = pool.extract(GOOD, "next.txt")
+
+        assert (read.text, reading_children()[-1:]) == (GOOD.decode(), [child])
+
+
 def test_a_child_that_died_between_documents_is_replaced_unseen() -> None:
     with ReadingPool(workers=1, limits=PATIENT) as pool:
         (child,) = warm_children(pool, 1)
