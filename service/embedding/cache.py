@@ -6,10 +6,12 @@ Vectors are derived from what people wrote, so they can be deleted (`forget`), a
 
 import hashlib
 import sqlite3
+import struct
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
+from zlib import crc32
 
 from service.domain.vector import Vector
 from service.errors import StorageUnavailable
@@ -19,8 +21,12 @@ _BATCH = 500  # below the 999 variables of old SQLite builds
 _OUR_MISTAKES = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISUSE, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_CONSTRAINT)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _FILES = ("", "-wal", "-shm")
-_TABLE = """CREATE TABLE IF NOT EXISTS vectors
-    (key BLOB PRIMARY KEY, components BLOB NOT NULL, scale REAL NOT NULL) WITHOUT ROWID"""
+_TABLES = (
+    "DROP TABLE IF EXISTS vectors",  # of earlier releases, without a checksum
+    """CREATE TABLE IF NOT EXISTS checked_vectors
+    (key BLOB PRIMARY KEY, components BLOB NOT NULL, scale REAL NOT NULL, checksum INTEGER NOT NULL)
+    WITHOUT ROWID""",
+)
 
 
 _Answer = TypeVar("_Answer")
@@ -30,7 +36,7 @@ class CachedEncoder:
     """An encoder with a cache; it returns the same vectors with or without the file.
 
     Several processes may share the file. A file that is locked, cannot be written or is on a full disk
-    costs time, not an answer; a damaged one is deleted and begun anew.
+    costs time, not an answer; a damaged one is deleted and begun anew, a damaged vector computed again.
     """
 
     def __init__(self, encoder: Encoder, path: Path, *, wait_seconds: float = 10.0) -> None:
@@ -72,7 +78,7 @@ class CachedEncoder:
             with _opened(self._path, self._wait_seconds) as connection:
                 for some in _batches(keys):
                     marks = ",".join("?" * len(some))
-                    connection.execute(f"DELETE FROM vectors WHERE key IN ({marks})", some)
+                    connection.execute(f"DELETE FROM checked_vectors WHERE key IN ({marks})", some)
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except (sqlite3.Error, OSError) as error:
             _raise_our_mistake(error)
@@ -120,7 +126,8 @@ def _opened(path: Path, wait_seconds: float) -> Iterator[sqlite3.Connection]:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
         connection.execute("PRAGMA secure_delete=ON")
-        connection.execute(_TABLE)
+        for statement in _TABLES:
+            connection.execute(statement)
         yield connection
 
 
@@ -132,13 +139,18 @@ def _read(connection: sqlite3.Connection, keys: Sequence[bytes]) -> dict[bytes, 
     known: dict[bytes, Vector] = {}
     for some in _batches(keys):
         marks = ",".join("?" * len(some))
-        rows = connection.execute(f"SELECT key, components, scale FROM vectors WHERE key IN ({marks})", some)
-        known.update((key, Vector(components, scale)) for key, components, scale in rows)
+        rows = connection.execute(f"SELECT * FROM checked_vectors WHERE key IN ({marks})", some)
+        known.update((row[0], Vector(*row[1:3])) for row in rows if row[3] == _checksum(*row[:3]))
     return known
 
 
+def _checksum(key: bytes, components: bytes, scale: float) -> int:
+    return crc32(struct.pack("<d", scale) + key + components)
+
+
 def _write(connection: sqlite3.Connection, fresh: dict[bytes, Vector]) -> None:
-    rows = [(key, vector.values, vector.scale) for key, vector in fresh.items()]
+    kept = [(key, vector.values, vector.scale) for key, vector in fresh.items()]
+    rows = [(*row, _checksum(*row)) for row in kept]
     connection.execute("BEGIN IMMEDIATE")
-    connection.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)", rows)
+    connection.executemany("INSERT OR REPLACE INTO checked_vectors VALUES (?, ?, ?, ?)", rows)
     connection.execute("COMMIT")

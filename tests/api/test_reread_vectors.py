@@ -73,4 +73,4 @@ def test_erasing_forgets_the_vectors_of_earlier_readings_too(
 
 def _keys(cache: Path) -> set[bytes]:
     with closing(sqlite3.connect(cache)) as connection:
-        return {key for (key,) in connection.execute("SELECT key FROM vectors")}
+        return {key for (key,) in connection.execute("SELECT key FROM checked_vectors")}

@@ -3,6 +3,7 @@
 import multiprocessing
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,35 @@ def test_more_texts_than_one_query_holds_are_all_found(tmp_path: Path) -> None:
 
     assert cached.encode(texts) == cold
     assert len(encoder.asked) == len(texts)
+
+
+@pytest.mark.parametrize(
+    "damage", ["components = zeroblob(length(components))", "scale = scale * 2", "checksum = checksum + 1"]
+)
+def test_a_damaged_vector_is_computed_again(damage: str, tmp_path: Path) -> None:
+    path = tmp_path / "vectors.db"
+    encoder = CountingEncoder()
+    cached = CachedEncoder(encoder, path)
+    whole = cached.encode(["a", "b"])
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE checked_vectors SET {damage}")
+
+    again, kept = cached.encode(["a"]), cached.encode(["a"])
+
+    assert again == kept == whole[:1]
+    assert encoder.asked == ["a", "b", "a"]
+
+
+def test_vectors_that_an_earlier_release_kept_are_forgotten(tmp_path: Path) -> None:
+    path = tmp_path / "vectors.db"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE vectors (key BLOB PRIMARY KEY, components BLOB, scale REAL)")
+
+    CachedEncoder(CountingEncoder(), path).encode(["a"])
+
+    with closing(sqlite3.connect(path)) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    assert tables == [("checked_vectors",)]
 
 
 @pytest.mark.parametrize("texts", [[], [""], ["\ud800"]])
@@ -144,7 +174,7 @@ def test_two_processes_share_one_file(tmp_path: Path) -> None:
 
     assert answers == [CountingEncoder().encode(asked) for _, asked in jobs]
     with sqlite3.connect(path) as connection:
-        assert connection.execute("SELECT count(*) FROM vectors").fetchone() == (len(texts),)
+        assert connection.execute("SELECT count(*) FROM checked_vectors").fetchone() == (len(texts),)
     connection.close()
 
 
