@@ -27,6 +27,8 @@ def run_server(make_app: Callable[[], Any], options: dict[str, Any]) -> None:
     """Run gunicorn with these options."""
     from gunicorn.app.base import BaseApplication
 
+    from service.worker.master import Master
+
     class _Server(BaseApplication):  # type: ignore[misc]
         def load_config(self) -> None:
             for name, value in options.items():
@@ -34,6 +36,9 @@ def run_server(make_app: Callable[[], Any], options: dict[str, Any]) -> None:
 
         def load(self) -> Any:
             return make_app()
+
+        def run(self) -> None:
+            Master(self).run()
 
     watch_forks()
     _Server().run()

@@ -1,11 +1,16 @@
 """SIGTERM: what has come is answered, and nothing else is begun."""
 
+import errno
 import os
 import signal
+import socket
+import sys
 from pathlib import Path
+from select import select
 
 import pytest
 
+from service.worker.master import take_no_more
 from tests.server.running import (
     SECONDS_TO_HANG,
     free_port,
@@ -21,7 +26,7 @@ pytestmark = pytest.mark.server
 
 
 def test_requests_in_flight_and_queued_are_answered(tmp_path: Path) -> None:
-    with running(tmp_path, threads=1) as server:
+    with running(tmp_path, threads=1, queued_per_thread=3) as server:
         connections = [server.send(server.waiting("end")) for _ in range(4)]
         server.wait_for_begun("end")
         server.process.send_signal(signal.SIGTERM)
@@ -105,6 +110,28 @@ def test_a_dead_master_leaves_its_port_to_the_next(tmp_path: Path) -> None:
             answers = following.answers(get("/again", Connection="close"))
 
     assert [each.told["path"] for each in answers] == ["/again"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no filters on sockets")
+def test_a_client_that_comes_while_listeners_close_is_refused_and_not_cut_off() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        address = listener.getsockname()
+        with socket.create_connection(address) as early:
+            take_no_more(listener)
+            with socket.socket() as late:
+                late.setblocking(False)
+                begun = late.connect_ex(address)
+                taken, _ = listener.accept()
+                with taken:
+                    taken.sendall(b"answer")
+                    answer = early.recv(10)
+                listener.close()
+                select([], [late], [], SECONDS_TO_HANG)
+                refused = late.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+
+    assert begun == errno.EINPROGRESS
+    assert answer == b"answer"
+    assert refused == errno.ECONNREFUSED
 
 
 def test_a_worker_that_is_told_to_stop_while_it_is_forked_ends(tmp_path: Path) -> None:
