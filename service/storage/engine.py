@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import partial
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -51,6 +52,7 @@ class Database:
     engine: Engine
     clock: Clock
     _unit: ContextVar[_Unit | None] = field(default_factory=_no_unit)
+    _writer: Lock = field(default_factory=Lock)
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -103,10 +105,23 @@ class Database:
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
-        with Session(self.engine.execution_options(**{WRITES: True})) as session, session.begin():
+        writer = self.engine.execution_options(**{WRITES: True})
+        with self._turn(), Session(writer) as session, session.begin():
             yield session
             session.flush()
             write_events(session, self.now())
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Wait for other writers of this process: SQLite has them ask again and again, and some never win."""
+        taken = self.engine.dialect.name == "sqlite" and self._writer.acquire(
+            timeout=BUSY_MILLISECONDS / 1000
+        )
+        try:
+            yield
+        finally:
+            if taken:
+                self._writer.release()
 
     def one_at_a_time(self, session: Session, *words: str) -> None:
         """Lock these words until the transaction ends; SQLite has one writer in any case."""

@@ -3,8 +3,10 @@
 import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
+from sqlalchemy.event import listen
 
 from service.storage import DatabaseStores, migrate, open_stores
 from tests.storage.builders import a_resume
@@ -31,6 +33,27 @@ def test_writers_wait_for_each_other(stores: DatabaseStores) -> None:
 
     assert all(new for _, new in added)
     assert len(list(stores.resumes.pool("a"))) == 16
+
+
+def test_a_writer_of_sqlite_begins_when_the_one_before_has_ended(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path / 'turns.sqlite3'}"
+    migrate(address)
+    stores = open_stores(address)
+    told: list[str] = []
+    listen(stores.database.engine, "before_cursor_execute", lambda *told_of: told.append(told_of[2]))
+    listen(stores.database.engine, "commit", lambda _: told.append("COMMIT"))
+    ended = Event()
+
+    with ThreadPoolExecutor(1) as pool:
+        with stores.database.writing() as session:
+            session.connection()
+            pool.submit(lambda: (stores.keys.admit("a"), ended.set()))
+            ended.wait(0.3)  # the other writer has time to try
+        ended.wait(60)
+    stores.close()
+
+    order = [each for each in told if each in ("BEGIN IMMEDIATE", "COMMIT")]
+    assert order == ["BEGIN IMMEDIATE", "COMMIT", "BEGIN IMMEDIATE", "COMMIT"]
 
 
 def test_a_failed_transaction_keeps_nothing(stores: DatabaseStores) -> None:
