@@ -32,6 +32,7 @@ from service.bench.speed import (
 from service.cli.faults import faults
 from service.cli.gaps import gaps
 from service.cli.inputs import sources_of_folder
+from service.cli.overload import overload
 from service.cli.pool_ranking import ranking
 from service.cli.readings import read_all
 from service.cli.shared_folder import shared_folder, shared_option
@@ -57,6 +58,7 @@ def bench() -> None:
 
 
 bench.add_command(faults)
+bench.add_command(overload)
 bench.add_command(gaps)
 bench.add_command(ranking)
 bench.add_command(swaps)

@@ -32,14 +32,14 @@ def faults(context: click.Context, quick: bool, seed: int, form: str) -> None:
     """
     parts: Parts = context.obj
     command = (str(Path(sys.executable).with_name("clinmatch")),)
-    with _folder(parts.settings.encoder_folder) as folder, databases(folder) as found:
+    with own_folder(parts.settings.encoder_folder) as folder, databases(folder) as found:
         report = measured_faults(command, folder, found, _SAMPLE if quick else _WHOLE, seed, _say)
     click.echo(json.dumps(asdict(report), indent=2) if form == "json" else _table(report))
     context.exit(0 if report.clean else 1)
 
 
 @contextmanager
-def _folder(encoder: Path) -> Iterator[Path]:
+def own_folder(encoder: Path) -> Iterator[Path]:
     """Yield a folder for the installations under test, with a built encoder to copy."""
     with tempfile.TemporaryDirectory(prefix="clinmatch-") as name:
         shutil.copytree(encoder, Path(name) / "encoder")

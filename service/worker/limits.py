@@ -38,7 +38,7 @@ class ServerLimits:
     answer_in_memory: int = 256 * 1024
     chunks: int = 65_536
     connections: int = 1_000
-    queued_per_thread: int = 4
+    queued_per_thread: int = 1
 
     def seconds_for(self, size: int) -> float:
         """Return how long a body or an answer of a size may take."""

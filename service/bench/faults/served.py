@@ -35,6 +35,11 @@ class Reply:
         """Return the seconds after which to send the request again."""
         return float(self.headers.get("Retry-After", "0.2"))
 
+    @property
+    def json(self) -> Any:
+        """Return the body."""
+        return json.loads(self.body)
+
 
 @dataclass(slots=True)
 class Served:
