@@ -33,6 +33,9 @@ from service.extraction.sandbox.frames import (
 from service.knowledge.knowledge import Knowledge
 from service.usecases.read_document import DocumentReader
 
+# Of the memory of a child: pages of libraries that it began with and first uses for this document.
+_FOR_LIBRARIES = 64 * 2**20
+
 
 @dataclass(frozen=True, slots=True)
 class _OwnExtractor:
@@ -72,7 +75,7 @@ def apply_limits(limits: Limits, start_bytes: int) -> None:
     """
     _lower_limit(resource.RLIMIT_CORE, 0)
     _lower_limit(resource.RLIMIT_FSIZE, 0)
-    _lower_limit(resource.RLIMIT_AS, start_bytes + limits.memory_bytes)
+    _lower_limit(resource.RLIMIT_AS, start_bytes + limits.memory_bytes - _FOR_LIBRARIES)
     usage = resource.getrusage(resource.RUSAGE_SELF)
     used = int(usage.ru_utime + usage.ru_stime) + 1
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)

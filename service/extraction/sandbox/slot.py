@@ -2,6 +2,7 @@
 
 import os
 import signal
+from contextlib import suppress
 
 from service.errors import ReaderUnavailable, UnreadableDocument
 from service.extraction.limits import Limits
@@ -39,7 +40,7 @@ class ChildSlot:
         self._limits = limits
         self._child: ForkedChild | None = None
         self._owner = 0
-        self._documents = 0
+        self._documents, self._is_ready = 0, False
         self._shared_file = SharedFile()
 
     def read(self, request: ReadRequest, content: bytes) -> ReadReply:
@@ -65,6 +66,8 @@ class ChildSlot:
         if reply is None or deadline.expired:
             raise self._failure(child, deadline.expired)
         self._documents += 1
+        if self._documents >= self._limits.documents_per_child:
+            self._replace()
         return reply_of(reply)
 
     def _exchange(
@@ -106,28 +109,27 @@ class ChildSlot:
 
     def _ready_child(self) -> ForkedChild:
         self._drop_inherited_child()
-        worn_out = self._documents >= self._limits.documents_per_child
-        if self._child is not None and (worn_out or self._child.ended()):
+        if self._child is not None and self._child.ended():
             self._discard()
-        if self._child is None:
-            self._child = self._started()
-            self._documents = 0
-        return self._child
+        child = self._child = self._child or self._asked_for()
+        if not self._is_ready:
+            _wait_until_ready(child)
+            self._is_ready = True
+        return child
 
-    def _started(self) -> ForkedChild:
-        """Return a new child that is ready; raises _Lost."""
+    def _asked_for(self) -> ForkedChild:
+        """Return a new child, which may not be ready yet; raises _Lost."""
+        self._documents, self._is_ready = 0, False
         try:
-            child = self._server.child(self._shared_file.descriptor)
+            return self._server.child(self._shared_file.descriptor)
         except OSError:
             raise _Lost from None
-        deadline = Deadline(child)
-        deadline.start(START_SECONDS)
-        ready = read_frame(child.replies)
-        deadline.stop()
-        if ready != READY:
-            child.close()
-            raise _Lost
-        return child
+
+    def _replace(self) -> None:
+        """Have a fresh child get ready while nobody waits for it."""
+        self._discard()
+        with suppress(_Lost):  # the next document asks again
+            self._child = self._asked_for()
 
     def _discard(self) -> None:
         child, self._child = self._child, None
@@ -154,6 +156,16 @@ def _refusal(status: int, expired: bool, limits: Limits) -> UnreadableDocument:
     if status < 0:
         return UnreadableDocument("hostile", f"the reading process was stopped by {_signal_name(-status)}")
     return UnreadableDocument("corrupt", "the parts of the file do not fit together")
+
+
+def _wait_until_ready(child: ForkedChild) -> None:
+    """Return when a child can read; raises _Lost."""
+    deadline = Deadline(child)
+    deadline.start(START_SECONDS)
+    ready = read_frame(child.replies)
+    deadline.stop()
+    if ready != READY:
+        raise _Lost
 
 
 def _signal_name(number: int) -> str:

@@ -116,7 +116,7 @@ def test_a_server_of_its_own_reads_the_same_where_this_process_has_threads(known
 
 def test_children_share_the_knowledge_of_the_process_that_forked_them(known: Knowledge) -> None:
     before = set(fork_servers())
-    with ReadingPool(known_here(known), workers=1, limits=replace(PATIENT, documents_per_child=1)) as pool:
+    with ReadingPool(known_here(known), workers=1, limits=replace(PATIENT, documents_per_child=2)) as pool:
         for _ in range(3):
             pool.resume(GOOD, "good.txt")
         (server,) = set(fork_servers()) - before

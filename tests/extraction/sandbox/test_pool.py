@@ -220,10 +220,16 @@ def test_a_forked_process_reads_with_children_of_its_own() -> None:
 
 
 def test_a_worn_out_child_is_replaced() -> None:
-    with ReadingPool(workers=1, limits=replace(PATIENT, documents_per_child=1)) as pool:
-        texts = [pool.extract(GOOD, "good.txt").text for _ in range(3)]
+    before = set(reading_children())
+    with ReadingPool(workers=1, limits=replace(PATIENT, documents_per_child=2)) as pool:
+        texts, children = [], []
+        for _ in range(3):
+            texts.append(pool.extract(GOOD, "good.txt").text)
+            wait_until(lambda: len(set(reading_children()) - before) == 1)
+            children += set(reading_children()) - before
 
     assert texts == [GOOD.decode()] * 3
+    assert children[0] != children[1] == children[2]
 
 
 def test_a_closed_pool_leaves_no_child_and_takes_no_file() -> None:
