@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import sqlite3
+import time
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -20,12 +22,14 @@ from service.storage.events import taken_back_on_error, write_events
 from service.storage.faults import report_faults
 
 BUSY_MILLISECONDS = 30_000
+_BETWEEN_ATTEMPTS = 0.0005  # seconds
+_BUSY_TIMEOUT = f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}"
 _SQLITE = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # an acknowledged write outlives a power loss
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # erased text is overwritten, not only unlinked
-    f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
+    _BUSY_TIMEOUT,
 )
 _CONNECT_SECONDS = 10
 WRITES = "clinmatch_writes"
@@ -200,4 +204,31 @@ def _on_begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     if options.get("isolation_level") != "AUTOCOMMIT":
         # IMMEDIATE: a reader that turns writer half way fails at once, whatever the busy timeout.
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITES) else "BEGIN")
+        if options.get(WRITES):
+            _begin_writing(connection)
+        else:
+            connection.exec_driver_sql("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
+    """Begin a transaction that no other writer can begin meanwhile; ask often, as SQLite soon asks rarely."""
+    driver: Any = connection.connection.dbapi_connection
+    driver.execute("PRAGMA busy_timeout = 0")
+    try:
+        end = time.monotonic() + BUSY_MILLISECONDS / 1000
+        while not _began(driver) and time.monotonic() < end:
+            time.sleep(_BETWEEN_ATTEMPTS)
+    finally:
+        driver.execute(_BUSY_TIMEOUT)
+    if not driver.in_transaction:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _began(driver: sqlite3.Connection) -> bool:
+    try:
+        driver.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
