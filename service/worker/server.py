@@ -1,5 +1,6 @@
 """The HTTP server process: gunicorn with its options."""
 
+import gc
 from collections.abc import Callable
 from typing import Any
 
@@ -35,7 +36,9 @@ def run_server(make_app: Callable[[], Any], options: dict[str, Any]) -> None:
                 self.cfg.set(name, value)
 
         def load(self) -> Any:
-            return make_app()
+            app = make_app()
+            gc.freeze()  # so that no worker copies what they share only because it collects garbage
+            return app
 
         def run(self) -> None:
             Master(self).run()
