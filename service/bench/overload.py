@@ -2,11 +2,14 @@
 
 import http.client
 import math
+import random
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from service.bench.faults.served import Reply, Served
@@ -21,6 +24,7 @@ Licenses
 RN, Texas, active
 """
 _REFUSED = (429, 503)
+_WARMING = 8  # clients at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,9 @@ def measured_overload(server: Served, clients: Sequence[int], seconds: float) ->
     """Return how scores and new resumes fare; the server is started and stopped here."""
     server.start()
     try:
-        resume = server.call("POST", "/v1/resumes", {"text": _RESUME})
-        pair = {"resume_id": resume.json["id"], "role_id": _ROLE}
+        with ThreadPoolExecutor(_WARMING) as pool:
+            pairs = list(pool.map(partial(_scored, server), range(4 * _WARMING)))
+        pair = pairs[0]
         asked: dict[str, Callable[[int], Reply]] = {
             "POST /v1/scores": lambda _: server.call("POST", "/v1/scores", pair),
             "POST /v1/resumes": lambda n: server.call(
@@ -85,10 +90,17 @@ def measured_overload(server: Served, clients: Sequence[int], seconds: float) ->
         server.stop()
 
 
+def _scored(server: Served, number: int) -> dict[str, str]:
+    """Store a resume of its own words and score it; each process has then loaded what it needs."""
+    text = f"{_RESUME}Skills\n- Audited {number + 2} wound care charts of unit {number}\n"
+    pair = {"resume_id": server.call("POST", "/v1/resumes", {"text": text}).json["id"], "role_id": _ROLE}
+    server.call("POST", "/v1/scores", pair)
+    return pair
+
+
 def _one_kind(
     name: str, call: Callable[[int], Reply], server: Served, clients: Sequence[int], seconds: float
 ) -> Overload:
-    _load(call, server, max(clients), min(seconds, 2.0), Counter())  # warm: every thread has answered once
     numbers: Counter[str] = Counter()
     idle, *loads = [_load(call, server, each, seconds, numbers) for each in (1, *clients)]
     return Overload(name, idle, loads)
@@ -116,6 +128,7 @@ def _load(
 ) -> Load:
     """Return what some clients see for a while; each waits as it is told to."""
     seen, over, lock = _Seen(), threading.Event(), threading.Lock()
+    chance = random.Random(clients)
 
     def work() -> None:
         while not over.is_set():
@@ -130,7 +143,7 @@ def _load(
                 continue
             with lock:
                 pause = seen.take(reply, time.perf_counter() - begun)
-            over.wait(pause)
+            over.wait(pause * chance.uniform(1.0, 2.0))  # as clients do that do not want to meet again
 
     threads = [threading.Thread(target=work) for _ in range(clients)]
     for thread in threads:

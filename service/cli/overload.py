@@ -14,6 +14,7 @@ from service.cli.faults import own_folder
 from service.wiring import Parts
 
 _TIMES = (1, 10)
+_NO_LIMIT = "1000000000/minute"
 
 
 @click.command()
@@ -30,7 +31,12 @@ def overload(context: click.Context, seconds: float, form: str) -> None:
     settings = parts.settings
     command = (str(Path(sys.executable).with_name("clinmatch")),)
     clients = [times * settings.workers * settings.threads for times in _TIMES]
-    told = {"WORKERS": str(settings.workers), "THREADS": str(settings.threads)}
+    told = {
+        "WORKERS": str(settings.workers),
+        "THREADS": str(settings.threads),
+        "RATE_LIMIT": _NO_LIMIT,
+        "RATE_LIMIT_BY_ADDRESS": _NO_LIMIT,
+    }
     with own_folder(settings.encoder_folder) as folder:
         server = Served(command, folder, f"sqlite:///{folder / 'clinmatch.sqlite3'}", told)
         found = measured_overload(server, clients, seconds)

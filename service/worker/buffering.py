@@ -4,11 +4,12 @@ Its loop reads every request whole and sends every answer; threads see whole req
 """
 
 import errno
+import math
 import os
 import resource
 import selectors
 import time
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from functools import partial
 from typing import Any
 
@@ -24,7 +25,7 @@ from service.worker.threads import AnsweringThreads
 
 _TICK = 0.5  # seconds between two looks at the deadlines
 _STOPPING_TICK = 0.1
-_BUSY_PAUSE = 0.002  # seconds in which a worker with a free thread takes a new connection first
+_OTHERS_FIRST = 0.002  # seconds in which a worker with a free thread may take a new connection
 _FILES = 8_192
 _NO_CONNECTION = (errno.EAGAIN, errno.EWOULDBLOCK, errno.ECONNABORTED, errno.EPROTO)
 
@@ -39,6 +40,7 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
         """Run until a signal, or the end of the master, ends it."""
         _raise_file_limit()
         self._looked = 0.0
+        self._others_until = math.inf
         super().init_process()
 
     def get_thread_pool(self) -> AnsweringThreads:
@@ -59,15 +61,19 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
 
     def _turn(self, seconds: float) -> None:
         self.notify()
-        self.wait_for_and_dispatch_events(seconds)
+        self.wait_for_and_dispatch_events(min(seconds, max(0.0, self._others_until - time.monotonic())))
+        if time.monotonic() >= self._others_until:
+            self._others_until = math.inf
+            self._accept_all()
+            self.set_accept_enabled(True)
         self._look_at_deadlines()
 
     def _stop(self) -> None:
         """Take what already connected, close the listeners, and wait for every answer."""
         self.set_accept_enabled(False)
+        self._others_until = math.inf
+        self._accept_all()
         for listener in self.sockets:
-            while self._accept_one(listener):
-                pass
             listener.close()
         self._open.stop()
         end = time.monotonic() + self.cfg.graceful_timeout
@@ -82,8 +88,15 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
     def accept(self, listener: Any) -> None:
         """Take one connection; a worker without a free thread lets another worker take it first."""
         if self.tpool.busy:
-            time.sleep(_BUSY_PAUSE)
-        self._accept_one(listener)
+            self.set_accept_enabled(False)
+            self._others_until = time.monotonic() + _OTHERS_FIRST
+        else:
+            self._accept_one(listener)
+
+    def _accept_all(self) -> None:
+        for listener in self.sockets:
+            while self._accept_one(listener):
+                pass
 
     def _accept_one(self, listener: Any) -> bool:
         """Return whether there was a connection."""
@@ -159,7 +172,7 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
         request = connection.incoming.request
         future = self.tpool.submit(request.path, self._answer, connection, request)
         if future is None:
-            self._refuse(connection, overloaded("fewer requests at a time"))
+            self._refuse(connection, _one_too_many())
         else:
             future.add_done_callback(
                 partial(self.method_queue.defer, self._open.step, self._finish, connection)
@@ -182,6 +195,8 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
             connection.outgoing, connection.keep = future.result()
         except RequestRefused as refused:
             self._refuse(connection, refused)
+        except CancelledError:
+            self._refuse(connection, _one_too_many())
         except BaseException as error:  # whatever a thread ended with has an answer
             self.log.error("a request was not answered", exc_info=error)
             detail = "the server failed while it answered: send the request again, or tell its operator"
@@ -267,6 +282,10 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
         else:
             detail = "a request that came too slowly: expected its head and body without long pauses"
             self._refuse(connection, RequestRefused(408, detail))
+
+
+def _one_too_many() -> RequestRefused:
+    return overloaded("fewer requests at a time")
 
 
 class _Exchange:
