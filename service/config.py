@@ -194,6 +194,7 @@ _VARIABLES = {
     "WORKERS": _whole("workers", 2, 1, 256),
 }
 VARIABLES = tuple(PREFIX + name for name in _VARIABLES)
+_OF_CLIENTS = {f"{PREFIX}URL", f"{PREFIX}KEY"}  # what scripts that call the service read
 
 
 def read_settings() -> Settings:
@@ -201,7 +202,7 @@ def read_settings() -> Settings:
     given = {name: value for name, value in os.environ.items() if name.startswith(PREFIX)}
     problems = [
         f"{name} is not a setting: expected one of {', '.join(VARIABLES)}"
-        for name in sorted(given.keys() - set(VARIABLES))
+        for name in sorted(given.keys() - set(VARIABLES) - _OF_CLIENTS)
     ]
     values = _values(given, problems)
     if problems:

@@ -97,6 +97,13 @@ def test_an_unknown_variable_is_refused_with_those_there_are(monkeypatch: pytest
     assert message.endswith(", ".join(VARIABLES))
 
 
+def test_what_clients_read_is_no_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLINMATCH_URL", "http://127.0.0.1:8000")
+    monkeypatch.setenv("CLINMATCH_KEY", "cm_1_2")
+
+    assert read_settings().port == 8000
+
+
 def test_every_wrong_and_unknown_variable_is_reported_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     wrong = ("CLINMATCH_SKILL_WEIGHT", "CLINMATCH_DATA", "CLINMATCH_ENCODER", "CLINMATCH_PORT")
     for name in wrong:

@@ -17,6 +17,13 @@ def answer_bytes(body: bytes, status: int = 200, **headers: str) -> Response:
     return Response(body, status, headers, mimetype="application/json")
 
 
+def no_content() -> Response:
+    """Return the answer that has no body, and so no type of one."""
+    found = Response(status=204)
+    del found.headers["Content-Type"]
+    return found
+
+
 def answer_text(text: str, media_type: str) -> Response:
     """Return a text of a kind such as text/html, in UTF-8."""
     return Response(text.encode(), 200, content_type=f"{media_type}; charset=utf-8")

@@ -75,7 +75,7 @@ class Metrics:
     def text(self, kept: Mapping[str, int] | None) -> bytes:
         """Return all metrics of all processes; `kept`, how many rows there are, is None if unknown."""
         gauges = "".join(
-            f"# HELP clinmatch_{kind} Rows in the database.\n"
+            f"# HELP clinmatch_{kind} How many {kind} are stored.\n"
             f"# TYPE clinmatch_{kind} gauge\nclinmatch_{kind} {number}\n"
             for kind, number in sorted((kept or {}).items())
         )

@@ -14,12 +14,14 @@ _WHOLE = "_schema"  # the library's key for a mistake of a whole object
 _LONGEST = 40
 _NOTHING = object()
 _UNKNOWN = "Unknown field."
+_TIME = "such as 2026-01-31T09:30:00Z (in an address + is written %2B)"
 _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
         (r"Missing data for required field\.", "is missing"),
         (r"Field may not be null\.", "expected a value"),
         (r"Not a valid date\.", "expected a date such as 2026-01-31"),
+        (r"Not a valid (?:aware )?datetime\.", f"expected a time with its offset {_TIME}"),
         (r"Not a valid string\.", "expected text"),
         (r"Not a valid integer\.", "expected a whole number"),
         (r"Not a valid number\.", "expected a number"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import Response
 
-from service.api.answers import answer
+from service.api.answers import answer, no_content
 from service.api.context import as_of_or_today, deps, tenant
 from service.api.cursors import next_link, opened, time_word, walk_of, walk_place
 from service.api.downloads import DOWNLOADED, download
@@ -133,7 +133,7 @@ def patch_resume(body: dict[str, Any], _query: Query, resume_id: str) -> Respons
 def delete_resume(_query: Query, resume_id: str) -> Response:
     """Erase a resume in all its versions, with the file, the contact details and its scores."""
     erase_resume(tenant(), resume_id, revisions_seen(resume_id), deps())
-    return Response(status=204)
+    return no_content()
 
 
 @resumes.handles(

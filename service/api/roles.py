@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import Response
 
-from service.api.answers import answer
+from service.api.answers import answer, no_content
 from service.api.context import as_of_or_today, deps, tenant
 from service.api.cursors import next_link, place_of, sealed_parts, time_word, walk_of, walk_place
 from service.api.idempotency import idempotent
@@ -69,7 +69,8 @@ def post_role(body: dict[str, Any], _query: Query) -> Response:
     """Make a role from a posting, from a catalogue role, or as a whole.
 
     The same content gives the same role again (200). A posting of another trade than the management of
-    health care is 422 `role_out_of_scope` unless `base` is given; one that asks for nothing, `role_too_thin`.
+    health care is 422 `role_out_of_scope` unless `base` is given; one that names no position and asks
+    for nothing, `role_too_thin`.
     """
     own, new = add_role(tenant(), body, deps())
     return _answer(own, status=201 if new else 200, Location=link_to(f"/v1/roles/{own.role.id}"))
@@ -109,7 +110,7 @@ def patch_role(body: dict[str, Any], _query: Query, role_id: str) -> Response:
 def delete_role(_query: Query, role_id: str) -> Response:
     """Erase an own role with its changes; scores made for it stay."""
     erase_role(tenant(), role_id, revisions_seen(role_id), deps())
-    return Response(status=204)
+    return no_content()
 
 
 @roles.handles(

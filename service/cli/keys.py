@@ -34,7 +34,9 @@ def make(
 ) -> None:
     """Make a key and print it; it is stored as a hash and cannot be shown again."""
     parts: Parts = context.obj
-    click.echo(make_key(tenant, label, scopes, parts.stores, expires=expires))
+    key = make_key(tenant, label, scopes, parts.stores, expires=expires)
+    click.echo(f"a key of the tenant {tenant} in {parts.stores.database.address}:", err=True)
+    click.echo(key)
 
 
 @keys.command("list")

@@ -58,6 +58,11 @@ class Database:
     _unit: ContextVar[_Unit | None] = field(default_factory=_no_unit)
     _writer: Lock = field(default_factory=Lock)
 
+    @property
+    def address(self) -> str:
+        """Return the address for people, without its password."""
+        return self.engine.url.render_as_string(hide_password=True)
+
     @contextmanager
     def together(self) -> Iterator[None]:
         """Make all writes of this context one transaction.

@@ -48,6 +48,20 @@ def test_a_score_that_cannot_be_asked_for(call: Caller, body: dict[str, Any], de
             "/v1/resumes?colour=red",
             "query.colour: is not known here: expected one of cursor, external_id, limit, updated_since",
         ),
+        (
+            "/v1/events?limit=1&after=x",
+            "query.after: expected a whole number, not 'x'",
+        ),
+        (
+            "/v1/resumes?updated_since=2026-12-01",
+            "query.updated_since: expected a time with its offset such as 2026-01-31T09:30:00Z "
+            "(in an address + is written %2B), not '2026-12-01'",
+        ),
+        (
+            "/v1/scores?updated_since=2026-01-31T09:30:00+00:00",
+            "query.updated_since: expected a time with its offset such as 2026-01-31T09:30:00Z "
+            "(in an address + is written %2B), not '2026-01-31T09:30:00 00:00'",
+        ),
         ("/v1/scores/scr_0?x=1", "query.x: is not known here: expected nothing"),
         (
             f"/v1/roles/{ROLE}/ranking?tier=best",

@@ -161,7 +161,7 @@ def test_an_erased_resume_is_gone(call: Caller) -> None:
 
     answer = call("DELETE", f"/v1/resumes/{resume['id']}", headers={"If-Match": etag})
 
-    assert (answer.status_code, answer.get_data()) == (204, b"")
+    assert (answer.status_code, answer.get_data(), answer.content_type) == (204, b"", None)
     assert call("GET", f"/v1/resumes/{resume['id']}").status_code == 404
     assert call("GET", f"/v1/scores/{score['score_id']}").status_code == 404
     assert call("DELETE", f"/v1/resumes/{resume['id']}", headers={"If-Match": etag}).status_code == 404

@@ -162,8 +162,8 @@ def sync_detailed(
     """Make a role from a posting, from a catalogue role, or as a whole.
 
      The same content gives the same role again (200). A posting of another trade than the management of
-    health care is 422 `role_out_of_scope` unless `base` is given; one that asks for nothing,
-    `role_too_thin`.
+    health care is 422 `role_out_of_scope` unless `base` is given; one that names no position and asks
+    for nothing, `role_too_thin`.
 
     Args:
         idempotency_key (str | Unset):
@@ -200,8 +200,8 @@ def sync(
     """Make a role from a posting, from a catalogue role, or as a whole.
 
      The same content gives the same role again (200). A posting of another trade than the management of
-    health care is 422 `role_out_of_scope` unless `base` is given; one that asks for nothing,
-    `role_too_thin`.
+    health care is 422 `role_out_of_scope` unless `base` is given; one that names no position and asks
+    for nothing, `role_too_thin`.
 
     Args:
         idempotency_key (str | Unset):
@@ -233,8 +233,8 @@ async def asyncio_detailed(
     """Make a role from a posting, from a catalogue role, or as a whole.
 
      The same content gives the same role again (200). A posting of another trade than the management of
-    health care is 422 `role_out_of_scope` unless `base` is given; one that asks for nothing,
-    `role_too_thin`.
+    health care is 422 `role_out_of_scope` unless `base` is given; one that names no position and asks
+    for nothing, `role_too_thin`.
 
     Args:
         idempotency_key (str | Unset):
@@ -269,8 +269,8 @@ async def asyncio(
     """Make a role from a posting, from a catalogue role, or as a whole.
 
      The same content gives the same role again (200). A posting of another trade than the management of
-    health care is 422 `role_out_of_scope` unless `base` is given; one that asks for nothing,
-    `role_too_thin`.
+    health care is 422 `role_out_of_scope` unless `base` is given; one that names no position and asks
+    for nothing, `role_too_thin`.
 
     Args:
         idempotency_key (str | Unset):
