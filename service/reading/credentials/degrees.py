@@ -77,6 +77,7 @@ def _read(document: Document, mentions: list[DegreeMention], credentials: Creden
     others = _others(mentions, end)
     for index, (mention, other) in enumerate(zip(mentions, others, strict=True)):
         limit = mentions[index + 1].hit.start if index + 1 < len(mentions) else end
+        limit = min(limit, document.part_at(mention.hit.start).end)
         previous = mentions[index - 1].hit.end if index else 0
         degree = _degree(document, mention, (previous, limit), other, credentials)
         if degree is not None:

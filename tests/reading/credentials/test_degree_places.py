@@ -2,7 +2,9 @@
 
 import pytest
 
+from service.domain.profile import Section
 from service.reading.credentials.degrees import read_degrees
+from service.text.document import Document
 
 from .written import written
 
@@ -90,6 +92,17 @@ def test_courses_for_two_occupations_are_two(credentials):
     )
 
     assert [degree.finer for degree in read_degrees(document, credentials)] == ["dip_lpn", "cert_nurse_aide"]
+
+
+def test_what_is_pending_below_the_next_heading_is_no_degree(credentials):
+    education = "Education\nAssociate Degree in Nursing, Elm College, 2013\n"
+    licence = "License\nRN Ohio, expired 10/2024, renewal pending\n"
+    text = education + licence
+    sections = (Section("education", 0, len(education)), Section("licences", len(education), len(text)))
+
+    (degree,) = read_degrees(Document(text, sections), credentials)
+
+    assert degree.status == "completed"
 
 
 def test_a_course_behind_a_degree_of_another_field_is_its_own(credentials):
