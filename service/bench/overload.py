@@ -6,10 +6,11 @@ import random
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from service.bench.faults.served import Reply, Served
@@ -101,48 +102,55 @@ def _scored(server: Served, number: int) -> dict[str, str]:
 def _one_kind(
     name: str, call: Callable[[int], Reply], server: Served, clients: Sequence[int], seconds: float
 ) -> Overload:
-    numbers: Counter[str] = Counter()
+    numbers = count()
     idle, *loads = [_load(call, server, each, seconds, numbers) for each in (1, *clients)]
     return Overload(name, idle, loads)
 
 
 @dataclass(slots=True)
-class _Seen:
+class Seen:
+    """What the clients of a load have seen so far."""
+
     times: list[float] = field(default_factory=list)
     statuses: Counter[int] = field(default_factory=Counter)
     without_retry_after: int = 0
     failed: int = 0
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
     def take(self, reply: Reply, seconds: float) -> float:
         """Note an answer; return the seconds that its client waits."""
-        self.statuses[reply.status] += 1
-        if reply.status not in _REFUSED:
-            self.times.append(seconds)
-            return 0.0
-        self.without_retry_after += "Retry-After" not in reply.headers
-        return reply.retry_after
+        with self.lock:
+            self.statuses[reply.status] += 1
+            if reply.status not in _REFUSED:
+                self.times.append(seconds)
+                return 0.0
+            self.without_retry_after += "Retry-After" not in reply.headers
+            return reply.retry_after
+
+    def load(self, clients: int, megabytes: float) -> Load:
+        """Return what was seen; times are infinite where nobody was admitted."""
+        times = sorted(self.times) or [math.inf]
+        statuses = dict(sorted(self.statuses.items()))
+        told = (self.without_retry_after, self.failed)
+        return Load(clients, statuses, *told, _at(times, 0.5), _at(times, 0.99), megabytes)
 
 
 def _load(
-    call: Callable[[int], Reply], server: Served, clients: int, seconds: float, numbers: Counter[str]
+    call: Callable[[int], Reply], server: Served, clients: int, seconds: float, numbers: Iterator[int]
 ) -> Load:
     """Return what some clients see for a while; each waits as it is told to."""
-    seen, over, lock = _Seen(), threading.Event(), threading.Lock()
+    seen, over = Seen(), threading.Event()
     chance = random.Random(clients)
 
     def work() -> None:
         while not over.is_set():
-            with lock:
-                numbers["sent"] += 1
-                number = numbers["sent"]
             begun = time.perf_counter()
             try:
-                reply = call(number)
+                reply = call(next(numbers))
             except (OSError, http.client.HTTPException):
                 seen.failed += 1
                 continue
-            with lock:
-                pause = seen.take(reply, time.perf_counter() - begun)
+            pause = seen.take(reply, time.perf_counter() - begun)
             over.wait(pause * chance.uniform(1.0, 2.0))  # as clients do that do not want to meet again
 
     threads = [threading.Thread(target=work) for _ in range(clients)]
@@ -155,16 +163,7 @@ def _load(
     over.set()
     for thread in threads:
         thread.join()
-    times = sorted(seen.times) or [math.inf]
-    return Load(
-        clients,
-        dict(sorted(seen.statuses.items())),
-        seen.without_retry_after,
-        seen.failed,
-        _at(times, 0.5),
-        _at(times, 0.99),
-        most,
-    )
+    return seen.load(clients, most)
 
 
 def _at(times: Sequence[float], share: float) -> float:

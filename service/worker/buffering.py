@@ -6,7 +6,6 @@ Its loop reads every request whole and sends every answer; threads see whole req
 import errno
 import math
 import os
-import resource
 import selectors
 import time
 from concurrent.futures import CancelledError, Future
@@ -17,7 +16,7 @@ from gunicorn.workers.gthread import ThreadWorker
 
 from service.worker.connection import Connection, Outgoing, Phase
 from service.worker.incoming import Incoming
-from service.worker.limits import ServerLimits
+from service.worker.limits import ServerLimits, raise_file_limit
 from service.worker.open_connections import OpenConnections
 from service.worker.orphans import is_orphan
 from service.worker.refusals import RequestRefused, overloaded, refusal_bytes, shutting_down, storage_full
@@ -26,7 +25,6 @@ from service.worker.threads import AnsweringThreads
 _TICK = 0.5  # seconds between two looks at the deadlines
 _STOPPING_TICK = 0.1
 _OTHERS_FIRST = 0.002  # seconds in which a worker with a free thread may take a new connection
-_FILES = 8_192
 _NO_CONNECTION = (errno.EAGAIN, errno.EWOULDBLOCK, errno.ECONNABORTED, errno.EPROTO)
 
 
@@ -38,7 +36,7 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
 
     def init_process(self) -> None:
         """Run until a signal, or the end of the master, ends it."""
-        _raise_file_limit()
+        raise_file_limit()
         self._looked = 0.0
         self._others_until = math.inf
         super().init_process()
@@ -295,11 +293,3 @@ class _Exchange:
         self.sock = answer
         self.client = connection.client
         self.server = connection.server
-
-
-def _raise_file_limit() -> None:
-    """Allow as many open files as the connections and their bodies may need."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = _FILES if hard == resource.RLIM_INFINITY else min(hard, _FILES)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))

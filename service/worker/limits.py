@@ -1,8 +1,11 @@
 """Limits of time and size of one server process."""
 
+import resource
 from dataclasses import dataclass
 
 from service.api.protection import LIMITS
+
+_FILES = 8_192
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +46,11 @@ class ServerLimits:
     def seconds_for(self, size: int) -> float:
         """Return how long a body or an answer of a size may take."""
         return self.body_seconds + size / self.bytes_per_second
+
+
+def raise_file_limit() -> None:
+    """Allow as many open files as the connections and their bodies may need."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _FILES if hard == resource.RLIM_INFINITY else min(hard, _FILES)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
