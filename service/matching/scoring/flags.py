@@ -73,15 +73,15 @@ def _scope(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
 def _claims(judged: tuple[Judged, ...], case: Case) -> list[Flag]:
     if not case.dated:
         return []
-    months = months_by_kind(case.jobs, case.as_of)
+    months = months_by_kind(case.jobs, case.as_of)["total"]  # its kind is read less surely
     return [
         Flag(
             "claim_exceeds_dates",
-            f"{duration(claim.months)} stated, {duration(months[claim.tag])} dated. Are older jobs left out?",
+            f"{duration(claim.months)} stated, {duration(months)} dated. Are older jobs left out?",
             (claim.evidence,),
         )
         for claim in case.profile.claims
-        if claim.tag in KINDS and claim.months - months[claim.tag] > case.limit("claim_excess_months")
+        if claim.tag in KINDS and claim.months - months > case.limit("claim_excess_months")
     ]
 
 

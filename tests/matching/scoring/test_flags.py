@@ -77,6 +77,14 @@ def test_a_claim_near_the_dates_is_no_flag():
     )
 
 
+def test_a_claim_of_work_that_dated_jobs_hold_under_another_tag_is_no_flag():
+    claim = Claim(132, "clinical", words("eleven years")[0])
+
+    assert "claim_exceeds_dates" not in _codes(
+        jobs=(a_job("2014-03", "present", "people_mgmt"),), claims=(claim,)
+    )
+
+
 @pytest.mark.parametrize(
     "facts",
     [
