@@ -40,8 +40,7 @@ def test_a_writer_of_sqlite_begins_when_the_one_before_has_ended(tmp_path: Path)
     migrate(address)
     stores = open_stores(address)
     told: list[str] = []
-    listen(stores.database.engine, "before_cursor_execute", lambda *told_of: told.append(told_of[2]))
-    listen(stores.database.engine, "commit", lambda _: told.append("COMMIT"))
+    listen(stores.database.engine, "connect", lambda driver, _: driver.set_trace_callback(told.append))
     ended = Event()
 
     with ThreadPoolExecutor(1) as pool:
