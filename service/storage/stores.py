@@ -19,6 +19,7 @@ from service.storage.resumes import DatabaseResumes
 from service.storage.roles import DatabaseRoles
 from service.storage.scores import DatabaseScores
 from service.storage.tables import ResumeRow, RoleRow, ScoreRow
+from service.storage.tasks import DatabaseTasks
 from service.storage.tenants import DatabaseTenants
 
 
@@ -36,6 +37,7 @@ class DatabaseStores:
     answers: DatabaseAnswers
     events: DatabaseEvents
     audit: DatabaseAudit
+    tasks: DatabaseTasks
 
     def together(self) -> AbstractContextManager[None]:
         """Return a context whose writes are one transaction."""
@@ -84,4 +86,5 @@ def open_stores(url: str, clock: Clock = utc_now) -> DatabaseStores:
         DatabaseAnswers(database),
         DatabaseEvents(database),
         DatabaseAudit(database, ReadLog(database)),
+        DatabaseTasks(database),
     )

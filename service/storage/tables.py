@@ -17,6 +17,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from service.usecases.audit import BEFORE_THE_FIRST
 from service.usecases.records import EventKind
+from service.usecases.tasks import TaskState
 
 
 class Base(DeclarativeBase):
@@ -67,6 +68,23 @@ class EventRow(Base):
     kind: Mapped[EventKind] = mapped_column(String)
     subject: Mapped[str]
     revision: Mapped[int]
+    created_at: Mapped[str]
+
+
+class TaskRow(Base):
+    """Work to be done; `due` is when it may be begun, or when the lease of a running one ends."""
+
+    __tablename__ = "tasks"
+    __table_args__ = (Index("ix_tasks_due", "state", "due"),)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.tenant_id"), primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    subject: Mapped[str]
+    state: Mapped[TaskState] = mapped_column(String)
+    attempts: Mapped[int]
+    due: Mapped[str]
+    owner: Mapped[str]
+    error: Mapped[str | None]
     created_at: Mapped[str]
 
 
