@@ -19,9 +19,15 @@ class Master(Arbiter):  # type: ignore[misc]
 
     def stop(self, graceful: bool = True) -> None:
         """Take no new connection, and end the workers."""
-        for listener in self.LISTENERS:
-            take_no_more(listener.sock)
+        if holds_listeners_alone(self):
+            for listener in self.LISTENERS:
+                take_no_more(listener.sock)
         super().stop(graceful)
+
+
+def holds_listeners_alone(master: Any) -> bool:
+    """Return whether the listeners end with this master: no other one, nor systemd, listens on."""
+    return bool(master.reexec_pid == master.master_pid == 0 and not master.systemd)
 
 
 def take_no_more(listener: Any) -> None:

@@ -7,10 +7,11 @@ import socket
 import sys
 from pathlib import Path
 from select import select
+from types import SimpleNamespace
 
 import pytest
 
-from service.worker.master import take_no_more
+from service.worker.master import holds_listeners_alone, take_no_more
 from tests.server.running import (
     SECONDS_TO_HANG,
     free_port,
@@ -132,6 +133,16 @@ def test_a_client_that_comes_while_listeners_close_is_refused_and_not_cut_off() 
     assert begun == errno.EINPROGRESS
     assert answer == b"answer"
     assert refused == errno.ECONNREFUSED
+
+
+@pytest.mark.parametrize(
+    ("changes", "alone"),
+    [({}, True), ({"reexec_pid": 7}, False), ({"master_pid": 7}, False), ({"systemd": True}, False)],
+)
+def test_listeners_that_others_hold_too_go_on(changes: dict[str, int], alone: bool) -> None:
+    master = SimpleNamespace(**{"reexec_pid": 0, "master_pid": 0, "systemd": False, **changes})
+
+    assert holds_listeners_alone(master) is alone
 
 
 def test_a_worker_that_is_told_to_stop_while_it_is_forked_ends(tmp_path: Path) -> None:
