@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -28,7 +29,7 @@ def test_a_key_is_printed_once_and_opens_its_tenant(clinmatch: Run, url: str) ->
     done = clinmatch("keys", "make", "--tenant", "acme", "--scope", "recruiter", "--label", "desk")
 
     key = done.stdout.strip()
-    assert done.stderr == f"a key of the tenant acme in {url}:\n"
+    assert unquote(done.stderr) == f"a key of the tenant acme in {url}:\n"
     listed = clinmatch("keys", "list").stdout
     stores = open_stores(url)
     assert (stores.keys.access_of(key).tenant, key.count("\n")) == ("acme", 0)
