@@ -223,10 +223,10 @@ def _begin_writing(connection: Connection) -> None:
         end = time.monotonic() + BUSY_MILLISECONDS / 1000
         while not _began(driver) and time.monotonic() < end:
             time.sleep(_BETWEEN_ATTEMPTS)
+        if not driver.in_transaction:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")  # fails at once, as every error of the engine does
     finally:
         driver.execute(_BUSY_TIMEOUT)
-    if not driver.in_transaction:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _began(driver: sqlite3.Connection) -> bool:
