@@ -1,8 +1,8 @@
 """The loop that takes tasks and does them."""
 
 import random
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from threading import Event, Thread
 from typing import Protocol
 
@@ -86,22 +86,20 @@ class TaskRunner:
         return "dead" if pause is None else "again"
 
 
-class _renewed:  # noqa: N801 - a context, used as a verb
-    """A context in which the lease of a task is renewed."""
+@contextmanager
+def _renewed(tasks: TaskStore, task: Task, seconds: float) -> Iterator[None]:
+    """Renew the lease of a task while the context lasts."""
+    over = Event()
 
-    def __init__(self, tasks: TaskStore, task: Task, seconds: float) -> None:
-        self._tasks, self._task, self._seconds = tasks, task, seconds
-        self._over = Event()
-        self._thread = Thread(target=self._renew, daemon=True)
-
-    def __enter__(self) -> None:
-        self._thread.start()
-
-    def __exit__(self, *_: object) -> None:
-        self._over.set()
-        self._thread.join()
-
-    def _renew(self) -> None:
-        while not self._over.wait(self._seconds):
+    def renew() -> None:
+        while not over.wait(seconds):
             with suppress(ServiceError):  # the next renewal may succeed before the lease ends
-                self._tasks.renew(self._task)
+                tasks.renew(task)
+
+    thread = Thread(target=renew, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
